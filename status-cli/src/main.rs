@@ -1,0 +1,2 @@
+//! vendor-status
+fn main() {}
