@@ -1,0 +1,255 @@
+//! Lists, definition lists and runs of paragraphs or lines that begin with a code.
+
+use std::collections::BTreeMap;
+
+use super::number::{self, Lead, Sep};
+use super::split::{self, Words};
+use super::{Extra, Finds, List, Outline, Place, words};
+use crate::read::{Block, Document, Style, Text};
+
+/// One line of a list: its text, and the body if it stands apart.
+struct Item<'a> {
+    at: usize,
+    text: &'a Text,
+    body: Option<&'a Text>,
+    line: usize,
+}
+
+/// Judges every list and every run of paragraphs.
+pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let mut lists: BTreeMap<usize, Vec<Item<'_>>> = BTreeMap::new();
+    let mut runs: BTreeMap<Option<usize>, Vec<Item<'_>>> = BTreeMap::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        match block {
+            Block::Item { list, text, line, .. } => {
+                lists.entry(*list).or_default().push(Item { at, text, body: None, line: *line });
+            }
+            Block::Definition { list, term, text, line } => {
+                lists.entry(*list).or_default().push(Item { at, text: term, body: Some(text), line: *line });
+            }
+            Block::Paragraph { text, line } if begins(text) => {
+                let heading = outline.under.get(at).copied().flatten();
+                runs.entry(heading).or_default().push(Item { at, text, body: None, line: *line });
+            }
+            Block::Paragraph { text, line } if text.plain.contains(['\n', '\r']) => lines(text, *line, &outline.place(at), finds),
+            Block::Code { text, line } => code_lines(text, *line, &outline.place(at), finds),
+            _ => {}
+        }
+    }
+    for items in lists.values() {
+        judge_list(items, document, outline, finds);
+    }
+    for items in runs.values().filter(|items| items.len() > 1) {
+        judge_list(items, document, outline, finds);
+    }
+}
+
+/// Whether a paragraph begins with a code that it sets apart.
+fn begins(text: &Text) -> bool {
+    let Some(lead) = number::lead(&text.plain) else { return false };
+    let set_apart = text.marks.iter().any(|mark| mark.start == 0 && mark.kind != Style::Strike && mark.end >= lead.rest.min(text.plain.len()));
+    let lined = text.plain.get(lead.rest..).is_some_and(|rest| rest.lines().skip(1).any(|line| number::lead(line).is_some()));
+    (set_apart || matches!(lead.sep, Sep::Dash | Sep::Colon)) && !lined
+}
+
+fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let Some(first) = items.first() else { return };
+    let place = outline.place(first.at);
+    let found: Vec<(&Item<'_>, Lead, Words)> = items
+        .iter()
+        .filter_map(|item| {
+            let (lead, words) = entry(item.text, item.body, &place)?;
+            Some((item, lead, words))
+        })
+        .collect();
+    let texts = found.iter().filter(|(_, _, words)| words.reason.is_some() || words.description.is_some()).count();
+    if found.len() * 2 < items.len() || !enough(&found.iter().map(|(_, lead, words)| (lead, words)).collect::<Vec<_>>(), &place) {
+        return;
+    }
+    let mut list = List::new(&place, first.line);
+    let mut skipped = Vec::new();
+    for (item, lead, mut words) in found {
+        if item.text.all(Style::Strike) {
+            let text = item.text.plain.clone();
+            skipped.push(super::Skipped { line: item.line, text, why: "it is struck out" });
+            continue;
+        }
+        if words.description.is_none() {
+            words.description = nested(document, item.at);
+        }
+        list.add(&lead, &Extra::default(), &words, item.line, &mut skipped);
+    }
+    let owner = place.heading.and_then(|heading| finds.code_headings.get(&heading));
+    if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code))) || texts == 0 && list.ranges.is_empty() {
+        return;
+    }
+    finds.skipped.extend(skipped);
+    finds.push(list);
+}
+
+/// The code of one item with its words, if it is the item's subject.
+fn entry(text: &Text, body: Option<&Text>, place: &Place<'_>) -> Option<(Lead, Words)> {
+    if let Some(lead) = number::lead(&text.plain) {
+        let rest = text.plain.get(lead.rest..).unwrap_or_default();
+        let code = lead.codes().next();
+        let registered = split::canonical_length(rest.trim_start_matches([' ', '-', '–', ':', '(', '"']), code).is_some();
+        let strong = !matches!(lead.sep, Sep::Space | Sep::Comma | Sep::Dot) || body.is_some();
+        let in_mark = text.marks.iter().any(|mark| mark.start <= 1 && mark.kind != Style::Strike && mark.end + 1 >= lead.rest);
+        let counted = lead.sep == Sep::Space && words::is_unit(rest) && !in_mark;
+        let fits = registered || !counted && (lead.prefixed || strong || in_mark || place.on_topic());
+        if fits {
+            return Some(with_body(lead, text, body));
+        }
+        return None;
+    }
+    let (lead, end) = number::trail(&text.plain)?;
+    let reason = Some(split::clean(text.plain.get(..end)?)).filter(|reason| !reason.is_empty());
+    let (description, links) = split::describe(text, lead.rest);
+    let description = description.or_else(|| body.and_then(|body| split::describe(body, 0).0));
+    Some((lead, Words { reason, description, links }))
+}
+
+fn with_body(lead: Lead, text: &Text, body: Option<&Text>) -> (Lead, Words) {
+    let code = lead.codes().next();
+    let mut words = split::words(text, lead.rest, code);
+    if let Some(body) = body {
+        if words.reason.is_none() {
+            words.reason = words.description.take();
+        }
+        let below = if words.reason.is_some() {
+            let (description, links) = split::describe(body, 0);
+            Words { reason: None, description, links }
+        } else {
+            split::words(body, 0, code)
+        };
+        words.reason = words.reason.or(below.reason);
+        words.description = below.description.or(words.description);
+        words.links.extend(below.links);
+    }
+    (lead, words)
+}
+
+/// Whether these numbers make a list of codes here.
+fn enough(found: &[(&Lead, &Words)], place: &Place<'_>) -> bool {
+    if found.len() < 2 || place.off_topic() {
+        return false;
+    }
+    let http = found.iter().filter(|(lead, _)| lead.is_http()).count();
+    let registered = found
+        .iter()
+        .filter(|(lead, words)| words.reason.as_deref().is_some_and(|reason| split::canonical_length(reason, lead.codes().next()).is_some()))
+        .count();
+    let ranges = found.iter().filter(|(lead, _)| lead.is_range()).count();
+    let prefixed = found.iter().filter(|(lead, _)| lead.prefixed).count();
+    let years = found.iter().all(|(lead, _)| lead.codes().all(|code| (1980..2100).contains(&code)));
+    if years && !place.on_codes() {
+        return false;
+    }
+    registered * 3 >= found.len()
+        || ranges * 2 >= found.len() && http == found.len()
+        || prefixed * 2 >= found.len()
+        || http == found.len() && place.on_topic()
+        || place.on_codes()
+}
+
+/// What nested items say about an item that says nothing itself.
+fn nested(document: &Document, at: usize) -> Option<String> {
+    let depth = |block: &Block| match block {
+        Block::Item { depth, .. } => Some(*depth),
+        _ => None,
+    };
+    let own = depth(document.blocks.get(at)?)?;
+    let mut texts = Vec::new();
+    for block in document.blocks.iter().skip(at + 1) {
+        match block {
+            Block::Item { depth, text, .. } if *depth > own => texts.push(crate::read::fold(&text.plain).into_owned()),
+            _ => break,
+        }
+    }
+    Some(texts.join(" ")).filter(|text| !text.is_empty())
+}
+
+/// A paragraph whose every line begins with a code.
+fn lines(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
+    let plain = text.plain.as_str();
+    let sep = if plain.contains('\n') { '\n' } else { '\r' };
+    let mut found = Vec::new();
+    let (mut at, mut count) = (0, 0);
+    for part in plain.split(sep) {
+        count += 1;
+        let slice = slice(text, at, at + part.len());
+        at += part.len() + 1;
+        if let Some((lead, words)) = entry(&slice, None, place) {
+            found.push((lead, words, line + if sep == '\r' { count - 1 } else { 0 }));
+        }
+    }
+    let strong = found.iter().filter(|(lead, words, _)| lead.sep != Sep::Space || words.reason.is_some()).count();
+    if found.len() * 4 >= count * 3 && strong == found.len() {
+        push(found, line, place, finds);
+    }
+}
+
+/// The part of a text between two bytes, with what is marked there.
+fn slice(text: &Text, from: usize, to: usize) -> Text {
+    let clip = |start: usize, end: usize| (start.max(from) - from, end.min(to).saturating_sub(from));
+    let mut part = Text { plain: text.plain.get(from..to).unwrap_or_default().to_owned(), ..Text::default() };
+    for mark in text.marks.iter().filter(|mark| mark.start < to && mark.end > from) {
+        let (start, end) = clip(mark.start, mark.end);
+        part.marks.push(crate::read::Mark { start, end, ..*mark });
+    }
+    for link in text.links.iter().filter(|link| link.start < to && link.end > from) {
+        let (start, end) = clip(link.start, link.end);
+        part.links.push(crate::read::Link { start, end, ..link.clone() });
+    }
+    part
+}
+
+/// A block of code that is a list of codes and nothing else.
+fn code_lines(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
+    let mut found = Vec::new();
+    for (nth, source) in text.lines().enumerate().filter(|(_, source)| !source.trim().is_empty()) {
+        let text = Text::new(source.trim_start_matches([' ', '-', '*', '#', '/']));
+        match entry(&text, None, place) {
+            Some((lead, words)) if lead.is_http() && words.reason.is_some() => found.push((lead, words, line + nth)),
+            _ => return,
+        }
+    }
+    if found.len() > 2 {
+        push(found, line, place, finds);
+    }
+}
+
+fn push(found: Vec<(Lead, Words, usize)>, line: usize, place: &Place<'_>, finds: &mut Finds) {
+    if !enough(&found.iter().map(|(lead, words, _)| (lead, words)).collect::<Vec<_>>(), place) {
+        return;
+    }
+    let mut list = List::new(place, line);
+    for (lead, words, line) in found {
+        list.add(&lead, &Extra::default(), &words, line, &mut finds.skipped);
+    }
+    finds.push(list);
+}
+
+/// Codes that running text names as `4401: Unauthorized`; taken only where a document has no list at all.
+pub(super) fn prose(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let mut list: Option<List> = None;
+    let mut seen = BTreeMap::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        let (Block::Paragraph { text, line } | Block::Item { text, line, .. }) = block else { continue };
+        for mark in text.marks.iter().filter(|mark| mark.kind == Style::Code) {
+            let inner = Text::new(text.plain.get(mark.start..mark.end).unwrap_or_default());
+            let Some(lead) = number::lead(&inner.plain) else { continue };
+            let fits = lead.sep == Sep::Colon && lead.codes().all(|code| code >= 100) && lead.codes().count() == 1;
+            let reason = inner.plain.get(lead.rest..).map(split::clean).filter(|reason| !reason.is_empty());
+            if !fits || reason.is_none() || lead.codes().any(|code| seen.insert(code, ()).is_some()) {
+                continue;
+            }
+            let list = list.get_or_insert_with(|| List { heading: None, name: None, ..List::new(&outline.place(at), *line) });
+            let words = Words { reason, ..Words::default() };
+            list.add(&lead, &Extra::default(), &words, *line, &mut finds.skipped);
+        }
+    }
+    if let Some(list) = list.filter(|list| list.codes.len() > 1) {
+        finds.push(list);
+    }
+}

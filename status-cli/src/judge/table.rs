@@ -1,0 +1,317 @@
+//! Tables: which column holds codes, which their phrases, which what is said about them.
+
+use std::collections::BTreeSet;
+
+use super::number::{self, Lead};
+use super::split::{self, Words};
+use super::words::{self, Role};
+use super::{Extra, Finds, List, Place, Skipped};
+use crate::read::{Row, Style, Table, Text, fold};
+
+/// Judges one table.
+pub(super) fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
+    let sheet = Sheet::new(table);
+    let Some(code) = sheet.code_column(place) else { return };
+    let columns = Columns::new(&sheet, code);
+    let mut list = List::new(place, table.line);
+    if list.name.is_none() && !table.caption.is_empty() {
+        list.name = Some(fold(&table.caption.plain).into_owned());
+    }
+    let mut skipped = Vec::new();
+    for row in &sheet.body {
+        columns.entry(row, &mut list, &mut skipped);
+    }
+    // Under a heading for a code, its table tells apart the cases of that code.
+    let owner = place.heading.and_then(|heading| finds.code_headings.get(&heading));
+    if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code))) {
+        return;
+    }
+    finds.skipped.extend(skipped);
+    finds.push(list);
+}
+
+/// A table with its header apart.
+struct Sheet<'a> {
+    headers: Vec<String>,
+    body: Vec<&'a Row>,
+    width: usize,
+}
+
+const EMPTY: &Text = &Text { plain: String::new(), marks: Vec::new(), links: Vec::new() };
+
+fn cell(row: &Row, column: usize) -> &Text {
+    row.cells.get(column).unwrap_or(EMPTY)
+}
+
+/// The numbers a cell of a code column begins with.
+fn lead(text: &Text) -> Option<Lead> {
+    number::lead(&text.plain)
+}
+
+impl<'a> Sheet<'a> {
+    fn new(table: &'a Table) -> Self {
+        let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let numbers = |row: &Row| row.cells.iter().filter(|cell| lead(cell).is_some()).count();
+        let mut head = table.rows.iter().take_while(|row| row.head && row.cells.len() > 1 || row.head && width == 1).count();
+        if head == 0 && table.rows.len() > 1 {
+            // The first row is a header if it has words where the others have numbers.
+            let mut rows = table.rows.iter();
+            let first = rows.next().map_or(0, numbers);
+            head = usize::from(first == 0 && rows.any(|row| numbers(row) > 0));
+        }
+        // A table without a header often begins with its first code in the header's place.
+        while head > 0 && table.rows.get(head - 1).is_some_and(|row| row.cells.first().is_some_and(|c| lead(c).is_some_and(|l| l.is_http()))) {
+            head -= 1;
+        }
+        let mut headers = vec![String::new(); width];
+        for row in table.rows.iter().take(head) {
+            for (header, cell) in headers.iter_mut().zip(&row.cells) {
+                if !header.contains(cell.plain.as_str()) {
+                    header.push(' ');
+                    header.push_str(&cell.plain);
+                }
+            }
+        }
+        Self { headers, body: table.rows.iter().skip(head).collect(), width }
+    }
+
+    fn header(&self, column: usize) -> &str {
+        self.headers.get(column).map_or("", |header| header.trim())
+    }
+
+    fn code_column(&self, place: &Place<'_>) -> Option<usize> {
+        if place.off_topic() {
+            return None;
+        }
+        let candidates = (0..self.width).filter_map(|column| self.code_score(column, place).map(|score| (column, score)));
+        candidates.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(column, _)| column)
+    }
+
+    /// How much a column looks like the one with the codes; `None` if not at all.
+    fn code_score(&self, column: usize, place: &Place<'_>) -> Option<f64> {
+        let filled: Vec<&Text> = self.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty()).collect();
+        let leads: Vec<(&Text, Lead)> = filled.iter().filter_map(|cell| lead(cell).map(|lead| (*cell, lead))).collect();
+        if leads.is_empty() {
+            return None;
+        }
+        let share = leads.len() as f64 / filled.len() as f64;
+        let http = leads.iter().filter(|(_, lead)| lead.is_http()).count();
+        let counted = leads.iter().filter(|(cell, lead)| counts(cell, lead)).count();
+        if counted * 2 > leads.len() {
+            return None;
+        }
+        let registered = leads
+            .iter()
+            .filter(|(cell, lead)| {
+                let rest = cell.plain.get(lead.rest..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':', '"', '(']);
+                split::canonical_length(rest, lead.codes().next()).is_some()
+            })
+            .count();
+        let role = words::number_role(self.header(column));
+        let topical = place.on_topic() || self.headers.iter().any(|header| words::number_role(header) == Role::Code);
+        let all_http = http == leads.len();
+        let fits = match role {
+            Role::Measure => false,
+            Role::Code => share >= 0.5,
+            Role::Number => share >= 0.7 && (all_http && topical || place.on_codes() || topical && place.on_topic()),
+            _ => {
+                share >= 0.7
+                    && (registered * 2 > leads.len()
+                        || all_http && leads.len() > 1 && topical
+                        || place.on_codes() && (self.headers.iter().all(|header| header.trim().is_empty()) || column == 0))
+            }
+        };
+        if !fits {
+            return None;
+        }
+        let distinct = leads.iter().map(|(_, lead)| format!("{:?}", lead.keys)).collect::<BTreeSet<_>>().len();
+        let rank = match role {
+            Role::Code => 4.0,
+            Role::Number => 2.0,
+            _ => 1.0,
+        };
+        let fit = leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
+        Some(rank + share + distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
+    }
+}
+
+/// `100 requests per minute` counts something.
+fn counts(cell: &Text, lead: &Lead) -> bool {
+    lead.sep == number::Sep::Space && cell.plain.get(lead.rest..).is_some_and(words::is_unit)
+}
+
+/// Which column says what.
+#[derive(Debug)]
+struct Columns {
+    code: usize,
+    phrase: Option<usize>,
+    /// In the order of preference: the next one stands in where a cell is empty.
+    descriptions: Vec<usize>,
+    remedy: Option<usize>,
+    retry: Option<usize>,
+    /// Whether the only text is taken apart, as most of its cells show a phrase and more.
+    split: bool,
+    /// Whether the only text is a phrase throughout.
+    phrases: bool,
+}
+
+/// What a column of texts looks like.
+struct Shape {
+    column: usize,
+    role: Role,
+    filled: usize,
+    /// Mean characters of a filled cell.
+    length: usize,
+    /// Cells that are short enough for a phrase.
+    phrases: usize,
+    distinct: usize,
+}
+
+impl Columns {
+    fn new(sheet: &Sheet<'_>, code: usize) -> Self {
+        let shapes: Vec<Shape> = (0..sheet.width).filter(|column| *column != code).filter_map(|column| shape(sheet, column)).collect();
+        let rest = |row: &&Row| {
+            let cell = cell(row, code);
+            lead(cell).is_some_and(|lead| cell.plain.get(lead.rest..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)))
+        };
+        let coded = sheet.body.iter().filter(|row| lead(cell(row, code)).is_some()).count();
+        let own_phrase = sheet.body.iter().filter(|row| rest(row)).count() * 2 > coded;
+        let mut columns =
+            Self { code, phrase: None, descriptions: Vec::new(), remedy: None, retry: None, split: false, phrases: false };
+        columns.retry = shapes.iter().find(|shape| shape.role == Role::Retry).map(|shape| shape.column);
+        let texts: Vec<&Shape> = shapes.iter().filter(|shape| shape.role != Role::Retry && shape.role != Role::Measure).collect();
+        if texts.len() > 1 || own_phrase {
+            columns.remedy = texts.iter().find(|shape| shape.role == Role::Remedy).map(|shape| shape.column);
+        }
+        let texts: Vec<&Shape> = texts.into_iter().filter(|shape| Some(shape.column) != columns.remedy).collect();
+        columns.assign(&texts, own_phrase);
+        if columns.phrase.is_none() && !own_phrase {
+            columns.examine(sheet);
+        }
+        columns
+    }
+
+    fn assign(&mut self, texts: &[&Shape], own_phrase: bool) {
+        let described: Vec<&&Shape> = texts.iter().filter(|shape| shape.role == Role::Description).collect();
+        let phrase_like = |shape: &&&Shape| shape.phrases * 2 >= shape.filled && shape.length <= 48;
+        if !own_phrase && texts.len() > 1 {
+            let named = texts.iter().filter(|shape| shape.role == Role::Phrase);
+            self.phrase = named
+                .clone()
+                .find(phrase_like)
+                .or_else(|| match described.as_slice() {
+                    // Two columns of explanation: the shorter one names, the longer one explains.
+                    [first, second, ..] if phrase_like(first) && second.length > first.length => Some(first),
+                    _ => None,
+                })
+                .or_else(|| named.clone().find(|_| !described.is_empty()))
+                .or_else(|| texts.iter().find(|shape| shape.role == Role::Unknown && phrase_like(shape) && shape.distinct > 1))
+                .map(|shape| shape.column);
+        }
+        let order = |role: Role| texts.iter().filter(move |shape| shape.role == role);
+        let rest = order(Role::Description)
+            .chain(order(Role::Remedy))
+            .chain(order(Role::Phrase))
+            .chain(order(Role::Unknown).filter(|shape| shape.length > 6));
+        self.descriptions = rest.map(|shape| shape.column).filter(|column| Some(*column) != self.phrase).collect();
+        if self.descriptions.is_empty() {
+            self.descriptions.extend(order(Role::Unknown).map(|shape| shape.column).find(|column| Some(*column) != self.phrase));
+        }
+    }
+
+    /// Whether the one text of each row holds a phrase, and how.
+    fn examine(&mut self, sheet: &Sheet<'_>) {
+        let Some(column) = self.descriptions.first().copied() else { return };
+        let rows = || sheet.body.iter().filter_map(|row| lead(cell(row, self.code)).map(|lead| (lead, cell(row, column))));
+        let filled = rows().filter(|(_, text)| !text.is_empty()).count();
+        let parted = rows().filter(|(lead, text)| split::split(text, 0, lead.codes().next()).is_some_and(|(_, end)| end < text.plain.len())).count();
+        let short = rows().filter(|(lead, text)| split::is_phrase(&text.plain) || split::canonical_length(&text.plain, lead.codes().next()) == Some(text.plain.len())).count();
+        self.split = parted * 2 >= filled;
+        self.phrases = short * 4 >= filled * 3;
+    }
+
+    fn entry(&self, row: &Row, list: &mut List, skipped: &mut Vec<Skipped>) {
+        let text = cell(row, self.code);
+        let Some(lead) = lead(text) else { return self.continuation(row, text, list) };
+        let struck = |column: usize| cell(row, column).all(Style::Strike);
+        if struck(self.code) {
+            let text = row.cells.iter().map(|cell| fold(&cell.plain)).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ");
+            skipped.push(Skipped { line: row.line, text, why: "it is struck out" });
+            return;
+        }
+        let code = lead.codes().next();
+        let mut words = split::words(text, lead.rest, code);
+        let described = self.descriptions.iter().copied().find(|column| !cell(row, *column).is_empty());
+        if let Some(phrase) = self.phrase.map(|column| cell(row, column)).filter(|phrase| !phrase.is_empty()) {
+            let (reason, links) = split::describe(phrase, 0);
+            words.reason = reason.map(|reason| split::clean(&reason));
+            words.links.extend(links);
+        }
+        if let Some(text) = described.map(|column| cell(row, column)) {
+            self.describe(text, code, &mut words);
+        }
+        list.add(&lead, &self.extra(row), &words, row.line, skipped);
+    }
+
+    fn describe(&self, text: &Text, code: Option<u16>, words: &mut Words) {
+        let alone = words.reason.is_none() && words.description.is_none() && self.phrase.is_none();
+        let only = match split::split(text, 0, code) {
+            _ if !alone => None,
+            Some((_, end)) if self.split || end == text.plain.len() && split::canonical_length(&text.plain, code).is_some() => {
+                Some(split::words(text, 0, code))
+            }
+            _ if self.phrases || split::canonical_length(&text.plain, code) == Some(text.plain.len()) => Some(split::whole(text, 0)),
+            _ => None,
+        };
+        let only = only.unwrap_or_else(|| {
+            let (description, links) = split::describe(text, 0);
+            Words { reason: None, description, links }
+        });
+        words.links.extend(only.links);
+        if words.reason.is_none() {
+            words.reason = only.reason;
+        }
+        // What the code's own cell adds after the phrase is a remark, the column is the description.
+        words.description = only.description.or(words.description.take());
+    }
+
+    fn extra(&self, row: &Row) -> Extra {
+        let text = |column: Option<usize>| column.map(|column| cell(row, column)).filter(|cell| !cell.is_empty());
+        Extra {
+            remedy: text(self.remedy).and_then(|cell| split::describe(cell, 0).0),
+            retry: text(self.retry).and_then(|cell| words::retry(&cell.plain)).map(str::to_owned),
+        }
+    }
+
+    /// A row without a code goes on with the one above, unless it names something of its own.
+    fn continuation(&self, row: &Row, text: &Text, list: &mut List) {
+        let named = self.phrase.is_some_and(|column| !cell(row, column).is_empty());
+        let (Some(entry), Some(column)) = (list.codes.last_mut(), self.descriptions.first()) else { return };
+        let more = cell(row, *column);
+        if text.is_empty() && !named && !more.is_empty() {
+            let more = fold(&more.plain);
+            match &mut entry.description {
+                Some(description) => {
+                    description.push(' ');
+                    description.push_str(&more);
+                }
+                None => entry.description = Some(more.into_owned()),
+            }
+        }
+    }
+}
+
+/// `None` for a column without text: numbers, ticks, yes and no.
+fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
+    let cells = || sheet.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
+    let filled = cells().count();
+    let wordy = cells().filter(|cell| cell.plain.chars().filter(|c| c.is_alphabetic()).count() > 1 && words::retry(&cell.plain).is_none()).count();
+    let role = words::text_role(sheet.header(column));
+    if filled == 0 || wordy * 2 < filled && role != Role::Retry {
+        return None;
+    }
+    let length = cells().map(|cell| cell.plain.chars().count()).sum::<usize>() / filled;
+    let phrases = cells().filter(|cell| split::is_phrase(&cell.plain)).count();
+    let distinct = cells().map(|cell| cell.plain.as_str()).collect::<BTreeSet<_>>().len();
+    Some(Shape { column, role, filled, length, phrases, distinct })
+}

@@ -1,0 +1,189 @@
+//! What every format is read into: headings, paragraphs, list items, definitions and tables, each with its line.
+
+use std::borrow::Cow;
+
+/// A document, reduced to what a reader of the rendered page sees.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    pub(crate) format: &'static str,
+    /// The title that the document states about itself.
+    pub(crate) title: Option<String>,
+    /// The date of the last change that the document states, `YYYY-MM-DD`.
+    pub(crate) updated: Option<String>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Block {
+    Heading {
+        level: u8,
+        text: Text,
+        line: usize,
+    },
+    Paragraph {
+        text: Text,
+        line: usize,
+    },
+    /// A list item; its nested items follow as blocks of their own with a greater depth.
+    Item {
+        list: usize,
+        depth: usize,
+        text: Text,
+        line: usize,
+    },
+    /// One term of a definition list with what is said about it.
+    Definition {
+        list: usize,
+        term: Text,
+        text: Text,
+        line: usize,
+    },
+    Table(Table),
+    Code {
+        text: String,
+        line: usize,
+    },
+}
+
+impl Block {
+    pub(crate) fn line(&self) -> usize {
+        match self {
+            Self::Heading { line, .. }
+            | Self::Paragraph { line, .. }
+            | Self::Item { line, .. }
+            | Self::Definition { line, .. }
+            | Self::Code { line, .. } => *line,
+            Self::Table(table) => table.line,
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    pub(crate) line: usize,
+    pub(crate) caption: Text,
+    pub(crate) rows: Vec<Row>,
+}
+
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Row {
+    pub(crate) line: usize,
+    pub(crate) head: bool,
+    pub(crate) cells: Vec<Text>,
+}
+
+/// Text without markup; what the markup said is kept beside it.
+///
+/// White space is single: a space, `\r` where only the source broke the line, `\n` where the page does.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Text {
+    pub(crate) plain: String,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) links: Vec<Link>,
+}
+
+/// A stretch of text that the page sets apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) kind: Style,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Code,
+    Strong,
+    Emphasis,
+    Strike,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) text: String,
+    pub(crate) url: String,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl Text {
+    pub(crate) fn new(plain: &str) -> Self {
+        let mut text = Self::default();
+        text.push(plain);
+        text.trim();
+        text
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.plain.is_empty()
+    }
+
+    /// Appends text with white space folded and invisible joiners dropped.
+    pub(crate) fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => {}
+                '\r' | '\n' => self.space('\r'),
+                c if c.is_whitespace() => self.space(' '),
+                c => self.plain.push(c),
+            }
+        }
+    }
+
+    /// A line break that the page shows.
+    pub(crate) fn line_break(&mut self) {
+        self.space('\n');
+    }
+
+    fn space(&mut self, c: char) {
+        match self.plain.as_bytes().last() {
+            None => {}
+            Some(b' ' | b'\r') if c == '\n' => {
+                self.plain.pop();
+                self.plain.push(c);
+            }
+            Some(b' ' | b'\r' | b'\n') => {}
+            Some(_) => self.plain.push(c),
+        }
+    }
+
+    /// Drops trailing white space; marks and links that lose their text go with it.
+    pub(crate) fn trim(&mut self) {
+        let length = self.plain.trim_end().len();
+        self.plain.truncate(length);
+        for mark in &mut self.marks {
+            mark.end = mark.end.min(length);
+        }
+        self.marks.retain(|mark| mark.start < mark.end);
+        for link in &mut self.links {
+            (link.start, link.end) = (link.start.min(length), link.end.min(length));
+        }
+    }
+
+    /// Whether all of the text carries this style.
+    pub(crate) fn all(&self, kind: Style) -> bool {
+        let mut end = 0;
+        for mark in self.marks.iter().filter(|mark| mark.kind == kind) {
+            if self.plain.get(end..mark.start).is_none_or(|between| !between.trim().is_empty()) {
+                return false;
+            }
+            end = mark.end;
+        }
+        end > 0 && self.plain.get(end..).is_some_and(|rest| rest.trim().is_empty())
+    }
+
+    /// The bytes from `start` to `end` on one line.
+    pub(crate) fn fold(&self, start: usize, end: usize) -> Cow<'_, str> {
+        fold(self.plain.get(start..end).unwrap_or_default())
+    }
+}
+
+/// Text on one line, trimmed.
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.contains(['\r', '\n', '\t']) || text.contains("  ") {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}

@@ -1,0 +1,133 @@
+//! `scan`: lists every status-code list of a document.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use crate::judge::{self, Entry, Lists};
+use crate::read::{self, Document, Link};
+
+/// Lists every status-code list in a document, whatever its form.
+#[derive(Debug, Args)]
+pub(crate) struct Scan {
+    /// The document: a file, or `-` for standard input.
+    document: PathBuf,
+    /// How to print the lists.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+/// Runs the command; gives the exit code.
+pub(crate) fn run(scan: &Scan) -> Result<u8, String> {
+    let name = scan.document.display().to_string();
+    let (document, lists) = open(&scan.document)?;
+    let printed = match scan.format {
+        Format::Text => text(&lists),
+        Format::Json => format!("{:#}\n", to_json(&name, &document, &lists)),
+    };
+    print(&printed)?;
+    if lists.sections.is_empty() {
+        eprintln!("{}: no list of status codes found", visible(&name));
+        return Ok(1);
+    }
+    Ok(0)
+}
+
+/// Reads a document from a path, or from standard input for `-`, and finds its lists.
+pub(crate) fn open(path: &std::path::Path) -> Result<(Document, Lists), String> {
+    let shown = visible(&path.display().to_string());
+    let (bytes, name) = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
+        (bytes, None)
+    } else {
+        (std::fs::read(path).map_err(|error| format!("{shown}: {error}"))?, path.file_name().and_then(|name| name.to_str()))
+    };
+    let document = read::read(&bytes, name).map_err(|message| format!("{shown} {message}"))?;
+    let lists = judge::judge(&document);
+    Ok((document, lists))
+}
+
+/// Writes to standard output; a reader that has gone away is no error.
+fn print(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}
+
+fn to_json(name: &str, document: &Document, lists: &Lists) -> serde_json::Value {
+    let links = |links: &[Link]| links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect::<Vec<_>>();
+    let code = |entry: &Entry| {
+        json!({
+            "code": entry.code, "reason": entry.reason, "description": entry.description, "remedy": entry.remedy,
+            "retry": entry.retry, "links": links(&entry.links), "line": entry.line,
+        })
+    };
+    json!({
+        "document": name,
+        "format": document.format,
+        "title": document.title,
+        "updated": document.updated,
+        "sections": lists.sections.iter().map(|section| json!({
+            "heading": section.heading,
+            "line": section.line,
+            "codes": section.codes.iter().map(code).collect::<Vec<_>>(),
+            "ranges": section.ranges.iter().map(|range| json!({
+                "range": range.range, "description": range.description, "line": range.line,
+            })).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "skipped": lists.skipped.iter().map(|skipped| json!({
+            "line": skipped.line, "text": skipped.text, "why": skipped.why,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn text(lists: &Lists) -> String {
+    let mut out = String::new();
+    for section in &lists.sections {
+        let heading = section.heading.as_deref().unwrap_or("(no heading)");
+        out.push_str(&format!("{} (line {})\n", visible(heading), section.line));
+        for entry in &section.codes {
+            let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
+            let first = words.next().unwrap_or_default();
+            out.push_str(&format!("  {:<9} {}\n", entry.code, visible(first)));
+            if let Some(description) = words.next() {
+                out.push_str(&format!("            {}\n", visible(description)));
+            }
+        }
+        for range in &section.ranges {
+            out.push_str(&format!("  {:<9} {}\n", range.range, visible(range.description.as_deref().unwrap_or_default())));
+        }
+        out.push('\n');
+    }
+    if !lists.skipped.is_empty() {
+        out.push_str("Left out:\n");
+        for skipped in &lists.skipped {
+            out.push_str(&format!("  line {}: {} ({})\n", skipped.line, visible(&skipped.text), skipped.why));
+        }
+    }
+    out
+}
+
+/// Text as it may go to a terminal: control and bidirectional characters are spelled out.
+pub(crate) fn visible(text: &str) -> String {
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+        if hidden(c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+        out
+    })
+}
