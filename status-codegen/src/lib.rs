@@ -1,1 +1,43 @@
-//! stub
+//! The engine of status-core: compiles a vendor's status-code spec to a Rust enum.
+//!
+//! ```text
+//! YAML text ── yaml::read, decode ──▶
+//!                                     Spec ── check ──▶ Table ── emit ──▶ tokens ── out ──▶ source
+//! enum ─────── derive::read ────────▶
+//! ```
+//!
+//! Each stage adds its problems to one list and passes on what it could read; reading is not judging is not writing, so
+//! writing cannot fail. Use it through status-core's macros, from a build script by [`build`], or by the command line
+//! tool `vendor-status`.
+
+mod attribute;
+pub mod bundled;
+mod check;
+mod column;
+mod decode;
+mod derive;
+mod doc;
+mod emit;
+mod fields;
+mod fit;
+mod ident;
+mod lookup;
+mod macros;
+mod methods;
+mod out;
+mod phrases;
+mod problem;
+mod read;
+mod shape;
+mod spec;
+mod suggest;
+mod table;
+mod text;
+mod yaml;
+
+pub use macros::{derive, vendor_status};
+pub use out::{Options, build, source};
+pub use problem::{Location, Problem, Problems, Severity};
+pub use read::{Checked, read, read_text};
+pub use spec::{Category, Protocol, Retry};
+pub use table::{Code, Facts, Link, Range, Table};

@@ -1,1 +1,59 @@
-//! stub
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// Bundled enums are written by the macro that users call, which names this crate from outside.
+extern crate self as status_core;
+
+mod category;
+mod error;
+mod parse;
+mod retry;
+mod status;
+mod table;
+mod unknown;
+mod vendor;
+pub mod vendors;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+#[allow(missing_docs)]
+pub mod __private;
+
+pub use category::Category;
+pub use error::StatusError;
+pub use parse::ParseStatusError;
+pub use retry::Retry;
+pub use status::VendorStatus;
+pub use table::{Entry, Table};
+pub use unknown::UnknownCode;
+pub use vendor::{Link, Protocol, Vendor};
+
+#[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+pub use status_derive::VendorStatus;
+
+/// Compiles a spec to an enum: `vendor_status! { pub enum AcmeStatus = "specs/acme.yaml"; }`.
+///
+/// The path is relative to the folder of the caller's `Cargo.toml`. Doc comments, visibility and further derives are the
+/// caller's; `#[status(impls(http, serde))]` above `pub enum` adds impls of other crates' traits. Every problem of the
+/// spec is an error of the build, `path:line:column: message`.
+///
+/// # Examples
+///
+/// ```
+/// status_core::vendor_status! {
+///     /// What the API of Vipps answers.
+///     pub enum Vipps = "specs/vipps.yaml";
+/// }
+/// assert_eq!(Vipps::from_code(429), Vipps::TooManyRequests);
+/// ```
+#[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+#[macro_export]
+macro_rules! vendor_status {
+    ($($input:tt)*) => {
+        $crate::__private::vendor_status! { $crate; $($input)* }
+    };
+}

@@ -1,1 +1,15 @@
-//! stub
+//! The macros of status-core, as a shell around the engine. Use them through status-core: `features = ["derive"]`.
+
+use proc_macro::TokenStream;
+
+/// Makes a user's enum a vendor's status: see status-core's `VendorStatus`.
+#[proc_macro_derive(VendorStatus, attributes(status))]
+pub fn derive(input: TokenStream) -> TokenStream {
+    status_codegen::derive(input.into()).into()
+}
+
+/// Behind status-core's `vendor_status!`, which puts its own path and a semicolon in front.
+#[proc_macro]
+pub fn vendor_status(input: TokenStream) -> TokenStream {
+    status_codegen::vendor_status(input.into()).into()
+}

@@ -1,0 +1,120 @@
+//! `#[status(…)]`: its arguments as written, each with its tokens, nothing judged yet.
+
+use crate::problem::{Place, Report};
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitInt, LitStr, Path, Token, parenthesized};
+
+/// One argument.
+pub(crate) enum Argument {
+    /// `404`
+    Code(LitInt),
+    /// `catch_all`
+    Word(Ident),
+    /// `reason = "Not Found"`, `retry = always`, `crate = path`
+    Value(Ident, Value),
+    /// `impls(http, serde)`, `tags("rate-limit")`
+    List(Ident, Vec<Value>),
+}
+
+/// What stands behind `=`, or between the parentheses of a list.
+pub(crate) enum Value {
+    Text(LitStr),
+    Path(Path),
+}
+
+impl Argument {
+    /// The argument's name; empty for a code.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Argument::Code(_) => String::new(),
+            Argument::Word(name) | Argument::Value(name, _) | Argument::List(name, _) => name.unraw().to_string(),
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Argument::Code(code) => code.span(),
+            Argument::Word(name) | Argument::Value(name, _) | Argument::List(name, _) => name.span(),
+        }
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place::Token(self.span())
+    }
+}
+
+impl Value {
+    /// A text, or the one word of a path.
+    pub(crate) fn text(&self) -> Option<(String, Span)> {
+        match self {
+            Value::Text(text) => Some((text.value(), text.span())),
+            Value::Path(path) => path.get_ident().map(|word| (word.unraw().to_string(), word.span())),
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Value::Text(text) => text.span(),
+            Value::Path(path) => path.segments.first().map_or_else(Span::call_site, |first| first.ident.span()),
+        }
+    }
+}
+
+impl Parse for Argument {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitInt) {
+            return Ok(Argument::Code(input.parse()?));
+        }
+        if !input.peek(Ident::peek_any) {
+            return Err(input.error("expected a code of 0 to 65535, or an argument such as `reason = \"…\"`"));
+        }
+        let name = input.call(Ident::parse_any)?;
+        if input.parse::<Option<Token![=]>>()?.is_some() {
+            return Ok(Argument::Value(name, input.parse()?));
+        }
+        if input.peek(syn::token::Paren) {
+            let list;
+            parenthesized!(list in input);
+            let values = Punctuated::<Value, Token![,]>::parse_terminated(&list)?;
+            return Ok(Argument::List(name, values.into_iter().collect()));
+        }
+        Ok(Argument::Word(name))
+    }
+}
+
+impl Parse for Value {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return Ok(Value::Text(input.parse()?));
+        }
+        Path::parse_mod_style(input).map(Value::Path).map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))
+    }
+}
+
+/// All arguments of all `#[status(…)]` among `attributes`; one given twice is reported.
+pub(crate) fn arguments(attributes: &[Attribute], report: &mut Report) -> Vec<Argument> {
+    let mut arguments: Vec<Argument> = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {
+        match attribute.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated) {
+            Ok(more) => arguments.extend(more),
+            Err(error) => syntax(&error, report),
+        }
+    }
+    for (index, argument) in arguments.iter().enumerate() {
+        if let Some(first) = arguments[..index].iter().find(|first| first.name() == argument.name()) {
+            let what = if argument.name().is_empty() { "a second code".to_owned() } else { format!("`{}` twice", argument.name()) };
+            report.error(argument.place(), what).note(first.place(), "first given here");
+        }
+    }
+    arguments
+}
+
+/// A parser's errors as problems at their tokens.
+pub(crate) fn syntax(error: &syn::Error, report: &mut Report) {
+    for error in error.clone() {
+        report.error(Place::Token(error.span()), error.to_string());
+    }
+}

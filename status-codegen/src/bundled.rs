@@ -1,0 +1,55 @@
+//! The specs that come with the engine.
+
+macro_rules! specs {
+    ($($id:literal)*) => {
+        /// Id and text of every bundled spec, by id.
+        pub const SPECS: &[(&str, &str)] = &[$(($id, include_str!(concat!("../specs/", $id, ".yaml")))),*];
+    };
+}
+
+specs! {
+    "anthropic"
+    "apple-apns"
+    "asterisk-hangup"
+    "aws-elb"
+    "binance"
+    "cds-au"
+    "cloudflare-error"
+    "cloudflare-http"
+    "discord-gateway-close"
+    "discord-http"
+    "discord-rpc-close"
+    "discord-rpc-error"
+    "discord-voice-close"
+    "github"
+    "gitlab"
+    "graphql-ws-websocket"
+    "grpc"
+    "iana-http"
+    "iana-http2-error"
+    "iana-http3-error"
+    "iana-websocket"
+    "iis"
+    "kubernetes"
+    "mailgun"
+    "mastodon"
+    "microsoft-graph"
+    "nginx"
+    "openai"
+    "pusher-websocket"
+    "roblox"
+    "shopify"
+    "smtp"
+    "stripe"
+    "twilio-email"
+    "vault"
+    "vipps"
+    "vtex"
+}
+
+/// The text of the bundled spec with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static str> {
+    let index = SPECS.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+    SPECS.get(index).map(|&(_, text)| text)
+}

@@ -1,0 +1,300 @@
+//! A [`Spec`] to a [`Table`]: one function a rule, then the table of all that passed.
+//!
+//! A rule tells what is wrong and drops or mends it, so that later rules see only what can be true and the table is as
+//! complete as it can be.
+
+mod inherit;
+mod name;
+mod range;
+mod text;
+
+use crate::phrases;
+use crate::problem::{At, Place, Report};
+use crate::spec::{Entry, Link, Protocol, Spec};
+use crate::table::Table;
+use inherit::Inherited;
+use std::collections::BTreeMap;
+
+/// The rules of a spec by itself, in order: later ones rely on earlier ones.
+const RULES: &[fn(&mut Spec, &mut Report)] =
+    &[text::clean, vendor, table_id, source, headers, links, tags, codes_given, bounds, duplicates, phrase];
+
+/// Judges a spec and the one it extends, and completes the table.
+pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) -> Table {
+    if let Some(extended) = &mut extended {
+        same_protocol(&mut spec, extended, report);
+        extended.listed = extended.listed.or(Some(extended.place));
+    }
+    for spec in std::iter::once(&mut spec).chain(&mut extended) {
+        for rule in RULES {
+            rule(spec, report);
+        }
+        range::check(spec, report);
+    }
+    if spec.codes.is_empty() && spec.listed.is_some() && spec.extends.is_none() {
+        no_codes(&spec, report);
+    }
+    let listed = name::listed(&spec, extended.as_ref(), report);
+    let mut inherited = Inherited::new(&spec, extended.as_ref());
+    let codes = listed.iter().map(|listed| inherited.complete(listed)).collect();
+    let ranges = inherited.ranges();
+    let default = inherited.default();
+    if inherited.is_too_much() {
+        report.error(spec.place, "more than 8 MiB of text, an inherited text counted at each of its codes");
+    }
+    let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
+    let vendor = text(&spec.vendor).unwrap_or_default();
+    let retry_after = match &extended {
+        Some(extended) if spec.retry_after.is_empty() => &extended.retry_after,
+        _ => &spec.retry_after,
+    };
+    Table {
+        title: text(&spec.title).unwrap_or_else(|| vendor.clone()),
+        vendor,
+        table: text(&spec.table).unwrap_or_else(|| spec.protocol().word().to_owned()),
+        protocol: spec.protocol(),
+        source_title: text(&spec.source.title),
+        source_url: text(&spec.source.url),
+        updated: text(&spec.source.updated),
+        retry_after: retry_after.iter().map(|header| header.value.clone()).collect(),
+        codes,
+        ranges,
+        default,
+    }
+}
+
+/// The codes of two protocols mean different things, so one spec cannot complete the other.
+///
+/// ```yaml
+/// protocol: smtp
+/// extends: iana-http
+/// ```
+fn same_protocol(spec: &mut Spec, extended: &Spec, report: &mut Report) {
+    match spec.protocol {
+        None => spec.protocol = Some(At::new(extended.protocol(), extended.place)),
+        Some(own) if own.value != extended.protocol() => {
+            let (own, other) = (own.value.word(), extended.protocol().word());
+            let at = spec.extends.as_ref().map_or(spec.place, |extends| extends.place);
+            report.error(at, format!("the extended spec's protocol is `{other}`, this one's is `{own}`"));
+        }
+        Some(_) => {}
+    }
+}
+
+/// Every table says whose it is.
+///
+/// ```yaml
+/// vendor: Vipps MobilePay   # `vipps`; the name for people is `title`
+/// ```
+fn vendor(spec: &mut Spec, report: &mut Report) {
+    match &spec.vendor {
+        Some(vendor) => id("vendor", vendor, report),
+        None => {
+            report.error(spec.place, "no `vendor`: the vendor's id, such as `vendor: acme`");
+        }
+    }
+}
+
+/// A table's name tells a vendor's code spaces apart, and becomes part of a feature's and an enum's name.
+///
+/// ```yaml
+/// table: Gateway Close      # `gateway-close`
+/// ```
+fn table_id(spec: &mut Spec, report: &mut Report) {
+    if let Some(table) = &spec.table {
+        id("table", table, report);
+    }
+}
+
+fn id(field: &str, id: &At<String>, report: &mut Report) {
+    let is_id = id.value.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.value.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    if is_id {
+        return;
+    }
+    let lower = id.value.to_lowercase();
+    let words: Vec<&str> = lower.split(|char: char| !char.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let guess = words.join("-");
+    let guess = guess.trim_start_matches(|char: char| !char.is_ascii_lowercase());
+    let hint = if guess.is_empty() { String::new() } else { format!("; write `{guess}`") };
+    report.error(id.place, format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}"));
+}
+
+/// A source is an address that a browser opens and a day that was.
+///
+/// ```yaml
+/// source: { url: docs.example.com, updated: 28.11.2023 }
+/// ```
+fn source(spec: &mut Spec, report: &mut Report) {
+    spec.source.url.take_if(|url| !address("url", url, report));
+    let is_date = |date: &mut At<String>| {
+        let fine = is_date(&date.value);
+        if !fine {
+            report.error(date.place, "`updated` is a day, written `YYYY-MM-DD`");
+        }
+        !fine
+    };
+    spec.source.updated.take_if(is_date);
+}
+
+fn is_date(date: &str) -> bool {
+    let digits = |range| {
+        let digits: &str = date.get(range)?;
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?
+    };
+    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    date.len() == 10 && date.get(4..5) == Some("-") && date.get(7..8) == Some("-") && (1..=days).contains(&day)
+}
+
+/// Whether a text is an address that is safe to link to; tells if not.
+fn address(field: &str, url: &At<String>, report: &mut Report) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        let (head, rest) = url.value.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    let fault = match rest {
+        None => "begins with `https://` or `http://`",
+        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => "names a host",
+        Some(rest) if rest.contains([' ', '<', '>', '"', '`', '\\', '^', '{', '|', '}']) => {
+            "holds no space, quote, bracket or backslash; write them as `%20` and the like"
+        }
+        Some(_) => return true,
+    };
+    report.error(url.place, format!("`{field}` {fault}"));
+    false
+}
+
+/// Header names are tokens, or a client could never find them.
+///
+/// ```yaml
+/// retry_after: ["Retry-After: 120"]
+/// ```
+fn headers(spec: &mut Spec, report: &mut Report) {
+    spec.retry_after.retain(|header| {
+        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        let fine = !header.value.is_empty() && header.value.bytes().all(is_token);
+        if !fine {
+            report.error(header.place, "`retry_after` lists names of headers, such as `Retry-After`");
+        }
+        fine
+    });
+    unique(&mut spec.retry_after, "header", report, |header| header.to_ascii_lowercase());
+}
+
+/// A link that is no web address would be a script in someone's documentation.
+///
+/// ```yaml
+/// links: [{ text: more, url: "javascript:alert(1)" }]
+/// ```
+fn links(spec: &mut Spec, report: &mut Report) {
+    for entry in &mut spec.codes {
+        entry.links.retain(|Link { url, .. }| address("url", url, report));
+    }
+}
+
+/// A tag is listed once.
+///
+/// ```yaml
+/// tags: [rate-limit, rate-limit]
+/// ```
+fn tags(spec: &mut Spec, report: &mut Report) {
+    for entry in &mut spec.codes {
+        unique(&mut entry.tags, "tag", report, str::to_owned);
+    }
+}
+
+/// Keeps the first of equal texts and tells of the others.
+fn unique(texts: &mut Vec<At<String>>, what: &str, report: &mut Report, key: fn(&str) -> String) {
+    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+    texts.retain(|text| {
+        let key = key(&text.value);
+        if let Some(&first) = seen.get(&key) {
+            let message = format!("the {what} `{}` is given twice", text.value);
+            report.error(text.place, message).note(first, "first given here");
+            return false;
+        }
+        seen.insert(key, text.place);
+        true
+    });
+}
+
+/// A table without codes says nothing.
+///
+/// ```yaml
+/// vendor: acme
+/// ```
+fn codes_given(spec: &mut Spec, report: &mut Report) {
+    if spec.listed.is_none() {
+        report.error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`");
+    }
+}
+
+fn no_codes(spec: &Spec, report: &mut Report) {
+    report.error(spec.listed.unwrap_or(spec.place), "`codes` lists no code; an enum needs one at least");
+}
+
+/// A code that the protocol cannot send would be a variant that never comes.
+///
+/// ```yaml
+/// codes: { 1000: { reason: Normal Closure } }   # without `protocol: websocket`
+/// ```
+fn bounds(spec: &mut Spec, report: &mut Report) {
+    if spec.protocol() != Protocol::Http {
+        return;
+    }
+    spec.codes.retain(|Entry { code, .. }| {
+        let fits = (100..=999).contains(&code.value);
+        if !fits {
+            let message = format!("http codes are 100 to 999; {} needs another `protocol`, such as `other`", code.value);
+            report.error(code.place, message);
+        } else if code.value > 599 {
+            report.warning(code.place, format!("{} is outside 100 to 599, which is all that HTTP defines", code.value));
+        }
+        fits
+    });
+}
+
+/// A code has one entry.
+///
+/// ```yaml
+/// codes:
+///   404: { reason: Not Found }
+///   404: { reason: Missing }
+/// ```
+fn duplicates(spec: &mut Spec, report: &mut Report) {
+    let mut seen: BTreeMap<u16, Place> = BTreeMap::new();
+    spec.codes.retain(|Entry { code, .. }| {
+        if let Some(&first) = seen.get(&code.value) {
+            report.error(code.place, format!("{} is listed twice", code.value)).note(first, "first listed here");
+            return false;
+        }
+        seen.insert(code.value, code.place);
+        true
+    });
+    spec.codes.sort_by_key(|entry| entry.code.value);
+}
+
+/// A phrase that IANA gives another code is more often a slip of the vendor's than a wish.
+///
+/// ```yaml
+/// codes: { 424: { reason: Too Many Requests } }
+/// ```
+fn phrase(spec: &mut Spec, report: &mut Report) {
+    if spec.protocol() != Protocol::Http {
+        return;
+    }
+    for Entry { code, reason, .. } in &spec.codes {
+        let Some(reason) = reason else { continue };
+        if let Some(likely) = phrases::other_code(code.value, &reason.value) {
+            let message = format!("`{}` is the phrase of {likely}, not of {}", reason.value, code.value);
+            report.warning(reason.place, message);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What a code inherits: from the extended spec's entry, ranges, `default` and the protocol, each fact by itself.
+
+use super::name::Listed;
+use crate::problem::At;
+use crate::spec::{self, Category, Protocol, Retry, Spec};
+use crate::table::{self, Code, Link, Range};
+use std::collections::BTreeSet;
+use std::iter::Peekable;
+use std::slice::Iter;
+
+/// Facts of one code or of many, not copied yet.
+#[derive(Clone, Copy, Default)]
+struct View<'s> {
+    description: Option<&'s str>,
+    category: Option<Category>,
+    retry: Option<Retry>,
+    remedy: Option<&'s str>,
+}
+
+impl<'s> View<'s> {
+    fn new(facts: &'s spec::Facts) -> Self {
+        let text = |text: &'s Option<At<String>>| text.as_ref().map(|text| text.value.as_str());
+        View {
+            description: text(&facts.description),
+            category: facts.category.map(|category| category.value),
+            retry: facts.retry.map(|retry| retry.value),
+            remedy: text(&facts.remedy),
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        View {
+            description: self.description.or(other.description),
+            category: self.category.or(other.category),
+            retry: self.retry.or(other.retry),
+            remedy: self.remedy.or(other.remedy),
+        }
+    }
+}
+
+/// Codes of which the same is said, both ends included.
+#[derive(Clone, Copy)]
+struct Segment<'s> {
+    low: u16,
+    high: u16,
+    view: View<'s>,
+}
+
+/// A text of a range is copied into each of its codes, so that a small spec could fill any memory.
+const MAX_COPIED: usize = 8 << 20;
+
+/// What is said of all codes, own words before the extended spec's, narrow ranges before wide ones.
+pub(super) struct Inherited<'s> {
+    protocol: Protocol,
+    /// Disjoint and ascending.
+    segments: Vec<Segment<'s>>,
+    default: View<'s>,
+    copied: usize,
+}
+
+impl<'s> Inherited<'s> {
+    pub(super) fn new(spec: &'s Spec, extended: Option<&'s Spec>) -> Self {
+        let default = |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
+        let (mut all, mut segments) = (default(spec), disjoint(&spec.ranges));
+        if let Some(extended) = extended {
+            all = all.or(default(extended));
+            segments = overlay(&segments, &disjoint(&extended.ranges));
+        }
+        Inherited { protocol: spec.protocol(), segments, default: all, copied: 0 }
+    }
+
+    /// Whether so much was inherited that texts had to be left out.
+    pub(super) fn is_too_much(&self) -> bool {
+        self.copied > MAX_COPIED
+    }
+
+    pub(super) fn default(&mut self) -> table::Facts {
+        self.copy(self.default)
+    }
+
+    pub(super) fn ranges(&mut self) -> Vec<Range> {
+        let segments = self.segments.clone();
+        let range = |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(self.default)) };
+        segments.into_iter().map(range).collect()
+    }
+
+    /// The code with everything that is known of it.
+    pub(super) fn complete(&mut self, listed: &Listed<'_>) -> Code {
+        let code = listed.code;
+        let view = listed.entries().map(|entry| View::new(&entry.facts)).fold(View::default(), View::or);
+        let facts = self.copy(view.or(self.segment(code)).or(self.default));
+        let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
+        let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
+        let (tags, links) = (
+            listed.entries().map(|entry| &entry.tags).find(|tags| !tags.is_empty()),
+            listed.entries().map(|entry| &entry.links).find(|links| !links.is_empty()),
+        );
+        let link = |link: &spec::Link| Link { text: link.text.value.clone(), url: link.url.value.clone() };
+        Code {
+            code,
+            name: listed.name.clone(),
+            reason: listed.entries().find_map(|entry| text(&entry.reason)),
+            description: facts.description.unwrap_or_else(|| category.description().to_owned()),
+            category,
+            retry: facts.retry.unwrap_or_else(|| self.protocol.retry(code)),
+            remedy: facts.remedy,
+            links: links.into_iter().flatten().map(link).collect(),
+            tags: tags.into_iter().flatten().map(|tag| tag.value.clone()).collect(),
+            aliases: listed.aliases.clone(),
+            deprecated: listed.entries().next().and_then(|entry| text(&entry.deprecated)),
+            documented: listed.own.is_some(),
+            line: listed.own.and_then(|entry| entry.line),
+        }
+    }
+
+    fn segment(&self, code: u16) -> View<'s> {
+        let index = self.segments.partition_point(|segment| segment.high < code);
+        let segment = self.segments.get(index).filter(|segment| segment.low <= code);
+        segment.map_or(View::default(), |segment| segment.view)
+    }
+
+    fn copy(&mut self, view: View<'_>) -> table::Facts {
+        let mut text = |text: Option<&str>| {
+            self.copied += text.map_or(0, str::len);
+            text.filter(|_| self.copied <= MAX_COPIED).map(str::to_owned)
+        };
+        table::Facts {
+            description: text(view.description),
+            remedy: text(view.remedy),
+            category: view.category,
+            retry: view.retry,
+        }
+    }
+}
+
+/// Ranges that nest or are disjoint, ascending and outer before inner, as disjoint segments.
+fn disjoint(ranges: &[spec::Range]) -> Vec<Segment<'_>> {
+    let mut sweep = Sweep::default();
+    for range in ranges {
+        sweep.close(range.low.into());
+        let outer = sweep.open.last().map(|&(_, view)| view);
+        if let Some(outer) = outer {
+            sweep.cover(range.low.into(), outer);
+        }
+        sweep.next = range.low.into();
+        sweep.open.push((range.high, View::new(&range.facts).or(outer.unwrap_or_default())));
+    }
+    sweep.close(u32::MAX);
+    sweep.done
+}
+
+#[derive(Default)]
+struct Sweep<'s> {
+    done: Vec<Segment<'s>>,
+    /// The ends of the ranges around the current place, each within the one before.
+    open: Vec<(u16, View<'s>)>,
+    /// The first code not covered yet.
+    next: u32,
+}
+
+impl<'s> Sweep<'s> {
+    /// Ends the ranges that end before `until`.
+    fn close(&mut self, until: u32) {
+        while let Some(&(high, view)) = self.open.last() {
+            if u32::from(high) >= until {
+                break;
+            }
+            self.open.pop();
+            self.cover(u32::from(high) + 1, view);
+        }
+    }
+
+    /// Covers what is left before `end`.
+    fn cover(&mut self, end: u32, view: View<'s>) {
+        if let (Ok(low), Ok(high)) = (u16::try_from(self.next), u16::try_from(end.saturating_sub(1))) {
+            if low <= high {
+                self.done.push(Segment { low, high, view });
+            }
+        }
+        self.next = self.next.max(end);
+    }
+}
+
+/// Both lists in one: where both speak, the facts of `own` come first.
+fn overlay<'s>(own: &[Segment<'s>], other: &[Segment<'s>]) -> Vec<Segment<'s>> {
+    let both = || own.iter().chain(other);
+    let bounds: BTreeSet<u32> =
+        both().flat_map(|segment| [u32::from(segment.low), u32::from(segment.high) + 1]).collect();
+    let (mut own, mut other) = (own.iter().peekable(), other.iter().peekable());
+    let mut done = Vec::new();
+    for (&start, &end) in bounds.iter().zip(bounds.iter().skip(1)) {
+        let (Ok(low), Ok(high)) = (u16::try_from(start), u16::try_from(end - 1)) else { continue };
+        let mut view_at = |segments: &mut Peekable<Iter<'_, Segment<'s>>>| {
+            while segments.next_if(|segment| segment.high < low).is_some() {}
+            segments.peek().filter(|segment| segment.low <= low).map(|segment| segment.view)
+        };
+        match (view_at(&mut own), view_at(&mut other)) {
+            (Some(own), Some(other)) => done.push(Segment { low, high, view: own.or(other) }),
+            (Some(view), None) | (None, Some(view)) => done.push(Segment { low, high, view }),
+            (None, None) => {}
+        }
+    }
+    done
+}

@@ -1,0 +1,138 @@
+//! Names: every listed code has one, and no two have the same.
+
+use crate::ident;
+use crate::problem::{At, Place, Report};
+use crate::spec::{Entry, Spec};
+use std::collections::BTreeMap;
+
+/// A code under its name, with the entries that speak of it, the spec's own first.
+pub(super) struct Listed<'s> {
+    pub(super) code: u16,
+    pub(super) own: Option<&'s Entry>,
+    pub(super) extended: Option<&'s Entry>,
+    pub(super) name: String,
+    pub(super) aliases: Vec<String>,
+}
+
+impl<'s> Listed<'s> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = &'s Entry> + use<'s> {
+        self.own.into_iter().chain(self.extended)
+    }
+}
+
+/// The codes of both specs that have a valid name of their own, ascending.
+pub(super) fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Report) -> Vec<Listed<'s>> {
+    let mut codes: BTreeMap<u16, (Option<&Entry>, Option<&Entry>)> = BTreeMap::new();
+    for entry in &spec.codes {
+        codes.entry(entry.code.value).or_default().0 = Some(entry);
+    }
+    for entry in extended.iter().flat_map(|spec| &spec.codes) {
+        codes.entry(entry.code.value).or_default().1 = Some(entry);
+    }
+    let catch_all = spec.catch_all.as_deref().unwrap_or("Unknown");
+    let may_inherit = spec.extends.is_some() && extended.is_none();
+    let mut namer = Namer { catch_all, may_inherit, taken: BTreeMap::new(), report };
+    // A clash with a code of the extended spec is told at the own code, where it can be mended.
+    let (own, other): (Vec<_>, Vec<_>) = codes.into_iter().partition(|(_, (own, _))| own.is_some());
+    let mut listed: Vec<Listed<'s>> = Vec::new();
+    for (code, (own, extended)) in own.into_iter().chain(other) {
+        let listed_code = Listed { code, own, extended, name: String::new(), aliases: Vec::new() };
+        if let Some(name) = namer.name(&listed_code) {
+            listed.push(Listed { name, ..listed_code });
+        }
+    }
+    for code in &mut listed {
+        code.aliases = namer.aliases(code);
+    }
+    listed.sort_by_key(|listed| listed.code);
+    listed
+}
+
+struct Namer<'s, 'r> {
+    catch_all: &'s str,
+    /// The extended spec could not be read: it might have had the names.
+    may_inherit: bool,
+    /// By the name in lower case: names are read without regard to case.
+    taken: BTreeMap<String, (String, Place)>,
+    report: &'r mut Report,
+}
+
+impl Namer<'_, '_> {
+    fn name(&mut self, listed: &Listed<'_>) -> Option<String> {
+        let entry = listed.entries().next()?;
+        let given = listed.entries().find_map(|entry| match (&entry.name, &entry.reason) {
+            (Some(name), _) => Some((name, name.value.clone())),
+            (None, Some(reason)) => Some((reason, ident::camel(&reason.value).unwrap_or_default())),
+            (None, None) => None,
+        });
+        let Some((text, name)) = given else {
+            if !self.may_inherit {
+                let message = format!("{} has neither `reason` nor `name`", listed.code);
+                self.report.error(entry.code.place, message);
+            }
+            return None;
+        };
+        if let Some(fault) = self.fault(&text.value, &name) {
+            let propose = self.proposal(&name, listed.code);
+            self.report.error(text.place, format!("{fault}; write `name: {propose}` or the like"));
+            return None;
+        }
+        if let Some((first, place)) = self.taken.get(&name.to_ascii_lowercase()).cloned() {
+            let clash = if first == name { format!("`{name}` names another code too") } else {
+                format!("`{name}` and `{first}` differ only in case, and names are read without regard to it")
+            };
+            let propose = self.proposal(&name, listed.code);
+            self.clash(text.place, format!("{clash}; write `name: {propose}` or the like"), place, listed);
+            return None;
+        }
+        self.take(&name, text.place);
+        Some(name)
+    }
+
+    fn fault(&self, text: &str, name: &str) -> Option<String> {
+        if name.is_empty() {
+            return Some(format!("`{text}` gives no ASCII identifier"));
+        }
+        ident::fault(name, self.catch_all).map(|fault| format!("`{name}` {fault}"))
+    }
+
+    fn clash(&mut self, at: Place, message: String, first: Place, listed: &Listed<'_>) {
+        match listed.own {
+            Some(_) => self.report.error(at, message).note(first, "first named here"),
+            None => self.report.error(first, message).note(at, "the extended spec's code"),
+        };
+    }
+
+    fn take(&mut self, name: &str, place: Place) {
+        self.taken.insert(name.to_ascii_lowercase(), (name.to_owned(), place));
+    }
+
+    /// A name that would do.
+    fn proposal(&self, name: &str, code: u16) -> String {
+        let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let camel = ident::camel(&letters).filter(|camel| camel.len() > 1).unwrap_or_else(|| "Code".to_owned());
+        format!("{camel}{code}")
+    }
+
+    /// The aliases that are valid and nobody's name.
+    fn aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
+        let renamed = listed.own.is_some_and(|own| own.name.is_some() || own.reason.is_some());
+        let own = listed.own.map_or(&[][..], |own| &own.aliases);
+        let inherited = listed.extended.filter(|_| !renamed).map_or(&[][..], |extended| &extended.aliases);
+        own.iter().chain(inherited).filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
+    }
+
+    fn alias(&mut self, alias: &At<String>) -> bool {
+        let name = alias.value.as_str();
+        if let Some(fault) = ident::fault(name, self.catch_all) {
+            self.report.error(alias.place, format!("`{name}` {fault}, so it is no alias"));
+            return false;
+        }
+        if let Some((_, place)) = self.taken.get(&name.to_ascii_lowercase()).cloned() {
+            self.report.error(alias.place, format!("`{name}` is a name already, so it is no alias")).note(place, "first named here");
+            return false;
+        }
+        self.take(name, alias.place);
+        true
+    }
+}

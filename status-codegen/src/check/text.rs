@@ -1,0 +1,104 @@
+//! Texts: folded, and free of what a reader cannot see.
+
+use crate::problem::{At, Place, Report};
+use crate::spec::{Entry, Facts, Spec};
+use crate::text::{fold, hidden_message, is_hidden};
+use std::collections::BTreeSet;
+
+/// Longest text; a whole page would be no description.
+const MAX: usize = 16 << 10;
+
+/// Text is what a reader sees, white space folded; nothing hides in it.
+///
+/// ```yaml
+/// description: "pay \u202Eyenom"
+/// ```
+pub(super) fn clean(spec: &mut Spec, report: &mut Report) {
+    let mut cleaner = Cleaner { report };
+    let source = &mut spec.source;
+    let title = &mut source.title;
+    for (name, text) in [
+        ("vendor", &mut spec.vendor),
+        ("table", &mut spec.table),
+        ("title", &mut spec.title),
+        ("title", title),
+        ("url", &mut source.url),
+        ("updated", &mut source.updated),
+    ] {
+        cleaner.option(name, text);
+    }
+    cleaner.list("retry_after", &mut spec.retry_after);
+    spec.codes.iter_mut().for_each(|entry| cleaner.entry(entry));
+    spec.ranges.iter_mut().for_each(|range| cleaner.facts(&mut range.facts));
+    if let Some(default) = &mut spec.default {
+        cleaner.facts(&mut default.value);
+    }
+}
+
+struct Cleaner<'r> {
+    report: &'r mut Report,
+}
+
+impl Cleaner<'_> {
+    fn entry(&mut self, entry: &mut Entry) {
+        self.option("reason", &mut entry.reason);
+        self.option("name", &mut entry.name);
+        self.option("deprecated", &mut entry.deprecated);
+        self.facts(&mut entry.facts);
+        for link in &mut entry.links {
+            self.clean("text", &mut link.text);
+            self.clean("url", &mut link.url);
+        }
+        entry.links.retain(|link| !link.text.value.is_empty() && !link.url.value.is_empty());
+        self.list("tags", &mut entry.tags);
+        self.list("aliases", &mut entry.aliases);
+    }
+
+    fn facts(&mut self, facts: &mut Facts) {
+        self.option("remedy", &mut facts.remedy);
+        if let Some(description) = &mut facts.description {
+            self.fold(description);
+            if description.value.is_empty() {
+                self.report.warning(description.place, "an empty `description`; leave it out to inherit one");
+                facts.description = None;
+            }
+        }
+    }
+
+    fn option(&mut self, name: &str, text: &mut Option<At<String>>) {
+        text.take_if(|text| !self.clean(name, text));
+    }
+
+    fn list(&mut self, name: &str, texts: &mut Vec<At<String>>) {
+        texts.retain_mut(|text| self.clean(name, text));
+    }
+
+    /// Whether anything is left.
+    fn clean(&mut self, name: &str, text: &mut At<String>) -> bool {
+        self.fold(text);
+        if text.value.is_empty() {
+            self.report.error(text.place, format!("`{name}` has no text; write one or leave the field out"));
+        }
+        !text.value.is_empty()
+    }
+
+    fn fold(&mut self, text: &mut At<String>) {
+        if text.value.len() > MAX {
+            self.report.error(text.place, format!("{} bytes; a text has at most 16 KiB", text.value.len()));
+            let end = (0..=MAX).rev().find(|&end| text.value.is_char_boundary(end));
+            text.value.truncate(end.unwrap_or(0));
+        }
+        let hidden: BTreeSet<char> = text.value.chars().filter(|&char| is_hidden(char)).collect();
+        for char in hidden {
+            let place = match text.place {
+                Place::Node(source, number) => Place::Char(source, number, char),
+                place => place,
+            };
+            self.report.error(place, hidden_message(char));
+        }
+        let folded = fold(&text.value);
+        if folded.len() != text.value.len() || folded != text.value {
+            text.value = folded.into_owned();
+        }
+    }
+}

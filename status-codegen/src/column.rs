@@ -1,0 +1,228 @@
+//! Facts as columns: a static array each, with an item a variant, and a method that loads from it.
+//!
+//! The arrays are in the order of the variants' declaration, so that `index` compiles to nothing and a method to one load.
+//! The catch-all is peeled off by `if let` before the array: an arm that is no constant would make a jump table of a `match`.
+
+use crate::emit::Emit;
+use crate::table::{Code, Facts};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote_spanned};
+
+/// One fact of every code.
+pub(crate) struct Column {
+    doc: &'static str,
+    method: &'static str,
+    array: &'static str,
+    ty: TokenStream,
+    /// The item of a code; None in the catch-all's place, where others follow it.
+    item: fn(&Emit<'_>, Option<&Code>) -> TokenStream,
+    /// What every listed code says, if they all say the same: then there is no array.
+    same: Option<TokenStream>,
+    /// What an unlisted code says; `unknown` is its payload.
+    unlisted: TokenStream,
+}
+
+impl Column {
+    pub(crate) fn array(&self, emit: &Emit<'_>) -> Option<TokenStream> {
+        if self.same.is_some() {
+            return None;
+        }
+        let (name, ty) = (emit.ident(self.array), &self.ty);
+        let items: Vec<TokenStream> = declared(emit).map(|code| (self.item)(emit, code)).collect();
+        let count = items.len();
+        Some(quote_spanned!(emit.span=> static #name: [#ty; #count] = [#(#items),*];))
+    }
+
+    pub(crate) fn getter(&self, emit: &Emit<'_>) -> TokenStream {
+        let (vis, catch_all) = (&emit.shape.vis, &emit.shape.catch_all);
+        let (doc, method, array) = (format!(" {}", self.doc), emit.ident(self.method), emit.ident(self.array));
+        let (ty, unlisted) = (&self.ty, &self.unlisted);
+        let body = match &self.same {
+            Some(same) if same.to_string() == unlisted.to_string() => quote_spanned!(emit.span=> let _ = self; #same),
+            same => {
+                let listed = same.clone().unwrap_or_else(|| quote_spanned!(emit.span=> #array[index(self)]));
+                quote_spanned! {emit.span=>
+                    if let Self::#catch_all(unknown) = self {
+                        return #unlisted;
+                    }
+                    #listed
+                }
+            }
+        };
+        quote_spanned! {emit.span=>
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #vis const fn #method(self) -> #ty {
+                #body
+            }
+        }
+    }
+}
+
+/// Every column, in the order of the methods on the enum's page.
+pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
+    let span = emit.span;
+    let codes = &emit.table.codes;
+    let none = quote_spanned!(span=> __None);
+    let empty = quote_spanned!(span=> &[]);
+    let (text, maybe) = (quote_spanned!(span=> &'static __str), quote_spanned!(span=> __Option<&'static __str>));
+    let krate = &emit.shape.krate;
+    let catch_all = emit.shape.catch_all.to_string();
+    let same = |value: &TokenStream, has: fn(&Code) -> bool| (!codes.iter().any(has)).then(|| value.clone());
+    vec![
+        Column {
+            doc: "The number, of an unlisted code too.",
+            method: "code",
+            array: "CODE",
+            ty: quote_spanned!(span=> __u16),
+            item: |_, code| Literal::u16_unsuffixed(code.map_or(0, |code| code.code)).into_token_stream(),
+            same: None,
+            unlisted: quote_spanned!(span=> unknown.code()),
+        },
+        Column {
+            doc: "The variant's name.",
+            method: "name",
+            array: "NAMES",
+            ty: text.clone(),
+            item: |_, code| code.map_or("", |code| code.name.as_str()).into_token_stream(),
+            same: None,
+            unlisted: catch_all.into_token_stream(),
+        },
+        Column {
+            doc: "The vendor's phrase; `None` for an unlisted code.",
+            method: "reason",
+            array: "REASONS",
+            ty: maybe.clone(),
+            item: |emit, code| emit.option(code.and_then(|code| code.reason.as_deref())),
+            same: same(&none, |code| code.reason.is_some()),
+            unlisted: none.clone(),
+        },
+        Column {
+            doc: "Plain text, never empty: the code's own, else its range's, the default's or the category's general one.",
+            method: "description",
+            array: "DESCRIPTIONS",
+            ty: text,
+            item: |_, code| code.map_or("", |code| code.description.as_str()).into_token_stream(),
+            same: None,
+            unlisted: quote_spanned!(span=> UNLISTED.description(unknown.code())),
+        },
+        Column {
+            doc: "What the caller should do, where the vendor says it.",
+            method: "remedy",
+            array: "REMEDIES",
+            ty: maybe.clone(),
+            item: |emit, code| emit.option(code.and_then(|code| code.remedy.as_deref())),
+            same: same(&none, |code| code.remedy.is_some()),
+            unlisted: quote_spanned!(span=> UNLISTED.remedy(unknown.code())),
+        },
+        Column {
+            doc: "Why the code is no longer to be relied on, if so.",
+            method: "deprecated",
+            array: "DEPRECATED",
+            ty: maybe,
+            item: |emit, code| emit.option(code.and_then(|code| code.deprecated.as_deref())),
+            same: same(&none, |code| code.deprecated.is_some()),
+            unlisted: none,
+        },
+        Column {
+            doc: "Where the vendor says more.",
+            method: "links",
+            array: "LINKS",
+            ty: quote_spanned!(span=> &'static [#krate::Link]),
+            item: |emit, code| {
+                let links = code.map_or(&[][..], |code| &code.links);
+                let (texts, urls) = (links.iter().map(|link| &link.text), links.iter().map(|link| &link.url));
+                quote_spanned!(emit.span=> &[#(__v1::link(#texts, #urls)),*])
+            },
+            same: same(&empty, |code| !code.links.is_empty()),
+            unlisted: empty.clone(),
+        },
+        Column {
+            doc: "The vendor's own vocabulary.",
+            method: "tags",
+            array: "TAGS",
+            ty: quote_spanned!(span=> &'static [&'static __str]),
+            item: |emit, code| {
+                let tags = code.map_or(&[][..], |code| &code.tags);
+                quote_spanned!(emit.span=> &[#(#tags),*])
+            },
+            same: same(&empty, |code| !code.tags.is_empty()),
+            unlisted: empty,
+        },
+        Column {
+            doc: "What kind of answer it is.",
+            method: "category",
+            array: "CATEGORIES",
+            ty: quote_spanned!(span=> __Category),
+            item: |emit, code| {
+                let word = emit.ident(code.map_or("Other", |code| code.category.ident()));
+                quote_spanned!(emit.span=> __Category::#word)
+            },
+            same: None,
+            unlisted: quote_spanned!(span=> UNLISTED.category(unknown.code())),
+        },
+        Column {
+            doc: "Whether the same request may be sent again.",
+            method: "retry",
+            array: "RETRIES",
+            ty: quote_spanned!(span=> __Retry),
+            item: |emit, code| {
+                let word = emit.ident(code.map_or("Never", |code| code.retry.ident()));
+                quote_spanned!(emit.span=> __Retry::#word)
+            },
+            same: None,
+            unlisted: quote_spanned!(span=> UNLISTED.retry(unknown.code())),
+        },
+        Column {
+            doc: "True if the vendor's own document lists the code; false where only an extended table does.",
+            method: "is_documented",
+            array: "DOCUMENTED",
+            ty: quote_spanned!(span=> __bool),
+            item: |_, code| code.is_some_and(|code| code.documented).into_token_stream(),
+            same: same(&quote_spanned!(span=> true), |code| !code.documented),
+            unlisted: quote_spanned!(span=> false),
+        },
+    ]
+}
+
+/// The codes in the order of declaration, as far as the last one; None in the catch-all's place.
+fn declared<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = Option<&'a Code>> {
+    let order = &emit.shape.order;
+    let end = order.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    order[..end].iter().map(|index| index.map(|index| &emit.table.codes[index]))
+}
+
+/// What is not a column: variants and codes in ascending order, and what is said of unlisted codes.
+pub(crate) fn order(emit: &Emit<'_>) -> TokenStream {
+    let codes = &emit.table.codes;
+    let (name, krate, count) = (&emit.shape.name, &emit.shape.krate, codes.len());
+    let variants = codes.iter().map(|code| emit.variant(code));
+    let numbers = codes.iter().map(|code| Literal::u16_unsuffixed(code.code));
+    let protocol = emit.ident(emit.table.protocol.ident());
+    let ranges = emit.table.ranges.iter().map(|range| {
+        let (low, high, facts) = (range.low, range.high, facts(emit, &range.facts));
+        quote_spanned!(emit.span=> __v1::Range { low: #low, high: #high, facts: #facts })
+    });
+    let default = facts(emit, &emit.table.default);
+    quote_spanned! {emit.span=>
+        static ALL: [#name; #count] = [#(#name::#variants),*];
+        static CODES: [__u16; #count] = [#(#numbers),*];
+        static UNLISTED: __v1::Unlisted = __v1::Unlisted {
+            protocol: #krate::Protocol::#protocol,
+            ranges: &[#(#ranges),*],
+            default: #default,
+        };
+    }
+}
+
+fn facts(emit: &Emit<'_>, facts: &Facts) -> TokenStream {
+    let (description, remedy) = (emit.option(facts.description.as_deref()), emit.option(facts.remedy.as_deref()));
+    let category = facts.category.map(|category| emit.ident(category.ident()));
+    let category = category.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Category::#word)));
+    let retry = facts.retry.map(|retry| emit.ident(retry.ident()));
+    let retry = retry.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Retry::#word)));
+    quote_spanned! {emit.span=>
+        __v1::Facts { description: #description, category: #category, retry: #retry, remedy: #remedy }
+    }
+}

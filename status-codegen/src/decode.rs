@@ -1,0 +1,287 @@
+//! Nodes to a [`Spec`], telling every mistake of form and keeping all else.
+
+mod key;
+
+use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
+use crate::problem::{At, Place, Report};
+use crate::spec::{Category, Entry, Facts, Link, Protocol, Range, Retry, Source, Spec};
+use crate::suggest::did_you_mean;
+use crate::yaml::{Key, Lines, Node, Value};
+use key::CodeKey;
+
+/// Decodes the tree of a whole text.
+pub(crate) fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Spec {
+    let mut spec = Spec::default();
+    let mut decoder = Decoder { source, text, lines: Lines::new(text), report };
+    decoder.spec(root, &mut spec);
+    spec
+}
+
+struct Decoder<'t, 'r> {
+    source: u8,
+    text: &'t str,
+    lines: Lines<'t>,
+    report: &'r mut Report,
+}
+
+impl Decoder<'_, '_> {
+    fn spec(&mut self, root: &Node<'_>, spec: &mut Spec) {
+        self.fields("a spec", root, self.place(root.number), SPEC, |decoder, name, node, key| match name {
+            "vendor" => spec.vendor = decoder.text_of(name, node, key),
+            "table" => spec.table = decoder.text_of(name, node, key),
+            "title" => spec.title = decoder.text_of(name, node, key),
+            "protocol" => spec.protocol = decoder.word(name, node, key, Protocol::WORDS, Protocol::from_word),
+            "extends" => spec.extends = decoder.text_of(name, node, key),
+            "source" => spec.source = decoder.source(node, key),
+            "retry_after" => spec.retry_after = decoder.texts(name, node, key),
+            "codes" => decoder.codes(node, key, spec),
+            _ => {}
+        });
+    }
+
+    fn source(&mut self, node: &Node<'_>, at: Place) -> Source {
+        let mut source = Source::default();
+        self.fields("`source`", node, at, SOURCE, |decoder, name, node, key| match name {
+            "title" => source.title = decoder.text_of(name, node, key),
+            "url" => source.url = decoder.text_of(name, node, key),
+            "updated" => source.updated = decoder.text_of(name, node, key),
+            _ => {}
+        });
+        source
+    }
+
+    fn codes(&mut self, node: &Node<'_>, at: Place, spec: &mut Spec) {
+        let Value::Map(pairs) = &node.value else {
+            self.report.error(at, "`codes` wants a map whose keys are codes: `200: { reason: OK }`");
+            return;
+        };
+        spec.listed = Some(at);
+        let mut default_at: Option<Place> = None;
+        for (key, node) in pairs {
+            let at = self.place(key.number);
+            match self.code_key(key) {
+                Some(CodeKey::Code(code)) => {
+                    let entry = self.entry(At::new(code, at), key, node);
+                    spec.codes.push(entry);
+                }
+                Some(CodeKey::Range(low, high)) => {
+                    let facts = self.facts(&key.text, node, at);
+                    spec.ranges.push(Range { key: At::new(key.text.to_string(), at), low, high, facts });
+                }
+                Some(CodeKey::Default) => match default_at {
+                    Some(first) => self.duplicate("default", at, first),
+                    None => {
+                        default_at = Some(at);
+                        let facts = self.facts("default", node, at);
+                        spec.default = Some(At::new(facts, at));
+                    }
+                },
+                None => {}
+            }
+        }
+    }
+
+    fn code_key(&mut self, key: &Key<'_>) -> Option<CodeKey> {
+        let offset = self.lines.offset_of(&key.text);
+        let before = offset.and_then(|offset| self.text.as_bytes().get(offset.checked_sub(1)?));
+        let quoted = offset.is_none() || matches!(before, Some(b'"' | b'\''));
+        match key::read(&key.text, quoted) {
+            Ok(read) => Some(read),
+            Err(message) => {
+                let at = self.place(key.number);
+                self.report.error(at, message);
+                None
+            }
+        }
+    }
+
+    fn entry(&mut self, code: At<u16>, key: &Key<'_>, node: &Node<'_>) -> Entry {
+        let line = self.lines.offset_of(&key.text).map(|offset| self.lines.line(offset));
+        let mut entry = Entry::new(code, line);
+        match &node.value {
+            Value::Null => return entry,
+            Value::Text(reason) => {
+                let at = self.place(node.number);
+                let message = format!("a code wants a map: `{code}: {{ reason: {reason} }}`", code = code.value);
+                self.report.error(at, message);
+                entry.reason = Some(At::new(reason.to_string(), at));
+                return entry;
+            }
+            _ => {}
+        }
+        self.fields("a code", node, code.place, ENTRY, |decoder, name, node, key| match name {
+            "reason" => entry.reason = decoder.text_of(name, node, key),
+            "name" => entry.name = decoder.text_of(name, node, key),
+            "links" => entry.links = decoder.links(node, key),
+            "tags" => entry.tags = decoder.texts(name, node, key),
+            "aliases" => entry.aliases = decoder.texts(name, node, key),
+            "deprecated" => entry.deprecated = decoder.text_of(name, node, key),
+            _ => decoder.fact(&mut entry.facts, name, node, key),
+        });
+        entry
+    }
+
+    fn facts(&mut self, of: &str, node: &Node<'_>, at: Place) -> Facts {
+        let mut facts = Facts::default();
+        let of = format!("`{of}`");
+        self.fields(&of, node, at, FACTS, |decoder, name, node, key| decoder.fact(&mut facts, name, node, key));
+        facts
+    }
+
+    fn fact(&mut self, facts: &mut Facts, name: &'static str, node: &Node<'_>, key: Place) {
+        match name {
+            "description" => facts.description = self.text_of(name, node, key),
+            "category" => facts.category = self.word(name, node, key, Category::WORDS, Category::from_word),
+            "retry" => facts.retry = self.word(name, node, key, Retry::WORDS, Retry::from_word),
+            "remedy" => facts.remedy = self.text_of(name, node, key),
+            _ => {}
+        }
+    }
+
+    fn links(&mut self, node: &Node<'_>, at: Place) -> Vec<Link> {
+        let Value::List(items) = &node.value else {
+            self.report.error(at, "`links` wants a list: `[{ text: …, url: \"https://…\" }]`");
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| self.link(item)).collect()
+    }
+
+    fn link(&mut self, node: &Node<'_>) -> Option<Link> {
+        let at = self.place(node.number);
+        let (mut text, mut url, before) = (None, None, self.report.len());
+        self.fields("a link", node, at, LINK, |decoder, name, node, key| match name {
+            "text" => text = decoder.text_of(name, node, key),
+            "url" => url = decoder.text_of(name, node, key),
+            _ => {}
+        });
+        if (text.is_none() || url.is_none()) && self.report.len() == before {
+            self.report.error(at, "a link wants both: `{ text: …, url: \"https://…\" }`");
+        }
+        Some(Link { text: text?, url: url? })
+    }
+
+    /// Calls `each` for every field of a map that the list knows, and tells of all others.
+    fn fields(
+        &mut self,
+        of: &str,
+        node: &Node<'_>,
+        at: Place,
+        known: &'static [Field],
+        mut each: impl FnMut(&mut Self, &'static str, &Node<'_>, Place),
+    ) {
+        let Value::Map(pairs) = &node.value else {
+            let example = known.first().map_or("", |field| field.name);
+            self.report.error(at, format!("{of} wants a map, `{example}: …` and so on, not {}", node.value.kind()));
+            return;
+        };
+        let mut seen: Vec<(&str, Place)> = Vec::new();
+        for (index, (key, node)) in pairs.iter().enumerate() {
+            let at = self.place(key.number);
+            let Some(field) = known.iter().find(|field| field.name == key.text) else {
+                let previous = index.checked_sub(1).and_then(|index| pairs.get(index));
+                self.unknown(of, key, known, previous);
+                continue;
+            };
+            match seen.iter().find(|(name, _)| *name == field.name) {
+                Some(&(_, first)) => self.duplicate(field.name, at, first),
+                None => {
+                    seen.push((field.name, at));
+                    each(self, field.name, node, at);
+                }
+            }
+        }
+    }
+
+    fn duplicate(&mut self, name: &str, at: Place, first: Place) {
+        self.report.error(at, format!("`{name}` is given twice")).note(first, "first given here");
+    }
+
+    fn unknown(&mut self, of: &str, key: &Key<'_>, known: &[Field], previous: Option<&(Key<'_>, Node<'_>)>) {
+        let at = self.place(key.number);
+        let names = || known.iter().map(|field| field.name);
+        let message = match previous {
+            Some((name, node)) if self.is_cut_off(key) => {
+                let whole = match &node.value {
+                    Value::Text(text) => format!(": `{}: \"{text}, {}\"`", name.text, key.text),
+                    _ => String::new(),
+                };
+                format!("`{}` stands alone: inside `{{ }}` a text with a comma needs quotes{whole}", key.text)
+            }
+            _ if key.text == "<<" => "merge keys are not YAML 1.2; write the fields out, or use `extends`".to_owned(),
+            _ => match did_you_mean(&key.text, names()) {
+                Some(name) => format!("unknown field `{}` of {of}; did you mean `{name}`?", visible(&key.text)),
+                None => {
+                    let names: Vec<&str> = names().collect();
+                    format!("unknown field `{}` of {of}; it may have {}", visible(&key.text), names.join(", "))
+                }
+            },
+        };
+        self.report.error(at, message);
+    }
+
+    /// Whether a key is followed by no colon: the rest of a text that held a comma.
+    fn is_cut_off(&self, key: &Key<'_>) -> bool {
+        let Some(offset) = self.lines.offset_of(&key.text) else { return false };
+        let after = self.text.get(offset + key.text.len()..).unwrap_or_default();
+        after.trim_start().starts_with([',', '}'])
+    }
+
+    fn text_of(&mut self, name: &str, node: &Node<'_>, key: Place) -> Option<At<String>> {
+        let at = self.place(node.number);
+        let message = match &node.value {
+            Value::Text(text) => return Some(At::new(text.to_string(), at)),
+            Value::Null => format!("`{name}` has no text; write one or leave the field out"),
+            kind @ (Value::Bool | Value::Number) => {
+                format!("`{name}` wants text, but YAML reads {} here; put it in quotes", kind.kind())
+            }
+            kind => {
+                let kind = kind.kind();
+                let message = format!("`{name}` wants text, not {kind}; a text that begins with `[` or `{{` needs quotes");
+                self.report.error(key, message);
+                return None;
+            }
+        };
+        self.report.error(at, message);
+        None
+    }
+
+    fn texts(&mut self, name: &str, node: &Node<'_>, key: Place) -> Vec<At<String>> {
+        let Value::List(items) = &node.value else {
+            self.report.error(key, format!("`{name}` wants a list: `{name}: [one, two]`"));
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| self.text_of(name, item, self.place(item.number))).collect()
+    }
+
+    fn word<T>(
+        &mut self,
+        name: &str,
+        node: &Node<'_>,
+        key: Place,
+        words: &'static [&'static str],
+        from_word: fn(&str) -> Option<T>,
+    ) -> Option<At<T>> {
+        let text = self.text_of(name, node, key)?;
+        if let Some(value) = from_word(&text.value) {
+            return Some(At::new(value, text.place));
+        }
+        let guess = did_you_mean(&text.value, words.iter().copied());
+        let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
+        let message = format!("unknown {name} `{}`: it is one of {}{guess}", visible(&text.value), words.join(", "));
+        self.report.error(text.place, message);
+        None
+    }
+
+    fn place(&self, number: u32) -> Place {
+        Place::Node(self.source, number)
+    }
+}
+
+/// A text as a message may show it: one line of bounded length.
+fn visible(text: &str) -> String {
+    let mut shown: String = text.chars().take(60).flat_map(char::escape_debug).collect();
+    if text.chars().nth(60).is_some() {
+        shown.push('…');
+    }
+    shown.replace("\\'", "'").replace("\\\"", "\"")
+}

@@ -1,0 +1,84 @@
+//! The fields that a spec may have: the decoder's list, and the source of `specs/schema.json`.
+
+use crate::spec::{Category, Protocol, Retry};
+
+/// A field: its name, what it holds and one line for people.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) holds: Holds,
+    pub(crate) doc: &'static str,
+}
+
+/// What a field holds.
+#[derive(Debug)]
+pub(crate) enum Holds {
+    Text,
+    /// `[a-z][a-z0-9-]*`
+    Id,
+    /// A Rust identifier.
+    Name,
+    /// `http://…` or `https://…`
+    Url,
+    /// `YYYY-MM-DD`
+    Date,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    Texts,
+    Names,
+    Map(&'static [Field]),
+    Maps(&'static [Field]),
+    /// Codes, ranges and `default`.
+    Codes,
+}
+
+const fn field(name: &'static str, holds: Holds, doc: &'static str) -> Field {
+    Field { name, holds, doc }
+}
+
+/// Of the spec itself.
+pub(crate) const SPEC: &[Field] = &[
+    field("vendor", Holds::Id, "The vendor's id: lower-case letters, digits and hyphens."),
+    field("table", Holds::Id, "Which of the vendor's code spaces this is; the protocol if left out."),
+    field("title", Holds::Text, "The vendor's name for people."),
+    field("protocol", Holds::Word(Protocol::WORDS), "The protocol whose rules complete the table; http if left out."),
+    field("extends", Holds::Text, "A bundled spec's id, or a path relative to this spec, for what this one does not say."),
+    field("source", Holds::Map(SOURCE), "Where the table was read."),
+    field("retry_after", Holds::Texts, "Response headers that carry the wait."),
+    field("codes", Holds::Codes, "The codes, ranges such as 4XX or 200-299, and `default`."),
+];
+
+/// Of `source`.
+pub(crate) const SOURCE: &[Field] = &[
+    field("title", Holds::Text, "Title of the document."),
+    field("url", Holds::Url, "Its address."),
+    field("updated", Holds::Date, "The date that it states."),
+];
+
+/// Of a code's entry.
+pub(crate) const ENTRY: &[Field] = &[
+    field("reason", Holds::Text, "The vendor's phrase, as written."),
+    field("name", Holds::Name, "The Rust variant; the reason in UpperCamelCase if left out."),
+    field("description", Holds::Text, "What the code means, as plain text."),
+    field("category", Holds::Word(Category::WORDS), "What kind of answer it is."),
+    field("retry", Holds::Word(Retry::WORDS), "Whether the same request may be sent again."),
+    field("remedy", Holds::Text, "What the caller should do."),
+    field("links", Holds::Maps(LINK), "Where the vendor says more."),
+    field("tags", Holds::Texts, "The vendor's own vocabulary."),
+    field("aliases", Holds::Names, "Former names, kept as deprecated constants."),
+    field("deprecated", Holds::Text, "Why the code is no longer to be relied on."),
+];
+
+/// Of a range and of `default`.
+pub(crate) const FACTS: &[Field] = &[
+    field("description", Holds::Text, "What these codes mean, as plain text."),
+    field("category", Holds::Word(Category::WORDS), "What kind of answer they are."),
+    field("retry", Holds::Word(Retry::WORDS), "Whether the same request may be sent again."),
+    field("remedy", Holds::Text, "What the caller should do."),
+];
+
+/// Of a link.
+pub(crate) const LINK: &[Field] = &[
+    field("text", Holds::Text, "What the link is called."),
+    field("url", Holds::Url, "Where it leads."),
+];

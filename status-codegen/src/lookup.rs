@@ -1,0 +1,109 @@
+//! `from_code`: one load from an array of finished values where the codes lie close together, else from a two-level trie.
+
+use crate::emit::Emit;
+use crate::table::Code;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote_spanned;
+
+/// The widest span of codes that one array holds: 8 KiB, more than any HTTP table needs.
+const SPAN: usize = 2048;
+
+/// The statics of the look-up, and the body of `from_code`.
+pub(crate) fn lookup(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
+    match (emit.table.codes.first(), emit.table.codes.last()) {
+        (Some(first), Some(last)) if usize::from(last.code - first.code) < SPAN => dense(emit, first, last),
+        (Some(_), Some(_)) => trie(emit),
+        _ => (TokenStream::new(), quote_spanned!(emit.span=> unlisted(code))),
+    }
+}
+
+fn dense(emit: &Emit<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStream) {
+    let name = &emit.shape.name;
+    let span = Literal::usize_unsuffixed(usize::from(last.code - first.code) + 1);
+    let first = Literal::u16_unsuffixed(first.code);
+    let statics = quote_spanned! {emit.span=>
+        static BY_CODE: [#name; #span] = {
+            let mut by_code = [ALL[0]; #span];
+            let mut code: __u16 = #first;
+            let (mut offset, mut next) = (0, 0);
+            while offset < #span {
+                if CODES[next] == code {
+                    by_code[offset] = ALL[next];
+                    next += 1;
+                } else {
+                    by_code[offset] = unlisted(code);
+                }
+                code = code.wrapping_add(1);
+                offset += 1;
+            }
+            by_code
+        };
+    };
+    let body = quote_spanned! {emit.span=>
+        let offset = code.wrapping_sub(#first) as __usize;
+        if offset < #span { BY_CODE[offset] } else { unlisted(code) }
+    };
+    (statics, body)
+}
+
+/// Block 0 is empty and shared by all blocks without a listed code; the others are numbered in the order of their codes.
+fn trie(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
+    let name = &emit.shape.name;
+    let shift = smallest(&emit.table.codes);
+    let blocks = used(&emit.table.codes, shift) + 1;
+    let number = emit.ident(if blocks <= 256 { "__u8" } else { "__u16" });
+    let (roots, leaves) = (Literal::usize_unsuffixed(0x1_0000 >> shift), Literal::usize_unsuffixed(blocks << shift));
+    let (mask, shift) = (Literal::u16_unsuffixed((1 << shift) - 1), Literal::u32_unsuffixed(shift));
+    let statics = quote_spanned! {emit.span=>
+        use ::core::primitive::u8 as __u8;
+        static BLOCKS: [#number; #roots] = {
+            let mut blocks = [0; #roots];
+            let (mut used, mut next) = (0, 0);
+            while next < CODES.len() {
+                let root = (CODES[next] >> #shift) as __usize;
+                if blocks[root] == 0 {
+                    used += 1;
+                    blocks[root] = used;
+                }
+                next += 1;
+            }
+            blocks
+        };
+        static LEAVES: [__Option<#name>; #leaves] = {
+            let mut leaves = [__None; #leaves];
+            let mut next = 0;
+            while next < CODES.len() {
+                leaves[leaf(CODES[next])] = __Some(ALL[next]);
+                next += 1;
+            }
+            leaves
+        };
+        #[inline]
+        const fn leaf(code: __u16) -> __usize {
+            let block = BLOCKS[(code >> #shift) as __usize] as __usize;
+            block << #shift | (code & #mask) as __usize
+        }
+    };
+    let body = quote_spanned! {emit.span=>
+        match LEAVES[leaf(code)] {
+            __Some(status) => status,
+            __None => unlisted(code),
+        }
+    };
+    (statics, body)
+}
+
+/// The shift whose two levels take the fewest bytes.
+fn smallest(codes: &[Code]) -> u32 {
+    let bytes = |shift: u32| {
+        let blocks = used(codes, shift) + 1;
+        (0x1_0000 >> shift) * if blocks <= 256 { 1 } else { 2 } + (blocks << shift) * 4
+    };
+    (2..=12).min_by_key(|&shift| bytes(shift)).unwrap_or(6)
+}
+
+/// How many blocks hold a listed code; the codes ascend.
+fn used(codes: &[Code], shift: u32) -> usize {
+    let blocks = codes.iter().map(|code| code.code >> shift);
+    blocks.clone().zip(blocks.skip(1)).filter(|(one, next)| one != next).count() + 1
+}

@@ -1,0 +1,173 @@
+//! The two macros: what the caller wrote, through the pipeline, as tokens; every problem an error at its place.
+
+use crate::attribute::{Argument, arguments, syntax};
+use crate::emit::emit;
+use crate::problem::{Place, Problem, Problems, Report, Severity};
+use crate::shape::Shape;
+use crate::read::{Checked, read};
+use crate::{check, derive as door, fit};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use std::path::PathBuf;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, DeriveInput, Ident, LitStr, Token, Visibility};
+
+/// What stands in `vendor_status! { … }`, behind the path of status-core and a semicolon.
+struct Item {
+    krate: TokenStream,
+    attributes: Vec<Attribute>,
+    vis: Visibility,
+    name: Ident,
+    path: LitStr,
+}
+
+/// Expands `vendor_status!`: the enum of a spec.
+#[must_use]
+pub fn vendor_status(input: TokenStream) -> TokenStream {
+    let item = match item.parse2(input) {
+        Ok(item) => item,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut report = Report::default();
+    let impls = attributes(&item.attributes, &mut report);
+    let own = report.resolve(&[]);
+    let path = item.path.value();
+    let checked = at(&path);
+    let attributes = item.attributes.iter().filter(|attribute| !attribute.path().is_ident("status"));
+    let shape = Shape {
+        name: item.name,
+        vis: item.vis.to_token_stream(),
+        krate: item.krate,
+        definition: Some(quote!(#(#attributes)*)),
+        catch_all: Ident::new("Unknown", Span::mixed_site()),
+        order: Shape::ascending(checked.table.codes.len()),
+        skip: Vec::new(),
+        impls,
+        tracked: relative(checked.tracked),
+    };
+    let errors = [errors(&own, item.path.span()), errors(&checked.problems, item.path.span())];
+    // Emitted in spite of errors, so that the code that uses the enum adds none of its own.
+    let tokens = emit(&checked.table, &shape);
+    quote!(#(#errors)* #tokens)
+}
+
+fn item(input: ParseStream<'_>) -> syn::Result<Item> {
+    let mut krate = TokenStream::new();
+    while !input.peek(Token![;]) {
+        krate.extend([input.parse::<TokenTree>()?]);
+    }
+    input.parse::<Token![;]>()?;
+    let attributes = input.call(Attribute::parse_outer)?;
+    let vis = input.parse()?;
+    input.parse::<Token![enum]>()?;
+    let name = input.parse()?;
+    input.parse::<Token![=]>().map_err(|error| syn::Error::new(error.span(), "expected `= \"specs/acme.yaml\";`"))?;
+    let path = input.parse()?;
+    input.parse::<Option<Token![;]>>()?;
+    if !input.is_empty() {
+        return Err(input.error("one enum an invocation: write another `vendor_status!` for the next one"));
+    }
+    Ok(Item { krate, attributes, vis, name, path })
+}
+
+/// What the macro derives or writes already.
+const WRITTEN: [&str; 9] =
+    ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "VendorStatus"];
+
+/// Checks the caller's attributes; returns what `#[status(impls(…))]` asks for.
+fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
+    let mut derives = Vec::new();
+    for attribute in attributes {
+        let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        match name.as_str() {
+            "derive" => {
+                let parsed = attribute.parse_nested_meta(|meta| {
+                    derives.extend(meta.path.segments.last().map(|last| last.ident.clone()));
+                    Ok(())
+                });
+                if let Err(error) = parsed {
+                    syntax(&error, report);
+                }
+            }
+            "repr" => {
+                report.error(place(attribute), "no `repr`: the number is what `code()` returns, and the layout stays the compiler's");
+            }
+            "non_exhaustive" => {
+                report.error(place(attribute), "the enum is `#[non_exhaustive]` already: remove this");
+            }
+            _ => {}
+        }
+    }
+    for derived in derives.iter().filter(|derived| WRITTEN.iter().any(|written| derived == written)) {
+        report.error(Place::Token(derived.span()), format!("`vendor_status!` writes `{derived}` itself: remove it here"));
+    }
+    let mut impls = Vec::new();
+    for argument in arguments(attributes, report) {
+        match argument {
+            Argument::List(name, values) if name == "impls" => {
+                impls.extend(values.iter().filter_map(|value| value.text()).map(|(word, _)| word));
+            }
+            other => {
+                report.error(other.place(), format!("`{}` is no argument here: only `impls(…)`; the rest stands in the spec", other.name()));
+            }
+        }
+    }
+    impls
+}
+
+fn place(attribute: &Attribute) -> Place {
+    Place::Token(attribute.path().segments.first().map_or_else(Span::call_site, |segment| segment.ident.span()))
+}
+
+/// Expands `#[derive(VendorStatus)]`: the impls of a user's enum.
+#[must_use]
+pub fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut report = Report::default();
+    let mut read = door::read(&input, &mut report);
+    let mut tracked = Vec::new();
+    let mut spec_problems = Problems::default();
+    let table = match read.path.take() {
+        Some(path) => {
+            let checked = at(&path.value);
+            (spec_problems, tracked) = (checked.problems, relative(checked.tracked));
+            let readable = !spec_problems.has_errors();
+            // A spec that cannot be trusted says nothing about missing variants.
+            let mut aside = Report::default();
+            fit::fit(&mut read, checked.table, &path.value, if readable { &mut report } else { &mut aside })
+        }
+        None => check::table(read.take_spec(), None, &mut report),
+    };
+    let span = input.ident.span();
+    let errors = [errors(&spec_problems, span), errors(&report.resolve(&[]), span)];
+    let tokens = read.shape(&table, tracked).map(|shape| emit(&table, &shape));
+    quote!(#(#errors)* #tokens)
+}
+
+/// One `compile_error!` a problem, at its token, else at `span` where the spec is named.
+fn errors(problems: &Problems, span: Span) -> TokenStream {
+    let error = |problem: &Problem| {
+        let (span, message) = (problem.span.unwrap_or(span), problem.to_string());
+        quote_spanned!(span=> ::core::compile_error! { #message })
+    };
+    problems.iter().filter(|problem| problem.severity == Severity::Error).map(error).collect()
+}
+
+/// The spec at a path that is relative to the folder of the caller's `Cargo.toml`.
+fn at(path: &str) -> Checked {
+    read(&manifest_dir().join(path), path)
+}
+
+/// The files to track, as the caller's crate names them; one that is not there is an error of its own already.
+fn relative(tracked: Vec<PathBuf>) -> Vec<String> {
+    let folder = manifest_dir();
+    let there = tracked.iter().filter(|path| path.is_file());
+    there.map(|path| path.strip_prefix(&folder).unwrap_or(path).to_string_lossy().into_owned()).collect()
+}
+
+fn manifest_dir() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
+}

@@ -1,0 +1,247 @@
+//! What every enum has beside its columns: constants, tests of the category, aliases, and the impls of traits.
+
+use crate::emit::Emit;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote_spanned;
+
+/// Functions of the generated block's own, so that they cannot clash with the caller's methods.
+pub(crate) fn helpers(emit: &Emit<'_>) -> TokenStream {
+    let (name, krate, catch_all) = (&emit.shape.name, &emit.shape.krate, &emit.shape.catch_all);
+    let arms = emit.shape.order.iter().enumerate().map(|(number, index)| {
+        let number = Literal::usize_unsuffixed(number);
+        match index {
+            Some(index) => {
+                let variant = emit.variant(&emit.table.codes[*index]);
+                quote_spanned!(emit.span=> #name::#variant => #number,)
+            }
+            None => quote_spanned!(emit.span=> #name::#catch_all(_) => #number,),
+        }
+    });
+    quote_spanned! {emit.span=>
+        #[inline]
+        const fn index(status: #name) -> __usize {
+            match status { #(#arms)* }
+        }
+        #[cold]
+        const fn unlisted(code: __u16) -> #name {
+            match #krate::UnknownCode::new(code) {
+                __Some(unknown) => #name::#catch_all(unknown),
+                __None => ::core::unreachable!(),
+            }
+        }
+    }
+}
+
+/// Constants and methods that are no column; `lookup` is the body of `from_code`.
+pub(crate) fn inherent(emit: &Emit<'_>, lookup: &TokenStream) -> TokenStream {
+    let (vis, krate, catch_all) = (&emit.shape.vis, &emit.shape.krate, &emit.shape.catch_all);
+    let vendor = vendor(emit);
+    let categories = CATEGORIES.iter().map(|(method, category)| {
+        let doc = format!(" True for a category of `{category}`.");
+        let (method, category) = (emit.ident(method), emit.ident(category));
+        quote_spanned! {emit.span=>
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #vis const fn #method(self) -> __bool {
+                ::core::matches!(self.category(), __Category::#category)
+            }
+        }
+    });
+    let aliases = aliases(emit);
+    quote_spanned! {emit.span=>
+        /// Every listed code's variant, ascending by code.
+        #vis const ALL: &'static [Self] = &ALL;
+        /// Every listed code, ascending.
+        #vis const CODES: &'static [__u16] = &CODES;
+        /// Whose table it is, and where it was read.
+        #vis const VENDOR: #krate::Vendor = #vendor;
+        #aliases
+
+        /// The variant of a code; an unlisted one is kept in the catch-all.
+        #[inline]
+        #[must_use]
+        #vis const fn from_code(code: __u16) -> Self {
+            #lookup
+        }
+        /// True if the table lists the code.
+        #[inline]
+        #[must_use]
+        #vis const fn is_known(self) -> __bool {
+            !::core::matches!(self, Self::#catch_all(_))
+        }
+        #(#categories)*
+        /// True unless the retry advice is `Never`.
+        #[inline]
+        #[must_use]
+        #vis const fn is_retryable(self) -> __bool {
+            !::core::matches!(self.retry(), __Retry::Never)
+        }
+        /// The status itself, or an error for client and server errors.
+        ///
+        /// # Errors
+        ///
+        /// Where the category is an error's.
+        #[inline]
+        #vis const fn into_result(self) -> ::core::result::Result<Self, #krate::StatusError<Self>> {
+            if self.category().is_error() {
+                ::core::result::Result::Err(#krate::StatusError::new(self))
+            } else {
+                ::core::result::Result::Ok(self)
+            }
+        }
+    }
+}
+
+/// The tests of the category: the method and its variant.
+const CATEGORIES: [(&str, &str); 5] = [
+    ("is_informational", "Informational"),
+    ("is_success", "Success"),
+    ("is_redirection", "Redirection"),
+    ("is_client_error", "ClientError"),
+    ("is_server_error", "ServerError"),
+];
+
+fn vendor(emit: &Emit<'_>) -> TokenStream {
+    let (table, krate) = (emit.table, &emit.shape.krate);
+    let (id, space, title) = (&table.vendor, &table.table, &table.title);
+    let protocol = emit.ident(table.protocol.ident());
+    let (url, updated) = (emit.option(table.source_url.as_deref()), emit.option(table.updated.as_deref()));
+    let retry_after = &table.retry_after;
+    quote_spanned! {emit.span=>
+        __v1::vendor(#id, #space, #title, #krate::Protocol::#protocol, #url, #updated, &[#(#retry_after),*])
+    }
+}
+
+/// Former names as deprecated constants, which work in patterns too.
+fn aliases(emit: &Emit<'_>) -> TokenStream {
+    let vis = &emit.shape.vis;
+    let aliases = emit.table.codes.iter().flat_map(|code| code.aliases.iter().map(move |alias| (code, alias)));
+    let constants = aliases.map(|(code, alias)| {
+        let (doc, note) = (format!(" Former name of `{}`.", code.name), format!("renamed to `{}`", code.name));
+        let (alias, variant) = (emit.ident(alias), emit.variant(code));
+        quote_spanned! {emit.span=>
+            #[doc = #doc]
+            #[deprecated(note = #note)]
+            #[allow(non_upper_case_globals, dead_code)]
+            #vis const #alias: Self = Self::#variant;
+        }
+    });
+    constants.collect()
+}
+
+/// The impls of `VendorStatus` and of the standard library's traits.
+pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
+    let (name, krate) = (&emit.shape.name, &emit.shape.krate);
+    let forwards = |methods: &[&str], ty: TokenStream| -> TokenStream {
+        let methods = methods.iter().map(|method| emit.ident(method));
+        quote_spanned! {emit.span=> #(#[inline] fn #methods(self) -> #ty { #name::#methods(self) })* }
+    };
+    let maybe = quote_spanned!(emit.span=> __Option<&'static __str>);
+    let forwards = [
+        forwards(&["code"], quote_spanned!(emit.span=> __u16)),
+        forwards(&["name", "description"], quote_spanned!(emit.span=> &'static __str)),
+        forwards(&["reason", "remedy", "deprecated"], maybe),
+        forwards(&["links"], quote_spanned!(emit.span=> &'static [#krate::Link])),
+        forwards(&["tags"], quote_spanned!(emit.span=> &'static [&'static __str])),
+        forwards(&["category"], quote_spanned!(emit.span=> __Category)),
+        forwards(&["retry"], quote_spanned!(emit.span=> __Retry)),
+        forwards(&["is_known", "is_documented", "is_retryable"], quote_spanned!(emit.span=> __bool)),
+        forwards(&CATEGORIES.map(|(method, _)| method), quote_spanned!(emit.span=> __bool)),
+        forwards(
+            &["into_result"],
+            quote_spanned!(emit.span=> ::core::result::Result<Self, #krate::StatusError<Self>>),
+        ),
+    ];
+    let skipped = |name: &str| emit.shape.skip.iter().any(|skip| skip == name);
+    let display = (!skipped("Display")).then(|| formatted(emit, "Display", "display"));
+    let from_str = (!skipped("FromStr")).then(|| from_str(emit));
+    let written = emit.shape.definition.is_some().then(|| [formatted(emit, "Debug", "debug"), order(emit)]).into_iter().flatten();
+    let written: TokenStream = written.collect();
+    quote_spanned! {emit.span=>
+        #[automatically_derived]
+        impl #krate::VendorStatus for #name {
+            const VENDOR: #krate::Vendor = #name::VENDOR;
+            const ALL: &'static [Self] = &ALL;
+            const CODES: &'static [__u16] = &CODES;
+            #[inline]
+            fn from_code(code: __u16) -> Self {
+                #name::from_code(code)
+            }
+            #(#forwards)*
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<__u16> for #name {
+            #[inline]
+            fn from(code: __u16) -> Self {
+                Self::from_code(code)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<#name> for __u16 {
+            #[inline]
+            fn from(status: #name) -> Self {
+                status.code()
+            }
+        }
+        #display
+        #from_str
+        #written
+    }
+}
+
+/// What `skip(…)` may leave to the caller.
+pub(crate) const SKIPPABLE: [&str; 2] = ["Display", "FromStr"];
+
+fn formatted(emit: &Emit<'_>, name: &str, function: &str) -> TokenStream {
+    let (status, name, function) = (&emit.shape.name, emit.ident(name), emit.ident(function));
+    quote_spanned! {emit.span=>
+        #[automatically_derived]
+        impl ::core::fmt::#name for #status {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __v1::#function(*self, f)
+            }
+        }
+    }
+}
+
+fn from_str(emit: &Emit<'_>) -> TokenStream {
+    let (name, krate) = (&emit.shape.name, &emit.shape.krate);
+    quote_spanned! {emit.span=>
+        #[automatically_derived]
+        impl ::core::str::FromStr for #name {
+            type Err = #krate::ParseStatusError;
+            fn from_str(text: &__str) -> ::core::result::Result<Self, Self::Err> {
+                __v1::from_str(text)
+            }
+        }
+    }
+}
+
+/// By code, as `Eq` and `Hash` are.
+fn order(emit: &Emit<'_>) -> TokenStream {
+    let name = &emit.shape.name;
+    quote_spanned! {emit.span=>
+        #[automatically_derived]
+        impl ::core::cmp::PartialOrd for #name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> __Option<::core::cmp::Ordering> {
+                __Some(::core::cmp::Ord::cmp(self, other))
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::Ord for #name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                ::core::cmp::Ord::cmp(&self.code(), &other.code())
+            }
+        }
+    }
+}
+
+/// Impls of other crates' traits: macros of status-core, which are there in two forms, by feature.
+pub(crate) fn foreign(emit: &Emit<'_>) -> TokenStream {
+    let (name, krate) = (&emit.shape.name, &emit.shape.krate);
+    let macros = emit.shape.impls.iter().map(|feature| emit.ident(&format!("__impl_{}", feature.replace('-', "_"))));
+    quote_spanned!(emit.span=> #(#krate::#macros!(#name);)*)
+}

@@ -1,0 +1,172 @@
+//! The tokens as source: for a build script's `include!`, and for a file that is checked in.
+
+use crate::emit::emit;
+use crate::problem::{Problem, Problems};
+use crate::shape::Shape;
+use crate::Table;
+use crate::read::read;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+use syn::parse::Parser;
+
+/// How generated source names things.
+///
+/// # Examples
+///
+/// ```
+/// let options = status_codegen::Options::new("AcmeStatus").impls(["http"]).crate_path("::status_core");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Options {
+    name: String,
+    krate: String,
+    impls: Vec<String>,
+}
+
+impl Options {
+    /// An enum of this name, of a crate that names status-core `::status_core`, without impls of foreign traits.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Options { name: name.into(), krate: "::status_core".to_owned(), impls: Vec::new() }
+    }
+
+    /// Names status-core by another path, where a crate renames or re-exports it.
+    #[must_use]
+    pub fn crate_path(mut self, path: impl Into<String>) -> Self {
+        self.krate = path.into();
+        self
+    }
+
+    /// Adds impls of other crates' traits, by the names of status-core's features.
+    #[must_use]
+    pub fn impls<S: Into<String>>(mut self, impls: impl IntoIterator<Item = S>) -> Self {
+        self.impls.extend(impls.into_iter().map(Into::into));
+        self
+    }
+
+    /// Compiles the spec at `path` to `$OUT_DIR/acme_status.rs`, as [`build`](crate::build) does.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the spec; a file that cannot be read or written.
+    ///
+    /// ```no_run
+    /// status_codegen::Options::new("AcmeStatus").impls(["http"]).build("specs/acme.yaml")?;
+    /// # Ok::<(), status_codegen::Problems>(())
+    /// ```
+    pub fn build(&self, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
+        let path = path.as_ref();
+        let checked = read(path, &path.to_string_lossy());
+        for tracked in &checked.tracked {
+            println!("cargo::rerun-if-changed={}", tracked.display());
+        }
+        for warning in checked.problems.warnings() {
+            println!("cargo::warning={}", warning.to_string().replace('\n', "; "));
+        }
+        if checked.problems.has_errors() {
+            return Err(checked.problems);
+        }
+        let source = source(&checked.table, self)?;
+        let folder = env::var_os("OUT_DIR").ok_or_else(|| fault("`OUT_DIR` is not set: call this from a build script"))?;
+        let file = Path::new(&folder).join(format!("{}.rs", snake(&self.name)));
+        write(&file, &source).map_err(|error| fault(&format!("cannot write {}: {error}", file.display())))?;
+        Ok(file)
+    }
+}
+
+/// Compiles a spec to `$OUT_DIR/acme_status.rs`, for `include!(concat!(env!("OUT_DIR"), "/acme_status.rs"))`.
+///
+/// Call it from `build.rs`, with the enum's name and the path of the spec, relative to the package's folder. It prints
+/// `cargo::rerun-if-changed` for the spec and the one it extends, and `cargo::warning` for each warning. Returns the
+/// path of the file, which is written only when it changes.
+///
+/// # Errors
+///
+/// Every problem of the spec; a file that cannot be read or written.
+///
+/// # Examples
+///
+/// ```no_run
+/// fn main() -> Result<(), status_codegen::Problems> {
+///     status_codegen::build("AcmeStatus", "specs/acme.yaml")?;
+///     Ok(())
+/// }
+/// ```
+pub fn build(name: &str, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
+    Options::new(name).build(path)
+}
+
+/// The Rust source of a table's enum, formatted where the feature `pretty` is on. It parses: it has been read again.
+///
+/// # Errors
+///
+/// A name or crate path in `options` that Rust does not allow.
+///
+/// # Examples
+///
+/// ```
+/// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+/// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+/// let source = status_codegen::source(&checked.table, &status_codegen::Options::new("AcmeStatus")).unwrap();
+/// assert!(source.contains("enum AcmeStatus"));
+/// ```
+pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
+    let name: Ident = syn::parse_str(&options.name).map_err(|_| fault(&format!("`{}` is no name of an enum", options.name)))?;
+    let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
+    let krate = krate.map_err(|_| fault(&format!("`{}` is no path of a crate", options.krate)))?;
+    let shape = Shape {
+        name,
+        vis: quote!(pub),
+        krate: quote!(#krate),
+        definition: Some(TokenStream::new()),
+        catch_all: Ident::new("Unknown", proc_macro2::Span::call_site()),
+        order: Shape::ascending(table.codes.len()),
+        skip: Vec::new(),
+        impls: options.impls.clone(),
+        tracked: Vec::new(),
+    };
+    text(emit(table, &shape))
+}
+
+#[cfg(feature = "pretty")]
+fn text(tokens: TokenStream) -> Result<String, Problems> {
+    let parsed = syn::parse2(tokens).map_err(|error| fault(&format!("generated source does not parse: {error}")))?;
+    let text = prettyplease::unparse(&parsed);
+    match syn::parse_file(&text) {
+        Ok(_) => Ok(text),
+        Err(error) => Err(fault(&format!("generated source does not parse: {error}"))),
+    }
+}
+
+#[cfg(not(feature = "pretty"))]
+fn text(tokens: TokenStream) -> Result<String, Problems> {
+    Ok(tokens.to_string())
+}
+
+fn fault(message: &str) -> Problems {
+    Problem::unread(message.to_owned()).into()
+}
+
+/// `AcmeStatus` as a file's name: `acme_status`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    for (index, c) in name.char_indices() {
+        if c.is_uppercase() && index > 0 {
+            snake.push('_');
+        }
+        snake.extend(c.to_lowercase());
+    }
+    snake
+}
+
+/// Writes only what differs, and never half of it.
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    if fs::read_to_string(file).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    let half = file.with_extension("rs.half");
+    fs::write(&half, text)?;
+    fs::rename(&half, file)
+}

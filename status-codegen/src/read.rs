@@ -1,0 +1,153 @@
+//! A spec's file, and the one it extends, to a checked table.
+
+use crate::bundled;
+use crate::check;
+use crate::decode;
+use crate::problem::{At, Place, Problem, Problems, Report, Text};
+use crate::spec::Spec;
+use crate::suggest::did_you_mean;
+use crate::table::Table;
+use crate::yaml;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+/// A spec with all that was found on the way.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Checked {
+    /// As complete as the problems allow: entries without a usable name or code are left out.
+    pub table: Table,
+    /// Everything that is wrong, errors and warnings.
+    pub problems: Problems,
+    /// The files that were read: when one changes, the table may.
+    pub tracked: Vec<PathBuf>,
+}
+
+/// Reads and checks the spec at `path`; messages call it `shown`.
+#[must_use]
+pub fn read(path: &Path, shown: &str) -> Checked {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut checked = match load(path) {
+        Ok(text) => read_text(shown, &text, |relative| load(&folder.join(relative))),
+        Err(error) => Checked {
+            table: check::table(Spec::default(), None, &mut Report::default()),
+            problems: unreadable(path, shown, &error).into(),
+            tracked: Vec::new(),
+        },
+    };
+    for tracked in &mut checked.tracked {
+        *tracked = folder.join(&tracked);
+    }
+    checked.tracked.insert(0, path.to_owned());
+    checked
+}
+
+/// Checks the text of a spec, called `shown` in messages; `load` gives the text of the one it extends, which is named
+/// relative to it. The paths in `tracked` are those that `load` was asked for.
+pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<String>) -> Checked {
+    let mut report = Report::default();
+    let text = yaml::without_mark(text);
+    let spec = parse(text, 0, &mut report);
+    let mut tracked = Vec::new();
+    let base = spec.as_ref().and_then(|spec| spec.extends.as_ref()).and_then(|extends| {
+        let load = |path: &str| {
+            tracked.push(PathBuf::from(path));
+            load(path)
+        };
+        let base = find(extends, shown, load, &mut report)?;
+        let itself = yaml::without_mark(&base.text) == text;
+        if itself {
+            report.error(extends.place, "a spec cannot extend itself");
+        }
+        (!itself).then_some(base)
+    });
+    let mut texts = vec![Text { path: shown, text }];
+    let mut extended = None;
+    if let Some(base) = &base {
+        let base_text = yaml::without_mark(&base.text);
+        texts.push(Text { path: &base.shown, text: base_text });
+        extended = parse(base_text, 1, &mut report);
+        let own = spec.as_ref().and_then(|spec| spec.extends.as_ref());
+        if let (Some(own), Some(Spec { extends: Some(further), .. })) = (own, &extended) {
+            let message = "the extended spec extends another one; only one level is followed";
+            report.error(own.place, message).note(further.place, "extends another here");
+        }
+    }
+    let table = match spec {
+        Some(spec) => check::table(spec, extended, &mut report),
+        None => check::table(Spec::default(), None, &mut Report::default()),
+    };
+    Checked { table, problems: report.resolve(&texts), tracked }
+}
+
+/// None if the text is so wrong that nothing can be said of its fields.
+fn parse(text: &str, source: u8, report: &mut Report) -> Option<Spec> {
+    let root = yaml::guard(text).and_then(|()| yaml::read(text).map_err(|refusal| vec![refusal]));
+    match root {
+        Ok(root) => Some(decode::spec(&root, source, text, report)),
+        Err(refusals) => {
+            for refusal in refusals {
+                report.error(Place::Byte(source, refusal.offset), refusal.message);
+            }
+            None
+        }
+    }
+}
+
+/// The spec that another extends.
+struct Base {
+    /// What messages call it.
+    shown: String,
+    text: String,
+}
+
+fn find(
+    extends: &At<String>,
+    shown: &str,
+    load: impl FnOnce(&str) -> io::Result<String>,
+    report: &mut Report,
+) -> Option<Base> {
+    let name = extends.value.trim();
+    let message = if !name.contains(['/', '\\', '.']) {
+        if let Some(text) = bundled::find(name) {
+            return Some(Base { shown: format!("<bundled>/{name}.yaml"), text: text.to_owned() });
+        }
+        let guess = did_you_mean(name, bundled::SPECS.iter().map(|&(id, _)| id));
+        let guess = guess.map_or(String::new(), |id| format!("; did you mean `{id}`?"));
+        format!("no bundled spec is called `{name}`; a path has a `.yaml` at its end{guess}")
+    } else if Path::new(name).is_absolute() {
+        "`extends` is relative to this spec; an absolute path is good on one machine only".to_owned()
+    } else {
+        match load(name) {
+            Ok(text) => {
+                let folder = shown.rfind(['/', '\\']).map_or("", |end| &shown[..=end]);
+                return Some(Base { shown: format!("{folder}{name}"), text });
+            }
+            Err(error) => format!("cannot read `{name}`: {error}"),
+        }
+    };
+    report.error(extends.place, message);
+    None
+}
+
+/// The text of a file, if it is one that could be a spec.
+fn load(path: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    // One byte more than the guard lets pass, so that an endless file ends.
+    File::open(path)?.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
+        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 in line {line}"))
+    })
+}
+
+fn unreadable(path: &Path, shown: &str, error: &io::Error) -> Problem {
+    let file_in_path = path.ancestors().skip(1).find(|ancestor| ancestor.is_file());
+    let hint = file_in_path.map_or(String::new(), |file| {
+        let file = file.display();
+        format!("; `{file}` is a file: a symbolic link that was checked out as text (git's core.symlinks)?")
+    });
+    Problem::unread(format!("cannot read `{shown}`: {error}{hint}"))
+}

@@ -1,0 +1,213 @@
+//! What was written: a spec or an enum, each value with its place, nothing judged yet.
+
+use crate::problem::{At, Place};
+
+/// A spec as written.
+#[derive(Debug, Default)]
+pub(crate) struct Spec {
+    /// The whole of it: what a missing field is reported at.
+    pub(crate) place: Place,
+    pub(crate) vendor: Option<At<String>>,
+    pub(crate) table: Option<At<String>>,
+    pub(crate) title: Option<At<String>>,
+    pub(crate) protocol: Option<At<Protocol>>,
+    pub(crate) extends: Option<At<String>>,
+    pub(crate) source: Source,
+    pub(crate) retry_after: Vec<At<String>>,
+    /// Where `codes` stands.
+    pub(crate) listed: Option<Place>,
+    pub(crate) codes: Vec<Entry>,
+    pub(crate) ranges: Vec<Range>,
+    pub(crate) default: Option<At<Facts>>,
+    /// The catch-all's name where it is not `Unknown`.
+    pub(crate) catch_all: Option<String>,
+}
+
+impl Spec {
+    /// The protocol, http if none is given.
+    pub(crate) fn protocol(&self) -> Protocol {
+        self.protocol.map_or(Protocol::Http, |protocol| protocol.value)
+    }
+}
+
+/// Where the table was read.
+#[derive(Debug, Default)]
+pub(crate) struct Source {
+    pub(crate) title: Option<At<String>>,
+    pub(crate) url: Option<At<String>>,
+    pub(crate) updated: Option<At<String>>,
+}
+
+/// One code's entry.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) code: At<u16>,
+    /// The line of its key, in a YAML text.
+    pub(crate) line: Option<usize>,
+    pub(crate) reason: Option<At<String>>,
+    pub(crate) name: Option<At<String>>,
+    pub(crate) facts: Facts,
+    pub(crate) links: Vec<Link>,
+    pub(crate) tags: Vec<At<String>>,
+    pub(crate) aliases: Vec<At<String>>,
+    pub(crate) deprecated: Option<At<String>>,
+}
+
+impl Entry {
+    /// An entry that says nothing yet.
+    pub(crate) fn new(code: At<u16>, line: Option<usize>) -> Self {
+        Entry {
+            code,
+            line,
+            reason: None,
+            name: None,
+            facts: Facts::default(),
+            links: Vec::new(),
+            tags: Vec::new(),
+            aliases: Vec::new(),
+            deprecated: None,
+        }
+    }
+}
+
+/// A range of codes, both ends included, that says something of each code in it.
+#[derive(Debug)]
+pub(crate) struct Range {
+    /// The key as written: `4XX`, `200-299`.
+    pub(crate) key: At<String>,
+    pub(crate) low: u16,
+    pub(crate) high: u16,
+    pub(crate) facts: Facts,
+}
+
+/// What an entry, a range or `default` may say, each inherited by itself.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) description: Option<At<String>>,
+    pub(crate) category: Option<At<Category>>,
+    pub(crate) retry: Option<At<Retry>>,
+    pub(crate) remedy: Option<At<String>>,
+}
+
+/// A link as written.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub(crate) text: At<String>,
+    pub(crate) url: At<String>,
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$word_doc])* $variant),* }
+
+        impl $name {
+            /// Every word that a spec may say here, in the order of declaration.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The value of a spec's word; None for any other word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)* _ => None }
+            }
+
+            /// The spec's word for it.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// The variant's name in status-core.
+            pub(crate) fn ident(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant)),* }
+            }
+        }
+    };
+}
+
+words! {
+    /// The protocol whose rules complete a table.
+    Protocol {
+        /// HTTP status codes, 100 to 999.
+        Http = "http",
+        /// WebSocket close codes.
+        Websocket = "websocket",
+        /// SMTP reply codes.
+        Smtp = "smtp",
+        /// gRPC status codes.
+        Grpc = "grpc",
+        /// Any other number that an API answers with.
+        Other = "other",
+    }
+}
+
+words! {
+    /// What kind of answer a code is.
+    Category {
+        /// The request goes on.
+        Informational = "informational",
+        /// The request was carried out.
+        Success = "success",
+        /// The answer is elsewhere.
+        Redirection = "redirection",
+        /// The caller must change something.
+        ClientError = "client_error",
+        /// The vendor must change something.
+        ServerError = "server_error",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Whether the same request may be sent again.
+    Retry {
+        /// Sending it again gives the same answer.
+        Never = "never",
+        /// Only a request whose repetition does no harm.
+        Idempotent = "idempotent",
+        /// Any request: the vendor did not carry it out.
+        Always = "always",
+    }
+}
+
+impl Category {
+    /// What is said of a code that nothing else describes; status-core says the same.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        match self {
+            Category::Informational => "The request was received and is being processed.",
+            Category::Success => "The request was successful.",
+            Category::Redirection => "Further action is needed to complete the request.",
+            Category::ClientError => "The request has a problem that the caller must correct.",
+            Category::ServerError => "The server failed to carry out a valid request.",
+            Category::Other => "The vendor gives no description of this code.",
+        }
+    }
+}
+
+impl Protocol {
+    /// The category that the protocol's own rules give a code.
+    #[must_use]
+    pub fn category(self, code: u16) -> Category {
+        match (self, code) {
+            (Protocol::Http, 100..=199) => Category::Informational,
+            (Protocol::Http | Protocol::Smtp, 200..=299) | (Protocol::Grpc, 0) => Category::Success,
+            (Protocol::Http, 300..=399) => Category::Redirection,
+            (Protocol::Http, 400..=499) | (Protocol::Smtp, 500..=599) => Category::ClientError,
+            (Protocol::Http, 500..=599) | (Protocol::Smtp, 400..=499) => Category::ServerError,
+            _ => Category::Other,
+        }
+    }
+
+    /// The retry advice that the protocol's own rules give a code.
+    #[must_use]
+    pub fn retry(self, code: u16) -> Retry {
+        match (self, code) {
+            (Protocol::Http, 408 | 425 | 429 | 503) | (Protocol::Smtp, 400..=499) => Retry::Always,
+            (Protocol::Http, 500 | 502 | 504) => Retry::Idempotent,
+            _ => Retry::Never,
+        }
+    }
+}

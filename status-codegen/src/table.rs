@@ -1,0 +1,99 @@
+//! What is true: names valid and unique, codes unique and in range, every inherited fact filled in.
+
+use crate::spec::{Category, Protocol, Retry};
+
+/// A checked table, ready to be written as Rust.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Table {
+    /// Vendor id: `vipps`.
+    pub vendor: String,
+    /// Which of the vendor's code spaces: `http`, `gateway-close`.
+    pub table: String,
+    /// The vendor's name for people; the id where the spec has none.
+    pub title: String,
+    /// The protocol whose rules complete the table.
+    pub protocol: Protocol,
+    /// Title of the document that the table was read from.
+    pub source_title: Option<String>,
+    /// Its address, http or https.
+    pub source_url: Option<String>,
+    /// The date that it states, `YYYY-MM-DD`.
+    pub updated: Option<String>,
+    /// Response headers that carry the wait.
+    pub retry_after: Vec<String>,
+    /// The listed codes, ascending.
+    pub codes: Vec<Code>,
+    /// What is said of codes that are not listed, narrowest range first.
+    pub ranges: Vec<Range>,
+    /// What is said of every other code.
+    pub default: Facts,
+}
+
+/// A listed code with all that is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Code {
+    /// The number.
+    pub code: u16,
+    /// The variant: an ASCII identifier, unique in the table, no keyword.
+    pub name: String,
+    /// The vendor's phrase.
+    pub reason: Option<String>,
+    /// Never empty: own text, range, default, else the category's general text.
+    pub description: String,
+    /// Own, inherited, or the protocol's.
+    pub category: Category,
+    /// Own, inherited, or the protocol's.
+    pub retry: Retry,
+    /// What the caller should do.
+    pub remedy: Option<String>,
+    /// Where the vendor says more.
+    pub links: Vec<Link>,
+    /// The vendor's own vocabulary.
+    pub tags: Vec<String>,
+    /// Former names.
+    pub aliases: Vec<String>,
+    /// Why the code is no longer to be relied on.
+    pub deprecated: Option<String>,
+    /// False if the whole entry comes from the extended spec.
+    pub documented: bool,
+    /// The line of its key in the spec; None for an enum's own attributes and for inherited entries.
+    pub line: Option<usize>,
+}
+
+/// A range of unlisted codes, both ends included, with what is said of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Range {
+    /// First code.
+    pub low: u16,
+    /// Last code.
+    pub high: u16,
+    /// What is said, the wider ranges' and the default's facts already filled in.
+    pub facts: Facts,
+}
+
+/// Facts of unlisted codes; a missing one is the protocol's to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Facts {
+    /// Plain text.
+    pub description: Option<String>,
+    /// What kind of answer it is.
+    pub category: Option<Category>,
+    /// Whether the same request may be sent again.
+    pub retry: Option<Retry>,
+    /// What the caller should do.
+    pub remedy: Option<String>,
+}
+
+/// A link, http or https.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Link {
+    /// What it is called.
+    pub text: String,
+    /// Where it leads.
+    pub url: String,
+}

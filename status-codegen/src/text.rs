@@ -1,0 +1,48 @@
+//! Texts as a spec may hold them: white space folded, nothing that a reader cannot see.
+
+use std::borrow::Cow;
+
+/// Runs of space, tab, CR and LF folded to one space, both ends trimmed.
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim_matches(is_space);
+    let run = |pair: &[u8]| is_space(pair[0].into()) && is_space(pair[1].into());
+    let folded = !trimmed.bytes().any(|byte| matches!(byte, b'\t' | b'\r' | b'\n'))
+        && !trimmed.as_bytes().windows(2).any(run);
+    if folded {
+        return Cow::Borrowed(trimmed);
+    }
+    let words: Vec<&str> = trimmed.split(is_space).filter(|word| !word.is_empty()).collect();
+    Cow::Owned(words.join(" "))
+}
+
+fn is_space(char: char) -> bool {
+    matches!(char, ' ' | '\t' | '\r' | '\n')
+}
+
+/// Characters that show nothing, or show other characters elsewhere than they stand: control, bidi, zero-width, and
+/// what Unicode says is no character.
+pub(crate) fn is_hidden(char: char) -> bool {
+    match char {
+        ' '..='~' | '\t' | '\r' | '\n' => false,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}' => true,
+        '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
+        _ => char.is_control() || u32::from(char) & 0xfffe == 0xfffe,
+    }
+}
+
+/// What is said of such a character.
+pub(crate) fn hidden_message(char: char) -> String {
+    let kind = match char {
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a character that changes the direction of text"
+        }
+        '\u{2028}' | '\u{2029}' => "a line separator",
+        _ if char.is_control() => "a control character",
+        '\u{fdd0}'..='\u{fdef}' => "no character",
+        _ if u32::from(char) & 0xfffe == 0xfffe => "no character",
+        _ => "a character that shows nothing",
+    };
+    format!("U+{:04X} is {kind}; a spec holds only what a reader can see", u32::from(char))
+}
