@@ -113,7 +113,7 @@ impl<'a> Sheet<'a> {
         let fits = match role {
             Role::Measure => false,
             Role::Code => share >= 0.5,
-            Role::Number => share >= 0.7 && (all_http && topical || place.on_codes() || topical && place.on_topic()),
+            Role::Number => share >= 0.7 && (registered * 2 > leads.len() || all_http && topical || place.on_codes() || topical && place.on_topic()),
             _ => {
                 share >= 0.7
                     && (registered * 2 > leads.len()

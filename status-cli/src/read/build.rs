@@ -68,9 +68,7 @@ pub(crate) struct Builder {
 
 impl Builder {
     pub(crate) fn finish(mut self, format: &'static str) -> Document {
-        while !self.stack.is_empty() {
-            self.pop();
-        }
+        self.close_all();
         self.blocks.retain(|block| match block {
             Block::Heading { text, .. } | Block::Paragraph { text, .. } => !text.is_empty(),
             _ => true,
@@ -105,6 +103,14 @@ impl Builder {
         } else {
             self.line_break();
         }
+    }
+
+    /// Ends every block that is open.
+    pub(crate) fn close_all(&mut self) {
+        while !self.stack.is_empty() {
+            self.pop();
+        }
+        self.beyond = 0;
     }
 
     /// Rows that a blank line cut off go back to their table.

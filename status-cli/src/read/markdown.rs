@@ -157,7 +157,7 @@ impl Reader<'_> {
         if text.trim().is_empty() {
             return self.builder.text(text);
         }
-        if !self.builder.in_text() && !self.nested && !self.builder.in_table() && text.trim().contains('\n') {
+        if !self.builder.in_text() && !self.nested && !self.builder.in_table() {
             self.nested = true;
             let indent = text.lines().filter(|line| !line.trim().is_empty()).map(|l| l.len() - l.trim_start().len()).min();
             self.blocks(&dedent(text, indent.unwrap_or(0)), at);
