@@ -190,7 +190,7 @@ fn overlay<'s>(own: &[Segment<'s>], other: &[Segment<'s>]) -> Vec<Segment<'s>> {
     let mut done = Vec::new();
     for (&start, &end) in bounds.iter().zip(bounds.iter().skip(1)) {
         let (Ok(low), Ok(high)) = (u16::try_from(start), u16::try_from(end - 1)) else { continue };
-        let mut view_at = |segments: &mut Peekable<Iter<'_, Segment<'s>>>| {
+        let view_at = |segments: &mut Peekable<Iter<'_, Segment<'s>>>| {
             while segments.next_if(|segment| segment.high < low).is_some() {}
             segments.peek().filter(|segment| segment.low <= low).map(|segment| segment.view)
         };

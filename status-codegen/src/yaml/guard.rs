@@ -50,7 +50,7 @@ fn cost(text: &[u8]) -> Option<(usize, &'static str)> {
         if open > MAX_OPEN || nested > MAX_OPEN {
             return Some((offset, "more than 64 levels of nesting on one line"));
         }
-        if offset - line_start > MAX_LINE {
+        if offset + 1 - line_start > MAX_LINE {
             return Some((line_start, "a line longer than 64 KiB"));
         }
         if marks > MAX_MARKS {
