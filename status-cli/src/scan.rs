@@ -57,7 +57,7 @@ pub(crate) fn open(path: &std::path::Path) -> Result<(Document, Lists), String> 
 }
 
 /// Writes to standard output; a reader that has gone away is no error.
-fn print(text: &str) -> Result<(), String> {
+pub(crate) fn print(text: &str) -> Result<(), String> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),

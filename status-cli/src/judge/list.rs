@@ -36,11 +36,16 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
             _ => {}
         }
     }
-    for items in lists.values() {
+    let (many, lone): (Vec<_>, Vec<_>) = lists.values().partition(|items| items.len() > 1);
+    let before = finds.lists.len();
+    for items in many.into_iter().chain(runs.values().filter(|items| items.len() > 1)) {
         judge_list(items, document, outline, finds);
     }
-    for items in runs.values().filter(|items| items.len() > 1) {
-        judge_list(items, document, outline, finds);
+    // A list of one is a list where others stand beside it.
+    if finds.lists.len() > before {
+        for items in lone {
+            judge_list(items, document, outline, finds);
+        }
     }
 }
 
@@ -131,7 +136,8 @@ fn with_body(lead: Lead, text: &Text, body: Option<&Text>) -> (Lead, Words) {
 
 /// Whether these numbers make a list of codes here.
 fn enough(found: &[(&Lead, &Words)], place: &Place<'_>) -> bool {
-    if found.len() < 2 || place.off_topic() {
+    let strong = found.iter().all(|(lead, _)| !matches!(lead.sep, Sep::Space | Sep::Comma | Sep::End));
+    if found.is_empty() || found.len() == 1 && !strong || place.off_topic() {
         return false;
     }
     let http = found.iter().filter(|(lead, _)| lead.is_http()).count();

@@ -100,13 +100,7 @@ impl<'a> Sheet<'a> {
         if counted * 2 > leads.len() {
             return None;
         }
-        let registered = leads
-            .iter()
-            .filter(|(cell, lead)| {
-                let rest = cell.plain.get(lead.rest..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':', '"', '(']);
-                split::canonical_length(rest, lead.codes().next()).is_some()
-            })
-            .count();
+        let registered = self.body.iter().filter(|row| registered(row, column)).count();
         let role = words::number_role(self.header(column));
         let topical = place.on_topic() || self.headers.iter().any(|header| words::number_role(header) == Role::Code);
         let all_http = http == leads.len();
@@ -133,6 +127,15 @@ impl<'a> Sheet<'a> {
         let fit = leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
         Some(rank + share + distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
     }
+}
+
+/// Whether a row names its code as HTTP's registry does.
+fn registered(row: &Row, column: usize) -> bool {
+    let own = cell(row, column);
+    let Some(lead) = lead(own) else { return false };
+    let code = lead.codes().next();
+    let rest = own.plain.get(lead.rest..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':', '"', '(']);
+    split::canonical_length(rest, code).is_some() || row.cells.iter().any(|cell| split::canonical_length(&cell.plain, code).is_some())
 }
 
 /// `100 requests per minute` counts something.
