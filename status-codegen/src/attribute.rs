@@ -30,7 +30,9 @@ impl Argument {
     pub(crate) fn name(&self) -> String {
         match self {
             Argument::Code(_) => String::new(),
-            Argument::Word(name) | Argument::Value(name, _) | Argument::List(name, _) => name.unraw().to_string(),
+            Argument::Word(name) | Argument::Value(name, _) | Argument::List(name, _) => {
+                name.unraw().to_string()
+            }
         }
     }
 
@@ -58,7 +60,9 @@ impl Value {
     pub(crate) fn span(&self) -> Span {
         match self {
             Value::Text(text) => text.span(),
-            Value::Path(path) => path.segments.first().map_or_else(Span::call_site, |first| first.ident.span()),
+            Value::Path(path) => {
+                path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
+            }
         }
     }
 }
@@ -90,7 +94,9 @@ impl Parse for Value {
         if input.peek(LitStr) {
             return Ok(Value::Text(input.parse()?));
         }
-        Path::parse_mod_style(input).map(Value::Path).map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))
+        Path::parse_mod_style(input)
+            .map(Value::Path)
+            .map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))
     }
 }
 
@@ -105,7 +111,11 @@ pub(crate) fn arguments(attributes: &[Attribute], report: &mut Report) -> Vec<Ar
     }
     for (index, argument) in arguments.iter().enumerate() {
         if let Some(first) = arguments[..index].iter().find(|first| first.name() == argument.name()) {
-            let what = if argument.name().is_empty() { "a second code".to_owned() } else { format!("`{}` twice", argument.name()) };
+            let what = if argument.name().is_empty() {
+                "a second code".to_owned()
+            } else {
+                format!("`{}` twice", argument.name())
+            };
             report.error(argument.place(), what).note(first.place(), "first given here");
         }
     }

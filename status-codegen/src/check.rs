@@ -113,11 +113,15 @@ fn id(field: &str, id: &At<String>, report: &mut Report) {
         return;
     }
     let lower = id.value.to_lowercase();
-    let words: Vec<&str> = lower.split(|char: char| !char.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|char: char| !char.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let guess = words.join("-");
     let guess = guess.trim_start_matches(|char: char| !char.is_ascii_lowercase());
     let hint = if guess.is_empty() { String::new() } else { format!("; write `{guess}`") };
-    report.error(id.place, format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}"));
+    report.error(
+        id.place,
+        format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}"),
+    );
 }
 
 /// A source is an address that a browser opens and a day that was.
@@ -142,7 +146,9 @@ fn is_date(date: &str) -> bool {
         let digits: &str = date.get(range)?;
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?
     };
-    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else { return false };
+    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
+        return false;
+    };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 => 28 + u32::from(leap),
@@ -150,7 +156,10 @@ fn is_date(date: &str) -> bool {
         1..=12 => 31,
         _ => 0,
     };
-    date.len() == 10 && date.get(4..5) == Some("-") && date.get(7..8) == Some("-") && (1..=days).contains(&day)
+    date.len() == 10
+        && date.get(4..5) == Some("-")
+        && date.get(7..8) == Some("-")
+        && (1..=days).contains(&day)
 }
 
 /// Whether a text is an address that is safe to link to; tells if not.
@@ -252,10 +261,16 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
     spec.codes.retain(|Entry { code, .. }| {
         let fits = (100..=999).contains(&code.value);
         if !fits {
-            let message = format!("http codes are 100 to 999; {} needs another `protocol`, such as `other`", code.value);
+            let message = format!(
+                "http codes are 100 to 999; {} needs another `protocol`, such as `other`",
+                code.value
+            );
             report.error(code.place, message);
         } else if code.value > 599 {
-            report.warning(code.place, format!("{} is outside 100 to 599, which is all that HTTP defines", code.value));
+            report.warning(
+                code.place,
+                format!("{} is outside 100 to 599, which is all that HTTP defines", code.value),
+            );
         }
         fits
     });
@@ -272,7 +287,9 @@ fn duplicates(spec: &mut Spec, report: &mut Report) {
     let mut seen: BTreeMap<u16, Place> = BTreeMap::new();
     spec.codes.retain(|Entry { code, .. }| {
         if let Some(&first) = seen.get(&code.value) {
-            report.error(code.place, format!("{} is listed twice", code.value)).note(first, "first listed here");
+            report
+                .error(code.place, format!("{} is listed twice", code.value))
+                .note(first, "first listed here");
             return false;
         }
         seen.insert(code.value, code.place);

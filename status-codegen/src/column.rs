@@ -8,6 +8,9 @@ use crate::table::{Code, Facts};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
+/// The array of all codes, which ascends; also the column of `code` where the variants ascend too.
+const CODES: &str = "CODES";
+
 /// One fact of every code.
 pub(crate) struct Column {
     doc: &'static str,
@@ -24,7 +27,7 @@ pub(crate) struct Column {
 
 impl Column {
     pub(crate) fn array(&self, emit: &Emit<'_>) -> Option<TokenStream> {
-        if self.same.is_some() {
+        if self.same.is_some() || self.array == CODES {
             return None;
         }
         let (name, ty) = (emit.ident(self.array), &self.ty);
@@ -35,10 +38,13 @@ impl Column {
 
     pub(crate) fn getter(&self, emit: &Emit<'_>) -> TokenStream {
         let (vis, catch_all) = (&emit.shape.vis, &emit.shape.catch_all);
-        let (doc, method, array) = (format!(" {}", self.doc), emit.ident(self.method), emit.ident(self.array));
+        let (doc, method, array) =
+            (format!(" {}", self.doc), emit.ident(self.method), emit.ident(self.array));
         let (ty, unlisted) = (&self.ty, &self.unlisted);
         let body = match &self.same {
-            Some(same) if same.to_string() == unlisted.to_string() => quote_spanned!(emit.span=> let _ = self; #same),
+            Some(same) if same.to_string() == unlisted.to_string() => {
+                quote_spanned!(emit.span=> let _ = self; #same)
+            }
             same => {
                 let listed = same.clone().unwrap_or_else(|| quote_spanned!(emit.span=> #array[index(self)]));
                 quote_spanned! {emit.span=>
@@ -66,15 +72,18 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
     let codes = &emit.table.codes;
     let none = quote_spanned!(span=> __None);
     let empty = quote_spanned!(span=> &[]);
-    let (text, maybe) = (quote_spanned!(span=> &'static __str), quote_spanned!(span=> __Option<&'static __str>));
+    let (text, maybe) =
+        (quote_spanned!(span=> &'static __str), quote_spanned!(span=> __Option<&'static __str>));
     let krate = &emit.shape.krate;
     let catch_all = emit.shape.catch_all.to_string();
+    let ascending =
+        declared(emit).map(|code| code.map(|code| code.code)).eq(codes.iter().map(|code| Some(code.code)));
     let same = |value: &TokenStream, has: fn(&Code) -> bool| (!codes.iter().any(has)).then(|| value.clone());
     vec![
         Column {
             doc: "The number, of an unlisted code too.",
             method: "code",
-            array: "CODE",
+            array: if ascending { CODES } else { "DECLARED" },
             ty: quote_spanned!(span=> __u16),
             item: |_, code| Literal::u16_unsuffixed(code.map_or(0, |code| code.code)).into_token_stream(),
             same: None,
@@ -217,9 +226,11 @@ pub(crate) fn order(emit: &Emit<'_>) -> TokenStream {
 }
 
 fn facts(emit: &Emit<'_>, facts: &Facts) -> TokenStream {
-    let (description, remedy) = (emit.option(facts.description.as_deref()), emit.option(facts.remedy.as_deref()));
+    let (description, remedy) =
+        (emit.option(facts.description.as_deref()), emit.option(facts.remedy.as_deref()));
     let category = facts.category.map(|category| emit.ident(category.ident()));
-    let category = category.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Category::#word)));
+    let category =
+        category.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Category::#word)));
     let retry = facts.retry.map(|retry| emit.ident(retry.ident()));
     let retry = retry.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Retry::#word)));
     quote_spanned! {emit.span=>

@@ -102,7 +102,8 @@ impl Decoder<'_, '_> {
             Value::Null => return entry,
             Value::Text(reason) => {
                 let at = self.place(node.number);
-                let message = format!("a code wants a map: `{code}: {{ reason: {reason} }}`", code = code.value);
+                let message =
+                    format!("a code wants a map: `{code}: {{ reason: {reason} }}`", code = code.value);
                 self.report.error(at, message);
                 entry.reason = Some(At::new(reason.to_string(), at));
                 return entry;
@@ -124,7 +125,9 @@ impl Decoder<'_, '_> {
     fn facts(&mut self, of: &str, node: &Node<'_>, at: Place) -> Facts {
         let mut facts = Facts::default();
         let of = format!("`{of}`");
-        self.fields(&of, node, at, FACTS, |decoder, name, node, key| decoder.fact(&mut facts, name, node, key));
+        self.fields(&of, node, at, FACTS, |decoder, name, node, key| {
+            decoder.fact(&mut facts, name, node, key)
+        });
         facts
     }
 
@@ -171,7 +174,8 @@ impl Decoder<'_, '_> {
     ) {
         let Value::Map(pairs) = &node.value else {
             let example = known.first().map_or("", |field| field.name);
-            self.report.error(at, format!("{of} wants a map, `{example}: …` and so on, not {}", node.value.kind()));
+            self.report
+                .error(at, format!("{of} wants a map, `{example}: …` and so on, not {}", node.value.kind()));
             return;
         };
         let mut seen: Vec<(&str, Place)> = Vec::new();
@@ -207,12 +211,20 @@ impl Decoder<'_, '_> {
                 };
                 format!("`{}` stands alone: inside `{{ }}` a text with a comma needs quotes{whole}", key.text)
             }
-            _ if key.text == "<<" => "merge keys are not YAML 1.2; write the fields out, or use `extends`".to_owned(),
+            _ if key.text == "<<" => {
+                "merge keys are not YAML 1.2; write the fields out, or use `extends`".to_owned()
+            }
             _ => match did_you_mean(&key.text, names()) {
-                Some(name) => format!("unknown field `{}` of {of}; did you mean `{name}`?", visible(&key.text)),
+                Some(name) => {
+                    format!("unknown field `{}` of {of}; did you mean `{name}`?", visible(&key.text))
+                }
                 None => {
                     let names: Vec<&str> = names().collect();
-                    format!("unknown field `{}` of {of}; it may have {}", visible(&key.text), names.join(", "))
+                    format!(
+                        "unknown field `{}` of {of}; it may have {}",
+                        visible(&key.text),
+                        names.join(", ")
+                    )
                 }
             },
         };
@@ -236,7 +248,9 @@ impl Decoder<'_, '_> {
             }
             kind => {
                 let kind = kind.kind();
-                let message = format!("`{name}` wants text, not {kind}; a text that begins with `[` or `{{` needs quotes");
+                let message = format!(
+                    "`{name}` wants text, not {kind}; a text that begins with `[` or `{{` needs quotes"
+                );
                 self.report.error(key, message);
                 return None;
             }
@@ -267,7 +281,8 @@ impl Decoder<'_, '_> {
         }
         let guess = did_you_mean(&text.value, words.iter().copied());
         let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
-        let message = format!("unknown {name} `{}`: it is one of {}{guess}", visible(&text.value), words.join(", "));
+        let message =
+            format!("unknown {name} `{}`: it is one of {}{guess}", visible(&text.value), words.join(", "));
         self.report.error(text.place, message);
         None
     }

@@ -3,8 +3,8 @@
 use crate::attribute::{Argument, Value, arguments};
 use crate::methods::SKIPPABLE;
 use crate::problem::{At, Place, Report};
-use crate::spec::{Category, Entry, Link, Protocol, Retry, Spec};
 use crate::shape::Shape;
+use crate::spec::{Category, Entry, Link, Protocol, Retry, Spec};
 use crate::suggest::did_you_mean;
 use crate::table::Table;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -40,7 +40,20 @@ pub(crate) struct Listed {
     pub(crate) entry: Entry,
 }
 
-const OF_ENUM: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after", "crate", "spec", "partial", "impls", "skip"];
+const OF_ENUM: &[&str] = &[
+    "vendor",
+    "table",
+    "title",
+    "url",
+    "updated",
+    "protocol",
+    "retry_after",
+    "crate",
+    "spec",
+    "partial",
+    "impls",
+    "skip",
+];
 const OF_VARIANT: &[&str] =
     &["catch_all", "reason", "description", "category", "retry", "remedy", "deprecated", "tags", "links"];
 
@@ -69,10 +82,16 @@ pub(crate) fn read(input: &DeriveInput, report: &mut Report) -> Enum {
         }
     }
     if read.spec.vendor.is_none() && read.path.is_none() {
-        report.error(Place::Token(input.ident.span()), "whose codes? write `#[status(vendor = \"…\")]` or `#[status(spec = \"…\")]` above the enum");
+        report.error(
+            Place::Token(input.ident.span()),
+            "whose codes? write `#[status(vendor = \"…\")]` or `#[status(spec = \"…\")]` above the enum",
+        );
     }
     if read.catch_all.is_none() {
-        let fix = format!("no catch-all for codes that are not listed: add `#[status(catch_all)] Unknown(UnknownCode<Self>)` to `{}`", input.ident);
+        let fix = format!(
+            "no catch-all for codes that are not listed: add `#[status(catch_all)] Unknown(UnknownCode<Self>)` to `{}`",
+            input.ident
+        );
         report.error(Place::Token(input.ident.span()), fix);
     }
     read
@@ -85,12 +104,17 @@ fn shape(input: &DeriveInput, report: &mut Report) {
         report.error(whole, format!("`{}` is no enum: status codes are variants", input.ident));
     }
     if let Some(parameter) = input.generics.params.first() {
-        let place = Place::Token(parameter.to_token_stream().into_iter().next().map_or(input.ident.span(), |token| token.span()));
+        let place = Place::Token(
+            parameter.to_token_stream().into_iter().next().map_or(input.ident.span(), |token| token.span()),
+        );
         report.error(place, "no generics: a status is its number and nothing else");
     }
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
         let place = Place::Token(attribute.path().segments[0].ident.span());
-        report.error(place, "no `repr`: the number is what `code()` returns, and the layout stays the compiler's");
+        report.error(
+            place,
+            "no `repr`: the number is what `code()` returns, and the layout stays the compiler's",
+        );
     }
 }
 
@@ -103,7 +127,9 @@ impl Enum {
             ("title", argument) => self.spec.title = text(&argument, report),
             ("url", argument) => self.spec.source.url = text(&argument, report),
             ("updated", argument) => self.spec.source.updated = text(&argument, report),
-            ("protocol", argument) => self.spec.protocol = word(&argument, Protocol::WORDS, Protocol::from_word, report),
+            ("protocol", argument) => {
+                self.spec.protocol = word(&argument, Protocol::WORDS, Protocol::from_word, report)
+            }
             ("spec", argument) => self.path = text(&argument, report),
             ("retry_after", argument) => self.spec.retry_after = texts(argument, report),
             ("impls", argument) => self.impls = words(texts(argument, report)),
@@ -114,7 +140,9 @@ impl Enum {
                 Err(_) => drop(report.error(place, "`crate` is a path: `crate = ::status_core`")),
             },
             ("partial", Argument::Word(_)) => self.partial = true,
-            ("crate" | "partial", _) => drop(report.error(place, format!("`{name}` is written `{}`", usage(&name)))),
+            ("crate" | "partial", _) => {
+                drop(report.error(place, format!("`{name}` is written `{}`", usage(&name))))
+            }
             (_, argument) => unknown(&argument, OF_ENUM, "an enum", report),
         }
     }
@@ -122,23 +150,37 @@ impl Enum {
     fn variant(&mut self, variant: &Variant, report: &mut Report) {
         let place = Place::Token(variant.ident.span());
         if let Some((_, discriminant)) = &variant.discriminant {
-            let fix = format!("no discriminant: write `#[status({})]` above `{}`", discriminant.to_token_stream(), variant.ident);
+            let fix = format!(
+                "no discriminant: write `#[status({})]` above `{}`",
+                discriminant.to_token_stream(),
+                variant.ident
+            );
             report.error(place, fix);
         }
         let arguments = arguments(&variant.attrs, report);
         let catch_all = arguments.iter().find(|argument| argument.name() == "catch_all");
         if let Some(argument) = catch_all {
             if arguments.len() > 1 {
-                report.error(argument.place(), "`catch_all` stands alone: unlisted codes have no code, reason or text of their own");
+                report.error(
+                    argument.place(),
+                    "`catch_all` stands alone: unlisted codes have no code, reason or text of their own",
+                );
             }
             return self.catch_all(variant, report);
         }
         if !matches!(variant.fields, Fields::Unit) {
-            report.error(place, format!("`{}` carries data: a status is its number; only the `catch_all` has a payload", variant.ident));
+            report.error(
+                place,
+                format!(
+                    "`{}` carries data: a status is its number; only the `catch_all` has a payload",
+                    variant.ident
+                ),
+            );
         }
         let listed = listed(variant, arguments, report);
         if listed.code.is_none() && self.path.is_none() {
-            report.error(place, format!("which code is `{}`? write `#[status(404)]` above it", variant.ident));
+            report
+                .error(place, format!("which code is `{}`? write `#[status(404)]` above it", variant.ident));
         }
         self.variants.push(listed);
         self.before += usize::from(self.catch_all.is_none());
@@ -172,7 +214,21 @@ impl Enum {
 fn integer(ty: &Type) -> Option<Ident> {
     let Type::Path(path) = ty else { return None };
     let last = &path.path.segments.last()?.ident;
-    let integers = ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "NonZeroU16"];
+    let integers = [
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "NonZeroU16",
+    ];
     integers.contains(&last.to_string().as_str()).then(|| last.clone())
 }
 
@@ -195,8 +251,12 @@ fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> L
             ("reason", argument) => entry.reason = text(&argument, report),
             ("description", argument) => entry.facts.description = text(&argument, report),
             ("remedy", argument) => entry.facts.remedy = text(&argument, report),
-            ("category", argument) => entry.facts.category = word(&argument, Category::WORDS, Category::from_word, report),
-            ("retry", argument) => entry.facts.retry = word(&argument, Retry::WORDS, Retry::from_word, report),
+            ("category", argument) => {
+                entry.facts.category = word(&argument, Category::WORDS, Category::from_word, report)
+            }
+            ("retry", argument) => {
+                entry.facts.retry = word(&argument, Retry::WORDS, Retry::from_word, report)
+            }
             ("deprecated", argument) => entry.deprecated = text(&argument, report),
             ("tags", argument) => entry.tags = texts(argument, report),
             ("links", argument) => entry.links = texts(argument, report).into_iter().map(link).collect(),
@@ -266,12 +326,20 @@ fn words(texts: Vec<At<String>>) -> Vec<String> {
 /// The traits that the caller writes, of those that may be left out.
 fn skipped(texts: Vec<At<String>>, report: &mut Report) -> Vec<String> {
     for text in texts.iter().filter(|text| !SKIPPABLE.contains(&text.value.as_str())) {
-        report.error(text.place, format!("`{}` cannot be skipped: only `{}`", text.value, SKIPPABLE.join("` and `")));
+        report.error(
+            text.place,
+            format!("`{}` cannot be skipped: only `{}`", text.value, SKIPPABLE.join("` and `")),
+        );
     }
     words(texts)
 }
 
-fn word<T>(argument: &Argument, words: &[&str], from_word: fn(&str) -> Option<T>, report: &mut Report) -> Option<At<T>> {
+fn word<T>(
+    argument: &Argument,
+    words: &[&str],
+    from_word: fn(&str) -> Option<T>,
+    report: &mut Report,
+) -> Option<At<T>> {
     let given = match argument {
         Argument::Value(_, value) => value.text(),
         _ => None,
@@ -287,7 +355,8 @@ fn word<T>(argument: &Argument, words: &[&str], from_word: fn(&str) -> Option<T>
 
 fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Report) {
     let name = argument.name();
-    let meant = did_you_mean(&name, known.iter().copied()).map_or(String::new(), |word| format!(": did you mean `{word}`?"));
+    let meant = did_you_mean(&name, known.iter().copied())
+        .map_or(String::new(), |word| format!(": did you mean `{word}`?"));
     report.error(argument.place(), format!("`{name}` is no argument of {item}{meant}"));
 }
 

@@ -3,26 +3,41 @@
 use crate::spec::Protocol;
 use crate::table::{Code, Facts, Link, Table};
 
-/// `text` so that Markdown shows just these characters.
+/// `text` so that Markdown shows just these characters, and a reader of the source is spared most backslashes.
 pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 4);
-    for c in text.chars() {
-        if c.is_ascii_punctuation() {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    let mut before = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c.is_ascii_punctuation() && !is_plain(before, c, chars.peek().copied()) {
             escaped.push('\\');
         }
         escaped.push(c);
+        before = Some(c);
     }
     escaped
 }
 
+/// Punctuation that no Markdown reads: brackets are round, a full stop or colon ends a word, a hyphen joins two.
+fn is_plain(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    match c {
+        ',' | ';' | '?' | '%' | '/' | '(' | ')' => true,
+        '.' | ':' => letter(before) && after.is_none_or(|after| after == ' '),
+        '-' => letter(before) && letter(after),
+        _ => false,
+    }
+}
+
+/// The address has been checked: it holds no space, bracket, quote or backslash.
 fn link(link: &Link) -> String {
-    format!("[{}](<{}>)", escape(&link.text), escape(&link.url))
+    format!("[{}](<{}>)", escape(&link.text), link.url.replace('&', "\\&"))
 }
 
 /// The lines of the enum's page: what it is, where it was read, and all codes in a table.
 pub(crate) fn table(table: &Table) -> Vec<String> {
     let mut lines = vec![format!("Status codes of {}{}.", escape(&table.title), space(table)), String::new()];
-    lines.extend(source(table).map(|source| source + "\n"));
+    lines.extend(source(table).into_iter().flat_map(|source| [source, String::new()]));
     lines.push("| Code | Phrase | Category | Retry | Description |".to_owned());
     lines.push("|---|---|---|---|---|".to_owned());
     for code in &table.codes {
@@ -105,6 +120,8 @@ mod tests {
 
     #[test]
     fn every_mark_of_markdown_is_escaped() {
-        assert_eq!(escape("```[a](b) <i> \\ #\""), "\\`\\`\\`\\[a\\]\\(b\\) \\<i\\> \\\\ \\#\\\"");
+        assert_eq!(escape("```[a](b) <i> \\ #\""), "\\`\\`\\`\\[a\\](b) \\<i\\> \\\\ \\#\\\"");
+        assert_eq!(escape("1. https://a.b -- it's"), "1\\. https\\://a\\.b \\-\\- it\\'s");
+        assert_eq!(escape("Wait (re-run it), please."), "Wait (re-run it), please.");
     }
 }

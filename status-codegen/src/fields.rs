@@ -41,8 +41,16 @@ pub(crate) const SPEC: &[Field] = &[
     field("vendor", Holds::Id, "The vendor's id: lower-case letters, digits and hyphens."),
     field("table", Holds::Id, "Which of the vendor's code spaces this is; the protocol if left out."),
     field("title", Holds::Text, "The vendor's name for people."),
-    field("protocol", Holds::Word(Protocol::WORDS), "The protocol whose rules complete the table; http if left out."),
-    field("extends", Holds::Text, "A bundled spec's id, or a path relative to this spec, for what this one does not say."),
+    field(
+        "protocol",
+        Holds::Word(Protocol::WORDS),
+        "The protocol whose rules complete the table; http if left out.",
+    ),
+    field(
+        "extends",
+        Holds::Text,
+        "A bundled spec's id, or a path relative to this spec, for what this one does not say.",
+    ),
     field("source", Holds::Map(SOURCE), "Where the table was read."),
     field("retry_after", Holds::Texts, "Response headers that carry the wait."),
     field("codes", Holds::Codes, "The codes, ranges such as 4XX or 200-299, and `default`."),
@@ -78,7 +86,5 @@ pub(crate) const FACTS: &[Field] = &[
 ];
 
 /// Of a link.
-pub(crate) const LINK: &[Field] = &[
-    field("text", Holds::Text, "What the link is called."),
-    field("url", Holds::Url, "Where it leads."),
-];
+pub(crate) const LINK: &[Field] =
+    &[field("text", Holds::Text, "What the link is called."), field("url", Holds::Url, "Where it leads.")];

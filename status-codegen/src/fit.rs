@@ -41,12 +41,15 @@ fn find(listed: &mut Listed, table: &Table, path: &str, report: &mut Report) -> 
         (None, None) => {
             let meant = did_you_mean(&name, table.codes.iter().map(|code| code.name.as_str()));
             let meant = meant.and_then(|meant| table.codes.iter().find(|code| code.name == meant));
-            let meant = meant.map_or(String::new(), |code| format!(": did you mean `{}` ({})?", code.name, spot(code, path)));
+            let meant = meant.map_or(String::new(), |code| {
+                format!(": did you mean `{}` ({})?", code.name, spot(code, path))
+            });
             report.error(place, format!("{path} names no code `{name}`{meant}"));
             false
         }
         (Some(given), Some(code)) if code.code != given.value => {
-            let fix = format!("`{name}` is {} in {path} ({}), not {}", code.code, spot(code, path), given.value);
+            let fix =
+                format!("`{name}` is {} in {path} ({}), not {}", code.code, spot(code, path), given.value);
             report.error(given.place, fix);
             false
         }
@@ -79,6 +82,7 @@ fn spot(code: &Code, path: &str) -> String {
 /// A code without a variant is the catch-all's, with the spec's texts.
 fn left_out(code: Code) -> Range {
     let Code { code, description, category, retry, remedy, .. } = code;
-    let facts = Facts { description: Some(description), category: Some(category), retry: Some(retry), remedy };
+    let facts =
+        Facts { description: Some(description), category: Some(category), retry: Some(retry), remedy };
     Range { low: code, high: code, facts }
 }

@@ -52,7 +52,8 @@ fn trie(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
     let shift = smallest(&emit.table.codes);
     let blocks = used(&emit.table.codes, shift) + 1;
     let number = emit.ident(if blocks <= 256 { "__u8" } else { "__u16" });
-    let (roots, leaves) = (Literal::usize_unsuffixed(0x1_0000 >> shift), Literal::usize_unsuffixed(blocks << shift));
+    let (roots, leaves) =
+        (Literal::usize_unsuffixed(0x1_0000 >> shift), Literal::usize_unsuffixed(blocks << shift));
     let (mask, shift) = (Literal::u16_unsuffixed((1 << shift) - 1), Literal::u32_unsuffixed(shift));
     let statics = quote_spanned! {emit.span=>
         use ::core::primitive::u8 as __u8;

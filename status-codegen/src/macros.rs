@@ -3,8 +3,8 @@
 use crate::attribute::{Argument, arguments, syntax};
 use crate::emit::emit;
 use crate::problem::{Place, Problem, Problems, Report, Severity};
-use crate::shape::Shape;
 use crate::read::{Checked, read};
+use crate::shape::Shape;
 use crate::{check, derive as door, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -61,7 +61,9 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
     let vis = input.parse()?;
     input.parse::<Token![enum]>()?;
     let name = input.parse()?;
-    input.parse::<Token![=]>().map_err(|error| syn::Error::new(error.span(), "expected `= \"specs/acme.yaml\";`"))?;
+    input
+        .parse::<Token![=]>()
+        .map_err(|error| syn::Error::new(error.span(), "expected `= \"specs/acme.yaml\";`"))?;
     let path = input.parse()?;
     input.parse::<Option<Token![;]>>()?;
     if !input.is_empty() {
@@ -90,7 +92,10 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
                 }
             }
             "repr" => {
-                report.error(place(attribute), "no `repr`: the number is what `code()` returns, and the layout stays the compiler's");
+                report.error(
+                    place(attribute),
+                    "no `repr`: the number is what `code()` returns, and the layout stays the compiler's",
+                );
             }
             "non_exhaustive" => {
                 report.error(place(attribute), "the enum is `#[non_exhaustive]` already: remove this");
@@ -99,7 +104,10 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
         }
     }
     for derived in derives.iter().filter(|derived| WRITTEN.iter().any(|written| derived == written)) {
-        report.error(Place::Token(derived.span()), format!("`vendor_status!` writes `{derived}` itself: remove it here"));
+        report.error(
+            Place::Token(derived.span()),
+            format!("`vendor_status!` writes `{derived}` itself: remove it here"),
+        );
     }
     let mut impls = Vec::new();
     for argument in arguments(attributes, report) {
@@ -108,7 +116,13 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
                 impls.extend(values.iter().filter_map(|value| value.text()).map(|(word, _)| word));
             }
             other => {
-                report.error(other.place(), format!("`{}` is no argument here: only `impls(…)`; the rest stands in the spec", other.name()));
+                report.error(
+                    other.place(),
+                    format!(
+                        "`{}` is no argument here: only `impls(…)`; the rest stands in the spec",
+                        other.name()
+                    ),
+                );
             }
         }
     }
@@ -116,7 +130,9 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
 }
 
 fn place(attribute: &Attribute) -> Place {
-    Place::Token(attribute.path().segments.first().map_or_else(Span::call_site, |segment| segment.ident.span()))
+    Place::Token(
+        attribute.path().segments.first().map_or_else(Span::call_site, |segment| segment.ident.span()),
+    )
 }
 
 /// Expands `#[derive(VendorStatus)]`: the impls of a user's enum.

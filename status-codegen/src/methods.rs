@@ -116,9 +116,11 @@ fn vendor(emit: &Emit<'_>) -> TokenStream {
 /// Former names as deprecated constants, which work in patterns too.
 fn aliases(emit: &Emit<'_>) -> TokenStream {
     let vis = &emit.shape.vis;
-    let aliases = emit.table.codes.iter().flat_map(|code| code.aliases.iter().map(move |alias| (code, alias)));
+    let aliases =
+        emit.table.codes.iter().flat_map(|code| code.aliases.iter().map(move |alias| (code, alias)));
     let constants = aliases.map(|(code, alias)| {
-        let (doc, note) = (format!(" Former name of `{}`.", code.name), format!("renamed to `{}`", code.name));
+        let (doc, note) =
+            (format!(" Former name of `{}`.", code.name), format!("renamed to `{}`", code.name));
         let (alias, variant) = (emit.ident(alias), emit.variant(code));
         quote_spanned! {emit.span=>
             #[doc = #doc]
@@ -156,7 +158,13 @@ pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
     let skipped = |name: &str| emit.shape.skip.iter().any(|skip| skip == name);
     let display = (!skipped("Display")).then(|| formatted(emit, "Display", "display"));
     let from_str = (!skipped("FromStr")).then(|| from_str(emit));
-    let written = emit.shape.definition.is_some().then(|| [formatted(emit, "Debug", "debug"), order(emit)]).into_iter().flatten();
+    let written = emit
+        .shape
+        .definition
+        .is_some()
+        .then(|| [formatted(emit, "Debug", "debug"), order(emit)])
+        .into_iter()
+        .flatten();
     let written: TokenStream = written.collect();
     quote_spanned! {emit.span=>
         #[automatically_derived]
@@ -242,6 +250,7 @@ fn order(emit: &Emit<'_>) -> TokenStream {
 /// Impls of other crates' traits: macros of status-core, which are there in two forms, by feature.
 pub(crate) fn foreign(emit: &Emit<'_>) -> TokenStream {
     let (name, krate) = (&emit.shape.name, &emit.shape.krate);
-    let macros = emit.shape.impls.iter().map(|feature| emit.ident(&format!("__impl_{}", feature.replace('-', "_"))));
+    let macros =
+        emit.shape.impls.iter().map(|feature| emit.ident(&format!("__impl_{}", feature.replace('-', "_"))));
     quote_spanned!(emit.span=> #(#krate::#macros!(#name);)*)
 }

@@ -1,10 +1,10 @@
 //! The tokens as source: for a build script's `include!`, and for a file that is checked in.
 
+use crate::Table;
 use crate::emit::emit;
 use crate::problem::{Problem, Problems};
-use crate::shape::Shape;
-use crate::Table;
 use crate::read::read;
+use crate::shape::Shape;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use std::path::{Path, PathBuf};
@@ -69,7 +69,8 @@ impl Options {
             return Err(checked.problems);
         }
         let source = source(&checked.table, self)?;
-        let folder = env::var_os("OUT_DIR").ok_or_else(|| fault("`OUT_DIR` is not set: call this from a build script"))?;
+        let folder = env::var_os("OUT_DIR")
+            .ok_or_else(|| fault("`OUT_DIR` is not set: call this from a build script"))?;
         let file = Path::new(&folder).join(format!("{}.rs", snake(&self.name)));
         write(&file, &source).map_err(|error| fault(&format!("cannot write {}: {error}", file.display())))?;
         Ok(file)
@@ -113,7 +114,8 @@ pub fn build(name: &str, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
 /// assert!(source.contains("enum AcmeStatus"));
 /// ```
 pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
-    let name: Ident = syn::parse_str(&options.name).map_err(|_| fault(&format!("`{}` is no name of an enum", options.name)))?;
+    let name: Ident = syn::parse_str(&options.name)
+        .map_err(|_| fault(&format!("`{}` is no name of an enum", options.name)))?;
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
     let krate = krate.map_err(|_| fault(&format!("`{}` is no path of a crate", options.krate)))?;
     let shape = Shape {
@@ -132,7 +134,8 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
 
 #[cfg(feature = "pretty")]
 fn text(tokens: TokenStream) -> Result<String, Problems> {
-    let parsed = syn::parse2(tokens).map_err(|error| fault(&format!("generated source does not parse: {error}")))?;
+    let parsed =
+        syn::parse2(tokens).map_err(|error| fault(&format!("generated source does not parse: {error}")))?;
     let text = prettyplease::unparse(&parsed);
     match syn::parse_file(&text) {
         Ok(_) => Ok(text),

@@ -106,7 +106,11 @@ struct Reader {
 impl Reader {
     fn spend<E: serde::de::Error>(&mut self, bytes: usize) -> Result<(), E> {
         self.spent += bytes;
-        if self.spent > BUDGET { self.give_up("more than 8 MiB, aliases counted at each use") } else { Ok(()) }
+        if self.spent > BUDGET {
+            self.give_up("more than 8 MiB, aliases counted at each use")
+        } else {
+            Ok(())
+        }
     }
 
     fn give_up<T, E: serde::de::Error>(&mut self, why: &'static str) -> Result<T, E> {
@@ -240,7 +244,9 @@ impl<'t> Visitor<'t> for Seed<'_> {
     }
 
     fn visit_enum<A: EnumAccess<'t>>(self, _: A) -> Result<Node<'t>, A::Error> {
-        self.reader.give_up("tags such as `!name` have no meaning in a spec; put a text that begins with `!` in quotes")
+        self.reader.give_up(
+            "tags such as `!name` have no meaning in a spec; put a text that begins with `!` in quotes",
+        )
     }
 
     fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<Node<'t>, A::Error> {

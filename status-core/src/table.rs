@@ -73,7 +73,10 @@ impl Table {
 
 impl fmt::Debug for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Table").field("vendor", &self.vendor).field("codes", &self.codes).finish_non_exhaustive()
+        f.debug_struct("Table")
+            .field("vendor", &self.vendor)
+            .field("codes", &self.codes)
+            .finish_non_exhaustive()
     }
 }
 

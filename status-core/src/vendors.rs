@@ -89,7 +89,8 @@ pub fn find(id: &str) -> Option<&'static Table> {
         return ALL.iter().find(|known| known.vendor.id == vendor && known.vendor.table == table);
     }
     let mut tables = ALL.iter().filter(|table| table.vendor.id == id);
-    let http = tables.clone().find(|table| table.vendor.protocol == Protocol::Http && table.vendor.table == "http");
+    let http =
+        tables.clone().find(|table| table.vendor.protocol == Protocol::Http && table.vendor.table == "http");
     http.or_else(|| tables.next().filter(|_| tables.next().is_none()))
 }
 

@@ -60,7 +60,8 @@ pub(super) struct Inherited<'s> {
 
 impl<'s> Inherited<'s> {
     pub(super) fn new(spec: &'s Spec, extended: Option<&'s Spec>) -> Self {
-        let default = |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
+        let default =
+            |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
         let (mut all, mut segments) = (default(spec), disjoint(&spec.ranges));
         if let Some(extended) = extended {
             all = all.or(default(extended));
@@ -80,7 +81,8 @@ impl<'s> Inherited<'s> {
 
     pub(super) fn ranges(&mut self) -> Vec<Range> {
         let segments = self.segments.clone();
-        let range = |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(self.default)) };
+        let range =
+            |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(self.default)) };
         segments.into_iter().map(range).collect()
     }
 

@@ -78,7 +78,9 @@ impl Namer<'_, '_> {
             return None;
         }
         if let Some((first, place)) = self.taken.get(&name.to_ascii_lowercase()).cloned() {
-            let clash = if first == name { format!("`{name}` names another code too") } else {
+            let clash = if first == name {
+                format!("`{name}` names another code too")
+            } else {
                 format!("`{name}` and `{first}` differ only in case, and names are read without regard to it")
             };
             let propose = self.proposal(&name, listed.code);
@@ -110,7 +112,8 @@ impl Namer<'_, '_> {
     /// A name that would do.
     fn proposal(&self, name: &str, code: u16) -> String {
         let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        let camel = ident::camel(&letters).filter(|camel| camel.len() > 1).unwrap_or_else(|| "Code".to_owned());
+        let camel =
+            ident::camel(&letters).filter(|camel| camel.len() > 1).unwrap_or_else(|| "Code".to_owned());
         format!("{camel}{code}")
     }
 
@@ -119,7 +122,11 @@ impl Namer<'_, '_> {
         let renamed = listed.own.is_some_and(|own| own.name.is_some() || own.reason.is_some());
         let own = listed.own.map_or(&[][..], |own| &own.aliases);
         let inherited = listed.extended.filter(|_| !renamed).map_or(&[][..], |extended| &extended.aliases);
-        own.iter().chain(inherited).filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
+        own.iter()
+            .chain(inherited)
+            .filter(|alias| self.alias(alias))
+            .map(|alias| alias.value.clone())
+            .collect()
     }
 
     fn alias(&mut self, alias: &At<String>) -> bool {
@@ -129,7 +136,9 @@ impl Namer<'_, '_> {
             return false;
         }
         if let Some((_, place)) = self.taken.get(&name.to_ascii_lowercase()).cloned() {
-            self.report.error(alias.place, format!("`{name}` is a name already, so it is no alias")).note(place, "first named here");
+            self.report
+                .error(alias.place, format!("`{name}` is a name already, so it is no alias"))
+                .note(place, "first named here");
             return false;
         }
         self.take(name, alias.place);

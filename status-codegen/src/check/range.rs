@@ -45,11 +45,14 @@ fn overlap(spec: &mut Spec, report: &mut Report) {
         }
         if let Some((start, end, place, outer)) = open.last() {
             if start == low && end == high {
-                report.error(key.place, format!("`{}` is listed twice", key.value)).note(*place, "first listed here");
+                report
+                    .error(key.place, format!("`{}` is listed twice", key.value))
+                    .note(*place, "first listed here");
                 return false;
             }
             if end < high {
-                let message = format!("`{}` and `{outer}` overlap; of two ranges one lies within the other", key.value);
+                let message =
+                    format!("`{}` and `{outer}` overlap; of two ranges one lies within the other", key.value);
                 report.error(key.place, message).note(*place, "overlaps this one");
                 return false;
             }
@@ -96,7 +99,9 @@ fn category(
     let found = report.error(given.place, message);
     let heirs = codes.iter().filter(|entry| {
         let code = entry.code.value;
-        (low..=high).contains(&code) && entry.facts.category.is_none() && mismatch(code, code, given.value).is_some()
+        (low..=high).contains(&code)
+            && entry.facts.category.is_none()
+            && mismatch(code, code, given.value).is_some()
     });
     for heir in heirs.take(3) {
         found.note(heir.code.place, format!("{} would inherit it", heir.code.value));

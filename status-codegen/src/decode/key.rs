@@ -15,7 +15,11 @@ pub(crate) fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
         return Ok(CodeKey::Default);
     }
     if is_digits(key) {
-        return if quoted { Err(format!("a code is written without quotes: `{}`", plain(key))) } else { code(key) };
+        return if quoted {
+            Err(format!("a code is written without quotes: `{}`", plain(key)))
+        } else {
+            code(key)
+        };
     }
     if let Some((low, high)) = key.split_once('-') {
         if is_digits(low) && is_digits(high) {

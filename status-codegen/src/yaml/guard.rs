@@ -32,7 +32,10 @@ fn cost(text: &[u8]) -> Option<(usize, &'static str)> {
     for (offset, &byte) in text.iter().enumerate() {
         match byte {
             b'%' if offset == line_start => {
-                return Some((offset, "a line that starts with `%` is a YAML directive, which a spec has no use for"));
+                return Some((
+                    offset,
+                    "a line that starts with `%` is a YAML directive, which a spec has no use for",
+                ));
             }
             b'[' | b'{' => open += 1,
             b']' | b'}' => open = open.saturating_sub(1),
@@ -81,7 +84,8 @@ pub(super) fn explain(message: &str) -> String {
         explained.push_str(context);
     }
     if words.contains("',' or '}'") || words.contains("',' or ']'") || words.contains("mapping values") {
-        explained.push_str("; a text that holds `: `, or inside `{ }` a `,` `[` `{`, needs quotes: `\"a: b\"`");
+        explained
+            .push_str("; a text that holds `: `, or inside `{ }` a `,` `[` `{`, needs quotes: `\"a: b\"`");
     }
     explained
 }
