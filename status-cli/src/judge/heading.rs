@@ -83,11 +83,14 @@ fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outlin
             place.lead = None;
         }
         let mut words = heading.words;
-        if words.description.is_none() {
-            let (description, links) = below(document, heading.at, heading.level);
-            words.description = description;
-            words.links.extend(links);
-        }
+        let (description, links) = below(document, heading.at, heading.level);
+        // What follows the phrase in the heading is a remark if it is short.
+        let remark = words.description.as_deref().is_none_or(|text| text.split_whitespace().count() < 3);
+        words.description = match (words.description.take(), description) {
+            (Some(own), Some(below)) if !remark => Some(format!("{own} {below}")),
+            (own, below) => below.or(own),
+        };
+        words.links.extend(links);
         if lists.last().is_none_or(|list| list.heading != place.heading) {
             lists.push(List::new(&place, heading.line));
         }

@@ -42,8 +42,12 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
         judge_list(items, document, outline, finds);
     }
     // A list of one is a list where others stand beside it.
-    if finds.lists.len() > before {
-        for items in lone {
+    let mut beside: BTreeMap<Option<usize>, Vec<Item<'_>>> = BTreeMap::new();
+    for item in lone.into_iter().flatten() {
+        beside.entry(outline.under.get(item.at).copied().flatten()).or_default().push(Item { ..*item });
+    }
+    for items in beside.values() {
+        if items.len() > 1 || finds.lists.len() > before {
             judge_list(items, document, outline, finds);
         }
     }
@@ -54,7 +58,9 @@ fn begins(text: &Text) -> bool {
     let Some(lead) = number::lead(&text.plain) else { return false };
     let set_apart = text.marks.iter().any(|mark| mark.start == 0 && mark.kind != Style::Strike && mark.end >= lead.rest.min(text.plain.len()));
     let lined = text.plain.get(lead.rest..).is_some_and(|rest| rest.lines().skip(1).any(|line| number::lead(line).is_some()));
-    (set_apart || matches!(lead.sep, Sep::Dash | Sep::Colon)) && !lined
+    let rest = text.plain.get(lead.rest..).unwrap_or_default().trim_start();
+    let registered = split::canonical_length(rest, lead.codes().next()).is_some();
+    (set_apart || registered || matches!(lead.sep, Sep::Dash | Sep::Colon)) && !lined
 }
 
 fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
@@ -63,7 +69,10 @@ fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, fi
     let found: Vec<(&Item<'_>, Lead, Words)> = items
         .iter()
         .filter_map(|item| {
-            let (lead, words) = entry(item.text, item.body, &place)?;
+            let (lead, mut words) = entry(item.text, item.body, &place)?;
+            if words.description.is_none() {
+                words.description = nested(document, item.at);
+            }
             Some((item, lead, words))
         })
         .collect();
@@ -73,14 +82,11 @@ fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, fi
     }
     let mut list = List::new(&place, first.line);
     let mut skipped = Vec::new();
-    for (item, lead, mut words) in found {
+    for (item, lead, words) in found {
         if item.text.all(Style::Strike) {
             let text = item.text.plain.clone();
             skipped.push(super::Skipped { line: item.line, text, why: "it is struck out" });
             continue;
-        }
-        if words.description.is_none() {
-            words.description = nested(document, item.at);
         }
         list.add(&lead, &Extra::default(), &words, item.line, &mut skipped);
     }

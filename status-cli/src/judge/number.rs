@@ -179,7 +179,8 @@ fn range(text: &str, at: usize, digits: usize) -> Option<(Vec<Key>, usize)> {
     let high: String = text.get(start..)?.chars().take_while(char::is_ascii_digit).collect();
     let end = start + high.len();
     let ordered = high.len() == digits && (3..=5).contains(&digits) && low < high.as_str() && !low.starts_with('0');
-    (ordered && boundary(text.get(end..)?) && high.parse::<u16>().is_ok())
+    let from_zero = low == "0" && high.len() > 2 && !high.starts_with('0');
+    ((ordered || from_zero) && boundary(text.get(end..)?) && high.parse::<u16>().is_ok())
         .then(|| (vec![Key::Range(format!("{low}-{high}"))], end))
 }
 

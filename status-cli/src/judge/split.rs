@@ -53,6 +53,11 @@ fn skip(plain: &str, from: usize) -> usize {
     plain.get(from..).map_or(from, |rest| plain.len() - rest.trim_start_matches(SEPARATORS).len())
 }
 
+/// How long a text is; a character of Chinese or Japanese says as much as a few letters.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(|c| if c as u32 >= 0x2e80 { 3 } else { 1 }).sum()
+}
+
 /// Whether a text can be a phrase: short, without the marks of a sentence.
 pub(super) fn is_phrase(text: &str) -> bool {
     let text = text.trim();
@@ -79,6 +84,23 @@ pub(super) fn split(text: &Text, from: usize, code: Option<u16>) -> Option<(Stri
         .or_else(|| separated(rest).map(|(length, after)| (rest.get(..length).unwrap_or_default().to_owned(), start + after)))
         .map(|(phrase, end)| (clean(&phrase), end))
         .filter(|(phrase, _)| !phrase.is_empty())
+}
+
+/// The phrase that stands in a cell with its code: all of the cell, unless markup ends it before.
+pub(super) fn phrase(text: &Text, from: usize, code: Option<u16>) -> Words {
+    let plain = text.plain.as_str();
+    let start = skip(plain, from);
+    let Some(rest) = plain.get(start..) else { return Words::default() };
+    let part = bracketed(rest)
+        .or_else(|| quoted(rest))
+        .map(|(phrase, length)| (phrase, start + length))
+        .or_else(|| registered(rest, code).map(|length| (rest.get(..length).unwrap_or_default().to_owned(), start + length)));
+    let Some((reason, end)) = part else {
+        let (reason, links) = describe(text, start);
+        return Words { reason: reason.map(|reason| clean(&reason)), description: None, links };
+    };
+    let (description, links) = describe(text, end);
+    Words { reason: Some(clean(&reason)), description, links }
 }
 
 fn bracketed(rest: &str) -> Option<(String, usize)> {

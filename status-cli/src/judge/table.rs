@@ -1,5 +1,6 @@
 //! Tables: which column holds codes, which their phrases, which what is said about them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::number::{self, Lead};
@@ -11,15 +12,26 @@ use crate::read::{Row, Style, Table, Text, fold};
 /// Judges one table.
 pub(super) fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
     let sheet = Sheet::new(table);
+    let period = sheet.period();
+    if period < sheet.width {
+        for start in (0..sheet.width).step_by(period) {
+            judge_sheet(&sheet.part(start, period), table, place, finds);
+        }
+    } else {
+        judge_sheet(&sheet, table, place, finds);
+    }
+}
+
+fn judge_sheet(sheet: &Sheet<'_>, table: &Table, place: &Place<'_>, finds: &mut Finds) {
     let Some(code) = sheet.code_column(place) else { return };
-    let columns = Columns::new(&sheet, code);
+    let columns = Columns::new(sheet, code);
     let mut list = List::new(place, table.line);
     if list.name.is_none() && !table.caption.is_empty() {
         list.name = Some(fold(&table.caption.plain).into_owned());
     }
     let mut skipped = Vec::new();
     for row in &sheet.body {
-        columns.entry(row, &mut list, &mut skipped);
+        columns.entry(row.as_ref(), &mut list, &mut skipped);
     }
     // Under a heading for a code, its table tells apart the cases of that code.
     let owner = place.heading.and_then(|heading| finds.code_headings.get(&heading));
@@ -33,7 +45,7 @@ pub(super) fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
 /// A table with its header apart.
 struct Sheet<'a> {
     headers: Vec<String>,
-    body: Vec<&'a Row>,
+    body: Vec<Cow<'a, Row>>,
     width: usize,
 }
 
@@ -72,7 +84,36 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        Self { headers, body: table.rows.iter().skip(head).collect(), width }
+        Self { headers, body: table.rows.iter().skip(head).map(Cow::Borrowed).collect(), width }
+    }
+
+    /// How many columns make one list, where several stand side by side.
+    fn period(&self) -> usize {
+        let repeats = |period: usize| {
+            self.width % period == 0
+                && (period..self.width).all(|column| self.header(column) == self.header(column - period))
+                && (0..period).all(|column| !self.header(column).is_empty())
+        };
+        if let Some(period) = (2..=self.width / 2).find(|period| repeats(*period)) {
+            return period;
+        }
+        // `CODE Phrase` in every column: one list a column.
+        let lists = (0..self.width).all(|column| {
+            let filled: Vec<&Text> = self.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty()).collect();
+            let coded = filled.iter().filter(|cell| lead(cell).is_some_and(|lead| lead.is_http() && lead.sep != number::Sep::End)).count();
+            coded > 0 && coded == filled.len()
+        });
+        if lists && self.width > 1 { 1 } else { self.width.max(1) }
+    }
+
+    /// Some of the columns as a table of their own.
+    fn part(&self, start: usize, width: usize) -> Sheet<'static> {
+        let headers = self.headers.iter().skip(start).take(width).cloned().collect();
+        let rows = self.body.iter().map(|row| {
+            let cells = row.cells.iter().skip(start).take(width).cloned().collect();
+            Cow::Owned(Row { line: row.line, head: row.head, cells })
+        });
+        Sheet { headers, body: rows.collect(), width }
     }
 
     fn header(&self, column: usize) -> &str {
@@ -84,7 +125,8 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let candidates = (0..self.width).filter_map(|column| self.code_score(column, place).map(|score| (column, score)));
-        candidates.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(column, _)| column)
+        // The first column is the key of a table, unless another one tells the rows apart far better.
+        candidates.reduce(|best, next| if next.1 > best.1 + 0.25 { next } else { best }).map(|(column, _)| column)
     }
 
     /// How much a column looks like the one with the codes; `None` if not at all.
@@ -100,9 +142,14 @@ impl<'a> Sheet<'a> {
         if counted * 2 > leads.len() {
             return None;
         }
-        let registered = self.body.iter().filter(|row| registered(row, column)).count();
+        let registered = self.body.iter().filter(|row| registered(row.as_ref(), column)).count();
         let role = words::number_role(self.header(column));
-        let topical = place.on_topic() || self.headers.iter().any(|header| words::number_role(header) == Role::Code);
+        let outcomes = || {
+            let tells = |row: &&Cow<'_, Row>| row.cells.iter().enumerate().any(|(at, cell)| at != column && words::is_outcome(&cell.plain));
+            self.body.iter().filter(tells).count() * 2 >= self.body.len()
+        };
+        let bare = self.headers.iter().all(|header| header.trim().is_empty());
+        let topical = place.on_topic() || self.headers.iter().any(|header| words::number_role(header) == Role::Code) || bare && outcomes();
         let all_http = http == leads.len();
         let fits = match role {
             Role::Measure => false,
@@ -112,7 +159,8 @@ impl<'a> Sheet<'a> {
                 share >= 0.7
                     && (registered * 2 > leads.len()
                         || all_http && leads.len() > 1 && topical
-                        || place.on_codes() && (self.headers.iter().all(|header| header.trim().is_empty()) || column == 0))
+                        || place.on_codes() && (bare || column == 0)
+                        || bare && column == 0 && outcomes())
             }
         };
         if !fits {
@@ -125,7 +173,7 @@ impl<'a> Sheet<'a> {
             _ => 1.0,
         };
         let fit = leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
-        Some(rank + share + distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
+        Some(rank + share + 0.5 * distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
     }
 }
 
@@ -156,6 +204,8 @@ struct Columns {
     split: bool,
     /// Whether the only text is a phrase throughout.
     phrases: bool,
+    /// Whether the code's own cell holds the phrase.
+    own: bool,
 }
 
 /// What a column of texts looks like.
@@ -173,14 +223,14 @@ struct Shape {
 impl Columns {
     fn new(sheet: &Sheet<'_>, code: usize) -> Self {
         let shapes: Vec<Shape> = (0..sheet.width).filter(|column| *column != code).filter_map(|column| shape(sheet, column)).collect();
-        let rest = |row: &&Row| {
+        let rest = |row: &&Cow<'_, Row>| {
             let cell = cell(row, code);
             lead(cell).is_some_and(|lead| cell.plain.get(lead.rest..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)))
         };
         let coded = sheet.body.iter().filter(|row| lead(cell(row, code)).is_some()).count();
         let own_phrase = sheet.body.iter().filter(|row| rest(row)).count() * 2 > coded;
         let mut columns =
-            Self { code, phrase: None, descriptions: Vec::new(), remedy: None, retry: None, split: false, phrases: false };
+            Self { code, phrase: None, descriptions: Vec::new(), remedy: None, retry: None, split: false, phrases: false, own: own_phrase };
         columns.retry = shapes.iter().find(|shape| shape.role == Role::Retry).map(|shape| shape.column);
         let texts: Vec<&Shape> = shapes.iter().filter(|shape| shape.role != Role::Retry && shape.role != Role::Measure).collect();
         if texts.len() > 1 || own_phrase {
@@ -204,7 +254,7 @@ impl Columns {
                 .find(phrase_like)
                 .or_else(|| match described.as_slice() {
                     // Two columns of explanation: the shorter one names, the longer one explains.
-                    [first, second, ..] if phrase_like(first) && second.length > first.length => Some(first),
+                    [first, _, ..] if phrase_like(first) => Some(first),
                     _ => None,
                 })
                 .or_else(|| named.clone().find(|_| !described.is_empty()))
@@ -243,7 +293,8 @@ impl Columns {
             return;
         }
         let code = lead.codes().next();
-        let mut words = split::words(text, lead.rest, code);
+        let aside = self.own && !self.descriptions.is_empty();
+        let mut words = if aside { split::phrase(text, lead.rest, code) } else { split::words(text, lead.rest, code) };
         let described = self.descriptions.iter().copied().find(|column| !cell(row, *column).is_empty());
         if let Some(phrase) = self.phrase.map(|column| cell(row, column)).filter(|phrase| !phrase.is_empty()) {
             let (reason, links) = split::describe(phrase, 0);
@@ -313,7 +364,7 @@ fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
     if filled == 0 || wordy * 2 < filled && role != Role::Retry {
         return None;
     }
-    let length = cells().map(|cell| cell.plain.chars().count()).sum::<usize>() / filled;
+    let length = cells().map(|cell| split::width(&cell.plain)).sum::<usize>() / filled;
     let phrases = cells().filter(|cell| split::is_phrase(&cell.plain)).count();
     let distinct = cells().map(|cell| cell.plain.as_str()).collect::<BTreeSet<_>>().len();
     Some(Shape { column, role, filled, length, phrases, distinct })

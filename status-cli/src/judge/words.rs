@@ -30,7 +30,7 @@ const RETRY: Words = &[
 ];
 const REMEDY: Words = &[
     "action", "solution", "resolution", "resolv", "fix", "troubleshoot", "handling", "recommend", "suggest", "remedy", "workaround",
-    "mitigation", "advice", "corrective", "todo", "how", "what to do", "next step", "solución", "solucion", "solução", "solucao", "acción",
+    "mitigation", "advice", "behavio", "corrective", "todo", "how", "what to do", "next step", "solución", "solucion", "solução", "solucao", "acción",
     "ação", "lösung", "maßnahme", "behebung", "abhilfe", "soluzione", "azione", "решени", "действи", "解决", "处理", "建议", "解決", "處理",
     "対処", "対応", "対策", "해결", "조치",
 ];
@@ -100,13 +100,16 @@ pub(super) fn number_role(header: &str) -> Role {
 /// What a header says its column holds, should the column hold text.
 pub(super) fn text_role(header: &str) -> Role {
     let header = header.to_lowercase().replace('_', " ");
-    if says(&header, RETRY) {
+    // `Name / usage` is first of all a name.
+    let header = header.split(['/', '(', '（', ',']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let header = header.trim();
+    if says(header, RETRY) {
         Role::Retry
-    } else if says(&header, REMEDY) {
+    } else if says(header, REMEDY) {
         Role::Remedy
-    } else if says(&header, DESCRIPTION) {
+    } else if says(header, DESCRIPTION) {
         Role::Description
-    } else if names(&header, PHRASE) || names(&header, CODE) {
+    } else if names(header, PHRASE) || names(header, CODE) {
         Role::Phrase
     } else {
         Role::Unknown
@@ -124,11 +127,24 @@ const CODES: Words = &[
     "status code", "error code", "response code", "return code", "result code", "reply code", "close code", "reason code", "cause code",
     "exit code", "http status", "http code", "http response", "http error", "status-code", "error-code", "códigos de", "codigos de",
     "código de", "codes d", "fehlercode", "statuscode", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码",
-    "狀態碼", "錯誤碼", "エラーコード", "ステータスコード", "응답 코드", "상태 코드", "에러 코드", "오류 코드", "close event code", "errors",
+    "狀態碼", "錯誤碼", "エラーコード", "ステータスコード", "응답 코드", "상태 코드", "에러 코드", "오류 코드", "errors", "codes", "códigos", "codigos", "codici",
 ];
+/// Words of a text about what went wrong, or right.
+const OUTCOME: Words = &[
+    "error", "fail", "invalid", "not ", "unknown", "missing", "unauthor", "denied", "exceed", "too ", "unsupported", "timeout", "timed out",
+    "success", "ok", "illegal", "cannot", "unable", "no ", "bad ", "wrong", "overload", "expired", "forbidden", "unavailable", "rejected",
+    "错误", "失败", "无效", "成功", "エラー", "失敗", "無効", "오류", "실패", "성공", "ошибк", "неверн", "успе", "erro", "inválid", "fehler", "ungültig",
+];
+
+/// Whether a text tells how something ended.
+pub(super) fn is_outcome(text: &str) -> bool {
+    says(&text.to_lowercase(), OUTCOME)
+}
+
 const OTHER_TOPIC: Words = &[
     "opcode", "op code", "operation code", "country code", "currency code", "language code", "postal code", "zip code", "area code",
-    "key code", "keycode", "event code", "change log", "changelog", "release note", "rate limit", "limits", "quota", "pricing",
+    "key code", "keycode", "event code", "bank code", "card code", "issuer", "product code", "category code", "state code", "region code",
+    "city code", "carrier code", "unit code", "type code", "promo code", "qr code", "sample code", "source code", "example code", "change log", "changelog", "release note", "rate limit", "limits", "quota", "pricing",
 ];
 
 /// Whether a text is about answers of an API.

@@ -15,7 +15,7 @@ const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 pub(super) fn read(text: &str) -> Document {
     let (masked, front) = mask::mask(text);
     let lines = Lines::new(text);
-    let mut reader = Reader { lines: &lines, builder: Builder::default(), html: Html::default(), nested: false };
+    let mut reader = Reader { lines: &lines, builder: Builder::default(), html: Html::default(), nested: false, bare: false };
     reader.blocks(&masked, 0);
     let mut document = reader.builder.finish("markdown");
     document.title = front.title;
@@ -29,6 +29,8 @@ struct Reader<'a> {
     html: Html,
     /// Whether this is Markdown inside HTML inside Markdown.
     nested: bool,
+    /// Whether the open heading is a line such as `###404`, which the grammar takes for a paragraph.
+    bare: bool,
 }
 
 fn options() -> Options {
@@ -61,6 +63,9 @@ impl Reader<'_> {
                     if !self.builder.in_cell() && pipes::is_table(source) {
                         gather(&mut events, TagEnd::Paragraph, range.start);
                         self.pipe_table(source, base + range.start);
+                    } else if let Some(level) = bare_heading(source).filter(|_| !self.builder.in_cell()) {
+                        self.bare = true;
+                        self.builder.open(Open::Heading(level), line);
                     } else {
                         self.builder.open(Open::Paragraph, line);
                     }
@@ -90,6 +95,10 @@ impl Reader<'_> {
         match event {
             Event::Start(Tag::Heading { level, .. }) => builder.open(Open::Heading(level as u8), line),
             Event::End(TagEnd::Heading(_)) => builder.close(Open::Heading(0)),
+            Event::End(TagEnd::Paragraph) if self.bare => {
+                self.bare = false;
+                builder.close(Open::Heading(0));
+            }
             Event::End(TagEnd::Paragraph) => builder.end_paragraph(),
             Event::Start(Tag::List(_) | Tag::DefinitionList) => builder.open(Open::List, line),
             Event::End(TagEnd::List(_) | TagEnd::DefinitionList) => builder.close(Open::List),
@@ -118,8 +127,14 @@ impl Reader<'_> {
             Event::End(TagEnd::Strikethrough) => builder.unmark(Style::Strike),
             Event::Start(Tag::Link { dest_url, .. }) => builder.link(&dest_url),
             Event::End(TagEnd::Link) => builder.unlink(),
+            Event::Text(text) if self.bare => builder.text(text.trim_start_matches('#')),
             Event::Text(text) => builder.text(&text),
             Event::Code(code) => builder.code(&code),
+            Event::SoftBreak if self.bare => {
+                self.bare = false;
+                builder.close(Open::Heading(0));
+                builder.open(Open::Paragraph, self.lines.line(at + 1));
+            }
             Event::SoftBreak => builder.text("\n"),
             Event::HardBreak => builder.line_break(),
             Event::InlineHtml(tag) | Event::Html(tag) => self.html(&tag, at),
@@ -222,6 +237,13 @@ impl Reader<'_> {
             self.builder.join_tables();
         }
     }
+}
+
+/// `##404 Not found`, the blank forgotten.
+fn bare_heading(source: &str) -> Option<u8> {
+    let level = source.bytes().take_while(|byte| *byte == b'#').count();
+    let next = source.get(level..)?.chars().next()?;
+    ((2..=6).contains(&level) && !next.is_whitespace()).then(|| u8::try_from(level).unwrap_or(6))
 }
 
 /// Stands before inline text so that no block begins there; it is punctuation, as emphasis may follow it.
