@@ -58,6 +58,9 @@ impl Decoder<'_, '_> {
         spec.listed = Some(at);
         let mut default_at: Option<Place> = None;
         for (key, node) in pairs {
+            if self.report.is_full() {
+                return;
+            }
             let at = self.place(key.number);
             match self.code_key(key) {
                 Some(CodeKey::Code(code)) => {
@@ -180,6 +183,9 @@ impl Decoder<'_, '_> {
         };
         let mut seen: Vec<(&str, Place)> = Vec::new();
         for (index, (key, node)) in pairs.iter().enumerate() {
+            if self.report.is_full() {
+                return;
+            }
             let at = self.place(key.number);
             let Some(field) = known.iter().find(|field| field.name == key.text) else {
                 let previous = index.checked_sub(1).and_then(|index| pairs.get(index));

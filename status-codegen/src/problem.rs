@@ -201,14 +201,12 @@ pub(crate) struct Text<'t> {
 /// Collects problems while a spec passes through the stages, so that one run tells all of them.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    found: Vec<Found>,
-    /// How many more there were than anyone would read.
-    dropped: usize,
+    errors: Vec<Found>,
+    warnings: Vec<Found>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Found {
-    severity: Severity,
     message: String,
     place: Place,
     notes: Vec<(Place, String)>,
@@ -227,48 +225,56 @@ impl Report {
     const MAX: usize = 1000;
 
     pub(crate) fn error(&mut self, place: Place, message: impl Into<String>) -> &mut Found {
-        self.add(Severity::Error, place, message.into())
+        add(&mut self.errors, place, message.into())
     }
 
     pub(crate) fn warning(&mut self, place: Place, message: impl Into<String>) -> &mut Found {
-        self.add(Severity::Warning, place, message.into())
+        add(&mut self.warnings, place, message.into())
     }
 
-    fn add(&mut self, severity: Severity, place: Place, message: String) -> &mut Found {
-        if self.found.len() >= Self::MAX {
-            self.dropped += 1;
-            self.found.truncate(Self::MAX - 1);
-        }
-        let index = self.found.len();
-        self.found.push(Found { severity, message, place, notes: Vec::new() });
-        &mut self.found[index]
+    /// Whether further errors would not be shown.
+    pub(crate) fn is_full(&self) -> bool {
+        self.errors.len() > Self::MAX
     }
 
     /// How many there are so far.
     pub(crate) fn len(&self) -> usize {
-        self.found.len() + self.dropped
+        self.errors.len() + self.warnings.len()
     }
 
     /// Looks up every place that a problem names, `texts[n]` being the text of places with source n.
     pub(crate) fn resolve(self, texts: &[Text<'_>]) -> Problems {
-        let places = Places::find(&self.found, texts);
-        let mut problems: Vec<Problem> = self.found.into_iter().map(|found| places.problem(found)).collect();
+        let is_full = self.is_full();
+        let severe = [(Severity::Error, self.errors), (Severity::Warning, self.warnings)];
+        let cut = severe.map(|(severity, found)| found.into_iter().take(Self::MAX).map(move |found| (severity, found)));
+        let found: Vec<(Severity, Found)> = cut.into_iter().flatten().collect();
+        let places = Places::find(found.iter().map(|(_, found)| found), texts);
+        let problem = |(severity, found)| places.problem(severity, found);
+        let mut problems: Vec<Problem> = found.into_iter().map(problem).collect();
         problems.sort_by(|a, b| a.location.cmp(&b.location));
         problems.dedup_by(|b, a| a.location.is_some() && a.location == b.location && a.message == b.message);
-        if self.dropped > 0 {
-            let message = format!("and {} more problems", self.dropped);
-            problems.push(Problem::unread(message));
+        if is_full {
+            problems.push(Problem::unread(format!("and more: only {} errors are shown", Self::MAX)));
         }
         Problems(problems)
     }
+}
+
+fn add(to: &mut Vec<Found>, place: Place, message: String) -> &mut Found {
+    // One more than are shown, to know that there are more.
+    to.truncate(Report::MAX);
+    let index = to.len();
+    to.push(Found { message, place, notes: Vec::new() });
+    &mut to[index]
 }
 
 /// Lines and columns of the scalars that problems name, found in one pass over each text.
 struct Places<'t>(Vec<(Text<'t>, Lines<'t>, Vec<(u32, (usize, usize))>)>);
 
 impl<'t> Places<'t> {
-    fn find(found: &[Found], texts: &[Text<'t>]) -> Self {
-        let named = || found.iter().flat_map(|f| f.notes.iter().map(|(place, _)| *place).chain([f.place]));
+    fn find<'f>(found: impl Iterator<Item = &'f Found>, texts: &[Text<'t>]) -> Self {
+        let named = found.flat_map(|found| found.notes.iter().map(|(place, _)| *place).chain([found.place]));
+        let named: Vec<Place> = named.collect();
         let locate = |(index, text): (usize, &Text<'t>)| {
             let number = |place| match place {
                 Place::Node(source, number) | Place::Char(source, number, _) => {
@@ -276,7 +282,7 @@ impl<'t> Places<'t> {
                 }
                 _ => None,
             };
-            let numbers: BTreeSet<u32> = named().filter_map(number).collect();
+            let numbers: BTreeSet<u32> = named.iter().copied().filter_map(number).collect();
             (*text, Lines::new(text.text), yaml::locate(text.text, &numbers))
         };
         Places(texts.iter().enumerate().map(locate).collect())
@@ -304,14 +310,14 @@ impl<'t> Places<'t> {
         Some(Location { path: (*path).to_owned(), line, column })
     }
 
-    fn problem(&self, found: Found) -> Problem {
+    fn problem(&self, severity: Severity, found: Found) -> Problem {
         let span = match found.place {
             Place::Token(span) => Some(span),
             _ => None,
         };
         let locate = |(place, words)| Some((self.location(place)?, words));
         Problem {
-            severity: found.severity,
+            severity,
             message: found.message,
             location: self.location(found.place),
             notes: found.notes.into_iter().filter_map(locate).collect(),

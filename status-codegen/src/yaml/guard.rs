@@ -7,8 +7,10 @@ use crate::text;
 pub(crate) const MAX_BYTES: usize = 1 << 20;
 /// Longest line: a text longer than this is no phrase, and columns are found by walking lines.
 const MAX_LINE: usize = 64 << 10;
-/// Brackets open at once on one line. The library looks at each of them for every token that follows on that line.
+/// Brackets open at once: the library looks at each of them for every token that follows.
 const MAX_OPEN: usize = 64;
+/// Brackets in all, a bound on those open at once whatever stands in quotes.
+const MAX_BRACKETS: usize = 25_000;
 /// Characters that may separate values; the library holds some 200 bytes for each value.
 const MAX_MARKS: usize = 150_000;
 
@@ -27,40 +29,72 @@ pub(crate) fn guard(text: &str) -> Result<(), Vec<Refusal>> {
 
 /// The first place that makes the text too costly, and why.
 fn cost(text: &[u8]) -> Option<(usize, &'static str)> {
-    let (mut open, mut marks, mut nested, mut line_start) = (0_usize, 0, 0, 0);
-    let mut only_dashes = true;
+    let mut counts = Counts::default();
     for (offset, &byte) in text.iter().enumerate() {
-        match byte {
-            b'%' if offset == line_start => {
-                return Some((
-                    offset,
-                    "a line that starts with `%` is a YAML directive, which a spec has no use for",
-                ));
-            }
-            b'[' | b'{' => open += 1,
-            b']' | b'}' => open = open.saturating_sub(1),
-            b'\n' => {
-                (open, nested, only_dashes, line_start) = (0, 0, true, offset + 1);
-            }
-            _ => {}
-        }
-        match byte {
-            b'-' | b'?' if only_dashes => nested += 1,
-            b' ' | b'\t' | b'\n' => {}
-            _ => only_dashes = false,
-        }
-        marks += usize::from(matches!(byte, b'\n' | b',' | b':' | b'[' | b'{' | b'-' | b'?'));
-        if open > MAX_OPEN || nested > MAX_OPEN {
-            return Some((offset, "more than 64 levels of nesting on one line"));
-        }
-        if offset + 1 - line_start > MAX_LINE {
-            return Some((line_start, "a line longer than 64 KiB"));
-        }
-        if marks > MAX_MARKS {
-            return Some((offset, "more values than a spec can hold"));
+        if let Some(why) = counts.see(offset, byte) {
+            return Some((offset, why));
         }
     }
     None
+}
+
+#[derive(Default)]
+struct Counts {
+    line_start: usize,
+    /// The last byte of this line that is no space, and the first of the word that it ends.
+    last: Option<u8>,
+    word: u8,
+    after_space: bool,
+    /// `-` and `?` that begin this line.
+    nested: usize,
+    /// Brackets that are open, as far as can be told without knowing which stand in quotes.
+    open: usize,
+    brackets: usize,
+    marks: usize,
+}
+
+impl Counts {
+    fn see(&mut self, offset: usize, byte: u8) -> Option<&'static str> {
+        match byte {
+            b'\n' => {
+                let Counts { open, brackets, marks, .. } = *self;
+                *self = Counts { line_start: offset + 1, open, brackets, marks: marks + 1, ..Counts::default() };
+                return None;
+            }
+            b' ' | b'\t' | b'\r' => {
+                self.after_space = true;
+                return (offset - self.line_start > MAX_LINE).then_some("a line longer than 64 KiB");
+            }
+            b'%' if offset == self.line_start => {
+                return Some("a line that starts with `%` is a YAML directive, which a spec has no use for");
+            }
+            b'[' | b'{' if self.may_open() => {
+                self.open += 1;
+                self.brackets += 1;
+            }
+            b']' | b'}' => self.open = self.open.saturating_sub(1),
+            b'-' | b'?' if self.last.is_none_or(|last| matches!(last, b'-' | b'?')) => self.nested += 1,
+            _ => {}
+        }
+        self.marks += usize::from(matches!(byte, b',' | b':' | b'[' | b'{' | b'-' | b'?'));
+        if self.after_space || self.last.is_none() {
+            self.word = byte;
+        }
+        (self.last, self.after_space) = (Some(byte), false);
+        if self.open > MAX_OPEN || self.nested > MAX_OPEN {
+            Some("more than 64 levels of nesting")
+        } else if self.brackets > MAX_BRACKETS || self.marks > MAX_MARKS {
+            Some("more values than a spec can hold")
+        } else {
+            (offset - self.line_start > MAX_LINE).then_some("a line longer than 64 KiB")
+        }
+    }
+
+    /// Whether a bracket here begins a value, as one inside a text does not.
+    fn may_open(&self) -> bool {
+        self.last.is_none_or(|last| matches!(last, b',' | b'[' | b'{' | b':' | b'?' | b'-'))
+            || matches!(self.word, b'&' | b'!')
+    }
 }
 
 fn hidden(text: &str) -> impl Iterator<Item = Refusal> {
@@ -78,6 +112,10 @@ pub(super) fn explain(message: &str) -> String {
     if words.contains("more than one document") {
         return "more than one document; a spec is a single one, without `---` between".to_owned();
     }
+    let words = match words {
+        "repetition limit exceeded" => "aliases repeat too much",
+        words => words,
+    };
     let mut explained = format!("not valid YAML: {words}");
     if let Some(context) = context {
         explained.push_str(", while ");
