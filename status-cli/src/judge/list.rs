@@ -1,6 +1,6 @@
 //! Lists, definition lists and runs of paragraphs or lines that begin with a code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::number::{self, Lead, Sep};
 use super::split::{self, Words};
@@ -38,8 +38,17 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
     }
     let (many, lone): (Vec<_>, Vec<_>) = lists.values().partition(|items| items.len() > 1);
     let before = finds.lists.len();
+    let mut rejected = Vec::new();
     for items in many.into_iter().chain(runs.values().filter(|items| items.len() > 1)) {
-        judge_list(items, document, outline, finds);
+        if !judge_list(items, document, outline, finds, None) {
+            rejected.push(items);
+        }
+    }
+    // Lists of the same kind of numbers keep each other company, whatever their headings say.
+    let kin: BTreeSet<usize> =
+        finds.lists.iter().skip(before).flat_map(|list| list.codes.iter().map(|entry| digits(entry.code))).collect();
+    for items in rejected.into_iter().filter(|_| kin.len() == 1) {
+        judge_list(items, document, outline, finds, kin.first().copied());
     }
     // A list of one is a list where others stand beside it.
     let mut beside: BTreeMap<Option<usize>, Vec<Item<'_>>> = BTreeMap::new();
@@ -48,7 +57,7 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
     }
     for items in beside.values() {
         if items.len() > 1 || finds.lists.len() > before {
-            judge_list(items, document, outline, finds);
+            judge_list(items, document, outline, finds, None);
         }
     }
 }
@@ -63,22 +72,32 @@ fn begins(text: &Text) -> bool {
     (set_apart || registered || matches!(lead.sep, Sep::Dash | Sep::Colon)) && !lined
 }
 
-fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
-    let Some(first) = items.first() else { return };
-    let place = outline.place(first.at);
+fn digits(code: u16) -> usize {
+    code.to_string().len()
+}
+
+/// Judges one list; `kin` are the digits of the codes in lists that were found before it.
+fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, finds: &mut Finds, kin: Option<usize>) -> bool {
+    let Some(first) = items.first() else { return false };
+    let mut place = outline.place(first.at);
+    place.trusted = kin.is_some();
     let found: Vec<(&Item<'_>, Lead, Words)> = items
         .iter()
         .filter_map(|item| {
             let (lead, mut words) = entry(item.text, item.body, &place)?;
-            if words.description.is_none() {
-                words.description = nested(document, item.at);
-            }
+            let more = nested(document, item.at);
+            words.description = match (words.description, more) {
+                (Some(own), Some(more)) if own.ends_with([':', '：']) => Some(format!("{own} {more}")),
+                (own, more) => own.or(more),
+            };
             Some((item, lead, words))
         })
         .collect();
     let texts = found.iter().filter(|(_, _, words)| words.reason.is_some() || words.description.is_some()).count();
-    if found.len() * 2 < items.len() || !enough(&found.iter().map(|(_, lead, words)| (lead, words)).collect::<Vec<_>>(), &place) {
-        return;
+    let akin = kin.is_none_or(|kin| found.len() == items.len() && found.iter().all(|(_, lead, _)| lead.codes().all(|code| digits(code) == kin)));
+    let whole = found.len() * 2 >= items.len() && akin;
+    if !whole || !enough(&found.iter().map(|(_, lead, words)| (lead, words)).collect::<Vec<_>>(), &place) {
+        return false;
     }
     let mut list = List::new(&place, first.line);
     let mut skipped = Vec::new();
@@ -92,10 +111,11 @@ fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, fi
     }
     let owner = place.heading.and_then(|heading| finds.code_headings.get(&heading));
     if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code))) || texts == 0 && list.ranges.is_empty() {
-        return;
+        return false;
     }
     finds.skipped.extend(skipped);
     finds.push(list);
+    true
 }
 
 /// The code of one item with its words, if it is the item's subject.
@@ -107,7 +127,7 @@ fn entry(text: &Text, body: Option<&Text>, place: &Place<'_>) -> Option<(Lead, W
         let strong = !matches!(lead.sep, Sep::Space | Sep::Comma | Sep::Dot) || body.is_some();
         let in_mark = text.marks.iter().any(|mark| mark.start <= 1 && mark.kind != Style::Strike && mark.end + 1 >= lead.rest);
         let counted = lead.sep == Sep::Space && words::is_unit(rest) && !in_mark;
-        let fits = registered || !counted && (lead.prefixed || strong || in_mark || place.on_topic());
+        let fits = registered || !counted && (lead.prefixed || strong || in_mark || place.trusted || place.on_topic());
         if fits {
             return Some(with_body(lead, text, body));
         }
@@ -162,15 +182,16 @@ fn enough(found: &[(&Lead, &Words)], place: &Place<'_>) -> bool {
         || prefixed * 2 >= found.len()
         || http == found.len() && place.on_topic()
         || place.on_codes()
+        || place.trusted
 }
 
 /// What nested items say about an item that says nothing itself.
 fn nested(document: &Document, at: usize) -> Option<String> {
-    let depth = |block: &Block| match block {
-        Block::Item { depth, .. } => Some(*depth),
-        _ => None,
+    let own = match document.blocks.get(at)? {
+        Block::Item { depth, .. } => *depth,
+        Block::Definition { .. } => 0,
+        _ => return None,
     };
-    let own = depth(document.blocks.get(at)?)?;
     let mut texts = Vec::new();
     for block in document.blocks.iter().skip(at + 1) {
         match block {

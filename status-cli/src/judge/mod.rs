@@ -3,6 +3,7 @@
 mod heading;
 mod list;
 mod number;
+mod record;
 mod split;
 mod table;
 mod words;
@@ -70,6 +71,9 @@ pub(crate) fn judge(document: &Document) -> Lists {
     }
     list::judge(document, &outline, &mut finds);
     if finds.lists.is_empty() {
+        record::judge(document, &outline, &mut finds);
+    }
+    if finds.lists.is_empty() {
         list::prose(document, &outline, &mut finds);
     }
     finds.finish()
@@ -96,6 +100,8 @@ struct Place<'a> {
     lead: Option<&'a Text>,
     /// The headings above the nearest one, outwards, and the title of the document.
     above: Vec<&'a str>,
+    /// Whether other lists of the document vouch for this one.
+    trusted: bool,
 }
 
 impl<'a> Outline<'a> {
@@ -143,7 +149,7 @@ impl<'a> Outline<'a> {
             outer = self.above.get(&heading).copied().flatten();
         }
         above.extend(self.title);
-        Place { heading, name: heading.and_then(|heading| self.text(heading)), lead, above }
+        Place { heading, name: heading.and_then(|heading| self.text(heading)), lead, above, trusted: false }
     }
 }
 

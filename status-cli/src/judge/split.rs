@@ -197,6 +197,12 @@ pub(super) fn clean(text: &str) -> String {
     text.to_owned()
 }
 
+/// Where a short remark in brackets ends, if a separator follows it.
+fn remark(rest: &str) -> Option<usize> {
+    let (_, length) = bracketed(rest)?;
+    rest.get(length..)?.trim_start().starts_with([':', '：', '-', '–', '—']).then_some(length)
+}
+
 /// The text from `from` on as a description: separators before it dropped, `(see [..](..))` moved to the links.
 pub(super) fn describe(text: &Text, from: usize) -> (Option<String>, Vec<Link>) {
     let plain = text.plain.as_str();
@@ -236,6 +242,8 @@ fn only_see(plain: &str, open: usize, close: usize, links: &[Link]) -> bool {
 /// Phrase and description of an entry whose text follows its number.
 pub(super) fn words(text: &Text, from: usize, code: Option<u16>) -> Words {
     if let Some((reason, end)) = split(text, from, code) {
+        let start = skip(&text.plain, end);
+        let end = start + text.plain.get(start..).and_then(remark).unwrap_or(0);
         let (description, links) = describe(text, end);
         return Words { reason: Some(reason), description, links };
     }

@@ -5,19 +5,30 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::build::{Builder, Open};
+use super::drawn::{self, Drawn, Kind};
 use super::html::{self, Html};
-use super::model::{Document, Style};
-use super::{Lines, mask, pipes};
+use super::model::{Block, Document, Style};
+use super::{Lines, grid, mask, pipes};
 
 const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 
 /// Reads a document.
 pub(super) fn read(text: &str) -> Document {
-    let (masked, front) = mask::mask(text);
+    let (mut masked, front) = mask::mask(text);
+    let drawn = drawn::take(&mut masked);
     let lines = Lines::new(text);
     let mut reader = Reader { lines: &lines, builder: Builder::default(), html: Html::default(), nested: false, bare: false };
     reader.blocks(&masked, 0);
-    let mut document = reader.builder.finish("markdown");
+    let flowing = std::mem::take(&mut reader.builder);
+    for (table, source) in &drawn {
+        reader.drawn(table, source);
+    }
+    let tables = std::mem::take(&mut reader.builder).finish("markdown");
+    let mut document = flowing.finish("markdown");
+    if !drawn.is_empty() {
+        document.blocks.extend(tables.blocks);
+        document.blocks.sort_by_key(Block::line);
+    }
     document.title = front.title;
     document.updated = front.updated;
     document
@@ -214,6 +225,32 @@ impl Reader<'_> {
         if trail {
             self.builder.text(" ");
         }
+    }
+
+    fn drawn(&mut self, table: &Drawn, source: &[String]) {
+        let first = table.first + 1;
+        let Kind::Columns { ruler, multiline } = table.kind else {
+            let lines: Vec<&str> = source.iter().map(|line| line.trim()).collect();
+            let mut builder = std::mem::take(&mut self.builder);
+            grid::read(&lines, &mut builder, first, &mut |builder, text| {
+                std::mem::swap(builder, &mut self.builder);
+                self.inlines(text, 0);
+                std::mem::swap(builder, &mut self.builder);
+            });
+            self.builder = builder;
+            return;
+        };
+        self.builder.open(Open::Table, first);
+        for (line, head, cells) in drawn::rows(source, ruler, multiline) {
+            self.builder.open(Open::Row, first + line);
+            for cell in cells {
+                self.builder.open(Open::Cell { head, rows: 1, columns: 1 }, first + line);
+                self.inlines(&cell, 0);
+                self.builder.close(CELL);
+            }
+            self.builder.close(Open::Row);
+        }
+        self.builder.close(Open::Table);
     }
 
     fn pipe_table(&mut self, source: &str, at: usize) {

@@ -29,7 +29,7 @@ pub(super) fn mask(text: &str) -> (String, Front) {
     (String::from_utf8(bytes).unwrap_or_default(), front)
 }
 
-fn blank(bytes: &mut [u8], from: usize, to: usize) {
+pub(super) fn blank(bytes: &mut [u8], from: usize, to: usize) {
     for byte in bytes.iter_mut().take(to).skip(from).filter(|byte| !matches!(byte, b'\n' | b'\r')) {
         *byte = b' ';
     }
@@ -104,7 +104,7 @@ fn hide(text: &str, start: usize, bytes: &mut [u8]) {
     }
 }
 
-fn fence_of(line: &str) -> Option<(u8, usize)> {
+pub(super) fn fence_of(line: &str) -> Option<(u8, usize)> {
     let line = line.trim_start_matches([' ', '\t', '>']);
     let byte = *line.as_bytes().first().filter(|byte| matches!(byte, b'`' | b'~'))?;
     let length = line.bytes().take_while(|b| *b == byte).count();

@@ -3,6 +3,7 @@
 mod asciidoc;
 mod build;
 mod data;
+mod drawn;
 mod grid;
 mod html;
 mod markdown;

@@ -79,6 +79,12 @@ enum Kind {
     Item,
     Definition,
     Field,
+    /// A field about a status code, which documents of HTTP interfaces have among others.
+    Status,
+}
+
+fn field_kind(name: &str) -> Kind {
+    if name.starts_with("status") { Kind::Status } else { Kind::Field }
 }
 
 struct Reader<'a> {
@@ -114,7 +120,7 @@ impl<'a> Reader<'a> {
             self.item(line, Kind::Item, text);
         } else if let Some((name, body)) = line.field() {
             let text = format!("{name}: {body}");
-            self.item(line, Kind::Field, &text);
+            self.item(line, field_kind(name), &text);
         } else if self.is_term(line) {
             self.definition(line);
         } else {
@@ -126,7 +132,7 @@ impl<'a> Reader<'a> {
     fn leave(&mut self, line: Line<'_>) {
         let kind = match (line.bullet(), line.field()) {
             (Some(_), _) => Some(Kind::Item),
-            (_, Some(_)) => Some(Kind::Field),
+            (_, Some((name, _))) => Some(field_kind(name)),
             _ if self.is_term(line) => Some(Kind::Definition),
             _ => None,
         };
@@ -288,7 +294,7 @@ impl<'a> Reader<'a> {
                 let body = self.lines.get(start..self.at).unwrap_or_default();
                 if name == "csv-table" { self.csv_table(line, body) } else { self.list_table(line, body) }
             }
-            "http:statuscode" => self.item(line, Kind::Field, argument),
+            "http:statuscode" => self.item(line, Kind::Status, argument),
             _ => {
                 // The options of any other directive are none of its text.
                 while self.line(0).is_some_and(|next| next.indent > line.indent && next.field().is_some() && !next.text.starts_with(":status")) {
