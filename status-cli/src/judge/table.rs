@@ -361,6 +361,10 @@ fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
     let filled = cells().count();
     let wordy = cells().filter(|cell| cell.plain.chars().filter(|c| c.is_alphabetic()).count() > 1 && words::retry(&cell.plain).is_none()).count();
     let role = words::text_role(sheet.header(column));
+    let coded = cells().filter(|cell| lead(cell).is_some_and(|lead| lead.is_http())).count();
+    if coded * 2 > filled {
+        return None;
+    }
     if filled == 0 || wordy * 2 < filled && role != Role::Retry {
         return None;
     }

@@ -60,7 +60,7 @@ impl Reader<'_> {
             match event {
                 Event::Start(Tag::HtmlBlock) => {
                     let (block, at) = gather(&mut events, TagEnd::HtmlBlock, range.start);
-                    self.html(&block, base + at);
+                    self.html_block(&block, base + at);
                 }
                 Event::Start(Tag::CodeBlock(_)) => {
                     let (block, at) = gather(&mut events, TagEnd::CodeBlock, range.start);
@@ -162,6 +162,20 @@ impl Reader<'_> {
                 self.builder.text(number);
                 self.builder.text(". ");
             }
+        }
+    }
+
+    /// A block of HTML lasts to the next blank line, even where its author went on in Markdown.
+    fn html_block(&mut self, text: &str, at: usize) {
+        let end = if self.nested || self.builder.in_table() { text.len() } else { markdown_start(text) };
+        let (html, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        self.html(html, at);
+        if self.builder.in_table() {
+            self.html(rest, at + end);
+        } else if !rest.is_empty() {
+            self.nested = true;
+            self.blocks(rest, at + end);
+            self.nested = false;
         }
     }
 
@@ -274,6 +288,20 @@ impl Reader<'_> {
             self.builder.join_tables();
         }
     }
+}
+
+/// Where in a block of HTML a line begins as headings, tables and fences of Markdown do.
+fn markdown_start(text: &str) -> usize {
+    let mut at = 0;
+    for (nth, line) in text.split_inclusive('\n').enumerate() {
+        let start = line.trim_start();
+        let heading = start.starts_with('#') && start.trim_start_matches('#').starts_with(' ');
+        if nth > 0 && (heading || start.starts_with('|') || start.starts_with("```")) {
+            return at;
+        }
+        at += line.len();
+    }
+    at
 }
 
 /// `##404 Not found`, the blank forgotten.
