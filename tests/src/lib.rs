@@ -1,1 +1,1 @@
-//! tests
+//! The project tested through its public door: see `tests/all`.

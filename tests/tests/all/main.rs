@@ -1,0 +1,9 @@
+//! The project through its public door, one module a promise.
+
+mod acme;
+mod enums;
+mod order;
+mod parse;
+mod protocol;
+mod seeds;
+mod whole;
