@@ -23,16 +23,12 @@ const RULES: &[fn(&mut Spec, &mut Report)] =
 pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) -> Table {
     if let Some(extended) = &mut extended {
         same_protocol(&mut spec, extended, report);
-        extended.listed = extended.listed.or(Some(extended.place));
     }
     for spec in std::iter::once(&mut spec).chain(&mut extended) {
         for rule in RULES {
             rule(spec, report);
         }
         range::check(spec, report);
-    }
-    if spec.codes.is_empty() && spec.listed.is_some() && spec.extends.is_none() {
-        no_codes(&spec, report);
     }
     let listed = name::listed(&spec, extended.as_ref(), report);
     let mut inherited = Inherited::new(&spec, extended.as_ref());
@@ -234,19 +230,25 @@ fn unique(texts: &mut Vec<At<String>>, what: &str, report: &mut Report, key: fn(
     });
 }
 
-/// A table without codes says nothing.
+/// A table without codes says nothing, unless all of them come from another.
 ///
 /// ```yaml
 /// vendor: acme
 /// ```
 fn codes_given(spec: &mut Spec, report: &mut Report) {
-    if spec.listed.is_none() {
-        report.error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`");
+    if spec.extends.is_some() {
+        return;
     }
-}
-
-fn no_codes(spec: &Spec, report: &mut Report) {
-    report.error(spec.listed.unwrap_or(spec.place), "`codes` lists no code; an enum needs one at least");
+    match spec.listed {
+        None => {
+            report.error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`");
+        }
+        // Codes that could not be read have been told of.
+        Some(at) if spec.codes.is_empty() && !report.has_errors() => {
+            report.error(at, "`codes` lists no code; an enum needs one at least");
+        }
+        Some(_) => {}
+    }
 }
 
 /// A code that the protocol cannot send would be a variant that never comes.

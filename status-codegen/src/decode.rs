@@ -9,12 +9,16 @@ use crate::suggest::did_you_mean;
 use crate::yaml::{Key, Lines, Node, Value};
 use key::CodeKey;
 
-/// Decodes the tree of a whole text.
-pub(crate) fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Spec {
-    let mut spec = Spec::default();
+/// Decodes the tree of a whole text; None if it has no fields at all.
+pub(crate) fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Option<Spec> {
     let mut decoder = Decoder { source, text, lines: Lines::new(text), report };
+    let place = match root.value {
+        Value::Null => Place::File(source),
+        _ => decoder.place(root.number),
+    };
+    let mut spec = Spec { place, ..Spec::default() };
     decoder.spec(root, &mut spec);
-    spec
+    matches!(root.value, Value::Map(_)).then_some(spec)
 }
 
 struct Decoder<'t, 'r> {
@@ -26,7 +30,7 @@ struct Decoder<'t, 'r> {
 
 impl Decoder<'_, '_> {
     fn spec(&mut self, root: &Node<'_>, spec: &mut Spec) {
-        self.fields("a spec", root, self.place(root.number), SPEC, |decoder, name, node, key| match name {
+        self.fields("a spec", root, spec.place, SPEC, |decoder, name, node, key| match name {
             "vendor" => spec.vendor = decoder.text_of(name, node, key),
             "table" => spec.table = decoder.text_of(name, node, key),
             "title" => spec.title = decoder.text_of(name, node, key),
@@ -51,11 +55,11 @@ impl Decoder<'_, '_> {
     }
 
     fn codes(&mut self, node: &Node<'_>, at: Place, spec: &mut Spec) {
+        spec.listed = Some(at);
         let Value::Map(pairs) = &node.value else {
             self.report.error(at, "`codes` wants a map whose keys are codes: `200: { reason: OK }`");
             return;
         };
-        spec.listed = Some(at);
         let mut default_at: Option<Place> = None;
         for (key, node) in pairs {
             if self.report.is_full() {

@@ -22,12 +22,12 @@ pub(crate) enum Holds {
     Url,
     /// `YYYY-MM-DD`
     Date,
-    /// One of these words.
-    Word(&'static [&'static str]),
+    /// One of these words; the one that is meant where none is given.
+    Word(&'static [&'static str], Option<&'static str>),
     Texts,
     Names,
     Map(&'static [Field]),
-    Maps(&'static [Field]),
+    Links,
     /// Codes, ranges and `default`.
     Codes,
 }
@@ -43,7 +43,7 @@ pub(crate) const SPEC: &[Field] = &[
     field("title", Holds::Text, "The vendor's name for people."),
     field(
         "protocol",
-        Holds::Word(Protocol::WORDS),
+        Holds::Word(Protocol::WORDS, Some("http")),
         "The protocol whose rules complete the table; http if left out.",
     ),
     field(
@@ -68,10 +68,10 @@ pub(crate) const ENTRY: &[Field] = &[
     field("reason", Holds::Text, "The vendor's phrase, as written."),
     field("name", Holds::Name, "The Rust variant; the reason in UpperCamelCase if left out."),
     field("description", Holds::Text, "What the code means, as plain text."),
-    field("category", Holds::Word(Category::WORDS), "What kind of answer it is."),
-    field("retry", Holds::Word(Retry::WORDS), "Whether the same request may be sent again."),
+    field("category", Holds::Word(Category::WORDS, None), "What kind of answer it is."),
+    field("retry", Holds::Word(Retry::WORDS, None), "Whether the same request may be sent again."),
     field("remedy", Holds::Text, "What the caller should do."),
-    field("links", Holds::Maps(LINK), "Where the vendor says more."),
+    field("links", Holds::Links, "Where the vendor says more."),
     field("tags", Holds::Texts, "The vendor's own vocabulary."),
     field("aliases", Holds::Names, "Former names, kept as deprecated constants."),
     field("deprecated", Holds::Text, "Why the code is no longer to be relied on."),
@@ -80,8 +80,8 @@ pub(crate) const ENTRY: &[Field] = &[
 /// Of a range and of `default`.
 pub(crate) const FACTS: &[Field] = &[
     field("description", Holds::Text, "What these codes mean, as plain text."),
-    field("category", Holds::Word(Category::WORDS), "What kind of answer they are."),
-    field("retry", Holds::Word(Retry::WORDS), "Whether the same request may be sent again."),
+    field("category", Holds::Word(Category::WORDS, None), "What kind of answer they are."),
+    field("retry", Holds::Word(Retry::WORDS, None), "Whether the same request may be sent again."),
     field("remedy", Holds::Text, "What the caller should do."),
 ];
 

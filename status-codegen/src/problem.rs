@@ -237,6 +237,11 @@ impl Report {
         self.errors.len() > Self::MAX
     }
 
+    /// Whether anything so far stops the build.
+    pub(crate) fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
     /// How many there are so far.
     pub(crate) fn len(&self) -> usize {
         self.errors.len() + self.warnings.len()
@@ -246,7 +251,8 @@ impl Report {
     pub(crate) fn resolve(self, texts: &[Text<'_>]) -> Problems {
         let is_full = self.is_full();
         let severe = [(Severity::Error, self.errors), (Severity::Warning, self.warnings)];
-        let cut = severe.map(|(severity, found)| found.into_iter().take(Self::MAX).map(move |found| (severity, found)));
+        let cut = severe
+            .map(|(severity, found)| found.into_iter().take(Self::MAX).map(move |found| (severity, found)));
         let found: Vec<(Severity, Found)> = cut.into_iter().flatten().collect();
         let places = Places::find(found.iter().map(|(_, found)| found), texts);
         let problem = |(severity, found)| places.problem(severity, found);

@@ -85,7 +85,7 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
 fn parse(text: &str, source: u8, report: &mut Report) -> Option<Spec> {
     let root = yaml::guard(text).and_then(|()| yaml::read(text).map_err(|refusal| vec![refusal]));
     match root {
-        Ok(root) => Some(decode::spec(&root, source, text, report)),
+        Ok(root) => decode::spec(&root, source, text, report),
         Err(refusals) => {
             for refusal in refusals {
                 report.error(Place::Byte(source, refusal.offset), refusal.message);

@@ -143,12 +143,16 @@ impl Reader {
     }
 
     fn refusal(&self, error: &serde_yaml::Error, text: &str) -> Refusal {
-        let offset = error.location().map_or(0, |location| location.index().min(text.len()));
-        let message = match self.why {
-            Some(why) => why.to_owned(),
-            None => guard::explain(&error.to_string()),
-        };
-        Refusal { offset, message }
+        let message = error.to_string();
+        if message.contains("more than one document") {
+            let offset = guard::second_document(text).unwrap_or(0);
+            return Refusal { offset, message: "a second document begins; a spec is a single one".to_owned() };
+        }
+        let end = error.location().map_or(0, |location| location.index().min(text.len()));
+        // What is never closed is to be mended where it begins.
+        let begin = stated_place(&message).filter(|_| message.contains("unexpected end of stream"));
+        let offset = begin.map_or(end, |begin| Lines::new(text).offset(begin));
+        Refusal { offset, message: self.why.map_or_else(|| guard::explain(&message), str::to_owned) }
     }
 }
 

@@ -12,7 +12,7 @@ const MAX_OPEN: usize = 64;
 /// Brackets in all, a bound on those open at once whatever stands in quotes.
 const MAX_BRACKETS: usize = 25_000;
 /// Characters that may separate values; the library holds some 200 bytes for each value.
-const MAX_MARKS: usize = 150_000;
+const MAX_MARKS: usize = 120_000;
 
 /// Refuses a text that would take the library too long, and characters that a person cannot see.
 pub(crate) fn guard(text: &str) -> Result<(), Vec<Refusal>> {
@@ -45,9 +45,13 @@ struct Counts {
     last: Option<u8>,
     word: u8,
     after_space: bool,
+    in_comment: bool,
+    /// The quote that is open, and whether a backslash came last in it.
+    quote: Option<u8>,
+    escaped: bool,
     /// `-` and `?` that begin this line.
     nested: usize,
-    /// Brackets that are open, as far as can be told without knowing which stand in quotes.
+    /// Brackets that are open, as far as can be told by this little look; rather one too many than one too few.
     open: usize,
     brackets: usize,
     marks: usize,
@@ -55,24 +59,50 @@ struct Counts {
 
 impl Counts {
     fn see(&mut self, offset: usize, byte: u8) -> Option<&'static str> {
+        if offset - self.line_start > MAX_LINE {
+            return Some("a line longer than 64 KiB");
+        }
+        if byte == b'%' && offset == self.line_start {
+            return Some("a line that starts with `%` is a YAML directive, which a spec has no use for");
+        }
         match byte {
             b'\n' => {
-                let Counts { open, brackets, marks, .. } = *self;
-                *self = Counts { line_start: offset + 1, open, brackets, marks: marks + 1, ..Counts::default() };
-                return None;
+                let Counts { quote, open, brackets, marks, .. } = *self;
+                *self = Counts {
+                    line_start: offset + 1,
+                    quote,
+                    open,
+                    brackets,
+                    marks: marks + 1,
+                    ..Counts::default()
+                };
             }
-            b' ' | b'\t' | b'\r' => {
-                self.after_space = true;
-                return (offset - self.line_start > MAX_LINE).then_some("a line longer than 64 KiB");
+            _ if self.in_comment => {}
+            b' ' | b'\t' | b'\r' => (self.after_space, self.escaped) = (true, false),
+            _ => self.token(byte),
+        }
+        if self.open > MAX_OPEN || self.nested > MAX_OPEN {
+            Some("more than 64 levels of nesting")
+        } else if self.brackets > MAX_BRACKETS || self.marks > MAX_MARKS {
+            Some("more values than a spec can hold")
+        } else {
+            None
+        }
+    }
+
+    fn token(&mut self, byte: u8) {
+        let starts = self.starts_value();
+        match byte {
+            b'#' if self.quote.is_none() && (self.after_space || self.last.is_none()) => {
+                self.in_comment = true
             }
-            b'%' if offset == self.line_start => {
-                return Some("a line that starts with `%` is a YAML directive, which a spec has no use for");
-            }
-            b'[' | b'{' if self.may_open() => {
+            b'"' | b'\'' if self.quote == Some(byte) && !self.escaped => self.quote = None,
+            b'"' | b'\'' if self.quote.is_none() && starts => self.quote = Some(byte),
+            b'[' | b'{' if starts => {
                 self.open += 1;
                 self.brackets += 1;
             }
-            b']' | b'}' => self.open = self.open.saturating_sub(1),
+            b']' | b'}' if self.quote.is_none() => self.open = self.open.saturating_sub(1),
             b'-' | b'?' if self.last.is_none_or(|last| matches!(last, b'-' | b'?')) => self.nested += 1,
             _ => {}
         }
@@ -80,18 +110,12 @@ impl Counts {
         if self.after_space || self.last.is_none() {
             self.word = byte;
         }
+        self.escaped = byte == b'\\' && self.quote == Some(b'"') && !self.escaped;
         (self.last, self.after_space) = (Some(byte), false);
-        if self.open > MAX_OPEN || self.nested > MAX_OPEN {
-            Some("more than 64 levels of nesting")
-        } else if self.brackets > MAX_BRACKETS || self.marks > MAX_MARKS {
-            Some("more values than a spec can hold")
-        } else {
-            (offset - self.line_start > MAX_LINE).then_some("a line longer than 64 KiB")
-        }
     }
 
-    /// Whether a bracket here begins a value, as one inside a text does not.
-    fn may_open(&self) -> bool {
+    /// Whether a bracket or quote here begins a value, as one inside a text does not.
+    fn starts_value(&self) -> bool {
         self.last.is_none_or(|last| matches!(last, b',' | b'[' | b'{' | b':' | b'?' | b'-'))
             || matches!(self.word, b'&' | b'!')
     }
@@ -109,9 +133,6 @@ pub(super) fn explain(message: &str) -> String {
         None => (message, None),
     };
     let words = words.rsplit_once(" at line ").map_or(words, |(words, _)| words);
-    if words.contains("more than one document") {
-        return "more than one document; a spec is a single one, without `---` between".to_owned();
-    }
     let words = match words {
         "repetition limit exceeded" => "aliases repeat too much",
         words => words,
@@ -126,4 +147,21 @@ pub(super) fn explain(message: &str) -> String {
             .push_str("; a text that holds `: `, or inside `{ }` a `,` `[` `{`, needs quotes: `\"a: b\"`");
     }
     explained
+}
+
+/// Where a second document begins: at the first marker that follows any content.
+pub(super) fn second_document(text: &str) -> Option<usize> {
+    let mut offset = 0;
+    let mut content = false;
+    for line in text.split_inclusive('\n') {
+        let is_marker = ["---", "..."].iter().any(|marker| {
+            line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        });
+        if is_marker && content {
+            return Some(offset);
+        }
+        content |= is_marker || !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
+        offset += line.len();
+    }
+    None
 }

@@ -1,0 +1,151 @@
+//! The JSON Schema of a spec, for editors: the decoder's own list of fields, written out.
+
+use crate::fields::{ENTRY, FACTS, Field, Holds, LINK, SPEC};
+
+/// The JSON Schema of specs (`specs/schema.json`), with which an editor completes fields and explains them.
+///
+/// # Examples
+///
+/// ```
+/// assert!(status_codegen::schema().contains("The vendor's phrase, as written."));
+/// ```
+#[must_use]
+pub fn schema() -> String {
+    let mut schema = map([
+        ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
+        ("title", text("Status-code spec")),
+        ("description", text("A vendor's table of status codes, compiled by status-core into a Rust enum.")),
+    ]);
+    schema.extend(object(SPEC));
+    schema.push(("required".to_owned(), Json::List(vec![text("vendor")])));
+    let either = |field| Json::Map(map([("required", Json::List(vec![text(field)]))]));
+    schema.push(("anyOf".to_owned(), Json::List(vec![either("codes"), either("extends")])));
+    let mut link = object(LINK);
+    link.push(("required".to_owned(), Json::List(LINK.iter().map(|field| text(field.name)).collect())));
+    let definitions = [
+        ("code", Json::Map(object(ENTRY))),
+        ("codes", Json::Map(codes())),
+        ("facts", Json::Map(object(FACTS))),
+        ("link", Json::Map(link)),
+    ];
+    schema.push(("$defs".to_owned(), Json::Map(map(definitions))));
+    let mut written = String::new();
+    Json::Map(schema).write(&mut written, "");
+    written.push('\n');
+    written
+}
+
+type Pairs = Vec<(String, Json)>;
+
+enum Json {
+    Text(String),
+    Bool(bool),
+    List(Vec<Json>),
+    Map(Pairs),
+}
+
+fn text(text: &str) -> Json {
+    Json::Text(text.to_owned())
+}
+
+fn map<const N: usize>(pairs: [(&str, Json); N]) -> Pairs {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+fn object(fields: &[Field]) -> Pairs {
+    let property = |field: &Field| {
+        let mut property = holds(&field.holds);
+        property.insert(0, ("description".to_owned(), text(field.doc)));
+        (field.name.to_owned(), Json::Map(property))
+    };
+    let mut object = map([("type", text("object")), ("additionalProperties", Json::Bool(false))]);
+    object.push(("properties".to_owned(), Json::Map(fields.iter().map(property).collect())));
+    object
+}
+
+fn holds(holds: &Holds) -> Pairs {
+    let string = |pattern| map([("type", text("string")), ("pattern", text(pattern))]);
+    let list = |items| map([("type", text("array")), ("items", Json::Map(items))]);
+    match holds {
+        Holds::Text => string(TEXT),
+        Holds::Id => string("^[a-z][a-z0-9-]*$"),
+        Holds::Name => string(NAME),
+        Holds::Url => string("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"),
+        Holds::Date => string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+        Holds::Word(words, default) => {
+            let mut word = map([("enum", Json::List(words.iter().copied().map(text).collect()))]);
+            word.extend(default.map(|default| ("default".to_owned(), text(default))));
+            word
+        }
+        Holds::Texts => list(string(TEXT)),
+        Holds::Names => list(string(NAME)),
+        Holds::Map(fields) => object(fields),
+        Holds::Links => list(reference("link")),
+        Holds::Codes => reference("codes"),
+    }
+}
+
+const TEXT: &str = "\\S";
+const NAME: &str = "^[A-Za-z_][A-Za-z0-9_]*$";
+
+fn codes() -> Pairs {
+    let facts = || Json::Map(reference("facts"));
+    let number = "(0|[1-9][0-9]{0,4})";
+    let patterns = vec![
+        (format!("^{number}$"), Json::Map(reference("code"))),
+        (format!("^{number}-{number}$"), facts()),
+        ("^[1-9][0-9]{0,3}X{1,4}$".to_owned(), facts()),
+    ];
+    map([
+        ("type", text("object")),
+        ("additionalProperties", Json::Bool(false)),
+        ("properties", Json::Map(map([("default", facts())]))),
+        ("patternProperties", Json::Map(patterns)),
+    ])
+}
+
+fn reference(definition: &str) -> Pairs {
+    map([("$ref", Json::Text(format!("#/$defs/{definition}")))])
+}
+
+impl Json {
+    fn write(&self, to: &mut String, indent: &str) {
+        let inner = format!("{indent}  ");
+        match self {
+            Json::Text(text) => quote(to, text),
+            Json::Bool(value) => to.push_str(if *value { "true" } else { "false" }),
+            Json::List(items) => {
+                to.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    to.push_str(if index > 0 { ", " } else { "" });
+                    item.write(to, indent);
+                }
+                to.push(']');
+            }
+            Json::Map(pairs) => {
+                to.push('{');
+                for (index, (name, value)) in pairs.iter().enumerate() {
+                    to.push_str(if index > 0 { ",\n" } else { "\n" });
+                    to.push_str(&inner);
+                    quote(to, name);
+                    to.push_str(": ");
+                    value.write(to, &inner);
+                }
+                to.push('\n');
+                to.push_str(indent);
+                to.push('}');
+            }
+        }
+    }
+}
+
+fn quote(to: &mut String, text: &str) {
+    to.push('"');
+    for char in text.chars() {
+        if matches!(char, '"' | '\\') {
+            to.push('\\');
+        }
+        to.push(char);
+    }
+    to.push('"');
+}

@@ -1,0 +1,3 @@
+//! Specs from text to table, through the engine's public door.
+
+mod bad;
