@@ -165,10 +165,10 @@ fn address(field: &str, url: &At<String>, report: &mut Report) -> bool {
         head.eq_ignore_ascii_case(scheme).then_some(rest)
     });
     let fault = match rest {
-        None => "begins with `https://` or `http://`",
-        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => "names a host",
+        None => "wants `https://` or `http://` at its start",
+        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => "wants a host after the `//`",
         Some(rest) if rest.contains([' ', '<', '>', '"', '`', '\\', '^', '{', '|', '}']) => {
-            "holds no space, quote, bracket or backslash; write them as `%20` and the like"
+            "may hold no space, quote, bracket or backslash; write `%20` for a space"
         }
         Some(_) => return true,
     };

@@ -6,6 +6,7 @@ use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::problem::{At, Place, Report};
 use crate::spec::{Category, Entry, Facts, Link, Protocol, Range, Retry, Source, Spec};
 use crate::suggest::did_you_mean;
+use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
 use key::CodeKey;
 
@@ -105,12 +106,13 @@ impl Decoder<'_, '_> {
     fn entry(&mut self, code: At<u16>, key: &Key<'_>, node: &Node<'_>) -> Entry {
         let line = self.lines.offset_of(&key.text).map(|offset| self.lines.line(offset));
         let mut entry = Entry::new(code, line);
+        let before = self.report.len();
         match &node.value {
             Value::Null => return entry,
             Value::Text(reason) => {
                 let at = self.place(node.number);
                 let message =
-                    format!("a code wants a map: `{code}: {{ reason: {reason} }}`", code = code.value);
+                    format!("a code wants a map: `{}: {{ reason: {} }}`", code.value, brief(reason));
                 self.report.error(at, message);
                 entry.reason = Some(At::new(reason.to_string(), at));
                 return entry;
@@ -126,6 +128,7 @@ impl Decoder<'_, '_> {
             "deprecated" => entry.deprecated = decoder.text_of(name, node, key),
             _ => decoder.fact(&mut entry.facts, name, node, key),
         });
+        entry.misread = self.report.len() > before;
         entry
     }
 
@@ -216,23 +219,23 @@ impl Decoder<'_, '_> {
         let message = match previous {
             Some((name, node)) if self.is_cut_off(key) => {
                 let whole = match &node.value {
-                    Value::Text(text) => format!(": `{}: \"{text}, {}\"`", name.text, key.text),
+                    Value::Text(text) => format!(": `{}: \"{}, {}\"`", brief(&name.text), brief(text), brief(&key.text)),
                     _ => String::new(),
                 };
-                format!("`{}` stands alone: inside `{{ }}` a text with a comma needs quotes{whole}", key.text)
+                format!("`{}` stands alone: inside `{{ }}` a text with a comma needs quotes{whole}", brief(&key.text))
             }
             _ if key.text == "<<" => {
                 "merge keys are not YAML 1.2; write the fields out, or use `extends`".to_owned()
             }
             _ => match did_you_mean(&key.text, names()) {
                 Some(name) => {
-                    format!("unknown field `{}` of {of}; did you mean `{name}`?", visible(&key.text))
+                    format!("unknown field `{}` of {of}; did you mean `{name}`?", brief(&key.text))
                 }
                 None => {
                     let names: Vec<&str> = names().collect();
                     format!(
                         "unknown field `{}` of {of}; it may have {}",
-                        visible(&key.text),
+                        brief(&key.text),
                         names.join(", ")
                     )
                 }
@@ -292,7 +295,7 @@ impl Decoder<'_, '_> {
         let guess = did_you_mean(&text.value, words.iter().copied());
         let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
         let message =
-            format!("unknown {name} `{}`: it is one of {}{guess}", visible(&text.value), words.join(", "));
+            format!("unknown {name} `{}`: it is one of {}{guess}", brief(&text.value), words.join(", "));
         self.report.error(text.place, message);
         None
     }
@@ -300,13 +303,4 @@ impl Decoder<'_, '_> {
     fn place(&self, number: u32) -> Place {
         Place::Node(self.source, number)
     }
-}
-
-/// A text as a message may show it: one line of bounded length.
-fn visible(text: &str) -> String {
-    let mut shown: String = text.chars().take(60).flat_map(char::escape_debug).collect();
-    if text.chars().nth(60).is_some() {
-        shown.push('…');
-    }
-    shown.replace("\\'", "'").replace("\\\"", "\"")
 }

@@ -2,7 +2,8 @@
 
 /// A phrase in UpperCamelCase: `I'm a teapot` is `ImATeapot`, `HTTP Version Not Supported` is `HttpVersionNotSupported`.
 /// None if a character of another script has no place in a name, or if it would begin with a digit.
-pub(crate) fn camel(phrase: &str) -> Option<String> {
+#[must_use]
+pub fn camel(phrase: &str) -> Option<String> {
     let mut name = String::with_capacity(phrase.len());
     let mut previous = ' ';
     let mut chars = phrase.chars().filter(|char| !matches!(char, '\'' | '’')).peekable();
@@ -22,7 +23,8 @@ pub(crate) fn camel(phrase: &str) -> Option<String> {
 }
 
 /// Why a name cannot be a variant's or an alias's; None if it can.
-pub(crate) fn fault(name: &str, catch_all: &str) -> Option<&'static str> {
+#[must_use]
+pub fn fault(name: &str, catch_all: &str) -> Option<&'static str> {
     let is_identifier = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && name != "_";

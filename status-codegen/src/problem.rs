@@ -1,5 +1,6 @@
 //! What is wrong with a spec or an enum, and where.
 
+use crate::text;
 use crate::yaml::{self, Lines};
 use proc_macro2::Span;
 use std::collections::BTreeSet;
@@ -270,7 +271,7 @@ fn add(to: &mut Vec<Found>, place: Place, message: String) -> &mut Found {
     // One more than are shown, to know that there are more.
     to.truncate(Report::MAX);
     let index = to.len();
-    to.push(Found { message, place, notes: Vec::new() });
+    to.push(Found { message: text::visible(message), place, notes: Vec::new() });
     &mut to[index]
 }
 

@@ -44,6 +44,8 @@ pub(crate) struct Entry {
     pub(crate) code: At<u16>,
     /// The line of its key, in a YAML text.
     pub(crate) line: Option<usize>,
+    /// Whether part of it could not be read, so that what is missing may only be misspelt.
+    pub(crate) misread: bool,
     pub(crate) reason: Option<At<String>>,
     pub(crate) name: Option<At<String>>,
     pub(crate) facts: Facts,
@@ -59,6 +61,7 @@ impl Entry {
         Entry {
             code,
             line,
+            misread: false,
             reason: None,
             name: None,
             facts: Facts::default(),

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 /// Runs of space, tab, CR and LF folded to one space, both ends trimmed.
-pub(crate) fn fold(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn fold(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim_matches(is_space);
     let run = |pair: &[u8]| is_space(pair[0].into()) && is_space(pair[1].into());
     let folded = !trimmed.bytes().any(|byte| matches!(byte, b'\t' | b'\r' | b'\n'))
@@ -21,7 +22,8 @@ fn is_space(char: char) -> bool {
 
 /// Characters that show nothing, or show other characters elsewhere than they stand: control, bidi, zero-width, and
 /// what Unicode says is no character.
-pub(crate) fn is_hidden(char: char) -> bool {
+#[must_use]
+pub fn is_hidden(char: char) -> bool {
     match char {
         ' '..='~' | '\t' | '\r' | '\n' => false,
         '\u{ad}'
@@ -52,4 +54,22 @@ pub(crate) fn hidden_message(char: char) -> String {
         _ => "a character that shows nothing",
     };
     format!("U+{:04X} is {kind}; a spec holds only what a reader can see", u32::from(char))
+}
+
+/// A message that quotes a spec, on one line and with nothing hidden in it.
+pub(crate) fn visible(message: String) -> String {
+    if !message.chars().any(|char| is_hidden(char) || is_space(char) && char != ' ') {
+        return message;
+    }
+    let shown = |char| if is_hidden(char) { format!("\\u{{{:x}}}", u32::from(char)) } else { String::from(char) };
+    message.replace(['\t', '\r', '\n'], " ").chars().map(shown).collect()
+}
+
+/// The beginning of a text, for a message to quote.
+pub(crate) fn brief(text: &str) -> String {
+    let mut brief: String = text.chars().take(60).collect();
+    if brief.len() < text.len() {
+        brief.push('…');
+    }
+    brief
 }

@@ -3,6 +3,7 @@
 use crate::ident;
 use crate::problem::{At, Place, Report};
 use crate::spec::{Entry, Spec};
+use crate::text::brief;
 use std::collections::BTreeMap;
 
 /// A code under its name, with the entries that speak of it, the spec's own first.
@@ -66,7 +67,7 @@ impl Namer<'_, '_> {
             (None, None) => None,
         });
         let Some((text, name)) = given else {
-            if !self.may_inherit {
+            if !self.may_inherit && !listed.entries().any(|entry| entry.misread) {
                 let message = format!("{} has neither `reason` nor `name`", listed.code);
                 self.report.error(entry.code.place, message);
             }
@@ -93,9 +94,9 @@ impl Namer<'_, '_> {
 
     fn fault(&self, text: &str, name: &str) -> Option<String> {
         if name.is_empty() {
-            return Some(format!("`{text}` gives no ASCII identifier"));
+            return Some(format!("`{}` gives no ASCII identifier", brief(text)));
         }
-        ident::fault(name, self.catch_all).map(|fault| format!("`{name}` {fault}"))
+        ident::fault(name, self.catch_all).map(|fault| format!("`{}` {fault}", brief(name)))
     }
 
     fn clash(&mut self, at: Place, message: String, first: Place, listed: &Listed<'_>) {
@@ -109,12 +110,17 @@ impl Namer<'_, '_> {
         self.taken.insert(name.to_ascii_lowercase(), (name.to_owned(), place));
     }
 
-    /// A name that would do.
-    fn proposal(&self, name: &str, code: u16) -> String {
-        let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        let camel =
-            ident::camel(&letters).filter(|camel| camel.len() > 1).unwrap_or_else(|| "Code".to_owned());
-        format!("{camel}{code}")
+    /// A name that would do: the words in UpperCamelCase, with the code behind them if those are no name.
+    fn proposal(&self, words: &str, code: u16) -> String {
+        let camel = ident::camel(words).filter(|camel| camel.len() > 1);
+        let is_free = |name: &String| {
+            ident::fault(name, self.catch_all).is_none() && !self.taken.contains_key(&name.to_ascii_lowercase())
+        };
+        match camel {
+            Some(name) if is_free(&name) => name,
+            Some(name) => format!("{name}{code}"),
+            None => format!("Code{code}"),
+        }
     }
 
     /// The aliases that are valid and nobody's name.
@@ -132,6 +138,7 @@ impl Namer<'_, '_> {
     fn alias(&mut self, alias: &At<String>) -> bool {
         let name = alias.value.as_str();
         if let Some(fault) = ident::fault(name, self.catch_all) {
+            let name = brief(name);
             self.report.error(alias.place, format!("`{name}` {fault}, so it is no alias"));
             return false;
         }

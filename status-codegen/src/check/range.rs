@@ -90,21 +90,22 @@ fn category(
     report: &mut Report,
 ) {
     let Some(given) = facts.category else { return };
-    let Some((code, own)) = mismatch(low, high, given.value) else { return };
+    let Some((first, _)) = mismatch(low, high, given.value) else { return };
+    let heirs: Vec<At<u16>> = codes
+        .iter()
+        .filter(|entry| (low..=high).contains(&entry.code.value) && entry.facts.category.is_none())
+        .map(|entry| entry.code)
+        .filter(|code| mismatch(code.value, code.value, given.value).is_some())
+        .collect();
+    let code = heirs.first().map_or(first, |heir| heir.value);
     let message = format!(
         "`{key}` makes {code} `{}`, but its first digit makes it `{}`; spell an exception on the code itself",
         given.value.word(),
-        own.word()
+        Protocol::Http.category(code).word()
     );
     let found = report.error(given.place, message);
-    let heirs = codes.iter().filter(|entry| {
-        let code = entry.code.value;
-        (low..=high).contains(&code)
-            && entry.facts.category.is_none()
-            && mismatch(code, code, given.value).is_some()
-    });
-    for heir in heirs.take(3) {
-        found.note(heir.code.place, format!("{} would inherit it", heir.code.value));
+    for heir in heirs.iter().take(3) {
+        found.note(heir.place, format!("{} would inherit it", heir.value));
     }
     facts.category = None;
 }

@@ -95,6 +95,7 @@ impl Cleaner<'_> {
                 place => place,
             };
             self.report.error(place, hidden_message(char));
+            text.value.retain(|other| other != char);
         }
         let folded = fold(&text.value);
         if folded.len() != text.value.len() || folded != text.value {

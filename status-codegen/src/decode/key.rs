@@ -1,5 +1,7 @@
 //! Keys of `codes`: a code, a range or `default`.
 
+use crate::text::brief;
+
 /// What a key says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CodeKey {
@@ -27,13 +29,17 @@ pub(crate) fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
         }
     }
     if is_pattern(key) {
-        return span(&key.replace('X', "0"), &key.replace('X', "9"));
+        let (low, high) = (key.replace('X', "0"), key.replace('X', "9"));
+        return match plain(&low) == low {
+            true => span(&low, &high),
+            false => Err(format!("a code has no leading zero; write `{}-{}`", plain(&low), plain(&high))),
+        };
     }
     Err(match guess(key) {
-        Some(guess) => format!("`{key}` is no code; write `{guess}`"),
+        Some(guess) => format!("`{}` is no code; write `{guess}`", brief(key)),
         None => format!(
             "`{}` is no code; keys are numbers such as `404`, ranges such as `4XX` or `200-299`, and `default`",
-            super::visible(key)
+            brief(key)
         ),
     })
 }
@@ -65,7 +71,7 @@ fn number(digits: &str) -> Result<u16, String> {
     if plain != digits {
         return Err(format!("a code has no leading zero; write `{plain}`"));
     }
-    digits.parse().map_err(|_| format!("{} is beyond 65535, the highest code", super::visible(digits)))
+    digits.parse().map_err(|_| format!("{} is beyond 65535, the highest code", brief(digits)))
 }
 
 /// Without leading zeros.

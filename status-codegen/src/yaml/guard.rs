@@ -133,8 +133,12 @@ pub(super) fn explain(message: &str) -> String {
         None => (message, None),
     };
     let words = words.rsplit_once(" at line ").map_or(words, |(words, _)| words);
+    if words.contains("invalid type") {
+        return "a key is a code, a range or a word, no list or map".to_owned();
+    }
     let words = match words {
         "repetition limit exceeded" => "aliases repeat too much",
+        "found character that cannot start any token" => "a tab cannot indent, nor `@` or a backtick begin a text",
         words => words,
     };
     let mut explained = format!("not valid YAML: {words}");
