@@ -6,10 +6,21 @@
 // Bundled enums are written by the macro that users call, which names this crate from outside.
 extern crate self as status_core;
 
+#[cfg(any(feature = "schemars", feature = "utoipa-5", feature = "utoipa-6", feature = "miette-7"))]
+extern crate alloc;
+
 mod category;
 mod error;
+mod foreign;
+#[cfg(feature = "miette-7")]
+mod miette;
 mod parse;
 mod retry;
+#[cfg(any(feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
+mod schema;
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub mod serde;
 mod status;
 mod table;
 mod unknown;

@@ -3,6 +3,33 @@
 #[cfg(feature = "derive")]
 pub use status_derive::vendor_status;
 
+// What the impls of other crates' traits name.
+#[cfg(feature = "http")]
+pub use ::http;
+#[cfg(feature = "serde")]
+pub use ::serde;
+
+#[cfg(any(feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
+pub type Name = alloc::borrow::Cow<'static, str>;
+
+#[cfg(feature = "schemars")]
+pub mod schemars {
+    pub use crate::schema::schemars as schema;
+    pub use ::schemars::{JsonSchema, Schema, SchemaGenerator};
+}
+
+#[cfg(feature = "utoipa-5")]
+pub mod utoipa_5 {
+    pub use crate::schema::utoipa_5 as schema;
+    pub use ::utoipa_5::{PartialSchema, ToSchema, openapi};
+}
+
+#[cfg(feature = "utoipa-6")]
+pub mod utoipa_6 {
+    pub use crate::schema::utoipa_6 as schema;
+    pub use ::utoipa_6::{PartialSchema, ToSchema, openapi};
+}
+
 /// The first form.
 pub mod v1 {
     use crate::{Category, Link, ParseStatusError, Protocol, Retry, Vendor, VendorStatus, parse};
