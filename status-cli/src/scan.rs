@@ -1,12 +1,14 @@
 //! `scan`: lists every status-code list of a document.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::judge::{self, Entry, Lists};
+use crate::paint::print_json;
+pub(crate) use crate::paint::{print, visible};
 use crate::read::{self, Document, Link};
 
 /// Lists every status-code list in a document, whatever its form.
@@ -29,11 +31,10 @@ pub(crate) enum Format {
 pub(crate) fn run(scan: &Scan) -> Result<u8, String> {
     let name = scan.document.display().to_string();
     let (document, lists) = open(&scan.document)?;
-    let printed = match scan.format {
-        Format::Text => text(&lists),
-        Format::Json => format!("{:#}\n", to_json(&name, &document, &lists)),
-    };
-    print(&printed)?;
+    match scan.format {
+        Format::Text => print(&text(&lists))?,
+        Format::Json => print_json(&to_json(&name, &document, &lists))?,
+    }
     if lists.sections.is_empty() {
         eprintln!("{}: no list of status codes found", visible(&name));
         return Ok(1);
@@ -43,30 +44,35 @@ pub(crate) fn run(scan: &Scan) -> Result<u8, String> {
 
 /// Reads a document from a path, or from standard input for `-`, and finds its lists.
 pub(crate) fn open(path: &std::path::Path) -> Result<(Document, Lists), String> {
-    let shown = visible(&path.display().to_string());
-    let (bytes, name) = if path.as_os_str() == "-" {
+    parse(path, &bytes(path)?)
+}
+
+/// The bytes at a path, or of standard input for `-`.
+pub(crate) fn bytes(path: &std::path::Path) -> Result<Vec<u8>, String> {
+    if path.as_os_str() == "-" {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
-        (bytes, None)
-    } else {
-        (std::fs::read(path).map_err(|error| format!("{shown}: {error}"))?, path.file_name().and_then(|name| name.to_str()))
-    };
-    let document = read::read(&bytes, name).map_err(|message| format!("{shown} {message}"))?;
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| format!("standard input: {error}"))?;
+        return Ok(bytes);
+    }
+    std::fs::read(path).map_err(|error| format!("{}: {error}", visible(&path.display().to_string())))
+}
+
+/// Reads the bytes of the document at a path and finds its lists.
+pub(crate) fn parse(path: &std::path::Path, bytes: &[u8]) -> Result<(Document, Lists), String> {
+    let name = path.file_name().and_then(|name| name.to_str()).filter(|_| path.as_os_str() != "-");
+    let document = read::read(bytes, name)
+        .map_err(|message| format!("{} {message}", visible(&path.display().to_string())))?;
     let lists = judge::judge(&document);
     Ok((document, lists))
 }
 
-/// Writes to standard output; a reader that has gone away is no error.
-pub(crate) fn print(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
-        _ => Ok(()),
-    }
-}
-
 fn to_json(name: &str, document: &Document, lists: &Lists) -> serde_json::Value {
-    let links = |links: &[Link]| links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect::<Vec<_>>();
+    let links = |links: &[Link]| {
+        links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect::<Vec<_>>()
+    };
     let code = |entry: &Entry| {
         json!({
             "code": entry.code, "reason": entry.reason, "description": entry.description, "remedy": entry.remedy,
@@ -106,7 +112,11 @@ fn text(lists: &Lists) -> String {
             }
         }
         for range in &section.ranges {
-            out.push_str(&format!("  {:<9} {}\n", range.range, visible(range.description.as_deref().unwrap_or_default())));
+            out.push_str(&format!(
+                "  {:<9} {}\n",
+                range.range,
+                visible(range.description.as_deref().unwrap_or_default())
+            ));
         }
         out.push('\n');
     }
@@ -117,17 +127,4 @@ fn text(lists: &Lists) -> String {
         }
     }
     out
-}
-
-/// Text as it may go to a terminal: control and bidirectional characters are spelled out.
-pub(crate) fn visible(text: &str) -> String {
-    let hidden = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if hidden(c) {
-            out.extend(c.escape_unicode());
-        } else {
-            out.push(c);
-        }
-        out
-    })
 }

@@ -1,0 +1,149 @@
+//! What goes to a terminal: colours where they are wanted, lines that fit, nothing that a reader cannot see.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use status_codegen::is_hidden;
+use textwrap::{Options, WordSeparator, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+pub(crate) const BOLD: Style = Style::new().bold();
+pub(crate) const DIM: Style = Style::new().dimmed();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
+pub(crate) const RED: Style = AnsiColor::Red.on_default();
+
+/// Lines are wrapped at this where nobody says how wide the terminal is.
+const WIDTH: usize = 80;
+
+/// Writes to standard output, without styles where it is no terminal; a reader that has gone away is no error.
+pub(crate) fn print(text: &str) -> Result<(), String> {
+    end(anstream::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// Writes what is meant for a program: never a style, and never any change.
+pub(crate) fn print_raw(text: &str) -> Result<(), String> {
+    end(io::stdout().lock().write_all(text.as_bytes()))
+}
+
+fn end(written: io::Result<()>) -> Result<(), String> {
+    match written.and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}
+
+/// Writes JSON, indented; what a reader cannot see is escaped, which means the same.
+pub(crate) fn print_json(value: &serde_json::Value) -> Result<(), String> {
+    let mut json = String::new();
+    for char in format!("{value:#}").chars() {
+        if is_hidden(char) {
+            json.extend(char.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            json.push(char);
+        }
+    }
+    json.push('\n');
+    print_raw(&json)
+}
+
+/// Writes to standard error; there is nowhere to report that it failed.
+pub(crate) fn warn(text: &str) {
+    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Text as it may go to a terminal: what a reader cannot see is spelled out.
+pub(crate) fn visible(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for char in text.chars() {
+        if is_hidden(char) || char.is_control() {
+            seen.extend(char.escape_unicode());
+        } else {
+            seen.push(char);
+        }
+    }
+    seen
+}
+
+/// A text in a style.
+pub(crate) fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// The width of the terminal, 80 if there is none.
+pub(crate) fn width() -> usize {
+    let stdout = io::stdout();
+    let size = if stdout.is_terminal() { terminal_size::terminal_size_of(stdout) } else { None };
+    // Lines longer than that are hard to read however wide the terminal is.
+    size.map_or(WIDTH, |(width, _)| usize::from(width.0).clamp(40, 120))
+}
+
+/// Text in lines that fit, the first after `first`, the others after as many spaces.
+pub(crate) fn wrap(text: &str, first: &str) -> String {
+    let indent = " ".repeat(columns(first));
+    let options = options(width()).initial_indent(first).subsequent_indent(&indent);
+    let mut lines = textwrap::fill(&visible(text), options);
+    lines.push('\n');
+    lines
+}
+
+/// Rows in columns that fit: each as wide as its widest cell, the last one wrapped.
+pub(crate) fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(|cell| visible(cell)).collect()).collect();
+    let width_of = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell));
+        cells.chain(heads.get(column).map(|head| columns(head))).max().unwrap_or(0)
+    };
+    let last = heads.len().saturating_sub(1);
+    // A hostile cell may not take the room of all the others.
+    let most = width() / 3;
+    let widths: Vec<usize> = (0..last).map(|column| width_of(column).min(most)).collect();
+    let mut lines = String::new();
+    let heads: Vec<String> = heads.iter().map(|&head| head.to_owned()).collect();
+    for line in row(&heads, &widths) {
+        lines.push_str(&styled(BOLD, &line));
+        lines.push('\n');
+    }
+    for line in rows.iter().flat_map(|cells| row(cells, &widths)) {
+        lines.push_str(&line);
+        lines.push('\n');
+    }
+    lines
+}
+
+/// The lines of one row, every cell wrapped in its column.
+fn row(cells: &[String], widths: &[usize]) -> Vec<String> {
+    let taken: usize = widths.iter().map(|width| width + 2).sum();
+    let rest = width().saturating_sub(taken).max(20);
+    let wrapped = cells.iter().enumerate().map(|(column, cell)| {
+        let width = widths.get(column).copied().unwrap_or(rest);
+        textwrap::wrap(cell, options(width).break_words(column < widths.len()))
+    });
+    let wrapped: Vec<_> = wrapped.collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |number: usize| {
+        let mut line = String::new();
+        for (column, lines) in wrapped.iter().enumerate() {
+            let part = lines.get(number).map_or("", |part| part.as_ref());
+            line.push_str(part);
+            let pad = widths.get(column).map_or(0, |width| (width + 2).saturating_sub(columns(part)));
+            line.push_str(&" ".repeat(pad));
+        }
+        line.truncate(line.trim_end().len());
+        line
+    };
+    (0..height).map(line).collect()
+}
+
+/// Words such as addresses are never cut, nor a hyphenated word.
+fn options<'a>(width: usize) -> Options<'a> {
+    Options::new(width)
+        .break_words(false)
+        .word_separator(WordSeparator::UnicodeBreakProperties)
+        .word_splitter(WordSplitter::NoHyphenation)
+}
+
+fn columns(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}

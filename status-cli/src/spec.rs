@@ -1,0 +1,141 @@
+//! The specs that a command is given: files, folders, bundled ids, or standard input.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use status_codegen::{Checked, Table, bundled};
+
+use crate::paint::visible;
+
+/// More than any spec may have; an endless file ends here.
+const MAX_BYTES: u64 = 2 << 20;
+
+/// A spec that could be read; whether it is right stands in `checked.problems`.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    /// What messages call it: the path as given, `/` between its parts.
+    pub(crate) shown: String,
+    pub(crate) text: String,
+    pub(crate) checked: Checked,
+}
+
+impl Spec {
+    /// The id of a bundled spec of this vendor and table would have: `vipps`, `discord-gateway-close`.
+    pub(crate) fn id(&self) -> String {
+        id(&self.checked.table)
+    }
+}
+
+/// A vendor's table in one word: the vendor alone where it is the http table or has the vendor's name.
+pub(crate) fn id(table: &Table) -> String {
+    if table.table == "http" || table.table == table.vendor {
+        table.vendor.clone()
+    } else {
+        format!("{}-{}", table.vendor, table.table)
+    }
+}
+
+/// The specs of a command line, folders replaced by what is in them.
+pub(crate) fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut specs = Vec::new();
+    for argument in arguments {
+        if argument.is_dir() {
+            let inside = folder(argument).map_err(|error| format!("{}: {error}", shown(argument)))?;
+            if inside.is_empty() {
+                return Err(format!("{}: no `.yaml` file in this folder", shown(argument)));
+            }
+            specs.extend(inside);
+        } else {
+            specs.push(argument.clone());
+        }
+    }
+    Ok(specs)
+}
+
+fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut specs = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+            && file.is_file()
+        {
+            specs.push(file);
+        }
+    }
+    specs.sort();
+    Ok(specs)
+}
+
+/// Reads a spec from a path, standard input for `-`, or the bundled one of an id.
+pub(crate) fn open(argument: &Path) -> Result<Spec, String> {
+    if argument.as_os_str() == "-" {
+        let text = text(io::stdin().lock()).map_err(|error| format!("standard input: {error}"))?;
+        return Ok(read("-".to_owned(), text, Path::new("")));
+    }
+    let word = argument.to_str().filter(|word| !word.contains(['.', '\\']));
+    if let Some(word) = word.filter(|_| !argument.exists()) {
+        if let Some((id, text)) = find(word) {
+            return Ok(read(format!("<bundled>/{id}.yaml"), text.to_owned(), Path::new("")));
+        }
+        if !word.contains('/') {
+            return Err(format!("{}: neither a file nor a bundled spec{}", visible(word), guess(word)));
+        }
+    }
+    let text = load(argument).map_err(|error| format!("{}: {error}", shown(argument)))?;
+    Ok(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))))
+}
+
+fn read(shown: String, text: String, folder: &Path) -> Spec {
+    let checked = status_codegen::read_text(&shown, &text, |relative| load(&folder.join(relative)));
+    Spec { shown, text, checked }
+}
+
+/// The bundled spec of an id: `vipps`, `discord` for its http table, `discord-gateway-close`, `discord/gateway-close`.
+fn find(word: &str) -> Option<(&'static str, &'static str)> {
+    let ids = [word.replace('/', "-"), format!("{word}-http"), word.trim_end_matches("/http").to_owned()];
+    if let Some(found) = bundled::SPECS.iter().find(|(id, _)| ids.iter().any(|wanted| wanted == id)) {
+        return Some(*found);
+    }
+    // A vendor with one table only may be called by its own name.
+    let prefix = format!("{word}-");
+    let mut tables = bundled::SPECS.iter().filter(|(id, _)| id.starts_with(&prefix));
+    tables.next().filter(|_| tables.next().is_none()).copied()
+}
+
+fn guess(word: &str) -> String {
+    let prefix = format!("{word}-");
+    let tables: Vec<String> = bundled::SPECS
+        .iter()
+        .filter(|(id, _)| id.starts_with(&prefix))
+        .map(|(id, _)| format!("`{id}`"))
+        .collect();
+    if tables.is_empty() {
+        "; `vendor-status list` shows the bundled ones".to_owned()
+    } else {
+        format!("; this vendor has {}", tables.join(", "))
+    }
+}
+
+/// A path as messages and headers write it, the same on every system.
+pub(crate) fn shown(path: &Path) -> String {
+    let shown = path.to_string_lossy();
+    let shown = if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() };
+    shown.strip_prefix("./").map_or(shown.clone(), str::to_owned)
+}
+
+pub(crate) fn load(path: &Path) -> io::Result<String> {
+    text(File::open(path)?)
+}
+
+fn text(from: impl Read) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than any spec"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
+        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 in line {line}"))
+    })
+}
