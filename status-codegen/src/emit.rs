@@ -27,8 +27,10 @@ pub(crate) fn emit(table: &Table, shape: &Shape) -> TokenStream {
     let (order, (by_code, from_code)) = (column::order(&emit), lookup::lookup(&emit));
     let (helpers, inherent) = (methods::helpers(&emit), methods::inherent(&emit, &from_code));
     let (traits, foreign) = (methods::traits(&emit), methods::foreign(&emit));
+    let allow = emit.allow();
     quote_spanned! {emit.span=>
         #definition
+        #allow
         const _: () = {
             use ::core::option::Option::{self as __Option, None as __None, Some as __Some};
             use ::core::primitive::{bool as __bool, str as __str, u16 as __u16, usize as __usize};
@@ -39,7 +41,6 @@ pub(crate) fn emit(table: &Table, shape: &Shape) -> TokenStream {
             #statics
             #by_code
             #helpers
-            #[automatically_derived]
             impl #name {
                 #inherent
                 #getters
@@ -59,9 +60,11 @@ impl Emit<'_> {
             let (docs, variant) = (lines(&doc::code(code)), self.variant(code));
             quote!(#docs #variant,)
         });
+        let allow = self.allow();
         Some(quote_spanned! {self.span=>
             #attrs
             #docs
+            #allow
             #[derive(
                 ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash
             )]
@@ -72,6 +75,11 @@ impl Emit<'_> {
                 #catch_all(#krate::UnknownCode<#name>),
             }
         })
+    }
+
+    /// Printed source is the caller's to Clippy, and each release of Clippy finds something new.
+    fn allow(&self) -> TokenStream {
+        quote_spanned!(self.span=> #[allow(clippy::all, clippy::nursery, clippy::pedantic)])
     }
 
     /// The variant of a listed code.

@@ -51,13 +51,12 @@ fn trie(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
     let name = &emit.shape.name;
     let shift = smallest(&emit.table.codes);
     let blocks = used(&emit.table.codes, shift) + 1;
-    let number = emit.ident(if blocks <= 256 { "__u8" } else { "__u16" });
+    let number = emit.ident(if blocks <= 256 { "u8" } else { "u16" });
     let (roots, leaves) =
         (Literal::usize_unsuffixed(0x1_0000 >> shift), Literal::usize_unsuffixed(blocks << shift));
     let (mask, shift) = (Literal::u16_unsuffixed((1 << shift) - 1), Literal::u32_unsuffixed(shift));
     let statics = quote_spanned! {emit.span=>
-        use ::core::primitive::u8 as __u8;
-        static BLOCKS: [#number; #roots] = {
+        static BLOCKS: [::core::primitive::#number; #roots] = {
             let mut blocks = [0; #roots];
             let (mut used, mut next) = (0, 0);
             while next < CODES.len() {

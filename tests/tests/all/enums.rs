@@ -16,7 +16,7 @@ vendor_status! { pub enum One = "specs/one.yaml"; }
 vendor_status! { pub enum Rpc = "specs/rpc.yaml"; }
 
 /// From the build script.
-pub mod built {
+pub(crate) mod built {
     include!(concat!(env!("OUT_DIR"), "/acme_status.rs"));
     include!(concat!(env!("OUT_DIR"), "/dense.rs"));
     include!(concat!(env!("OUT_DIR"), "/scattered.rs"));

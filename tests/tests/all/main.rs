@@ -1,6 +1,8 @@
 //! The project through its public door, one module a promise.
 
 mod acme;
+mod cargo;
+mod crates;
 mod enums;
 mod order;
 mod parse;
