@@ -10,11 +10,14 @@ extern crate self as status_core;
 extern crate alloc;
 
 mod category;
+mod decision;
 mod error;
 mod foreign;
+mod label;
 #[cfg(feature = "miette-7")]
 mod miette;
 mod parse;
+mod problem;
 mod retry;
 #[cfg(any(feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
 mod schema;
@@ -26,6 +29,7 @@ mod table;
 mod unknown;
 mod vendor;
 pub mod vendors;
+mod wait;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -33,8 +37,11 @@ pub mod vendors;
 pub mod __private;
 
 pub use category::Category;
+pub use decision::RetryDecision;
 pub use error::StatusError;
+pub use label::ErrorType;
 pub use parse::ParseStatusError;
+pub use problem::ProblemDetails;
 pub use retry::Retry;
 pub use status::VendorStatus;
 pub use table::{Entry, Table};

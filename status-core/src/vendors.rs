@@ -14,22 +14,6 @@
 
 use crate::{Entry, Protocol, Table};
 
-/// Other crates' traits, which bundled enums have wherever the crate's feature is on.
-macro_rules! foreign {
-    ($name:ident) => {
-        #[cfg(feature = "http")]
-        crate::__impl_http!($name);
-        #[cfg(feature = "serde")]
-        crate::__impl_serde!($name);
-        #[cfg(feature = "schemars")]
-        crate::__impl_schemars!($name);
-        #[cfg(feature = "utoipa-5")]
-        crate::__impl_utoipa_5!($name);
-        #[cfg(feature = "utoipa-6")]
-        crate::__impl_utoipa_6!($name);
-    };
-}
-
 /// The enums, each from its spec; by feature with the impls of other crates' traits; and the list of their tables.
 macro_rules! bundled {
     ($($feature:literal $name:ident $path:literal;)*) => {
@@ -39,8 +23,16 @@ macro_rules! bundled {
                 #[cfg_attr(docsrs, doc(cfg(feature = $feature)))]
                 pub enum $name = $path;
             }
-            #[cfg(feature = $feature)]
-            foreign!($name);
+            #[cfg(all(feature = $feature, feature = "http"))]
+            crate::__impl_http!($name);
+            #[cfg(all(feature = $feature, feature = "serde"))]
+            crate::__impl_serde!($name);
+            #[cfg(all(feature = $feature, feature = "schemars"))]
+            crate::__impl_schemars!($name);
+            #[cfg(all(feature = $feature, feature = "utoipa-5"))]
+            crate::__impl_utoipa_5!($name);
+            #[cfg(all(feature = $feature, feature = "utoipa-6"))]
+            crate::__impl_utoipa_6!($name);
         )*
 
         /// Every bundled table whose feature is on, by vendor and table id.

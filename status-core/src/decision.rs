@@ -1,0 +1,124 @@
+use crate::wait::wait;
+use crate::{Protocol, VendorStatus};
+use core::time::Duration;
+
+/// What to do with an answer: hand it to the caller, or send the request again.
+///
+/// It is made by one pure function, [`RetryDecision::of`], from what the table says and what the answer's headers say. The
+/// loop, the clock, the number of tries and the backoff are the client's, which has them already.
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "vipps")] {
+/// use core::time::Duration;
+/// use status_core::{RetryDecision, vendors::VippsStatus};
+///
+/// let idempotent = false; // a POST
+/// let now = Duration::from_secs(1_700_000_000); // since the Unix epoch, for headers that name a date
+/// let header = |name: &str| (name == "Retry-After").then_some("120");
+///
+/// let decision = RetryDecision::of(VippsStatus::TooManyRequests, idempotent, now, header);
+/// assert_eq!(decision, RetryDecision::Retry { after: Some(Duration::from_secs(120)) });
+/// assert_eq!(decision.within(Duration::from_secs(60)), RetryDecision::Stop);
+/// assert_eq!(RetryDecision::of(VippsStatus::ServerError, idempotent, now, header), RetryDecision::Stop);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RetryDecision {
+    /// The answer stands: hand it to the caller.
+    Stop,
+    /// Send the same request again.
+    Retry {
+        /// How long the vendor asks to wait; `None` where it does not say, and the client's own backoff applies.
+        after: Option<Duration>,
+    },
+}
+
+impl RetryDecision {
+    /// Combines [`retry`](VendorStatus::retry) with whether the request is idempotent, and reads the wait from the headers
+    /// that the vendor names in [`retry_after`](crate::Vendor::retry_after). A vendor of HTTP that names none has
+    /// `Retry-After`, which is HTTP's.
+    ///
+    /// `header` looks a header up by its name, whose case does not matter. The first one that can be read counts:
+    ///
+    /// - seconds, `120` or `0.5`; from 1,000,000,000 on a point in time in seconds since the Unix epoch, from
+    ///   1,000,000,000,000 on in milliseconds;
+    /// - an HTTP date in any form of [RFC 9110, section 5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7).
+    ///
+    /// A header other than `Retry-After` tells of a quota, `X-RateLimit-Reset` say, and often comes with every answer: it
+    /// counts for client errors only. A point in time is compared with `now`, the time since the Unix epoch; one that is
+    /// over is a wait of zero. What cannot be read is as good as absent, and numbers too large stay large.
+    ///
+    /// ```
+    /// # #[cfg(feature = "github")] {
+    /// use core::time::Duration;
+    /// use status_core::{RetryDecision, vendors::GithubStatus};
+    ///
+    /// let now = Duration::from_secs(1_700_000_000);
+    /// let header = |name: &str| (name == "X-RateLimit-Reset").then_some("1700000030");
+    /// let decision = RetryDecision::of(GithubStatus::TooManyRequests, true, now, header);
+    /// assert_eq!(decision, RetryDecision::Retry { after: Some(Duration::from_secs(30)) });
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn of<'h, S: VendorStatus>(
+        status: S,
+        idempotent: bool,
+        now: Duration,
+        header: impl Fn(&str) -> Option<&'h str>,
+    ) -> Self {
+        if !status.retry().allows(idempotent) {
+            return RetryDecision::Stop;
+        }
+        let names = match (S::VENDOR.protocol, S::VENDOR.retry_after) {
+            (Protocol::Http, []) => &[STANDARD],
+            (_, names) => names,
+        };
+        let counts = |name: &&&str| name.eq_ignore_ascii_case(STANDARD) || status.is_client_error();
+        let after = names.iter().filter(counts).find_map(|name| wait(header(name)?, now));
+        RetryDecision::Retry { after }
+    }
+
+    /// Stops where the vendor asks for a longer wait than `limit`: a request sent earlier would only be refused again.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use status_core::RetryDecision;
+    ///
+    /// let hour = RetryDecision::Retry { after: Some(Duration::from_secs(3600)) };
+    /// assert_eq!(hour.within(Duration::from_secs(60)), RetryDecision::Stop);
+    /// assert_eq!(hour.within(Duration::from_secs(3600)), hour);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn within(self, limit: Duration) -> Self {
+        match self {
+            RetryDecision::Retry { after: Some(after) } if after > limit => RetryDecision::Stop,
+            decision => decision,
+        }
+    }
+
+    /// How long to wait before the next try: the vendor's word, else the client's `backoff`; `None` to stop.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use status_core::RetryDecision;
+    ///
+    /// let backoff = Duration::from_millis(200);
+    /// assert_eq!(RetryDecision::Retry { after: None }.wait(backoff), Some(backoff));
+    /// assert_eq!(RetryDecision::Stop.wait(backoff), None);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn wait(self, backoff: Duration) -> Option<Duration> {
+        match self {
+            RetryDecision::Stop => None,
+            RetryDecision::Retry { after } => Some(after.unwrap_or(backoff)),
+        }
+    }
+}
+
+/// The header that HTTP itself has
+/// ([RFC 9110, section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3)).
+const STANDARD: &str = "Retry-After";
