@@ -86,7 +86,8 @@ pub(crate) fn open(argument: &Path) -> Result<Spec, String> {
     Ok(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))))
 }
 
-fn read(shown: String, text: String, folder: &Path) -> Spec {
+/// Checks the text of a spec that extends others in `folder`.
+pub(crate) fn read(shown: String, text: String, folder: &Path) -> Spec {
     let checked = status_codegen::read_text(&shown, &text, |relative| load(&folder.join(relative)));
     Spec { shown, text, checked }
 }

@@ -1,0 +1,202 @@
+//! One side of a comparison: a document's tables, or a spec's one.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use status_codegen::{Category, Code, Facts, Retry, Table};
+
+use crate::import::{Draft, Link, Said, like, named};
+use crate::judge::Lists;
+use crate::paint::visible;
+use crate::scan::{bytes, parse};
+use crate::spec::{self, Spec};
+
+/// What is compared.
+#[derive(Debug)]
+pub(crate) enum Side {
+    Document(Lists),
+    Spec(Box<Table>),
+}
+
+/// Codes that belong together, with all that is said of them.
+#[derive(Debug, Default)]
+pub(crate) struct Listing {
+    pub(crate) section: Option<String>,
+    pub(crate) codes: BTreeMap<u16, Meaning>,
+    pub(crate) ranges: BTreeMap<Bounds, Rule>,
+    /// What a document does not say is open; a spec says all.
+    pub(crate) is_document: bool,
+}
+
+/// First and last code of a range; None for every other code.
+pub(crate) type Bounds = Option<(u16, u16)>;
+
+/// What is said of a code.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Meaning {
+    pub(crate) said: Said,
+    /// False if the description is a range's, or the category's general one.
+    pub(crate) described: bool,
+    /// What only a spec says.
+    pub(crate) named: Option<Named>,
+}
+
+/// What only a spec says of a code.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) category: Category,
+    pub(crate) deprecated: Option<String>,
+}
+
+/// What is said of a range's codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Rule {
+    pub(crate) description: Option<String>,
+    pub(crate) category: Option<Category>,
+    pub(crate) retry: Option<Retry>,
+    pub(crate) remedy: Option<String>,
+}
+
+/// How `update` marks a code that the document dropped.
+pub(crate) const DROPPED: &str = "no longer listed";
+
+/// Reads a spec (a path or a bundled id) or a document.
+pub(crate) fn load(path: &Path) -> Result<Side, String> {
+    let is_word = path.to_str().is_some_and(|word| word != "-" && !word.contains('.'));
+    if is_word && !path.exists() {
+        return spec(spec::open(path)?);
+    }
+    let bytes = bytes(path)?;
+    match std::str::from_utf8(&bytes) {
+        Ok(text) if is_spec(text) => {
+            spec(spec::read(spec::shown(path), text.to_owned(), path.parent().unwrap_or(Path::new(""))))
+        }
+        _ => parse(path, &bytes).map(|(_, lists)| Side::Document(lists)),
+    }
+}
+
+/// Whether a text is a spec: it has the fields that every spec has.
+fn is_spec(text: &str) -> bool {
+    let has = |field: &str| text.lines().any(|line| line.trim_start_matches('\u{feff}').starts_with(field));
+    let flow = || text.trim_start().starts_with('{') && text.contains("vendor:") && text.contains("codes:");
+    has("vendor:") && (has("codes:") || has("extends:")) || flow()
+}
+
+fn spec(spec: Spec) -> Result<Side, String> {
+    valid(&spec)?;
+    Ok(Side::Spec(Box::new(spec.checked.table)))
+}
+
+/// Refuses a spec with errors, telling all of them.
+pub(crate) fn valid(spec: &Spec) -> Result<(), String> {
+    if !spec.checked.problems.has_errors() {
+        return Ok(());
+    }
+    let errors: Vec<String> =
+        spec.checked.problems.errors().map(|problem| visible_lines(&problem.to_string())).collect();
+    Err(format!("{} is no valid spec\n{}", visible(&spec.shown), errors.join("\n")))
+}
+
+fn visible_lines(text: &str) -> String {
+    text.lines().map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// The listings of both sides. Against a spec a document is reduced to the one table that the spec is of.
+pub(crate) fn listings(
+    old: &Side,
+    new: &Side,
+    sections: &[String],
+) -> Result<(Vec<Listing>, Vec<Listing>), String> {
+    Ok((listing(old, new, sections)?, listing(new, old, sections)?))
+}
+
+fn listing(side: &Side, other: &Side, sections: &[String]) -> Result<Vec<Listing>, String> {
+    match (side, other) {
+        (Side::Spec(table), Side::Spec(_)) => Ok(vec![Listing::of_spec(table)]),
+        (Side::Spec(table), Side::Document(_)) => {
+            let mut listing = Listing::of_spec(table);
+            listing.codes.retain(|_, meaning| !meaning.is_dropped());
+            Ok(vec![listing])
+        }
+        (Side::Document(lists), Side::Spec(table)) if sections.is_empty() => {
+            Ok(vec![Listing::of_document(&Draft::new(like(lists, table)))])
+        }
+        (Side::Document(lists), Side::Spec(_)) => {
+            Ok(vec![Listing::of_document(&Draft::new(named(lists, sections)?))])
+        }
+        (Side::Document(lists), Side::Document(_)) => {
+            let each = |section| Listing::of_document(&Draft::new([section]));
+            Ok(named(lists, sections)?.into_iter().map(each).collect())
+        }
+    }
+}
+
+impl Listing {
+    /// What a document says, code by code.
+    pub(crate) fn of_document(draft: &Draft) -> Self {
+        let meaning = |(&code, said): (&u16, &Said)| {
+            (code, Meaning { said: said.clone(), described: said.description.is_some(), named: None })
+        };
+        let rule = |(&(low, high), description): (&(u16, u16), &String)| {
+            (Some((low, high)), Rule { description: Some(description.clone()), ..Rule::default() })
+        };
+        Self {
+            section: draft.heading.clone(),
+            codes: draft.codes.iter().map(meaning).collect(),
+            ranges: draft.ranges.iter().map(rule).collect(),
+            is_document: true,
+        }
+    }
+
+    /// What a checked spec says, inherited facts marked as such.
+    pub(crate) fn of_spec(table: &Table) -> Self {
+        let rule = |facts: &Facts| Rule {
+            description: facts.description.clone(),
+            category: facts.category,
+            retry: facts.retry,
+            remedy: facts.remedy.clone(),
+        };
+        let ranges = table.ranges.iter().map(|range| (Some((range.low, range.high)), rule(&range.facts)));
+        let default = Some((None, rule(&table.default))).filter(|(_, rule)| *rule != Rule::default());
+        Self {
+            section: None,
+            codes: table.codes.iter().map(|code| (code.code, Meaning::of_spec(table, code))).collect(),
+            ranges: ranges.chain(default).collect(),
+            is_document: false,
+        }
+    }
+}
+
+impl Meaning {
+    fn of_spec(table: &Table, code: &Code) -> Self {
+        let range = table.ranges.iter().find(|range| (range.low..=range.high).contains(&code.code));
+        let facts = range.map_or(&table.default, |range| &range.facts);
+        let general = facts.description.as_deref().unwrap_or(code.category.description());
+        let links = code.links.iter().map(|link| Link { text: link.text.clone(), url: link.url.clone() });
+        Self {
+            said: Said {
+                reason: code.reason.clone(),
+                description: Some(code.description.clone()),
+                remedy: code.remedy.clone().filter(|remedy| facts.remedy.as_ref() != Some(remedy)),
+                retry: Some(code.retry),
+                links: links.collect(),
+                line: code.line.unwrap_or(0),
+            },
+            described: code.description != general,
+            named: Some(Named {
+                name: code.name.clone(),
+                aliases: code.aliases.clone(),
+                category: code.category,
+                deprecated: code.deprecated.clone(),
+            }),
+        }
+    }
+
+    /// Whether `update` marked the code as one that the document no longer lists.
+    fn is_dropped(&self) -> bool {
+        let deprecated = self.named.as_ref().and_then(|named| named.deprecated.as_deref());
+        deprecated.is_some_and(|text| text.starts_with(DROPPED))
+    }
+}
