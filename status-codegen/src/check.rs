@@ -241,7 +241,8 @@ fn codes_given(spec: &mut Spec, report: &mut Report) {
     }
     match spec.listed {
         None => {
-            report.error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`");
+            report
+                .error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`");
         }
         // Codes that could not be read have been told of.
         Some(at) if spec.codes.is_empty() && !report.has_errors() => {

@@ -219,10 +219,15 @@ impl Decoder<'_, '_> {
         let message = match previous {
             Some((name, node)) if self.is_cut_off(key) => {
                 let whole = match &node.value {
-                    Value::Text(text) => format!(": `{}: \"{}, {}\"`", brief(&name.text), brief(text), brief(&key.text)),
+                    Value::Text(text) => {
+                        format!(": `{}: \"{}, {}\"`", brief(&name.text), brief(text), brief(&key.text))
+                    }
                     _ => String::new(),
                 };
-                format!("`{}` stands alone: inside `{{ }}` a text with a comma needs quotes{whole}", brief(&key.text))
+                format!(
+                    "`{}` stands alone: inside `{{ }}` a text with a comma needs quotes{whole}",
+                    brief(&key.text)
+                )
             }
             _ if key.text == "<<" => {
                 "merge keys are not YAML 1.2; write the fields out, or use `extends`".to_owned()
@@ -233,11 +238,7 @@ impl Decoder<'_, '_> {
                 }
                 None => {
                     let names: Vec<&str> = names().collect();
-                    format!(
-                        "unknown field `{}` of {of}; it may have {}",
-                        brief(&key.text),
-                        names.join(", ")
-                    )
+                    format!("unknown field `{}` of {of}; it may have {}", brief(&key.text), names.join(", "))
                 }
             },
         };

@@ -61,7 +61,8 @@ pub(crate) fn visible(message: String) -> String {
     if !message.chars().any(|char| is_hidden(char) || is_space(char) && char != ' ') {
         return message;
     }
-    let shown = |char| if is_hidden(char) { format!("\\u{{{:x}}}", u32::from(char)) } else { String::from(char) };
+    let shown =
+        |char| if is_hidden(char) { format!("\\u{{{:x}}}", u32::from(char)) } else { String::from(char) };
     message.replace(['\t', '\r', '\n'], " ").chars().map(shown).collect()
 }
 

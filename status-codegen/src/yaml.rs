@@ -146,7 +146,10 @@ impl Reader {
         let message = error.to_string();
         if message.contains("more than one document") {
             let offset = guard::second_document(text).unwrap_or(0);
-            return Refusal { offset, message: "a second document begins; a spec is a single one".to_owned() };
+            return Refusal {
+                offset,
+                message: "a second document begins; a spec is a single one".to_owned(),
+            };
         }
         let end = error.location().map_or(0, |location| location.index().min(text.len()));
         // What is never closed is to be mended where it begins.

@@ -32,7 +32,7 @@ pub(super) fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mu
     }
     let catch_all = spec.catch_all.as_deref().unwrap_or("Unknown");
     let may_inherit = spec.extends.is_some() && extended.is_none();
-    let mut namer = Namer { catch_all, may_inherit, taken: BTreeMap::new(), report };
+    let mut namer = Namer { catch_all, may_inherit, folded: BTreeMap::new(), taken: BTreeMap::new(), report };
     // A clash with a code of the extended spec is told at the own code, where it can be mended.
     let (own, other): (Vec<_>, Vec<_>) = codes.into_iter().partition(|(_, (own, _))| own.is_some());
     let mut listed: Vec<Listed<'s>> = Vec::new();
@@ -43,7 +43,10 @@ pub(super) fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mu
         }
     }
     for code in &mut listed {
-        code.aliases = namer.aliases(code);
+        code.aliases = namer.own_aliases(code);
+    }
+    for code in &mut listed {
+        code.aliases.extend(namer.inherited_aliases(code));
     }
     listed.sort_by_key(|listed| listed.code);
     listed
@@ -53,8 +56,10 @@ struct Namer<'s, 'r> {
     catch_all: &'s str,
     /// The extended spec could not be read: it might have had the names.
     may_inherit: bool,
-    /// By the name in lower case: names are read without regard to case.
-    taken: BTreeMap<String, (String, Place)>,
+    /// Names by their lower case: they are read without regard to case.
+    folded: BTreeMap<String, String>,
+    /// Names and aliases, with the place of each.
+    taken: BTreeMap<String, Place>,
     report: &'r mut Report,
 }
 
@@ -78,17 +83,19 @@ impl Namer<'_, '_> {
             self.report.error(text.place, format!("{fault}; write `name: {propose}` or the like"));
             return None;
         }
-        if let Some((first, place)) = self.taken.get(&name.to_ascii_lowercase()).cloned() {
+        if let Some(first) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
             let clash = if first == name {
                 format!("`{name}` names another code too")
             } else {
                 format!("`{name}` and `{first}` differ only in case, and names are read without regard to it")
             };
             let propose = self.proposal(&name, listed.code);
+            let place = self.taken.get(&first).copied().unwrap_or(text.place);
             self.clash(text.place, format!("{clash}; write `name: {propose}` or the like"), place, listed);
             return None;
         }
-        self.take(&name, text.place);
+        self.folded.insert(name.to_ascii_lowercase(), name.clone());
+        self.taken.insert(name.clone(), text.place);
         Some(name)
     }
 
@@ -106,15 +113,12 @@ impl Namer<'_, '_> {
         };
     }
 
-    fn take(&mut self, name: &str, place: Place) {
-        self.taken.insert(name.to_ascii_lowercase(), (name.to_owned(), place));
-    }
-
     /// A name that would do: the words in UpperCamelCase, with the code behind them if those are no name.
     fn proposal(&self, words: &str, code: u16) -> String {
         let camel = ident::camel(words).filter(|camel| camel.len() > 1);
         let is_free = |name: &String| {
-            ident::fault(name, self.catch_all).is_none() && !self.taken.contains_key(&name.to_ascii_lowercase())
+            ident::fault(name, self.catch_all).is_none()
+                && !self.folded.contains_key(&name.to_ascii_lowercase())
         };
         match camel {
             Some(name) if is_free(&name) => name,
@@ -124,31 +128,33 @@ impl Namer<'_, '_> {
     }
 
     /// The aliases that are valid and nobody's name.
-    fn aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
+    fn own_aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
+        let aliases = listed.own.map_or(&[][..], |own| &own.aliases);
+        aliases.iter().filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
+    }
+
+    /// Those of a name that is inherited too, unless this spec uses them otherwise.
+    fn inherited_aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
         let renamed = listed.own.is_some_and(|own| own.name.is_some() || own.reason.is_some());
-        let own = listed.own.map_or(&[][..], |own| &own.aliases);
-        let inherited = listed.extended.filter(|_| !renamed).map_or(&[][..], |extended| &extended.aliases);
-        own.iter()
-            .chain(inherited)
-            .filter(|alias| self.alias(alias))
-            .map(|alias| alias.value.clone())
-            .collect()
+        let aliases = listed.extended.filter(|_| !renamed).map_or(&[][..], |extended| &extended.aliases);
+        let free = aliases.iter().filter(|alias| !self.taken.contains_key(&alias.value));
+        let free: Vec<&At<String>> = free.collect();
+        free.into_iter().filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
     }
 
     fn alias(&mut self, alias: &At<String>) -> bool {
         let name = alias.value.as_str();
         if let Some(fault) = ident::fault(name, self.catch_all) {
-            let name = brief(name);
-            self.report.error(alias.place, format!("`{name}` {fault}, so it is no alias"));
+            let message = format!("`{}` {fault}, so it is no alias", brief(name));
+            self.report.error(alias.place, message);
             return false;
         }
-        if let Some((_, place)) = self.taken.get(&name.to_ascii_lowercase()).cloned() {
-            self.report
-                .error(alias.place, format!("`{name}` is a name already, so it is no alias"))
-                .note(place, "first named here");
+        if let Some(&place) = self.taken.get(name) {
+            let message = format!("`{name}` is a name already, so it is no alias");
+            self.report.error(alias.place, message).note(place, "first named here");
             return false;
         }
-        self.take(name, alias.place);
+        self.taken.insert(name.to_owned(), alias.place);
         true
     }
 }

@@ -57,12 +57,12 @@ impl Cleaner<'_> {
     fn facts(&mut self, facts: &mut Facts) {
         self.option("remedy", &mut facts.remedy);
         if let Some(description) = &mut facts.description {
-            self.fold(description);
-            if description.value.is_empty() {
+            let was_clean = self.fold(description);
+            if description.value.is_empty() && was_clean {
                 self.report.warning(description.place, "an empty `description`; leave it out to inherit one");
-                facts.description = None;
             }
         }
+        facts.description.take_if(|description| description.value.is_empty());
     }
 
     fn option(&mut self, name: &str, text: &mut Option<At<String>>) {
@@ -75,21 +75,22 @@ impl Cleaner<'_> {
 
     /// Whether anything is left.
     fn clean(&mut self, name: &str, text: &mut At<String>) -> bool {
-        self.fold(text);
-        if text.value.is_empty() {
+        let was_clean = self.fold(text);
+        if text.value.is_empty() && was_clean {
             self.report.error(text.place, format!("`{name}` has no text; write one or leave the field out"));
         }
         !text.value.is_empty()
     }
 
-    fn fold(&mut self, text: &mut At<String>) {
+    /// Whether nothing had to be taken out but white space.
+    fn fold(&mut self, text: &mut At<String>) -> bool {
         if text.value.len() > MAX {
             self.report.error(text.place, format!("{} bytes; a text has at most 16 KiB", text.value.len()));
             let end = (0..=MAX).rev().find(|&end| text.value.is_char_boundary(end));
             text.value.truncate(end.unwrap_or(0));
         }
         let hidden: BTreeSet<char> = text.value.chars().filter(|&char| is_hidden(char)).collect();
-        for char in hidden {
+        for &char in &hidden {
             let place = match text.place {
                 Place::Node(source, number) => Place::Char(source, number, char),
                 place => place,
@@ -101,5 +102,6 @@ impl Cleaner<'_> {
         if folded.len() != text.value.len() || folded != text.value {
             text.value = folded.into_owned();
         }
+        hidden.is_empty()
     }
 }

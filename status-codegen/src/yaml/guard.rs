@@ -138,7 +138,9 @@ pub(super) fn explain(message: &str) -> String {
     }
     let words = match words {
         "repetition limit exceeded" => "aliases repeat too much",
-        "found character that cannot start any token" => "a tab cannot indent, nor `@` or a backtick begin a text",
+        "found character that cannot start any token" => {
+            "a tab cannot indent, nor `@` or a backtick begin a text"
+        }
         words => words,
     };
     let mut explained = format!("not valid YAML: {words}");
@@ -159,7 +161,8 @@ pub(super) fn second_document(text: &str) -> Option<usize> {
     let mut content = false;
     for line in text.split_inclusive('\n') {
         let is_marker = ["---", "..."].iter().any(|marker| {
-            line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+            line.strip_prefix(marker)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
         });
         if is_marker && content {
             return Some(offset);

@@ -28,10 +28,13 @@ fn every_mistake_gets_its_message_and_place() {
         let named: BTreeSet<Location> = checked
             .problems
             .iter()
-            .flat_map(|problem| problem.location.iter().chain(problem.notes.iter().map(|(location, _)| location)))
+            .flat_map(|problem| {
+                problem.location.iter().chain(problem.notes.iter().map(|(location, _)| location))
+            })
             .cloned()
             .collect();
-        let files: BTreeSet<&str> = named.iter().map(|location| location.path.as_str()).chain([name]).collect();
+        let files: BTreeSet<&str> =
+            named.iter().map(|location| location.path.as_str()).chain([name]).collect();
         let marked = files.into_iter().flat_map(|file| marks(&folder, file)).collect();
         if named != marked {
             faults.push(format!("{name} names {named:?}\nbut marks {marked:?}"));
@@ -43,7 +46,8 @@ fn every_mistake_gets_its_message_and_place() {
 
 fn specs(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut specs: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "yaml")).collect();
+    let mut specs: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|end| end == "yaml")).collect();
     specs.sort();
     specs
 }
@@ -58,7 +62,9 @@ fn marks(folder: &Path, name: &str) -> Vec<Location> {
             for found in line.split(mark).skip(1) {
                 let found = &unescaped(found.split(" #").next().unwrap_or(found).trim_end());
                 let target = lines[index + offset];
-                let byte = target.find(found.as_str()).unwrap_or_else(|| panic!("{name}: `{found}` is not in `{target}`"));
+                let byte = target
+                    .find(found.as_str())
+                    .unwrap_or_else(|| panic!("{name}: `{found}` is not in `{target}`"));
                 let column = target[..byte].chars().count() + 1;
                 marks.push(Location { path: name.to_owned(), line: index + offset + 1, column });
             }

@@ -1,0 +1,157 @@
+//! Where a code's facts come from.
+
+use crate::{check, table, table_extending};
+use status_codegen::{Category, Code, Facts, Retry, Table};
+
+fn code(table: &Table, number: u16) -> &Code {
+    table.codes.iter().find(|code| code.code == number).unwrap()
+}
+
+/// What is said of a code that is not listed.
+fn facts(table: &Table, number: u16) -> &Facts {
+    let range = table.ranges.iter().find(|range| (range.low..=range.high).contains(&number));
+    range.map_or(&table.default, |range| &range.facts)
+}
+
+#[test]
+fn each_fact_comes_from_the_nearest_that_has_it() {
+    let table = table(
+        "
+vendor: acme
+protocol: other
+codes:
+  4210: { reason: Own, description: own }
+  4211: { reason: Narrow }
+  4290: { reason: Middle }
+  4900: { reason: Wide }
+  5000: { reason: None }
+  4XXX: { description: wide, remedy: wide, retry: always, category: client_error }
+  42XX: { description: middle, remedy: middle }
+  421X: { description: narrow }
+  default: { description: rest, category: server_error }
+",
+    );
+    let said = |number| {
+        let code = code(&table, number);
+        (code.description.as_str(), code.remedy.as_deref(), code.retry, code.category)
+    };
+    assert_eq!(said(4210), ("own", Some("middle"), Retry::Always, Category::ClientError));
+    assert_eq!(said(4211), ("narrow", Some("middle"), Retry::Always, Category::ClientError));
+    assert_eq!(said(4290), ("middle", Some("middle"), Retry::Always, Category::ClientError));
+    assert_eq!(said(4900), ("wide", Some("wide"), Retry::Always, Category::ClientError));
+    assert_eq!(said(5000), ("rest", None, Retry::Never, Category::ServerError));
+    let unlisted = |number| facts(&table, number).description.as_deref();
+    assert_eq!(unlisted(3999), Some("rest"));
+    assert_eq!(unlisted(4000), Some("wide"));
+    assert_eq!(unlisted(4200), Some("middle"));
+    assert_eq!(unlisted(4219), Some("narrow"));
+    assert_eq!(unlisted(4220), Some("middle"));
+    assert_eq!(unlisted(4999), Some("wide"));
+    assert_eq!(facts(&table, 4215).remedy.as_deref(), Some("middle"));
+    let ends: Vec<_> = table.ranges.iter().map(|range| (range.low, range.high)).collect();
+    assert_eq!(ends, [(4000, 4199), (4200, 4209), (4210, 4219), (4220, 4299), (4300, 4999)]);
+}
+
+#[test]
+fn reason_links_and_tags_are_never_a_ranges() {
+    let checked =
+        check("vendor: acme\ncodes: { 404: { name: A }, 4XX: { tags: [a], links: [], reason: b } }");
+    assert_eq!(checked.problems.errors().count(), 3, "{}", checked.problems);
+}
+
+const BASE: &str = "
+vendor: base
+retry_after: [Retry-After]
+codes:
+  404: { reason: Not Found, description: base entry, remedy: base entry, tags: [base], aliases: [Missing] }
+  410: { reason: Gone, deprecated: seldom seen }
+  500: { reason: Internal Server Error }
+  4XX: { description: base range, remedy: base range }
+  450-459: { description: base narrow }
+  default: { description: base default, remedy: base default }
+";
+
+#[test]
+fn what_a_spec_does_not_say_comes_from_the_one_it_extends() {
+    let table = table_extending(
+        BASE,
+        "
+vendor: acme
+extends: base.yaml
+codes:
+  404: { description: own entry }
+  418: { reason: Teapot }
+  451: { reason: Legal }
+  500: { reason: Server Error }
+  440-459: { description: own range }
+  default: { description: own default }
+",
+    );
+    assert_eq!((table.vendor.as_str(), table.title.as_str()), ("acme", "acme"));
+    assert_eq!(table.retry_after, ["Retry-After"]);
+    let said = |number| {
+        let code = code(&table, number);
+        (code.name.as_str(), code.description.as_str(), code.remedy.as_deref(), code.documented)
+    };
+    assert_eq!(said(404), ("NotFound", "own entry", Some("base entry"), true));
+    assert_eq!(said(410), ("Gone", "base range", Some("base range"), false));
+    assert_eq!(said(418), ("Teapot", "base range", Some("base range"), true));
+    assert_eq!(said(451), ("Legal", "own range", Some("base range"), true));
+    assert_eq!(said(500), ("ServerError", "own default", Some("base default"), true));
+    assert_eq!(
+        (code(&table, 404).tags.as_slice(), code(&table, 404).aliases.as_slice()),
+        (&["base".to_owned()][..], &["Missing".to_owned()][..])
+    );
+    assert_eq!(code(&table, 410).deprecated.as_deref(), Some("seldom seen"));
+    assert_eq!((code(&table, 404).line, code(&table, 410).line), (Some(5), None));
+    let unlisted = |number| facts(&table, number).description.as_deref();
+    assert_eq!(
+        (unlisted(439), unlisted(440), unlisted(455), unlisted(460)),
+        (Some("base range"), Some("own range"), Some("own range"), Some("base range"))
+    );
+    assert_eq!(unlisted(600), Some("own default"));
+}
+
+#[test]
+fn a_spec_may_add_nothing_but_its_name() {
+    let table = table_extending(BASE, "vendor: acme\nextends: base.yaml\n");
+    assert_eq!(table.codes.len(), 3);
+    assert!(table.codes.iter().all(|code| !code.documented));
+}
+
+#[test]
+fn the_protocol_is_inherited_too() {
+    let table = table_extending(
+        "vendor: base\nprotocol: smtp\ncodes: { 250: { reason: OK } }",
+        "vendor: acme\nextends: base.yaml",
+    );
+    assert_eq!(table.protocol, status_codegen::Protocol::Smtp);
+    assert_eq!(table.table, "smtp");
+}
+
+#[test]
+fn a_bundled_spec_needs_no_file() {
+    let table = table("vendor: acme\nextends: iana-http\ncodes: { 429: { retry: never } }");
+    let limited = code(&table, 429);
+    assert_eq!(
+        (limited.name.as_str(), limited.retry, limited.documented),
+        ("TooManyRequests", Retry::Never, true)
+    );
+    assert!(table.codes.len() > 50);
+}
+
+#[test]
+fn an_alias_that_an_own_name_takes_is_not_inherited() {
+    let table =
+        table_extending(BASE, "vendor: acme\nextends: base.yaml\ncodes: { 430: { reason: Missing } }");
+    assert_eq!(code(&table, 430).name, "Missing");
+    assert!(code(&table, 404).aliases.is_empty());
+}
+
+#[test]
+fn an_alias_may_differ_from_a_name_in_case_alone() {
+    let table = table(
+        "vendor: acme\ncodes: { 404: { reason: Not Found, name: NotFound, aliases: [NOT_FOUND, Notfound] } }",
+    );
+    assert_eq!(table.codes[0].aliases, ["NOT_FOUND", "Notfound"]);
+}
