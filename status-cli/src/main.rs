@@ -1,12 +1,19 @@
 //! vendor-status: writes status-code specs from vendors' documents and keeps them true when the documents change.
 
 mod check;
+mod completions;
+mod diff;
 mod draw;
+mod explain;
 mod generate;
+mod import;
 mod judge;
+mod list;
+mod man;
 mod paint;
 mod read;
 mod scan;
+mod schema;
 mod spec;
 mod write;
 
@@ -25,15 +32,27 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Scan(scan::Scan),
+    Diff(diff::Diff),
     Generate(generate::Generate),
     Check(check::Check),
+    Explain(explain::Explain),
+    List(list::List),
+    Schema(schema::Schema),
+    Completions(completions::Completions),
+    Man(man::Pages),
 }
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Scan(scan) => scan::run(&scan),
+        Command::Diff(diff) => diff::run(&diff),
         Command::Generate(generate) => generate::run(&generate),
         Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
+        Command::List(list) => list::run(&list),
+        Command::Schema(_) => schema::run(),
+        Command::Completions(completions) => completions::run(&completions),
+        Command::Man(pages) => man::run(&pages),
     };
     match result {
         Ok(code) => ExitCode::from(code),
