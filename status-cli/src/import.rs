@@ -2,7 +2,229 @@
 
 mod clean;
 mod draft;
+mod guess;
+mod name;
 mod pick;
+mod scalar;
+mod spec;
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum, builder::PossibleValue};
+use status_codegen::Protocol;
+
+use crate::judge::{Lists, Section};
+use crate::paint::{self, visible};
+use crate::read::Document;
+use crate::{scan, write};
 pub(crate) use draft::{Draft, Link, Said, key, letters};
+pub(crate) use name::Names;
 pub(crate) use pick::{like, named};
+pub(crate) use scalar::{quoted, scalar};
+use spec::{Head, spec};
+pub(crate) use spec::{entry, link};
+
+/// Writes a spec from a vendor's document.
+///
+/// Names are chosen that `check` accepts; where the vendor contradicts itself a warning says so. Exit 1 if the document
+/// lists no code, or if a section must be chosen first.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: vendor-status import page.md --vendor acme --title \"Acme Pay\" -o specs/acme.yaml"
+)]
+pub(crate) struct Import {
+    /// The document: a file, or `-` for standard input.
+    document: PathBuf,
+    /// Only this section: its heading, or its number in `scan`; may be given several times.
+    #[arg(long, value_name = "HEADING|N")]
+    section: Vec<String>,
+    /// Write a spec for each section to this folder.
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    split: Option<PathBuf>,
+    /// The vendor's id; the first word of the file's name if left out.
+    #[arg(long, value_name = "ID")]
+    vendor: Option<String>,
+    /// The vendor's name for people.
+    #[arg(long, value_name = "TITLE")]
+    title: Option<String>,
+    /// The document's address.
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// The protocol; guessed from the codes if left out.
+    #[arg(long, value_name = "PROTOCOL")]
+    protocol: Option<Spoken>,
+    /// Where to write the spec; standard output if left out.
+    #[arg(short, long, value_name = "SPEC")]
+    output: Option<PathBuf>,
+}
+
+/// A protocol on the command line.
+#[derive(Debug, Clone, Copy)]
+struct Spoken(Protocol);
+
+impl ValueEnum for Spoken {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: &[Spoken] = &[
+            Spoken(Protocol::Http),
+            Spoken(Protocol::Websocket),
+            Spoken(Protocol::Smtp),
+            Spoken(Protocol::Grpc),
+            Spoken(Protocol::Other),
+        ];
+        ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.word()))
+    }
+}
+
+/// Runs the command; gives the exit code.
+pub(crate) fn run(import: &Import) -> Result<u8, String> {
+    let (document, lists) = scan::open(&import.document)?;
+    let shown = visible(&import.document.display().to_string());
+    for skipped in &lists.skipped {
+        note(&shown, &format!("line {}: `{}` is left out: {}", skipped.line, skipped.text, skipped.why));
+    }
+    let sections = match named(&lists, &import.section) {
+        Ok(sections) => sections,
+        Err(message) => return ask(&message),
+    };
+    if sections.iter().all(|section| section.codes.is_empty()) {
+        return ask(&format!("{shown}: no list of status codes found"));
+    }
+    if let Some(folder) = &import.split {
+        return split(import, &document, &sections, folder, &shown);
+    }
+    let conflicts = if import.section.is_empty() { pick::conflicts(&sections) } else { Vec::new() };
+    if !conflicts.is_empty() {
+        return ask(&which(&conflicts, &lists, &shown));
+    }
+    let text = made(import, &document, &sections, None, &shown)?;
+    match &import.output {
+        Some(path) => store(path, &text),
+        None => paint::print_raw(&text).map(|()| 0),
+    }
+}
+
+/// A spec for each section, named after its heading.
+fn split(
+    import: &Import,
+    document: &Document,
+    sections: &[&Section],
+    folder: &Path,
+    shown: &str,
+) -> Result<u8, String> {
+    std::fs::create_dir_all(folder)
+        .map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))?;
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for section in sections.iter().filter(|section| !section.codes.is_empty()) {
+        let heading = section.heading.as_deref().and_then(guess::id).unwrap_or_else(|| "codes".to_owned());
+        let count = taken.entry(heading.clone()).or_default();
+        *count += 1;
+        let table = if *count > 1 { format!("{heading}-{count}") } else { heading };
+        let text = made(import, document, &[section], Some(&table), shown)?;
+        let vendor = vendor(import);
+        store(&folder.join(format!("{vendor}-{table}.yaml")), &text)?;
+    }
+    Ok(0)
+}
+
+fn store(path: &Path, text: &str) -> Result<u8, String> {
+    let what = if write::write(path, text)? { "wrote" } else { "unchanged" };
+    paint::warn(&format!("{what} {}\n", visible(&path.display().to_string())));
+    Ok(0)
+}
+
+/// The text of a spec, checked; what a person should know goes to standard error.
+fn made(
+    import: &Import,
+    document: &Document,
+    sections: &[&Section],
+    table: Option<&str>,
+    shown: &str,
+) -> Result<String, String> {
+    let mut draft = Draft::new(sections.iter().copied());
+    let source_title = document.title.clone().or_else(|| draft.heading.clone());
+    let protocol = match import.protocol {
+        Some(spoken) => spoken.0,
+        None => guess::protocol(&draft, source_title.as_deref()),
+    };
+    if protocol == Protocol::Http {
+        draft.keep_within(100, 999, "http codes are 100 to 999; `--protocol other` takes any");
+    }
+    let mut clean = clean::Cleaner::default();
+    let head = Head {
+        vendor: vendor(import),
+        table: table.map(str::to_owned),
+        title: clean.option(import.title.as_deref(), 0),
+        protocol,
+        source_title: clean.option(source_title.as_deref(), 1),
+        url: import.url.clone(),
+        updated: document.updated.clone(),
+    };
+    let names = Names::default().choose(&draft.codes, protocol);
+    draft.notes.iter().for_each(|text| note(shown, text));
+    let text = spec(&head, &draft, &names);
+    let target = import
+        .output
+        .as_deref()
+        .map_or_else(|| "spec".to_owned(), |path| visible(&path.display().to_string()));
+    let checked = status_codegen::read_text(&target, &text, |_| Err(std::io::ErrorKind::NotFound.into()));
+    for warning in checked.problems.warnings() {
+        paint::warn(&format!(
+            "{}: {shown}: {}\n",
+            paint::styled(paint::YELLOW.bold(), "warning"),
+            visible(&advice(&warning.message))
+        ));
+    }
+    if checked.problems.has_errors() {
+        let errors: Vec<String> =
+            checked.problems.errors().map(|problem| visible(&problem.message)).collect();
+        return Err(format!("{shown}: the spec would not pass `check`:\n{}", errors.join("\n")));
+    }
+    if import.vendor.is_none() && table.is_none_or(|_| sections.len() == 1) {
+        note(shown, &format!("vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
+    }
+    Ok(text)
+}
+
+/// What to do about a phrase of another code's.
+fn advice(message: &str) -> String {
+    match message.rsplit_once("is the phrase of ") {
+        Some(_) => format!("{message}; a slip of the vendor's? Look it up before you rely on it"),
+        None => message.to_owned(),
+    }
+}
+
+fn vendor(import: &Import) -> String {
+    let given = import.vendor.clone().or_else(|| guess::vendor(&import.document));
+    given.unwrap_or_else(|| "vendor".to_owned())
+}
+
+/// What must be chosen first; exit 1.
+fn ask(message: &str) -> Result<u8, String> {
+    paint::warn(&format!("{}: {message}\n", paint::styled(paint::RED.bold(), "error")));
+    Ok(1)
+}
+
+fn which(codes: &[u16], lists: &Lists, shown: &str) -> String {
+    let some: Vec<String> = codes.iter().take(3).map(u16::to_string).collect();
+    let more = if codes.len() > some.len() {
+        format!(" and {} more", codes.len() - some.len())
+    } else {
+        String::new()
+    };
+    let verb = if codes.len() == 1 { "means" } else { "mean" };
+    format!(
+        "{shown}: {}{more} {verb} different things in different sections; choose by `--section HEADING` or `--section N`, \
+         or write a spec for each by `--split DIR`\n{}",
+        some.join(", "),
+        pick::overview(lists)
+    )
+}
+
+fn note(shown: &str, text: &str) {
+    paint::warn(&format!("{}: {shown}: {}\n", paint::styled(paint::BOLD, "note"), visible(text)));
+}

@@ -32,6 +32,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Scan(scan::Scan),
+    Import(import::Import),
     Diff(diff::Diff),
     Generate(generate::Generate),
     Check(check::Check),
@@ -45,6 +46,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Scan(scan) => scan::run(&scan),
+        Command::Import(import) => import::run(&import),
         Command::Diff(diff) => diff::run(&diff),
         Command::Generate(generate) => generate::run(&generate),
         Command::Check(check) => check::run(&check),

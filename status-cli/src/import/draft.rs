@@ -69,6 +69,19 @@ impl Draft {
         draft
     }
 
+    /// Leaves out what the protocol cannot send, telling of it.
+    pub(super) fn keep_within(&mut self, low: u16, high: u16, why: &str) {
+        let out = |code: &u16| !(low..=high).contains(code);
+        for (code, said) in self.codes.iter().filter(|(code, _)| out(code)) {
+            self.notes.push(format!("line {}: {code} is left out: {why}", said.line));
+        }
+        for (first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
+            self.notes.push(format!("{} is left out: {why}", key(*first, *last)));
+        }
+        self.codes.retain(|code, _| !out(code));
+        self.ranges.retain(|(first, last), _| !out(first) && !out(last));
+    }
+
     /// Of two ranges one lies within the other or they share nothing, as a spec wants it.
     fn drop_overlaps(&mut self) {
         let mut all: Vec<(u16, u16)> = self.ranges.keys().copied().collect();
