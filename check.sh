@@ -1,0 +1,15 @@
+#!/bin/sh
+# Everything that a change must pass, from formatting to the packages as they would be published.
+set -eu
+cd "$(dirname "$0")"
+export RUSTDOCFLAGS="-D warnings"
+
+cargo fmt --all --check
+cargo clippy --workspace --all-targets --all-features -- -D warnings
+# What an SDK takes without features, and what it takes with one.
+cargo clippy -p status-core --no-default-features -- -D warnings
+cargo clippy -p status-core --features vipps -- -D warnings
+cargo test --workspace --all-features
+cargo doc --workspace --all-features --no-deps
+# Each package builds from its own tarball, the specs inside.
+cargo package --workspace --allow-dirty
