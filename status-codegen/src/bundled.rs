@@ -47,9 +47,13 @@ specs! {
     "vtex"
 }
 
-/// The text of the bundled spec with this id.
+/// The text of the bundled spec with this id: `vipps`, `discord-gateway-close`, also written `discord/gateway-close`. A
+/// vendor alone is its http table.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static str> {
-    let index = SPECS.binary_search_by_key(&id, |&(id, _)| id).ok()?;
-    SPECS.get(index).map(|&(_, text)| text)
+    let exact = |id: &str| {
+        let index = SPECS.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+        SPECS.get(index).map(|&(_, text)| text)
+    };
+    exact(id).or_else(|| exact(&id.replace('/', "-"))).or_else(|| exact(&format!("{id}-http")))
 }

@@ -16,19 +16,31 @@ use inherit::Inherited;
 use std::collections::BTreeMap;
 
 /// The rules of a spec by itself, in order: later ones rely on earlier ones.
-const RULES: &[fn(&mut Spec, &mut Report)] =
-    &[text::clean, vendor, table_id, source, headers, links, tags, codes_given, bounds, duplicates, phrase];
+const RULES: &[fn(&mut Spec, &mut Report)] = &[
+    text::clean,
+    vendor,
+    table_id,
+    source,
+    headers,
+    links,
+    tags,
+    codes_given,
+    bounds,
+    duplicates,
+    phrase,
+    range::bounds,
+    range::overlap,
+    range::categories,
+];
 
 /// Judges a spec and the one it extends, and completes the table.
 pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) -> Table {
     if let Some(extended) = &mut extended {
         same_protocol(&mut spec, extended, report);
     }
-    for spec in std::iter::once(&mut spec).chain(&mut extended) {
-        for rule in RULES {
-            rule(spec, report);
-        }
-        range::check(spec, report);
+    rules(&mut spec, report);
+    if let Some(extended) = &mut extended {
+        report.errors_only(|report| rules(extended, report));
     }
     let listed = name::listed(&spec, extended.as_ref(), report);
     let mut inherited = Inherited::new(&spec, extended.as_ref());
@@ -56,6 +68,12 @@ pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Rep
         codes,
         ranges,
         default,
+    }
+}
+
+fn rules(spec: &mut Spec, report: &mut Report) {
+    for rule in RULES {
+        rule(spec, report);
     }
 }
 

@@ -83,12 +83,21 @@ pub struct Problem {
     pub notes: Vec<(Location, String)>,
     /// Where, if in the caller's Rust source.
     pub(crate) span: Option<Span>,
+    /// The other tokens it speaks of.
+    pub(crate) tokens: Vec<(Span, String)>,
 }
 
 impl Problem {
     /// An error of a file that could not be read at all.
     pub(crate) fn unread(message: String) -> Self {
-        Problem { severity: Severity::Error, message, location: None, notes: Vec::new(), span: None }
+        Problem {
+            severity: Severity::Error,
+            message,
+            location: None,
+            notes: Vec::new(),
+            span: None,
+            tokens: Vec::new(),
+        }
     }
 }
 
@@ -238,6 +247,13 @@ impl Report {
         self.errors.len() > Self::MAX
     }
 
+    /// Runs `work` without its warnings: those of an extended spec are told when that one is checked.
+    pub(crate) fn errors_only(&mut self, work: impl FnOnce(&mut Self)) {
+        let before = self.warnings.len();
+        work(self);
+        self.warnings.truncate(before);
+    }
+
     /// Whether anything so far stops the build.
     pub(crate) fn has_errors(&self) -> bool {
         !self.errors.is_empty()
@@ -322,13 +338,14 @@ impl<'t> Places<'t> {
             Place::Token(span) => Some(span),
             _ => None,
         };
-        let locate = |(place, words)| Some((self.location(place)?, words));
-        Problem {
-            severity,
-            message: found.message,
-            location: self.location(found.place),
-            notes: found.notes.into_iter().filter_map(locate).collect(),
-            span,
+        let (mut notes, mut tokens) = (Vec::new(), Vec::new());
+        for (place, words) in found.notes {
+            match place {
+                Place::Token(span) => tokens.push((span, words)),
+                _ => notes.extend(self.location(place).map(|location| (location, words))),
+            }
         }
+        let location = self.location(found.place);
+        Problem { severity, message: found.message, location, notes, span, tokens }
     }
 }

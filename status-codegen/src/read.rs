@@ -7,6 +7,7 @@ use crate::problem::{At, Place, Problem, Problems, Report, Text};
 use crate::spec::Spec;
 use crate::suggest::did_you_mean;
 use crate::table::Table;
+use crate::text::brief;
 use crate::yaml;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -109,13 +110,13 @@ fn find(
     report: &mut Report,
 ) -> Option<Base> {
     let name = extends.value.trim();
+    if let Some(text) = bundled::find(name) {
+        return Some(Base { shown: format!("<bundled>/{name}.yaml"), text: text.to_owned() });
+    }
     let message = if !name.contains(['/', '\\', '.']) {
-        if let Some(text) = bundled::find(name) {
-            return Some(Base { shown: format!("<bundled>/{name}.yaml"), text: text.to_owned() });
-        }
         let guess = did_you_mean(name, bundled::SPECS.iter().map(|&(id, _)| id));
         let guess = guess.map_or(String::new(), |id| format!("; did you mean `{id}`?"));
-        format!("no bundled spec is called `{name}`; a path has a `.yaml` at its end{guess}")
+        format!("no bundled spec is called `{}`; a path has a `.yaml` at its end{guess}", brief(name))
     } else if Path::new(name).is_absolute() {
         "`extends` is relative to this spec; an absolute path is good on one machine only".to_owned()
     } else {
@@ -124,7 +125,7 @@ fn find(
                 let folder = shown.rfind(['/', '\\']).map_or("", |end| &shown[..=end]);
                 return Some(Base { shown: format!("{folder}{name}"), text });
             }
-            Err(error) => format!("cannot read `{name}`: {error}"),
+            Err(error) => format!("cannot read `{}`: {error}", brief(name)),
         }
     };
     report.error(extends.place, message);

@@ -24,7 +24,7 @@ pub struct Table {
     pub retry_after: Vec<String>,
     /// The listed codes, ascending.
     pub codes: Vec<Code>,
-    /// What is said of codes that are not listed, narrowest range first.
+    /// What is said of codes that are not listed, by disjoint ranges, ascending.
     pub ranges: Vec<Range>,
     /// What is said of every other code.
     pub default: Facts,
@@ -62,7 +62,7 @@ pub struct Code {
     pub line: Option<usize>,
 }
 
-/// A range of unlisted codes, both ends included, with what is said of them.
+/// A range of codes of which the same is said where they are not listed, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Range {
@@ -70,7 +70,7 @@ pub struct Range {
     pub low: u16,
     /// Last code.
     pub high: u16,
-    /// What is said, the wider ranges' and the default's facts already filled in.
+    /// What is said, the facts of wider ranges and of the default filled in.
     pub facts: Facts,
 }
 

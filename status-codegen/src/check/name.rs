@@ -52,6 +52,14 @@ pub(super) fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mu
     listed
 }
 
+/// How a name is given: by a field of the spec, or as the variant itself.
+fn call(place: Place, name: &str) -> String {
+    match place {
+        Place::Token(_) => format!("call it `{name}` or the like"),
+        _ => format!("write `name: {name}` or the like"),
+    }
+}
+
 struct Namer<'s, 'r> {
     catch_all: &'s str,
     /// The extended spec could not be read: it might have had the names.
@@ -80,7 +88,7 @@ impl Namer<'_, '_> {
         };
         if let Some(fault) = self.fault(&text.value, &name) {
             let propose = self.proposal(&name, listed.code);
-            self.report.error(text.place, format!("{fault}; write `name: {propose}` or the like"));
+            self.report.error(text.place, format!("{fault}; {}", call(text.place, &propose)));
             return None;
         }
         if let Some(first) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
@@ -91,7 +99,8 @@ impl Namer<'_, '_> {
             };
             let propose = self.proposal(&name, listed.code);
             let place = self.taken.get(&first).copied().unwrap_or(text.place);
-            self.clash(text.place, format!("{clash}; write `name: {propose}` or the like"), place, listed);
+            let fix = call(text.place, &propose);
+            self.clash(text.place, format!("{clash}; {fix}"), place, listed);
             return None;
         }
         self.folded.insert(name.to_ascii_lowercase(), name.clone());

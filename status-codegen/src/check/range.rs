@@ -4,18 +4,12 @@ use crate::problem::{At, Place, Report};
 use crate::spec::{Category, Facts, Protocol, Range, Spec};
 use std::cmp::Reverse;
 
-pub(super) fn check(spec: &mut Spec, report: &mut Report) {
-    bounds(spec, report);
-    overlap(spec, report);
-    categories(spec, report);
-}
-
 /// Ranges hold codes that the protocol has.
 ///
 /// ```yaml
 /// codes: { 4XXX: { description: … } }   # without `protocol: other`
 /// ```
-fn bounds(spec: &mut Spec, report: &mut Report) {
+pub(super) fn bounds(spec: &mut Spec, report: &mut Report) {
     if spec.protocol() != Protocol::Http {
         return;
     }
@@ -36,7 +30,7 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
 ///   400-450: { retry: never }
 ///   440-499: { retry: always }
 /// ```
-fn overlap(spec: &mut Spec, report: &mut Report) {
+pub(super) fn overlap(spec: &mut Spec, report: &mut Report) {
     spec.ranges.sort_by_key(|range| (range.low, Reverse(range.high)));
     let mut open: Vec<(u16, u16, Place, String)> = Vec::new();
     spec.ranges.retain(|Range { key, low, high, .. }| {
@@ -68,7 +62,7 @@ fn overlap(spec: &mut Spec, report: &mut Report) {
 /// ```yaml
 /// codes: { 5XX: { category: client_error } }
 /// ```
-fn categories(spec: &mut Spec, report: &mut Report) {
+pub(super) fn categories(spec: &mut Spec, report: &mut Report) {
     if spec.protocol() != Protocol::Http {
         return;
     }

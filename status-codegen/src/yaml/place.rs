@@ -48,6 +48,7 @@ impl<'t> Lines<'t> {
 
 /// The first `char` in the scalar at `offset`, written as it is or as an escape of a double-quoted text.
 pub(crate) fn find_char(text: &str, offset: usize, char: char) -> usize {
+    let offset = past_properties(text, offset);
     let scalar = text.get(offset..).unwrap_or_default();
     let quoted = scalar.starts_with('"');
     let mut rest = scalar.char_indices().skip(usize::from(quoted));
@@ -64,6 +65,16 @@ pub(crate) fn find_char(text: &str, offset: usize, char: char) -> usize {
             }
             rest.next();
         }
+    }
+    offset
+}
+
+/// Past the anchor and the tag that may stand before a scalar.
+fn past_properties(text: &str, mut offset: usize) -> usize {
+    while let Some(rest) = text.get(offset..).filter(|rest| rest.starts_with(['&', '!'])) {
+        let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let space = rest[word..].find(|char: char| !char.is_whitespace()).unwrap_or(0);
+        offset += word + space;
     }
     offset
 }

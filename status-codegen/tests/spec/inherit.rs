@@ -155,3 +155,13 @@ fn an_alias_may_differ_from_a_name_in_case_alone() {
     );
     assert_eq!(table.codes[0].aliases, ["NOT_FOUND", "Notfound"]);
 }
+
+#[test]
+fn a_bundled_spec_has_several_spellings() {
+    for id in ["iana-http", "iana/http", "iana"] {
+        assert!(
+            table(&format!("vendor: acme\nextends: {id}")).codes.iter().any(|code| code.code == 429),
+            "{id}"
+        );
+    }
+}

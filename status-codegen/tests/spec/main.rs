@@ -3,6 +3,7 @@
 mod bad;
 mod bombs;
 mod bundle;
+mod file;
 mod inherit;
 mod names;
 mod property;
