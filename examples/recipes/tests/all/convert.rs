@@ -1,5 +1,6 @@
 //! `http::StatusCode` and a vendor's status, both ways.
 
+use crate::TurnstileStatus;
 use http::StatusCode;
 use status_core::vendors::{GrpcStatus, VtexStatus};
 use status_core::{UnknownCode, VendorStatus};
@@ -12,11 +13,6 @@ enum AcmeStatus {
     Ok,
     #[status(catch_all)]
     Unknown(UnknownCode<Self>),
-}
-
-status_core::vendor_status! {
-    #[status(impls(http))]
-    enum TurnstileStatus = "tests/turnstile.yaml";
 }
 
 fn every_http_code_round_trips<S>()

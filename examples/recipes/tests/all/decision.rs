@@ -1,13 +1,10 @@
 //! What the table allows, and how long the vendor asks to wait.
 
+use crate::TurnstileStatus;
 use status_core::vendors::{DiscordStatus, GithubStatus, GrpcStatus, VippsStatus, VtexStatus};
 use status_core::{Retry, RetryDecision, VendorStatus};
 use std::cell::RefCell;
 use std::time::{Duration, UNIX_EPOCH};
-
-status_core::vendor_status! {
-    enum TurnstileStatus = "tests/turnstile.yaml";
-}
 
 /// Sun, 06 Nov 1994 08:49:37 GMT, the date of RFC 9110's examples.
 const RFC: Duration = Duration::from_secs(784_111_777);

@@ -1,5 +1,6 @@
 //! Statuses in serde_json and in postcard: as numbers of their own, and `with` a module as number, name or phrase.
 
+use crate::TurnstileStatus;
 use serde::{Deserialize, Serialize};
 use status_core::vendors::{GrpcStatus, VtexStatus};
 use status_core::{UnknownCode, VendorStatus};
@@ -13,11 +14,6 @@ enum AcmeStatus {
     Ok,
     #[status(catch_all)]
     Unknown(UnknownCode<Self>),
-}
-
-status_core::vendor_status! {
-    #[status(impls("serde"))]
-    enum TurnstileStatus = "tests/turnstile.yaml";
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

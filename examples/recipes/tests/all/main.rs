@@ -1,0 +1,15 @@
+//! Every recipe and every feature, against the real crates.
+
+mod clients;
+mod convert;
+mod decision;
+mod errors;
+mod formats;
+mod lookup;
+mod retry;
+mod schema;
+
+status_core::vendor_status! {
+    #[status(impls(http, serde, schemars, utoipa_5, utoipa_6))]
+    enum TurnstileStatus = "tests/turnstile.yaml";
+}
