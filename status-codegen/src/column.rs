@@ -16,12 +16,14 @@ pub(crate) struct Column {
     doc: &'static str,
     method: &'static str,
     array: &'static str,
+    /// What the method returns.
     ty: TokenStream,
-    /// The item of a code; None in the catch-all's place, where others follow it.
-    item: fn(&Emit<'_>, Option<&Code>) -> TokenStream,
+    /// What the array holds, where the method wraps it in `Some`.
+    item_ty: Option<TokenStream>,
+    item: fn(&Emit<'_>, &Code) -> TokenStream,
     /// What every listed code says, if they all say the same: then there is no array.
     same: Option<TokenStream>,
-    /// What an unlisted code says; `unknown` is its payload.
+    /// What an unlisted code says.
     unlisted: TokenStream,
 }
 
@@ -30,14 +32,14 @@ impl Column {
         if self.same.is_some() || self.array == CODES {
             return None;
         }
-        let (name, ty) = (emit.ident(self.array), &self.ty);
+        let (name, ty) = (emit.ident(self.array), self.item_ty.as_ref().unwrap_or(&self.ty));
         let items: Vec<TokenStream> = declared(emit).map(|code| (self.item)(emit, code)).collect();
         let count = items.len();
         Some(quote_spanned!(emit.span=> static #name: [#ty; #count] = [#(#items),*];))
     }
 
     pub(crate) fn getter(&self, emit: &Emit<'_>) -> TokenStream {
-        let (vis, catch_all) = (&emit.shape.vis, &emit.shape.catch_all);
+        let vis = &emit.shape.vis;
         let (doc, method, array) =
             (format!(" {}", self.doc), emit.ident(self.method), emit.ident(self.array));
         let (ty, unlisted) = (&self.ty, &self.unlisted);
@@ -45,13 +47,14 @@ impl Column {
             Some(same) if same.to_string() == unlisted.to_string() => {
                 quote_spanned!(emit.span=> let _ = self; #same)
             }
-            same => {
-                let listed = same.clone().unwrap_or_else(|| quote_spanned!(emit.span=> #array[index(self)]));
+            Some(same) => quote_spanned!(emit.span=> if self.is_known() { #same } else { #unlisted }),
+            None => {
+                let item = quote_spanned!(emit.span=> #array[index]);
+                let item =
+                    if self.item_ty.is_some() { quote_spanned!(emit.span=> __Some(#item)) } else { item };
                 quote_spanned! {emit.span=>
-                    if let Self::#catch_all(unknown) = self {
-                        return #unlisted;
-                    }
-                    #listed
+                    let index = index(self);
+                    if index < #array.len() { #item } else { #unlisted }
                 }
             }
         };
@@ -76,8 +79,7 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
         (quote_spanned!(span=> &'static __str), quote_spanned!(span=> __Option<&'static __str>));
     let krate = &emit.shape.krate;
     let catch_all = emit.shape.catch_all.to_string();
-    let ascending =
-        declared(emit).map(|code| code.map(|code| code.code)).eq(codes.iter().map(|code| Some(code.code)));
+    let ascending = declared(emit).is_sorted_by_key(|code| code.code);
     let same = |value: &TokenStream, has: fn(&Code) -> bool| (!codes.iter().any(has)).then(|| value.clone());
     vec![
         Column {
@@ -85,52 +87,49 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             method: "code",
             array: if ascending { CODES } else { "DECLARED" },
             ty: quote_spanned!(span=> __u16),
-            item: |_, code| Literal::u16_unsuffixed(code.map_or(0, |code| code.code)).into_token_stream(),
+            item_ty: None,
+            item: |_, code| Literal::u16_unsuffixed(code.code).into_token_stream(),
             same: None,
-            unlisted: quote_spanned!(span=> unknown.code()),
+            unlisted: quote_spanned!(span=> number(self)),
         },
         Column {
             doc: "The variant's name.",
             method: "name",
             array: "NAMES",
             ty: text.clone(),
-            item: |_, code| code.map_or("", |code| code.name.as_str()).into_token_stream(),
+            item_ty: None,
+            item: |_, code| code.name.to_token_stream(),
             same: None,
             unlisted: catch_all.into_token_stream(),
         },
-        Column {
-            doc: "The vendor's phrase; `None` for an unlisted code.",
-            method: "reason",
-            array: "REASONS",
-            ty: maybe.clone(),
-            item: |emit, code| emit.option(code.and_then(|code| code.reason.as_deref())),
-            same: same(&none, |code| code.reason.is_some()),
-            unlisted: none.clone(),
-        },
+        reason(emit, maybe.clone(), &none),
         Column {
             doc: "Plain text, never empty: the code's own, else its range's, the default's or the category's general one.",
             method: "description",
             array: "DESCRIPTIONS",
             ty: text,
-            item: |_, code| code.map_or("", |code| code.description.as_str()).into_token_stream(),
+            item_ty: None,
+            item: |_, code| code.description.to_token_stream(),
             same: None,
-            unlisted: quote_spanned!(span=> UNLISTED.description(unknown.code())),
+            unlisted: quote_spanned!(span=> UNLISTED.description(number(self))),
         },
         Column {
             doc: "What the caller should do, where the vendor says it.",
             method: "remedy",
             array: "REMEDIES",
             ty: maybe.clone(),
-            item: |emit, code| emit.option(code.and_then(|code| code.remedy.as_deref())),
+            item_ty: None,
+            item: |emit, code| emit.option(code.remedy.as_deref()),
             same: same(&none, |code| code.remedy.is_some()),
-            unlisted: quote_spanned!(span=> UNLISTED.remedy(unknown.code())),
+            unlisted: quote_spanned!(span=> UNLISTED.remedy(number(self))),
         },
         Column {
             doc: "Why the code is no longer to be relied on, if so.",
             method: "deprecated",
             array: "DEPRECATED",
             ty: maybe,
-            item: |emit, code| emit.option(code.and_then(|code| code.deprecated.as_deref())),
+            item_ty: None,
+            item: |emit, code| emit.option(code.deprecated.as_deref()),
             same: same(&none, |code| code.deprecated.is_some()),
             unlisted: none,
         },
@@ -139,9 +138,10 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             method: "links",
             array: "LINKS",
             ty: quote_spanned!(span=> &'static [#krate::Link]),
+            item_ty: None,
             item: |emit, code| {
-                let links = code.map_or(&[][..], |code| &code.links);
-                let (texts, urls) = (links.iter().map(|link| &link.text), links.iter().map(|link| &link.url));
+                let texts = code.links.iter().map(|link| &link.text);
+                let urls = code.links.iter().map(|link| &link.url);
                 quote_spanned!(emit.span=> &[#(__v1::link(#texts, #urls)),*])
             },
             same: same(&empty, |code| !code.links.is_empty()),
@@ -152,8 +152,9 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             method: "tags",
             array: "TAGS",
             ty: quote_spanned!(span=> &'static [&'static __str]),
+            item_ty: None,
             item: |emit, code| {
-                let tags = code.map_or(&[][..], |code| &code.tags);
+                let tags = &code.tags;
                 quote_spanned!(emit.span=> &[#(#tags),*])
             },
             same: same(&empty, |code| !code.tags.is_empty()),
@@ -164,42 +165,74 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             method: "category",
             array: "CATEGORIES",
             ty: quote_spanned!(span=> __Category),
+            item_ty: None,
             item: |emit, code| {
-                let word = emit.ident(code.map_or("Other", |code| code.category.ident()));
+                let word = emit.ident(code.category.ident());
                 quote_spanned!(emit.span=> __Category::#word)
             },
-            same: None,
-            unlisted: quote_spanned!(span=> UNLISTED.category(unknown.code())),
+            same: all_one(codes, |code| code.category)
+                .map(|category| emit.ident(category.ident()))
+                .map(|word| quote_spanned!(span=> __Category::#word)),
+            unlisted: quote_spanned!(span=> UNLISTED.category(number(self))),
         },
         Column {
             doc: "Whether the same request may be sent again.",
             method: "retry",
             array: "RETRIES",
             ty: quote_spanned!(span=> __Retry),
+            item_ty: None,
             item: |emit, code| {
-                let word = emit.ident(code.map_or("Never", |code| code.retry.ident()));
+                let word = emit.ident(code.retry.ident());
                 quote_spanned!(emit.span=> __Retry::#word)
             },
-            same: None,
-            unlisted: quote_spanned!(span=> UNLISTED.retry(unknown.code())),
+            same: all_one(codes, |code| code.retry)
+                .map(|retry| emit.ident(retry.ident()))
+                .map(|word| quote_spanned!(span=> __Retry::#word)),
+            unlisted: quote_spanned!(span=> UNLISTED.retry(number(self))),
         },
         Column {
             doc: "True if the vendor's own document lists the code; false where only an extended table does.",
             method: "is_documented",
             array: "DOCUMENTED",
             ty: quote_spanned!(span=> __bool),
-            item: |_, code| code.is_some_and(|code| code.documented).into_token_stream(),
+            item_ty: None,
+            item: |_, code| code.documented.to_token_stream(),
             same: same(&quote_spanned!(span=> true), |code| !code.documented),
             unlisted: quote_spanned!(span=> false),
         },
     ]
 }
 
-/// The codes in the order of declaration, as far as the last one; None in the catch-all's place.
-fn declared<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = Option<&'a Code>> {
-    let order = &emit.shape.order;
-    let end = order.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
-    order[..end].iter().map(|index| index.map(|index| &emit.table.codes[index]))
+/// Plain texts where every code has a phrase, as most tables do: half the tokens, and the same machine code.
+fn reason(emit: &Emit<'_>, ty: TokenStream, none: &TokenStream) -> Column {
+    let codes = &emit.table.codes;
+    let all = codes.iter().all(|code| code.reason.is_some());
+    let any = codes.iter().any(|code| code.reason.is_some());
+    Column {
+        doc: "The vendor's phrase; `None` for an unlisted code.",
+        method: "reason",
+        array: "REASONS",
+        item_ty: all.then(|| quote_spanned!(emit.span=> &'static __str)),
+        item: if all {
+            |_, code| code.reason.to_token_stream()
+        } else {
+            |emit, code| emit.option(code.reason.as_deref())
+        },
+        ty,
+        same: (!any).then(|| none.clone()),
+        unlisted: none.clone(),
+    }
+}
+
+/// What all codes say, if it is one thing.
+fn all_one<T: Copy + PartialEq>(codes: &[Code], fact: fn(&Code) -> T) -> Option<T> {
+    let first = fact(codes.first()?);
+    codes.iter().all(|code| fact(code) == first).then_some(first)
+}
+
+/// The codes in the order of the variants' declaration.
+fn declared<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = &'a Code> {
+    emit.shape.order.iter().map(|&index| &emit.table.codes[index])
 }
 
 /// What is not a column: variants and codes in ascending order, and what is said of unlisted codes.

@@ -89,11 +89,8 @@ fn source(table: &Table) -> Option<String> {
 
 /// The lines of a variant's documentation.
 pub(crate) fn code(code: &Code) -> Vec<String> {
-    let title = match &code.reason {
-        Some(reason) => format!("`{}` {}", code.code, escape(reason)),
-        None => format!("`{}`", code.code),
-    };
-    let mut lines = vec![title, String::new(), escape(&code.description)];
+    let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
+    let mut lines = vec![format!("`{}`{phrase}: {}", code.code, escape(&code.description))];
     if let Some(remedy) = &code.remedy {
         lines.extend([String::new(), format!("**Remedy:** {}", escape(remedy))]);
     }

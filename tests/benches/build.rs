@@ -12,7 +12,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         status_codegen::build(name, &path)?;
     }
     let iana = status_codegen::bundled::find("iana-http").ok_or("no spec of the registry")?;
-    let table = status_codegen::read_text("iana-http.yaml", iana, |_| Err(std::io::ErrorKind::NotFound.into())).table;
+    let table =
+        status_codegen::read_text("iana-http.yaml", iana, |_| Err(std::io::ErrorKind::NotFound.into())).table;
     fs::write(Path::new(&out).join("peers.rs"), peers(&table)?)?;
     println!("cargo::rerun-if-changed=build.rs");
     Ok(())
@@ -25,7 +26,10 @@ fn scattered(count: u32) -> String {
     codes.sort_unstable();
     codes.dedup();
     for code in codes {
-        let _ = writeln!(spec, "  {code}:\n    reason: Code {code}\n    description: What {code} means to the caller.");
+        let _ = writeln!(
+            spec,
+            "  {code}:\n    reason: Code {code}\n    description: What {code} means to the caller."
+        );
     }
     spec
 }
@@ -36,7 +40,10 @@ fn peers(table: &status_codegen::Table) -> Result<String, std::fmt::Error> {
     for code in &table.codes {
         let (number, name, text) = (code.code, &code.name, &code.description);
         let category = code.category.word();
-        writeln!(variants, "#[strum(message = {text:?}, props(category = {category:?}))] {name} = {number},")?;
+        writeln!(
+            variants,
+            "#[strum(message = {text:?}, props(category = {category:?}))] {name} = {number},"
+        )?;
         writeln!(entries, "{number}u16 => Entry {{ description: {text:?}, category: {category:?} }},")?;
     }
     Ok(format!(

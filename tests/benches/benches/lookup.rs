@@ -6,98 +6,139 @@ use status_benches::five_thousand::FiveThousand;
 use status_benches::thousand::Thousand;
 use status_benches::{NumEnum, PHF};
 use status_core::vendors::{IanaStatus, VippsStatus, VtexStatus};
+use status_core::{Category, Retry};
 use std::hint::black_box;
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 use strum::{EnumMessage as _, EnumProperty as _};
 
+/// Enough that the loop's own start and end do not show.
 const CALLS: usize = 20_000;
 
-type Case = (&'static str, Box<dyn Fn()>);
+/// A case's name, its loop, and the loop that it is held against.
+type Case = (&'static str, Box<dyn Fn()>, Box<dyn Fn()>);
 
-/// A loop over `$items`, each taken from memory, whose results are added up: the sum is all that is kept of them.
+/// A loop over `$items`, each read from memory and its result written there. It is held against an empty loop with one
+/// branch (`$odd`, never taken), which writes a constant of the same type.
 macro_rules! case {
-    ($cases:ident, $name:expr, $items:expr, |$item:ident: $ty:ty| $value:expr) => {{
+    ($cases:ident, $name:expr, $items:expr, |$item:ident: $ty:ty| $value:expr, $odd:expr, $constant:expr) => {{
         #[inline(never)]
         fn run(items: &[$ty]) {
-            let mut sum = 0_usize;
             for &item in items {
                 let $item = black_box(item);
-                sum = sum.wrapping_add($value as usize);
+                black_box($value);
             }
-            black_box(sum);
+        }
+        #[inline(never)]
+        fn empty(items: &[$ty]) {
+            #[cold]
+            #[inline(never)]
+            fn cold<T>(constant: T) -> T {
+                black_box(constant)
+            }
+            for &item in items {
+                let $item = black_box(item);
+                black_box(if $odd { cold($constant) } else { $constant });
+            }
         }
         let items: Vec<$ty> = $items.iter().copied().cycle().take(CALLS).collect();
-        $cases.push(($name, Box::new(move || run(&items))));
+        let same = items.clone();
+        $cases.push(($name, Box::new(move || run(&items)), Box::new(move || empty(&same))));
     }};
 }
 
-/// A text's two words, so that both are loaded.
-fn text(text: &str) -> usize {
-    (text.as_ptr() as usize).wrapping_add(text.len())
+/// What the empty loops of all cases that ask everything write: the same, so that they can be compared.
+fn constant(code: u16) -> (u16, &'static str, Category, Retry) {
+    (code, "constant", Category::Success, Retry::Never)
 }
 
 /// The methods of one of our enums, each alone, and all in one go.
 macro_rules! ours {
     ($cases:ident, $table:literal, $status:ident) => {
-        case!($cases, concat!($table, " from"), $status::CODES, |code: u16| {
-            black_box($status::from_code(code));
-            0
-        });
-        case!($cases, concat!($table, " of"), $status::ALL, |status: $status| {
-            let _ = status;
-            0
-        });
-        case!($cases, concat!($table, " code"), $status::ALL, |status: $status| status.code());
-        case!($cases, concat!($table, " description"), $status::ALL, |status: $status| text(status.description()));
-        case!($cases, concat!($table, " category"), $status::ALL, |status: $status| status.category());
-        case!($cases, concat!($table, " retry"), $status::ALL, |status: $status| status.retry());
-        case!($cases, concat!($table, " all"), $status::CODES, |code: u16| {
-            let status = $status::from_code(code);
-            let sum = text(status.description()).wrapping_add(status.category() as usize);
-            sum.wrapping_add(status.retry() as usize).wrapping_add(usize::from(status.code()))
-        });
+        case!(
+            $cases, concat!($table, " from"), $status::CODES, |code: u16| $status::from_code(code),
+            code == u16::MAX, $status::ALL[0]
+        );
+        ours!(@ $cases, $table, $status, code, 200);
+        ours!(@ $cases, $table, $status, description, "constant");
+        ours!(@ $cases, $table, $status, category, Category::Success);
+        ours!(@ $cases, $table, $status, retry, Retry::Never);
+        case!(
+            $cases, concat!($table, " all"), $status::CODES,
+            |code: u16| {
+                let status = $status::from_code(code);
+                (status.code(), status.description(), status.category(), status.retry())
+            },
+            code == u16::MAX, constant(code)
+        );
+    };
+    (@ $cases:ident, $table:literal, $status:ident, $method:ident, $constant:expr) => {
+        case!(
+            $cases, concat!($table, " ", stringify!($method)), $status::ALL, |status: $status| status.$method(),
+            !status.is_known(), $constant
+        );
     };
 }
 
 fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
-    case!(cases, "empty", IanaStatus::CODES, |code: u16| code);
     ours!(cases, "7", VippsStatus);
     ours!(cases, "15", VtexStatus);
     ours!(cases, "64", IanaStatus);
     ours!(cases, "1000", Thousand);
     ours!(cases, "5000", FiveThousand);
-    case!(cases, "http all", IanaStatus::CODES, |code: u16| {
-        let status = http::StatusCode::from_u16(code).unwrap_or_default();
-        let category = match () {
-            () if status.is_informational() => 0,
-            () if status.is_success() => 1,
-            () if status.is_redirection() => 2,
-            () if status.is_client_error() => 3,
-            () if status.is_server_error() => 4,
-            () => 5,
-        };
-        let sum = status.canonical_reason().map_or(0, text).wrapping_add(category);
-        sum.wrapping_add(usize::from(status.as_u16()))
-    });
-    case!(cases, "num_enum+strum all", IanaStatus::CODES, |code: u16| {
-        let status = NumEnum::from(code);
-        let sum = status.get_message().map_or(0, text).wrapping_add(status.get_str("category").map_or(0, text));
-        sum.wrapping_add(usize::from(u16::from(status)))
-    });
-    case!(cases, "phf all", IanaStatus::CODES, |code: u16| {
-        let sum = PHF.get(&code).map_or(0, |entry| text(entry.description).wrapping_add(text(entry.category)));
-        sum.wrapping_add(usize::from(code))
-    });
+    let codes = IanaStatus::CODES;
+    case!(
+        cases,
+        "http all",
+        codes,
+        |code: u16| {
+            let status = http::StatusCode::from_u16(code).unwrap_or_default();
+            (status.as_u16(), status.canonical_reason(), class(status))
+        },
+        code == u16::MAX,
+        constant(code)
+    );
+    case!(
+        cases,
+        "num_enum+strum all",
+        codes,
+        |code: u16| {
+            let status = NumEnum::from(code);
+            (u16::from(status), status.get_message(), status.get_str("category"))
+        },
+        code == u16::MAX,
+        constant(code)
+    );
+    case!(
+        cases,
+        "phf all",
+        codes,
+        |code: u16| PHF.get(&code).map(|entry| (code, entry.description, entry.category)),
+        code == u16::MAX,
+        constant(code)
+    );
     cases
+}
+
+/// The category, as http tells it.
+fn class(status: http::StatusCode) -> u8 {
+    match status {
+        _ if status.is_informational() => 0,
+        _ if status.is_success() => 1,
+        _ if status.is_redirection() => 2,
+        _ if status.is_client_error() => 3,
+        _ if status.is_server_error() => 4,
+        _ => 5,
+    }
 }
 
 fn main() -> ExitCode {
     let cases = cases();
     if let Ok(name) = env::var("STATUS_BENCH_CASE") {
-        if let Some((_, run)) = cases.iter().find(|case| case.0 == name) {
-            run();
+        match name.strip_prefix("empty ") {
+            Some(name) => cases.iter().filter(|case| case.0 == name).for_each(|(.., empty)| empty()),
+            None => cases.iter().filter(|case| case.0 == name).for_each(|(_, run, _)| run()),
         }
         return ExitCode::SUCCESS;
     }
@@ -105,52 +146,51 @@ fn main() -> ExitCode {
         println!("valgrind is not installed: nothing measured");
         return ExitCode::SUCCESS;
     }
-    report(&cases)
+    report(&cases).unwrap_or_else(|| {
+        println!("callgrind did not run");
+        ExitCode::FAILURE
+    })
 }
 
 /// Instructions, conditional branches and indirect jumps of a whole run.
-fn count(name: &str) -> Option<[i64; 3]> {
+fn count(name: &str) -> Option<[f64; 3]> {
     let file = env::temp_dir().join(format!("status-bench-{}.out", std::process::id()));
     let out = format!("--callgrind-out-file={}", file.display());
     let mut valgrind = Command::new("valgrind");
-    valgrind.args(["--tool=callgrind", "--branch-sim=yes", "--toggle-collect=*::run", &out]);
+    valgrind.args([
+        "--tool=callgrind",
+        "--branch-sim=yes",
+        "--toggle-collect=*cases::run",
+        "--toggle-collect=*cases::empty",
+        &out,
+    ]);
     valgrind.arg(env::current_exe().ok()?).env("STATUS_BENCH_CASE", name).output().ok()?;
     let text = fs::read_to_string(&file).ok()?;
     let _ = fs::remove_file(&file);
     let line = |key: &str| text.lines().find_map(|line| line.strip_prefix(key));
     let events: Vec<&str> = line("events:")?.split_whitespace().collect();
-    let totals: Vec<i64> = line("totals:")?.split_whitespace().filter_map(|n| n.parse().ok()).collect();
-    let of = |event: &str| events.iter().position(|known| *known == event).and_then(|at| totals.get(at).copied());
-    Some([of("Ir")?, of("Bc").unwrap_or(0), of("Bi").unwrap_or(0)])
+    let totals: Vec<f64> = line("totals:")?.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let of =
+        |event: &str| events.iter().position(|known| *known == event).and_then(|at| totals.get(at).copied());
+    Some([of("Ir")?, of("Bc").unwrap_or(0.0), of("Bi").unwrap_or(0.0)])
 }
 
-fn report(cases: &[Case]) -> ExitCode {
-    let Some(empty) = count("empty") else {
-        println!("callgrind did not run");
-        return ExitCode::FAILURE;
-    };
-    println!("{:<24} {:>12} {:>9} {:>9}   a call, above an empty loop", "case", "instructions", "branches", "indirect");
+fn report(cases: &[Case]) -> Option<ExitCode> {
+    println!("A call, above an empty loop with one branch; branches without that one.");
+    println!("{:<24} {:>12} {:>9} {:>9}", "case", "instructions", "branches", "indirect");
     let mut all = Vec::new();
-    let mut of = empty;
-    for (name, _) in &cases[1..] {
-        let Some(counts) = count(name) else { return ExitCode::FAILURE };
-        if name.ends_with(" of") {
-            of = counts;
-            continue;
-        }
-        // A method's loop is over statuses, the others' over codes.
-        let is_method = ["code", "description", "category", "retry"].iter().any(|method| name.ends_with(method));
-        let base = if is_method { of } else { empty };
-        let per = |index: usize| (counts[index] - base[index]) as f64 / CALLS as f64;
-        let (instructions, branches, indirect) = (per(0), per(1), per(2));
+    for (name, ..) in cases {
+        let (run, empty) = (count(name)?, count(&format!("empty {name}"))?);
+        let [instructions, branches, indirect] =
+            [0, 1, 2].map(|index| (run[index] - empty[index]) / CALLS as f64);
         println!("{name:<24} {instructions:>12.2} {branches:>9.2} {indirect:>9.2}");
         if name.ends_with(" all") {
             all.push((*name, instructions));
         }
     }
-    let ours = all.iter().find(|(name, _)| *name == "64 all").map_or(f64::NAN, |(_, instructions)| *instructions);
+    let ours = all.iter().find(|(name, _)| *name == "64 all")?.1;
     for (name, theirs) in all.iter().filter(|(name, _)| !name.starts_with(char::is_numeric)) {
         println!("64 all / {name}: {:.3}", ours / theirs);
     }
-    ExitCode::SUCCESS
+    Some(ExitCode::SUCCESS)
 }
