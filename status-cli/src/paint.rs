@@ -34,9 +34,10 @@ fn end(written: io::Result<()>) -> Result<(), String> {
 }
 
 /// Writes JSON, indented; what a reader cannot see is escaped, which means the same.
-pub(crate) fn print_json(value: &serde_json::Value) -> Result<(), String> {
-    let mut json = String::new();
-    for char in format!("{value:#}").chars() {
+pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
+    let written = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
+    let mut json = String::with_capacity(written.len() + 1);
+    for char in written.chars() {
         if is_hidden(char) {
             json.extend(char.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
         } else {
