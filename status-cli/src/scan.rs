@@ -4,12 +4,12 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use serde_json::json;
+use serde::Serialize;
 
-use crate::judge::{self, Entry, Lists};
+use crate::judge::{self, Lists, Section, Skipped};
 use crate::paint::print_json;
 pub(crate) use crate::paint::{print, visible};
-use crate::read::{self, Document, Link};
+use crate::read::{self, Document};
 
 /// Lists every status-code list in a document, whatever its form.
 #[derive(Debug, Args)]
@@ -33,7 +33,7 @@ pub(crate) fn run(scan: &Scan) -> Result<u8, String> {
     let (document, lists) = open(&scan.document)?;
     match scan.format {
         Format::Text => print(&text(&lists))?,
-        Format::Json => print_json(&to_json(&name, &document, &lists))?,
+        Format::Json => print_json(&report(&name, &document, &lists))?,
     }
     if lists.sections.is_empty() {
         eprintln!("{}: no list of status codes found", visible(&name));
@@ -69,33 +69,26 @@ pub(crate) fn parse(path: &std::path::Path, bytes: &[u8]) -> Result<(Document, L
     Ok((document, lists))
 }
 
-fn to_json(name: &str, document: &Document, lists: &Lists) -> serde_json::Value {
-    let links = |links: &[Link]| {
-        links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect::<Vec<_>>()
-    };
-    let code = |entry: &Entry| {
-        json!({
-            "code": entry.code, "reason": entry.reason, "description": entry.description, "remedy": entry.remedy,
-            "retry": entry.retry, "links": links(&entry.links), "line": entry.line,
-        })
-    };
-    json!({
-        "document": name,
-        "format": document.format,
-        "title": document.title,
-        "updated": document.updated,
-        "sections": lists.sections.iter().map(|section| json!({
-            "heading": section.heading,
-            "line": section.line,
-            "codes": section.codes.iter().map(code).collect::<Vec<_>>(),
-            "ranges": section.ranges.iter().map(|range| json!({
-                "range": range.range, "description": range.description, "line": range.line,
-            })).collect::<Vec<_>>(),
-        })).collect::<Vec<_>>(),
-        "skipped": lists.skipped.iter().map(|skipped| json!({
-            "line": skipped.line, "text": skipped.text, "why": skipped.why,
-        })).collect::<Vec<_>>(),
-    })
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    document: &'a str,
+    format: &'a str,
+    title: Option<&'a str>,
+    updated: Option<&'a str>,
+    sections: &'a [Section],
+    skipped: &'a [Skipped],
+}
+
+fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists) -> Report<'a> {
+    Report {
+        document: name,
+        format: document.format,
+        title: document.title.as_deref(),
+        updated: document.updated.as_deref(),
+        sections: &lists.sections,
+        skipped: &lists.skipped,
+    }
 }
 
 fn text(lists: &Lists) -> String {

@@ -52,26 +52,48 @@ fn entry(text: &Text) -> Option<(Lead, Words)> {
 fn is_code(heading: &Heading<'_>, on_codes: bool) -> bool {
     let lead = &heading.lead;
     let rest = heading.text.plain.get(lead.rest..).unwrap_or_default();
-    let registered = heading.words.reason.as_deref().is_some_and(|reason| split::canonical_length(reason, lead.codes().next()).is_some());
+    let registered = heading
+        .words
+        .reason
+        .as_deref()
+        .is_some_and(|reason| split::canonical_length(reason, lead.codes().next()).is_some());
     if lead.keys.iter().any(|key| matches!(key, Key::Unfit(..))) {
         return lead.prefixed || on_codes && lead.sep != Sep::Space;
     }
     let counted = lead.sep == Sep::Space && words::is_unit(rest);
-    registered || lead.prefixed || !counted && (lead.is_http() || on_codes && lead.sep != Sep::Dot && lead.codes().all(|code| code > 20))
+    registered
+        || lead.prefixed
+        || !counted
+            && (lead.is_http() || on_codes && lead.sep != Sep::Dot && lead.codes().all(|code| code > 20))
 }
 
 fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
-    let headings: Vec<Heading<'_>> =
-        headings.into_iter().filter(|heading| !outline.place(heading.at).off_topic() && is_code(heading, outline.place(heading.at).on_codes())).collect();
+    let headings: Vec<Heading<'_>> = headings
+        .into_iter()
+        .filter(|heading| {
+            !outline.place(heading.at).off_topic() && is_code(heading, outline.place(heading.at).on_codes())
+        })
+        .collect();
     let registered = headings
         .iter()
-        .filter(|h| h.words.reason.as_deref().is_some_and(|reason| split::canonical_length(reason, h.lead.codes().next()).is_some()))
+        .filter(|h| {
+            h.words
+                .reason
+                .as_deref()
+                .is_some_and(|reason| split::canonical_length(reason, h.lead.codes().next()).is_some())
+        })
         .count();
     let sure = headings.iter().filter(|h| h.lead.prefixed || h.lead.is_range()).count() + registered;
     let topical = headings.iter().any(|heading| outline.place(heading.at).on_topic());
     let years = headings.iter().all(|h| h.lead.codes().all(|code| (1980..2100).contains(&code)));
-    let lone = headings.len() == 1 && headings.iter().all(|h| h.level < 7 && h.lead.is_range() || finds.code_headings.is_empty());
-    if headings.is_empty() || lone && sure == 0 || headings.len() == 1 && !topical || sure == 0 && !topical || years && sure == 0 {
+    let lone = headings.len() == 1
+        && headings.iter().all(|h| h.level < 7 && h.lead.is_range() || finds.code_headings.is_empty());
+    if headings.is_empty()
+        || lone && sure == 0
+        || headings.len() == 1 && !topical
+        || sure == 0 && !topical
+        || years && sure == 0
+    {
         return;
     }
     let mut lists: Vec<List> = Vec::new();

@@ -31,7 +31,9 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
                 let heading = outline.under.get(at).copied().flatten();
                 runs.entry(heading).or_default().push(Item { at, text, body: None, line: *line });
             }
-            Block::Paragraph { text, line } if text.plain.contains(['\n', '\r']) => lines(text, *line, &outline.place(at), finds),
+            Block::Paragraph { text, line } if text.plain.contains(['\n', '\r']) => {
+                lines(text, *line, &outline.place(at), finds)
+            }
             Block::Code { text, line } => code_lines(text, *line, &outline.place(at), finds),
             _ => {}
         }
@@ -45,8 +47,12 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
         }
     }
     // Lists of the same kind of numbers keep each other company, whatever their headings say.
-    let kin: BTreeSet<usize> =
-        finds.lists.iter().skip(before).flat_map(|list| list.codes.iter().map(|entry| digits(entry.code))).collect();
+    let kin: BTreeSet<usize> = finds
+        .lists
+        .iter()
+        .skip(before)
+        .flat_map(|list| list.codes.iter().map(|entry| digits(entry.code)))
+        .collect();
     for items in rejected.into_iter().filter(|_| kin.len() == 1) {
         judge_list(items, document, outline, finds, kin.first().copied());
     }
@@ -65,8 +71,13 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
 /// Whether a paragraph begins with a code that it sets apart.
 fn begins(text: &Text) -> bool {
     let Some(lead) = number::lead(&text.plain) else { return false };
-    let set_apart = text.marks.iter().any(|mark| mark.start == 0 && mark.kind != Style::Strike && mark.end >= lead.rest.min(text.plain.len()));
-    let lined = text.plain.get(lead.rest..).is_some_and(|rest| rest.lines().skip(1).any(|line| number::lead(line).is_some()));
+    let set_apart = text.marks.iter().any(|mark| {
+        mark.start == 0 && mark.kind != Style::Strike && mark.end >= lead.rest.min(text.plain.len())
+    });
+    let lined = text
+        .plain
+        .get(lead.rest..)
+        .is_some_and(|rest| rest.lines().skip(1).any(|line| number::lead(line).is_some()));
     let rest = text.plain.get(lead.rest..).unwrap_or_default().trim_start();
     let registered = split::canonical_length(rest, lead.codes().next()).is_some();
     (set_apart || registered || matches!(lead.sep, Sep::Dash | Sep::Colon)) && !lined
@@ -77,7 +88,13 @@ fn digits(code: u16) -> usize {
 }
 
 /// Judges one list; `kin` are the digits of the codes in lists that were found before it.
-fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, finds: &mut Finds, kin: Option<usize>) -> bool {
+fn judge_list(
+    items: &[Item<'_>],
+    document: &Document,
+    outline: &Outline<'_>,
+    finds: &mut Finds,
+    kin: Option<usize>,
+) -> bool {
     let Some(first) = items.first() else { return false };
     let mut place = outline.place(first.at);
     place.trusted = kin.is_some();
@@ -93,8 +110,12 @@ fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, fi
             Some((item, lead, words))
         })
         .collect();
-    let texts = found.iter().filter(|(_, _, words)| words.reason.is_some() || words.description.is_some()).count();
-    let akin = kin.is_none_or(|kin| found.len() == items.len() && found.iter().all(|(_, lead, _)| lead.codes().all(|code| digits(code) == kin)));
+    let texts =
+        found.iter().filter(|(_, _, words)| words.reason.is_some() || words.description.is_some()).count();
+    let akin = kin.is_none_or(|kin| {
+        found.len() == items.len()
+            && found.iter().all(|(_, lead, _)| lead.codes().all(|code| digits(code) == kin))
+    });
     let whole = found.len() * 2 >= items.len() && akin;
     if !whole || !enough(&found.iter().map(|(_, lead, words)| (lead, words)).collect::<Vec<_>>(), &place) {
         return false;
@@ -110,7 +131,9 @@ fn judge_list(items: &[Item<'_>], document: &Document, outline: &Outline<'_>, fi
         list.add(&lead, &Extra::default(), &words, item.line, &mut skipped);
     }
     let owner = place.heading.and_then(|heading| finds.code_headings.get(&heading));
-    if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code))) || texts == 0 && list.ranges.is_empty() {
+    if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code)))
+        || texts == 0 && list.ranges.is_empty()
+    {
         return false;
     }
     finds.skipped.extend(skipped);
@@ -123,11 +146,16 @@ fn entry(text: &Text, body: Option<&Text>, place: &Place<'_>) -> Option<(Lead, W
     if let Some(lead) = number::lead(&text.plain) {
         let rest = text.plain.get(lead.rest..).unwrap_or_default();
         let code = lead.codes().next();
-        let registered = split::canonical_length(rest.trim_start_matches([' ', '-', '–', ':', '(', '"']), code).is_some();
+        let registered =
+            split::canonical_length(rest.trim_start_matches([' ', '-', '–', ':', '(', '"']), code).is_some();
         let strong = !matches!(lead.sep, Sep::Space | Sep::Comma | Sep::Dot) || body.is_some();
-        let in_mark = text.marks.iter().any(|mark| mark.start <= 1 && mark.kind != Style::Strike && mark.end + 1 >= lead.rest);
+        let in_mark = text
+            .marks
+            .iter()
+            .any(|mark| mark.start <= 1 && mark.kind != Style::Strike && mark.end + 1 >= lead.rest);
         let counted = lead.sep == Sep::Space && words::is_unit(rest) && !in_mark;
-        let fits = registered || !counted && (lead.prefixed || strong || in_mark || place.trusted || place.on_topic());
+        let fits = registered
+            || !counted && (lead.prefixed || strong || in_mark || place.trusted || place.on_topic());
         if fits {
             return Some(with_body(lead, text, body));
         }
@@ -169,7 +197,12 @@ fn enough(found: &[(&Lead, &Words)], place: &Place<'_>) -> bool {
     let http = found.iter().filter(|(lead, _)| lead.is_http()).count();
     let registered = found
         .iter()
-        .filter(|(lead, words)| words.reason.as_deref().is_some_and(|reason| split::canonical_length(reason, lead.codes().next()).is_some()))
+        .filter(|(lead, words)| {
+            words
+                .reason
+                .as_deref()
+                .is_some_and(|reason| split::canonical_length(reason, lead.codes().next()).is_some())
+        })
         .count();
     let ranges = found.iter().filter(|(lead, _)| lead.is_range()).count();
     let prefixed = found.iter().filter(|(lead, _)| lead.prefixed).count();
@@ -195,7 +228,9 @@ fn nested(document: &Document, at: usize) -> Option<String> {
     let mut texts = Vec::new();
     for block in document.blocks.iter().skip(at + 1) {
         match block {
-            Block::Item { depth, text, .. } if *depth > own => texts.push(crate::read::fold(&text.plain).into_owned()),
+            Block::Item { depth, text, .. } if *depth > own => {
+                texts.push(crate::read::fold(&text.plain).into_owned())
+            }
             _ => break,
         }
     }
@@ -216,7 +251,8 @@ fn lines(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
             found.push((lead, words, line + if sep == '\r' { count - 1 } else { 0 }));
         }
     }
-    let strong = found.iter().filter(|(lead, words, _)| lead.sep != Sep::Space || words.reason.is_some()).count();
+    let strong =
+        found.iter().filter(|(lead, words, _)| lead.sep != Sep::Space || words.reason.is_some()).count();
     if found.len() * 4 >= count * 3 && strong == found.len() {
         push(found, line, place, finds);
     }
@@ -243,7 +279,9 @@ fn code_lines(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
     for (nth, source) in text.lines().enumerate().filter(|(_, source)| !source.trim().is_empty()) {
         let text = Text::new(source.trim_start_matches([' ', '-', '*', '#', '/']));
         match entry(&text, None, place) {
-            Some((lead, words)) if lead.is_http() && words.reason.is_some() => found.push((lead, words, line + nth)),
+            Some((lead, words)) if lead.is_http() && words.reason.is_some() => {
+                found.push((lead, words, line + nth))
+            }
             _ => return,
         }
     }
@@ -272,12 +310,17 @@ pub(super) fn prose(document: &Document, outline: &Outline<'_>, finds: &mut Find
         for mark in text.marks.iter().filter(|mark| mark.kind == Style::Code) {
             let inner = Text::new(text.plain.get(mark.start..mark.end).unwrap_or_default());
             let Some(lead) = number::lead(&inner.plain) else { continue };
-            let fits = lead.sep == Sep::Colon && lead.codes().all(|code| code >= 100) && lead.codes().count() == 1;
+            let fits =
+                lead.sep == Sep::Colon && lead.codes().all(|code| code >= 100) && lead.codes().count() == 1;
             let reason = inner.plain.get(lead.rest..).map(split::clean).filter(|reason| !reason.is_empty());
             if !fits || reason.is_none() || lead.codes().any(|code| seen.insert(code, ()).is_some()) {
                 continue;
             }
-            let list = list.get_or_insert_with(|| List { heading: None, name: None, ..List::new(&outline.place(at), *line) });
+            let list = list.get_or_insert_with(|| List {
+                heading: None,
+                name: None,
+                ..List::new(&outline.place(at), *line)
+            });
             let words = Words { reason, ..Words::default() };
             list.add(&lead, &Extra::default(), &words, *line, &mut finds.skipped);
         }

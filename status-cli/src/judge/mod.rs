@@ -12,7 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::{Block, Document, Link, Text, fold};
 use number::{Key, Lead};
+use serde::Serialize;
 use split::Words;
+use words::Sense;
 
 /// Every status-code list of a document.
 #[derive(Debug, Default)]
@@ -22,7 +24,7 @@ pub(crate) struct Lists {
 }
 
 /// The codes under one heading, or of one table where a heading has several that disagree.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize)]
 pub(crate) struct Section {
     pub(crate) heading: Option<String>,
     pub(crate) line: usize,
@@ -30,7 +32,7 @@ pub(crate) struct Section {
     pub(crate) ranges: Vec<Range>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Entry {
     pub(crate) code: u16,
     pub(crate) reason: Option<String>,
@@ -43,7 +45,7 @@ pub(crate) struct Entry {
     pub(crate) line: usize,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Range {
     /// `5XX` or `200-299`.
     pub(crate) range: String,
@@ -52,7 +54,7 @@ pub(crate) struct Range {
 }
 
 /// A number in a list that is not taken as a code, and why.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Skipped {
     pub(crate) line: usize,
     pub(crate) text: String,
@@ -89,7 +91,9 @@ struct Outline<'a> {
     /// For each block, the paragraph just before it under the same heading.
     lead: Vec<Option<usize>>,
     blocks: &'a [Block],
-    title: Option<&'a str>,
+    /// What each heading says.
+    senses: BTreeMap<usize, Sense>,
+    title: Option<Sense>,
 }
 
 /// What stands around a list.
@@ -98,8 +102,10 @@ struct Place<'a> {
     heading: Option<usize>,
     name: Option<&'a Text>,
     lead: Option<&'a Text>,
-    /// The headings above the nearest one, outwards, and the title of the document.
-    above: Vec<&'a str>,
+    /// What the nearest heading says.
+    own: Sense,
+    /// What the headings above it say, outwards, and the title of the document.
+    above: Vec<Sense>,
     /// Whether other lists of the document vouch for this one.
     trusted: bool,
 }
@@ -108,9 +114,11 @@ impl<'a> Outline<'a> {
     fn new(document: &'a Document) -> Self {
         let mut open: Vec<(u8, usize)> = Vec::new();
         let (mut under, mut above, mut lead, mut last) = (Vec::new(), BTreeMap::new(), Vec::new(), None);
+        let mut senses = BTreeMap::new();
         for (at, block) in document.blocks.iter().enumerate() {
             match block {
-                Block::Heading { level, .. } => {
+                Block::Heading { level, text, .. } => {
+                    senses.insert(at, words::sense(&text.plain));
                     open.retain(|(outer, _)| outer < level);
                     under.push(open.last().map(|(_, heading)| *heading));
                     above.insert(at, open.last().map(|(_, heading)| *heading));
@@ -129,12 +137,21 @@ impl<'a> Outline<'a> {
                 }
             }
         }
-        Self { under, above, lead, blocks: &document.blocks, title: document.title.as_deref() }
+        Self {
+            under,
+            above,
+            lead,
+            blocks: &document.blocks,
+            senses,
+            title: document.title.as_deref().map(words::sense),
+        }
     }
 
     fn text(&self, at: usize) -> Option<&'a Text> {
         match self.blocks.get(at)? {
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Item { text, .. } => Some(text),
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Item { text, .. } => {
+                Some(text)
+            }
             _ => None,
         }
     }
@@ -145,35 +162,41 @@ impl<'a> Outline<'a> {
         let mut above = Vec::new();
         let mut outer = heading.and_then(|heading| self.above.get(&heading).copied().flatten());
         while let Some(heading) = outer {
-            above.extend(self.text(heading).map(|text| text.plain.as_str()));
+            above.extend(self.senses.get(&heading));
             outer = self.above.get(&heading).copied().flatten();
         }
         above.extend(self.title);
-        Place { heading, name: heading.and_then(|heading| self.text(heading)), lead, above, trusted: false }
+        let own = heading.and_then(|heading| self.senses.get(&heading)).copied().unwrap_or_default();
+        Place {
+            heading,
+            name: heading.and_then(|heading| self.text(heading)),
+            lead,
+            own,
+            above,
+            trusted: false,
+        }
     }
 }
 
 impl Place<'_> {
-    fn name(&self) -> &str {
-        self.name.map_or("", |name| name.plain.as_str())
+    fn named(&self) -> bool {
+        self.name.is_some_and(|name| !name.is_empty())
     }
 
     /// Whether heading, lead or title speak of an API's answers.
     fn on_topic(&self) -> bool {
-        words::on_topic(self.name())
-            || self.lead.is_some_and(|lead| words::on_topic(&lead.plain))
-            || self.name().is_empty() && self.above.iter().any(|above| words::on_topic(above))
+        let lead = self.lead.is_some_and(|lead| words::sense(&lead.plain).on_topic());
+        self.own.on_topic() || lead || !self.named() && self.above.iter().any(|above| above.on_topic())
     }
 
     /// Whether they announce codes.
     fn on_codes(&self) -> bool {
-        words::on_codes(self.name())
-            || self.lead.is_some_and(|lead| words::on_codes(&lead.plain))
-            || self.above.iter().any(|above| words::on_codes(above))
+        let lead = self.lead.is_some_and(|lead| words::sense(&lead.plain).on_codes());
+        self.own.on_codes() || lead || self.above.iter().any(|above| above.on_codes())
     }
 
     fn off_topic(&self) -> bool {
-        words::off_topic(self.name())
+        self.own.off_topic()
     }
 }
 
@@ -257,7 +280,8 @@ impl Finds {
             let codes: BTreeSet<u16> = list.codes.iter().map(|entry| entry.code).collect();
             match sections.last_mut() {
                 Some((heading, section))
-                    if *heading == list.heading && !section.codes.iter().any(|entry| codes.contains(&entry.code)) =>
+                    if *heading == list.heading
+                        && !section.codes.iter().any(|entry| codes.contains(&entry.code)) =>
                 {
                     section.codes.extend(list.codes);
                     section.ranges.extend(list.ranges);

@@ -1,7 +1,9 @@
 //! The code, codes or range that a text begins with.
 
+use crate::read::clip;
+
 /// A number as it stands in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     Code(u16),
     /// `4XX`, `4XX-5XX` taken apart, or `200-299`.
@@ -60,10 +62,51 @@ impl Lead {
 const KEYS: usize = 64;
 
 const PREFIXES: &[&str] = &[
-    "http", "https", "http/1.1", "http/1.0", "http/2", "status", "code", "codes", "error", "errors", "response", "statuscode",
-    "errorcode", "class", "código", "codigo", "erro", "estado", "fehler", "fehlercode", "erreur", "errore", "codice", "stato", "код",
-    "ошибка", "статус", "状态码", "错误码", "返回码", "狀態碼", "錯誤碼", "ステータスコード", "エラーコード", "ステータス", "コード",
-    "상태", "코드", "에러", "오류", "de", "do", "the", "a", "an",
+    "http",
+    "https",
+    "http/1.1",
+    "http/1.0",
+    "http/2",
+    "status",
+    "code",
+    "codes",
+    "error",
+    "errors",
+    "response",
+    "statuscode",
+    "errorcode",
+    "class",
+    "código",
+    "codigo",
+    "erro",
+    "estado",
+    "fehler",
+    "fehlercode",
+    "erreur",
+    "errore",
+    "codice",
+    "stato",
+    "код",
+    "ошибка",
+    "статус",
+    "状态码",
+    "错误码",
+    "返回码",
+    "狀態碼",
+    "錯誤碼",
+    "ステータスコード",
+    "エラーコード",
+    "ステータス",
+    "コード",
+    "상태",
+    "코드",
+    "에러",
+    "오류",
+    "de",
+    "do",
+    "the",
+    "a",
+    "an",
 ];
 
 /// Reads the numbers at the start of a text.
@@ -88,7 +131,36 @@ pub(super) fn lead(text: &str) -> Option<Lead> {
         let close = text.get(at..)?.chars().next().filter(|c| matches!(c, ')' | ']' | '】' | '>'))?;
         at += close.len_utf8();
     }
+    at += noun(text.get(at..)?);
     Some(Lead { keys, prefixed, sep: sep(text.get(at..)?), rest: at })
+}
+
+/// Words that say again what the number is: `4XX responses: …`, `404 error - …`.
+const NOUNS: &[&str] = &[
+    "status codes",
+    "status code",
+    "responses",
+    "response",
+    "errors",
+    "error",
+    "codes",
+    "code",
+    "statuses",
+    "status",
+    "series",
+    "range",
+    "class",
+    "family",
+];
+
+/// How long such a word is, if only a separator follows it.
+fn noun(rest: &str) -> usize {
+    let trimmed = rest.trim_start_matches(' ');
+    let start = clip(trimmed, 16).to_lowercase();
+    let Some(word) = NOUNS.iter().find(|noun| start.starts_with(**noun)) else { return 0 };
+    let after = trimmed.get(word.len()..).unwrap_or_default();
+    let parted = after.trim_start_matches(' ').starts_with([':', '：', '-', '–', '—', '=']);
+    if parted { rest.len() - after.len() } else { 0 }
 }
 
 /// `Not Found (404)`: the number in brackets at the end of a short text; gives where the text before it ends.
@@ -106,7 +178,8 @@ fn prefix(text: &str) -> (usize, bool) {
     let (mut at, mut found) = (text.len() - text.trim_start().len(), false);
     for _ in 0..4 {
         let rest = text.get(at..).unwrap_or_default();
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '#')).unwrap_or(rest.len());
+        let end =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '#')).unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or_default();
         if !PREFIXES.contains(&word.to_lowercase().as_str()) {
             break;
@@ -135,7 +208,11 @@ fn key(text: &str, at: usize) -> Option<(Vec<Key>, usize)> {
     if digits == 0 {
         return None;
     }
-    let wild = body.get(digits..)?.chars().take_while(|c| matches!(c, 'x' | 'X' | '*' | 'Х' | 'х' | '×')).collect::<Vec<_>>();
+    let wild = body
+        .get(digits..)?
+        .chars()
+        .take_while(|c| matches!(c, 'x' | 'X' | '*' | 'Х' | 'х' | '×'))
+        .collect::<Vec<_>>();
     if !wild.is_empty() && sign == 0 {
         let end = digits + wild.iter().map(|c| c.len_utf8()).sum::<usize>();
         if !(3..=5).contains(&(digits + wild.len())) || body.starts_with('0') || !boundary(body.get(end..)?) {
@@ -178,7 +255,8 @@ fn range(text: &str, at: usize, digits: usize) -> Option<(Vec<Key>, usize)> {
     let start = upper(text, at + digits)?;
     let high: String = text.get(start..)?.chars().take_while(char::is_ascii_digit).collect();
     let end = start + high.len();
-    let ordered = high.len() == digits && (3..=5).contains(&digits) && low < high.as_str() && !low.starts_with('0');
+    let ordered =
+        high.len() == digits && (3..=5).contains(&digits) && low < high.as_str() && !low.starts_with('0');
     let from_zero = low == "0" && high.len() > 2 && !high.starts_with('0');
     ((ordered || from_zero) && boundary(text.get(end..)?) && high.parse::<u16>().is_ok())
         .then(|| (vec![Key::Range(format!("{low}-{high}"))], end))
@@ -188,7 +266,9 @@ fn range(text: &str, at: usize, digits: usize) -> Option<(Vec<Key>, usize)> {
 fn upper(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let trimmed = rest.trim_start();
-    let after = ["...", "..", "-", "–", "—", "~", "～", "to ", "through ", "bis ", "до "].iter().find_map(|word| trimmed.strip_prefix(word))?;
+    let after = ["...", "..", "-", "–", "—", "~", "～", "to ", "through ", "bis ", "до "]
+        .iter()
+        .find_map(|word| trimmed.strip_prefix(word))?;
     Some(text.len() - after.trim_start().len())
 }
 
@@ -196,7 +276,8 @@ fn upper(text: &str, at: usize) -> Option<usize> {
 fn separator(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let trimmed = rest.trim_start();
-    const WORDS: &[&str] = &["or ", "and ", "& ", "o ", "y ", "e ", "ou ", "et ", "und ", "oder ", "или ", "и "];
+    const WORDS: &[&str] =
+        &["or ", "and ", "& ", "o ", "y ", "e ", "ou ", "et ", "und ", "oder ", "или ", "и "];
     let mut after = trimmed;
     if let Some(next) = trimmed.strip_prefix([',', '/', '、', '，', ';', '|']) {
         after = next.trim_start();
@@ -219,6 +300,9 @@ fn boundary(rest: &str) -> bool {
         '%' | '_' | '°' | '+' | '@' | '$' | '€' | '\'' => false,
         '.' | ':' => !digit,
         '-' | '‑' => next.is_none_or(|next| !next.is_lowercase()),
+        // `400类` is a class of codes.
+        '类' | '類' | '番' | '번' | '年' | '月' | '件' | '個' | '个' | '次' | '秒' | '分' | '人' | '条'
+        | '回' | '개' | '년' => false,
         c => !c.is_alphanumeric() || !c.is_ascii() && !c.is_numeric(),
     }
 }
@@ -227,7 +311,10 @@ fn boundary(rest: &str) -> bool {
 fn thousands(rest: &str, first: &str) -> bool {
     let Some(group) = rest.strip_prefix(',') else { return false };
     let digits = group.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 3 && (first.len() != 3 || !first.starts_with(['1', '2', '3', '4', '5']) || !group.starts_with(['1', '2', '3', '4', '5']))
+    digits == 3
+        && (first.len() != 3
+            || !first.starts_with(['1', '2', '3', '4', '5'])
+            || !group.starts_with(['1', '2', '3', '4', '5']))
 }
 
 fn sep(rest: &str) -> Sep {

@@ -39,7 +39,10 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
         let own = outline.under.get(at).copied().flatten();
         let section = own.and_then(|heading| outline.above.get(&heading).copied().flatten());
         if sections.is_empty() || section != last {
-            sections.push((section.unwrap_or(at), Table { line: row.line, caption: Text::default(), rows: vec![head.clone()] }));
+            sections.push((
+                section.unwrap_or(at),
+                Table { line: row.line, caption: Text::default(), rows: vec![head.clone()] },
+            ));
             last = section;
         }
         row.cells.resize(width, Text::default());
@@ -62,15 +65,20 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
 
 /// The fields of a sample that has a code.
 fn fields(text: &str) -> Option<Vec<(String, &str)>> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES + 1).collect();
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES + 1).collect();
     let fields: Option<Vec<(String, &str)>> = lines
         .iter()
         .map(|line| {
             let (key, value) = line.split_once(':')?;
-            let named = !key.is_empty() && key.len() < 24 && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_'));
+            let named = !key.is_empty()
+                && key.len() < 24
+                && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_'));
             (named && value.starts_with([' ', '\t'])).then(|| (key.trim().to_lowercase(), value.trim()))
         })
         .collect();
-    let coded = |fields: &Vec<(String, &str)>| fields.iter().any(|(key, value)| key.ends_with("code") && value.parse::<u16>().is_ok());
+    let coded = |fields: &Vec<(String, &str)>| {
+        fields.iter().any(|(key, value)| key.ends_with("code") && value.parse::<u16>().is_ok())
+    };
     fields.filter(|fields| lines.len() <= LINES && fields.len() > 1 && coded(fields))
 }

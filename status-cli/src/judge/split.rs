@@ -80,8 +80,14 @@ pub(super) fn split(text: &Text, from: usize, code: Option<u16>) -> Option<(Stri
         .or_else(|| quoted(rest))
         .map(|(phrase, length)| (phrase, start + length))
         .or_else(|| marked(text, from, start))
-        .or_else(|| registered(rest, code).map(|length| (rest.get(..length).unwrap_or_default().to_owned(), start + length)))
-        .or_else(|| separated(rest).map(|(length, after)| (rest.get(..length).unwrap_or_default().to_owned(), start + after)))
+        .or_else(|| {
+            registered(rest, code)
+                .map(|length| (rest.get(..length).unwrap_or_default().to_owned(), start + length))
+        })
+        .or_else(|| {
+            separated(rest)
+                .map(|(length, after)| (rest.get(..length).unwrap_or_default().to_owned(), start + after))
+        })
         .map(|(phrase, end)| (clean(&phrase), end))
         .filter(|(phrase, _)| !phrase.is_empty())
 }
@@ -94,7 +100,10 @@ pub(super) fn phrase(text: &Text, from: usize, code: Option<u16>) -> Words {
     let part = bracketed(rest)
         .or_else(|| quoted(rest))
         .map(|(phrase, length)| (phrase, start + length))
-        .or_else(|| registered(rest, code).map(|length| (rest.get(..length).unwrap_or_default().to_owned(), start + length)));
+        .or_else(|| {
+            registered(rest, code)
+                .map(|length| (rest.get(..length).unwrap_or_default().to_owned(), start + length))
+        });
     let Some((reason, end)) = part else {
         let (reason, links) = describe(text, start);
         return Words { reason: reason.map(|reason| clean(&reason)), description: None, links };
@@ -111,7 +120,8 @@ fn bracketed(rest: &str) -> Option<(String, usize)> {
         _ => return None,
     };
     let end = rest.find(close).filter(|end| *end <= PHRASE)?;
-    let inner = rest.get(1..end).map(|inner| inner.trim_start_matches('\u{88}')).filter(|inner| is_phrase(inner))?;
+    let inner =
+        rest.get(1..end).map(|inner| inner.trim_start_matches('\u{88}')).filter(|inner| is_phrase(inner))?;
     Some((inner.to_owned(), end + close.len_utf8()))
 }
 
@@ -127,7 +137,13 @@ fn quoted(rest: &str) -> Option<(String, usize)> {
 fn marked(text: &Text, from: usize, start: usize) -> Option<(String, usize)> {
     let plain = text.plain.as_str();
     let reach = |mark: &&crate::read::Mark| mark.end > start && mark.end - start <= PHRASE;
-    let over = text.marks.iter().filter(reach).filter(|mark| mark.start < from && mark.kind != Style::Strike).map(|mark| mark.end).max();
+    let over = text
+        .marks
+        .iter()
+        .filter(reach)
+        .filter(|mark| mark.start < from && mark.kind != Style::Strike)
+        .map(|mark| mark.end)
+        .max();
     let end = over.or_else(|| {
         let mark = text.marks.iter().filter(reach).find(|mark| mark.start == start)?;
         let after = plain.get(mark.end..)?.trim_start_matches([' ', '\r']);
@@ -153,7 +169,9 @@ fn registered(rest: &str, code: Option<u16>) -> Option<usize> {
         || next.starts_with(['-', '–', '—', ':', '.', '(', ',', ';', '|', '=', '/', '`', '"'])
         || next.starts_with(char::is_uppercase)
         || next.chars().next().is_some_and(|c| !c.is_ascii())
-        || ["when ", "if ", "the ", "is ", "indicates ", "means ", "for "].iter().any(|word| next.starts_with(word));
+        || ["when ", "if ", "the ", "is ", "indicates ", "means ", "for "]
+            .iter()
+            .any(|word| next.starts_with(word));
     // `Not Found / No such user`, `Bad Request, wrong parameters`: the phrase goes on or not, nobody can tell.
     free.then_some(length)
 }
@@ -162,12 +180,19 @@ fn registered(rest: &str, code: Option<u16>) -> Option<usize> {
 fn separated(rest: &str) -> Option<(usize, usize)> {
     let window = rest.char_indices().nth(PHRASE).map_or(rest, |(end, _)| rest.get(..end).unwrap_or(rest));
     let mut best: Option<(usize, usize)> = None;
-    for sep in [" -- ", " --- ", " - ", " – ", " — ", " — ", ": ", "：", " = ", "\n", ". ", " | ", "— ", "。", "- ", "– "] {
+    for sep in [
+        " -- ", " --- ", " - ", " – ", " — ", " — ", ": ", "：", " = ", "\n", ". ", " | ", "— ", "。", "- ",
+        "– ",
+    ] {
         let Some(at) = window.find(sep) else { continue };
         let Some(left) = window.get(..at) else { continue };
         let words = left.split_whitespace().count();
         let fits = match sep {
-            ". " => words <= 4 && rest.get(at + 2..).is_some_and(|r| r.starts_with(char::is_uppercase)) && is_phrase(left),
+            ". " => {
+                words <= 4
+                    && rest.get(at + 2..).is_some_and(|r| r.starts_with(char::is_uppercase))
+                    && is_phrase(left)
+            }
             "\n" | ": " | "：" => words <= 5 && is_phrase(left) && !left.contains(','),
             "。" => false,
             "- " | "– " => words <= 5 && is_phrase(left) && !left.ends_with(' '),
@@ -183,7 +208,9 @@ fn separated(rest: &str) -> Option<(usize, usize)> {
 /// A phrase without the quotes, brackets and separators around it.
 pub(super) fn clean(text: &str) -> String {
     let text = fold(text);
-    let mut text = text.trim_matches(|c| matches!(c, ' ' | ':' | '：' | '-' | '–' | '—' | '=' | '|' | '"' | '“' | '”' | '„' | '«' | '»'));
+    let mut text = text.trim_matches(|c| {
+        matches!(c, ' ' | ':' | '：' | '-' | '–' | '—' | '=' | '|' | '"' | '“' | '”' | '„' | '«' | '»')
+    });
     for (open, close) in [('(', ')'), ('[', ']'), ('\'', '\''), ('‘', '’'), ('`', '`'), ('（', '）')] {
         if let Some(inner) = text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)) {
             if !inner.contains([open, close]) {
@@ -211,7 +238,8 @@ pub(super) fn describe(text: &Text, from: usize) -> (Option<String>, Vec<Link>) 
     let mut kept = String::new();
     let mut at = start;
     while let Some(open) = plain.get(at..).and_then(|rest| rest.find('(')).map(|open| at + open) {
-        let close = plain.get(open..).and_then(|rest| rest.find(')')).map_or(plain.len(), |close| open + close + 1);
+        let close =
+            plain.get(open..).and_then(|rest| rest.find(')')).map_or(plain.len(), |close| open + close + 1);
         let pointer = only_see(plain, open, close, &links);
         kept.push_str(plain.get(at..open).unwrap_or_default());
         if !pointer {
@@ -235,7 +263,10 @@ fn only_see(plain: &str, open: usize, close: usize, links: &[Link]) -> bool {
     }
     words.push_str(plain.get(at..close.saturating_sub(1)).unwrap_or_default());
     let words = words.replace(',', " ");
-    linked && words.split_whitespace().all(|word| matches!(word.to_lowercase().trim_end_matches(':'), "see" | "also" | "and"))
+    linked
+        && words
+            .split_whitespace()
+            .all(|word| matches!(word.to_lowercase().trim_end_matches(':'), "see" | "also" | "and"))
         && words.to_lowercase().contains("see")
 }
 
@@ -254,7 +285,9 @@ pub(super) fn words(text: &Text, from: usize, code: Option<u16>) -> Words {
 pub(super) fn whole(text: &Text, from: usize) -> Words {
     let (description, links) = describe(text, from);
     match description {
-        Some(phrase) if is_phrase(&phrase) => Words { reason: Some(clean(&phrase)), description: None, links },
+        Some(phrase) if is_phrase(&phrase) => {
+            Words { reason: Some(clean(&phrase)), description: None, links }
+        }
         description => Words { reason: None, description, links },
     }
 }

@@ -64,7 +64,11 @@ impl<'a> Sheet<'a> {
     fn new(table: &'a Table) -> Self {
         let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let numbers = |row: &Row| row.cells.iter().filter(|cell| lead(cell).is_some()).count();
-        let mut head = table.rows.iter().take_while(|row| row.head && row.cells.len() > 1 || row.head && width == 1).count();
+        let mut head = table
+            .rows
+            .iter()
+            .take_while(|row| row.head && row.cells.len() > 1 || row.head && width == 1)
+            .count();
         if head == 0 && table.rows.len() > 1 {
             // The first row is a header if it has words where the others have numbers.
             let mut rows = table.rows.iter();
@@ -72,7 +76,12 @@ impl<'a> Sheet<'a> {
             head = usize::from(first == 0 && rows.any(|row| numbers(row) > 0));
         }
         // A table without a header often begins with its first code in the header's place.
-        while head > 0 && table.rows.get(head - 1).is_some_and(|row| row.cells.first().is_some_and(|c| lead(c).is_some_and(|l| l.is_http()))) {
+        while head > 0
+            && table
+                .rows
+                .get(head - 1)
+                .is_some_and(|row| row.cells.first().is_some_and(|c| lead(c).is_some_and(|l| l.is_http())))
+        {
             head -= 1;
         }
         let mut headers = vec![String::new(); width];
@@ -99,8 +108,12 @@ impl<'a> Sheet<'a> {
         }
         // `CODE Phrase` in every column: one list a column.
         let lists = (0..self.width).all(|column| {
-            let filled: Vec<&Text> = self.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty()).collect();
-            let coded = filled.iter().filter(|cell| lead(cell).is_some_and(|lead| lead.is_http() && lead.sep != number::Sep::End)).count();
+            let filled: Vec<&Text> =
+                self.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty()).collect();
+            let coded = filled
+                .iter()
+                .filter(|cell| lead(cell).is_some_and(|lead| lead.is_http() && lead.sep != number::Sep::End))
+                .count();
             coded > 0 && coded == filled.len()
         });
         if lists && self.width > 1 { 1 } else { self.width.max(1) }
@@ -124,15 +137,20 @@ impl<'a> Sheet<'a> {
         if place.off_topic() {
             return None;
         }
-        let candidates = (0..self.width).filter_map(|column| self.code_score(column, place).map(|score| (column, score)));
+        let candidates =
+            (0..self.width).filter_map(|column| self.code_score(column, place).map(|score| (column, score)));
         // The first column is the key of a table, unless another one tells the rows apart far better.
-        candidates.reduce(|best, next| if next.1 > best.1 + 0.25 { next } else { best }).map(|(column, _)| column)
+        candidates
+            .reduce(|best, next| if next.1 > best.1 + 0.25 { next } else { best })
+            .map(|(column, _)| column)
     }
 
     /// How much a column looks like the one with the codes; `None` if not at all.
     fn code_score(&self, column: usize, place: &Place<'_>) -> Option<f64> {
-        let filled: Vec<&Text> = self.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty()).collect();
-        let leads: Vec<(&Text, Lead)> = filled.iter().filter_map(|cell| lead(cell).map(|lead| (*cell, lead))).collect();
+        let filled: Vec<&Text> =
+            self.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty()).collect();
+        let leads: Vec<(&Text, Lead)> =
+            filled.iter().filter_map(|cell| lead(cell).map(|lead| (*cell, lead))).collect();
         if leads.is_empty() {
             return None;
         }
@@ -145,16 +163,29 @@ impl<'a> Sheet<'a> {
         let registered = self.body.iter().filter(|row| registered(row.as_ref(), column)).count();
         let role = words::number_role(self.header(column));
         let outcomes = || {
-            let tells = |row: &&Cow<'_, Row>| row.cells.iter().enumerate().any(|(at, cell)| at != column && words::is_outcome(&cell.plain));
+            let tells = |row: &&Cow<'_, Row>| {
+                row.cells
+                    .iter()
+                    .enumerate()
+                    .any(|(at, cell)| at != column && words::sense(&cell.plain).is_outcome())
+            };
             self.body.iter().filter(tells).count() * 2 >= self.body.len()
         };
         let bare = self.headers.iter().all(|header| header.trim().is_empty());
-        let topical = place.on_topic() || self.headers.iter().any(|header| words::number_role(header) == Role::Code) || bare && outcomes();
+        let topical = place.on_topic()
+            || self.headers.iter().any(|header| words::number_role(header) == Role::Code)
+            || bare && outcomes();
         let all_http = http == leads.len();
         let fits = match role {
             Role::Measure => false,
             Role::Code => share >= 0.5,
-            Role::Number => share >= 0.7 && (registered * 2 > leads.len() || all_http && topical || place.on_codes() || topical && place.on_topic()),
+            Role::Number => {
+                share >= 0.7
+                    && (registered * 2 > leads.len()
+                        || all_http && topical
+                        || place.on_codes()
+                        || topical && place.on_topic())
+            }
             _ => {
                 share >= 0.7
                     && (registered * 2 > leads.len()
@@ -166,13 +197,14 @@ impl<'a> Sheet<'a> {
         if !fits {
             return None;
         }
-        let distinct = leads.iter().map(|(_, lead)| format!("{:?}", lead.keys)).collect::<BTreeSet<_>>().len();
+        let distinct = leads.iter().map(|(_, lead)| lead.keys.as_slice()).collect::<BTreeSet<_>>().len();
         let rank = match role {
             Role::Code => 4.0,
             Role::Number => 2.0,
             _ => 1.0,
         };
-        let fit = leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
+        let fit =
+            leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
         Some(rank + share + 0.5 * distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
     }
 }
@@ -182,8 +214,10 @@ fn registered(row: &Row, column: usize) -> bool {
     let own = cell(row, column);
     let Some(lead) = lead(own) else { return false };
     let code = lead.codes().next();
-    let rest = own.plain.get(lead.rest..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':', '"', '(']);
-    split::canonical_length(rest, code).is_some() || row.cells.iter().any(|cell| split::canonical_length(&cell.plain, code).is_some())
+    let rest =
+        own.plain.get(lead.rest..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':', '"', '(']);
+    split::canonical_length(rest, code).is_some()
+        || row.cells.iter().any(|cell| split::canonical_length(&cell.plain, code).is_some())
 }
 
 /// `100 requests per minute` counts something.
@@ -222,21 +256,36 @@ struct Shape {
 
 impl Columns {
     fn new(sheet: &Sheet<'_>, code: usize) -> Self {
-        let shapes: Vec<Shape> = (0..sheet.width).filter(|column| *column != code).filter_map(|column| shape(sheet, column)).collect();
+        let shapes: Vec<Shape> = (0..sheet.width)
+            .filter(|column| *column != code)
+            .filter_map(|column| shape(sheet, column))
+            .collect();
         let rest = |row: &&Cow<'_, Row>| {
             let cell = cell(row, code);
-            lead(cell).is_some_and(|lead| cell.plain.get(lead.rest..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)))
+            lead(cell).is_some_and(|lead| {
+                cell.plain.get(lead.rest..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+            })
         };
         let coded = sheet.body.iter().filter(|row| lead(cell(row, code)).is_some()).count();
         let own_phrase = sheet.body.iter().filter(|row| rest(row)).count() * 2 > coded;
-        let mut columns =
-            Self { code, phrase: None, descriptions: Vec::new(), remedy: None, retry: None, split: false, phrases: false, own: own_phrase };
+        let mut columns = Self {
+            code,
+            phrase: None,
+            descriptions: Vec::new(),
+            remedy: None,
+            retry: None,
+            split: false,
+            phrases: false,
+            own: own_phrase,
+        };
         columns.retry = shapes.iter().find(|shape| shape.role == Role::Retry).map(|shape| shape.column);
-        let texts: Vec<&Shape> = shapes.iter().filter(|shape| shape.role != Role::Retry && shape.role != Role::Measure).collect();
+        let texts: Vec<&Shape> =
+            shapes.iter().filter(|shape| shape.role != Role::Retry && shape.role != Role::Measure).collect();
         if texts.len() > 1 || own_phrase {
             columns.remedy = texts.iter().find(|shape| shape.role == Role::Remedy).map(|shape| shape.column);
         }
-        let texts: Vec<&Shape> = texts.into_iter().filter(|shape| Some(shape.column) != columns.remedy).collect();
+        let texts: Vec<&Shape> =
+            texts.into_iter().filter(|shape| Some(shape.column) != columns.remedy).collect();
         columns.assign(&texts, own_phrase);
         if columns.phrase.is_none() && !own_phrase {
             columns.examine(sheet);
@@ -258,7 +307,11 @@ impl Columns {
                     _ => None,
                 })
                 .or_else(|| named.clone().find(|_| !described.is_empty()))
-                .or_else(|| texts.iter().find(|shape| shape.role == Role::Unknown && phrase_like(shape) && shape.distinct > 1))
+                .or_else(|| {
+                    texts
+                        .iter()
+                        .find(|shape| shape.role == Role::Unknown && phrase_like(shape) && shape.distinct > 1)
+                })
                 .map(|shape| shape.column);
         }
         let order = |role: Role| texts.iter().filter(move |shape| shape.role == role);
@@ -266,19 +319,36 @@ impl Columns {
             .chain(order(Role::Remedy))
             .chain(order(Role::Phrase))
             .chain(order(Role::Unknown).filter(|shape| shape.length > 6));
-        self.descriptions = rest.map(|shape| shape.column).filter(|column| Some(*column) != self.phrase).collect();
+        self.descriptions =
+            rest.map(|shape| shape.column).filter(|column| Some(*column) != self.phrase).collect();
         if self.descriptions.is_empty() {
-            self.descriptions.extend(order(Role::Unknown).map(|shape| shape.column).find(|column| Some(*column) != self.phrase));
+            self.descriptions.extend(
+                order(Role::Unknown).map(|shape| shape.column).find(|column| Some(*column) != self.phrase),
+            );
         }
     }
 
     /// Whether the one text of each row holds a phrase, and how.
     fn examine(&mut self, sheet: &Sheet<'_>) {
         let Some(column) = self.descriptions.first().copied() else { return };
-        let rows = || sheet.body.iter().filter_map(|row| lead(cell(row, self.code)).map(|lead| (lead, cell(row, column))));
+        let rows = || {
+            sheet
+                .body
+                .iter()
+                .filter_map(|row| lead(cell(row, self.code)).map(|lead| (lead, cell(row, column))))
+        };
         let filled = rows().filter(|(_, text)| !text.is_empty()).count();
-        let parted = rows().filter(|(lead, text)| split::split(text, 0, lead.codes().next()).is_some_and(|(_, end)| end < text.plain.len())).count();
-        let short = rows().filter(|(lead, text)| split::is_phrase(&text.plain) || split::canonical_length(&text.plain, lead.codes().next()) == Some(text.plain.len())).count();
+        let parted = rows()
+            .filter(|(lead, text)| {
+                split::split(text, 0, lead.codes().next()).is_some_and(|(_, end)| end < text.plain.len())
+            })
+            .count();
+        let short = rows()
+            .filter(|(lead, text)| {
+                split::is_phrase(&text.plain)
+                    || split::canonical_length(&text.plain, lead.codes().next()) == Some(text.plain.len())
+            })
+            .count();
         self.split = parted * 2 >= filled;
         self.phrases = short * 4 >= filled * 3;
     }
@@ -288,15 +358,23 @@ impl Columns {
         let Some(lead) = lead(text) else { return self.continuation(row, text, list) };
         let struck = |column: usize| cell(row, column).all(Style::Strike);
         if struck(self.code) {
-            let text = row.cells.iter().map(|cell| fold(&cell.plain)).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ");
+            let text = row
+                .cells
+                .iter()
+                .map(|cell| fold(&cell.plain))
+                .filter(|cell| !cell.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
             skipped.push(Skipped { line: row.line, text, why: "it is struck out" });
             return;
         }
         let code = lead.codes().next();
         let aside = self.own && !self.descriptions.is_empty();
-        let mut words = if aside { split::phrase(text, lead.rest, code) } else { split::words(text, lead.rest, code) };
+        let mut words =
+            if aside { split::phrase(text, lead.rest, code) } else { split::words(text, lead.rest, code) };
         let described = self.descriptions.iter().copied().find(|column| !cell(row, *column).is_empty());
-        if let Some(phrase) = self.phrase.map(|column| cell(row, column)).filter(|phrase| !phrase.is_empty()) {
+        if let Some(phrase) = self.phrase.map(|column| cell(row, column)).filter(|phrase| !phrase.is_empty())
+        {
             let (reason, links) = split::describe(phrase, 0);
             words.reason = reason.map(|reason| split::clean(&reason));
             words.links.extend(links);
@@ -311,10 +389,15 @@ impl Columns {
         let alone = words.reason.is_none() && words.description.is_none() && self.phrase.is_none();
         let only = match split::split(text, 0, code) {
             _ if !alone => None,
-            Some((_, end)) if self.split || end == text.plain.len() && split::canonical_length(&text.plain, code).is_some() => {
+            Some((_, end))
+                if self.split
+                    || end == text.plain.len() && split::canonical_length(&text.plain, code).is_some() =>
+            {
                 Some(split::words(text, 0, code))
             }
-            _ if self.phrases || split::canonical_length(&text.plain, code) == Some(text.plain.len()) => Some(split::whole(text, 0)),
+            _ if self.phrases || split::canonical_length(&text.plain, code) == Some(text.plain.len()) => {
+                Some(split::whole(text, 0))
+            }
             _ => None,
         };
         let only = only.unwrap_or_else(|| {
@@ -330,7 +413,8 @@ impl Columns {
     }
 
     fn extra(&self, row: &Row) -> Extra {
-        let text = |column: Option<usize>| column.map(|column| cell(row, column)).filter(|cell| !cell.is_empty());
+        let text =
+            |column: Option<usize>| column.map(|column| cell(row, column)).filter(|cell| !cell.is_empty());
         Extra {
             remedy: text(self.remedy).and_then(|cell| split::describe(cell, 0).0),
             retry: text(self.retry).and_then(|cell| words::retry(&cell.plain)).map(str::to_owned),
@@ -359,7 +443,12 @@ impl Columns {
 fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
     let cells = || sheet.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
     let filled = cells().count();
-    let wordy = cells().filter(|cell| cell.plain.chars().filter(|c| c.is_alphabetic()).count() > 1 && words::retry(&cell.plain).is_none()).count();
+    let wordy = cells()
+        .filter(|cell| {
+            cell.plain.chars().filter(|c| c.is_alphabetic()).count() > 1
+                && words::retry(&cell.plain).is_none()
+        })
+        .count();
     let role = words::text_role(sheet.header(column));
     let coded = cells().filter(|cell| lead(cell).is_some_and(|lead| lead.is_http())).count();
     if coded * 2 > filled {

@@ -3,11 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::build::{Builder, Open};
-use super::model::{Document, Style};
+use super::model::{Document, Style, clip};
 
 /// Reads a document.
 pub(super) fn read(text: &str) -> Document {
-    let mut reader = Reader { lines: text.lines().collect(), at: 0, builder: Builder::default(), names: BTreeMap::new(), open: Vec::new(), pending: String::new() };
+    let mut reader = Reader {
+        lines: text.lines().collect(),
+        at: 0,
+        builder: Builder::default(),
+        names: BTreeMap::new(),
+        open: Vec::new(),
+        pending: String::new(),
+    };
     while reader.at < reader.lines.len() {
         reader.block();
     }
@@ -54,7 +61,11 @@ impl<'a> Reader<'a> {
             self.delimited(line);
         } else if line.starts_with("//") {
             self.at += 1;
-        } else if let Some((name, value)) = line.strip_prefix(':').and_then(|rest| rest.split_once(':')).filter(|(name, _)| !name.contains(' ')) {
+        } else if let Some((name, value)) = line
+            .strip_prefix(':')
+            .and_then(|rest| rest.split_once(':'))
+            .filter(|(name, _)| !name.contains(' '))
+        {
             self.names.insert(name.trim_end_matches('!'), value.trim());
             self.at += 1;
         } else if line.starts_with('[') && line.ends_with(']') {
@@ -178,7 +189,12 @@ impl<'a> Reader<'a> {
         let first = self.number();
         self.at += 1;
         let start = self.at;
-        let length = self.lines.iter().skip(start).position(|line| line.trim() == delimiter).unwrap_or(self.lines.len() - start);
+        let length = self
+            .lines
+            .iter()
+            .skip(start)
+            .position(|line| line.trim() == delimiter)
+            .unwrap_or(self.lines.len() - start);
         self.at += length + 1;
         let body: Vec<&str> = self.lines.get(start..start + length).unwrap_or_default().to_vec();
         let mut cells: Vec<Cell> = Vec::new();
@@ -192,12 +208,19 @@ impl<'a> Reader<'a> {
             if separator == '|' || separator == '!' {
                 split(line, separator, start + nth + 1, &mut cells);
             } else {
-                cells.extend(line.split(separator).map(|text| Cell { text: text.trim_matches(['"', ' ']).to_owned(), line: start + nth + 1, ..Cell::default() }));
+                cells.extend(line.split(separator).map(|text| Cell {
+                    text: text.trim_matches(['"', ' ']).to_owned(),
+                    line: start + nth + 1,
+                    ..Cell::default()
+                }));
             }
             if width == 0 && cells.len() > before {
                 width = cells.iter().map(|cell| cell.columns * cell.times).sum();
                 head |= body.get(nth + 1).is_some_and(|next| next.trim().is_empty()) && body.len() > nth + 2;
-            } else if before > 0 && nth == cells.first().map_or(0, |cell| cell.line - start) && line.trim().is_empty() {
+            } else if before > 0
+                && nth == cells.first().map_or(0, |cell| cell.line - start)
+                && line.trim().is_empty()
+            {
                 head |= cells.len() == width;
             }
         }
@@ -256,11 +279,17 @@ fn heading(line: &str) -> Option<u8> {
 }
 
 fn is_table(line: &str) -> bool {
-    line.len() >= 4 && line.starts_with(['|', ',', ':', '!']) && line.get(1..).is_some_and(|rest| rest.bytes().all(|b| b == b'='))
+    line.len() >= 4
+        && line.starts_with(['|', ',', ':', '!'])
+        && line.get(1..).is_some_and(|rest| rest.bytes().all(|b| b == b'='))
 }
 
 fn is_delimiter(line: &str) -> bool {
-    let Some(first) = line.chars().next().filter(|c| matches!(c, '-' | '.' | '+' | '/' | '=' | '*' | '_' | '`')) else { return false };
+    let Some(first) =
+        line.chars().next().filter(|c| matches!(c, '-' | '.' | '+' | '/' | '=' | '*' | '_' | '`'))
+    else {
+        return false;
+    };
     line == "--" || line.len() >= 4 && line.chars().all(|c| c == first) || line.starts_with("```")
 }
 
@@ -301,7 +330,10 @@ fn split(line: &str, separator: char, number: usize, cells: &mut Vec<Cell>) {
     let mut spec = "";
     let mut first = true;
     loop {
-        let at = rest.char_indices().find(|(at, c)| *c == separator && !rest.get(..*at).is_some_and(|before| before.ends_with('\\'))).map(|(at, _)| at);
+        let at = rest
+            .char_indices()
+            .find(|(at, c)| *c == separator && !rest.get(..*at).is_some_and(|before| before.ends_with('\\')))
+            .map(|(at, _)| at);
         let text = rest.get(..at.unwrap_or(rest.len())).unwrap_or_default();
         // What ends in a cell's specification belongs to the next cell.
         let (text, next) = if at.is_some() { specification(text) } else { (text, "") };
@@ -325,8 +357,14 @@ fn specification(text: &str) -> (&str, &str) {
     let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let word = text.get(start..).unwrap_or_default();
     let valid = !word.is_empty()
-        && word.chars().all(|c| matches!(c, '0'..='9' | '.' | '+' | '*' | '<' | '>' | '^' | 'a' | 'd' | 'e' | 'h' | 'l' | 'm' | 's' | 'v'))
-        && (word.contains(['+', '*', '<', '>', '^']) || word.len() == 1 && !word.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+        && word.chars().all(|c| {
+            matches!(
+                c,
+                '0'..='9' | '.' | '+' | '*' | '<' | '>' | '^' | 'a' | 'd' | 'e' | 'h' | 'l' | 'm' | 's' | 'v'
+            )
+        })
+        && (word.contains(['+', '*', '<', '>', '^'])
+            || word.len() == 1 && !word.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
     if valid { (text.get(..start).unwrap_or_default(), word) } else { (text, "") }
 }
 
@@ -357,16 +395,26 @@ fn column_count(attributes: &str) -> usize {
         .min(256)
 }
 
+/// Inline markup that takes more than this is none.
+const SPAN: usize = 2048;
+
 /// Emphasis, code, links and attribute references.
 fn inline(builder: &mut Builder, text: &str, names: &BTreeMap<&str, &str>, heading: bool) {
     let (mut at, mut plain) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let rest = clip(rest, SPAN);
         let before = text.get(..at).unwrap_or_default();
         let edge = before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric());
         let found = match rest.as_bytes().first() {
-            Some(b'`') if edge => span(rest, '`').map(|(inner, length)| (Piece::Styled(Style::Code, inner), length)),
-            Some(b'*') if edge => span(rest, '*').map(|(inner, length)| (Piece::Styled(Style::Strong, inner), length)),
-            Some(b'_') if edge => span(rest, '_').map(|(inner, length)| (Piece::Styled(Style::Emphasis, inner), length)),
+            Some(b'`') if edge => {
+                span(rest, '`').map(|(inner, length)| (Piece::Styled(Style::Code, inner), length))
+            }
+            Some(b'*') if edge => {
+                span(rest, '*').map(|(inner, length)| (Piece::Styled(Style::Strong, inner), length))
+            }
+            Some(b'_') if edge => {
+                span(rest, '_').map(|(inner, length)| (Piece::Styled(Style::Emphasis, inner), length))
+            }
             Some(b'+') if edge => span(rest, '+').map(|(inner, length)| (Piece::Text(inner), length)),
             Some(b'<') if rest.starts_with("<<") => cross_reference(rest),
             Some(b'{') => attribute(rest, names, heading),
@@ -421,7 +469,11 @@ fn cross_reference(rest: &str) -> Option<(Piece<'_>, usize)> {
 }
 
 /// `{name}` is its value; an unknown one is its name, and in a heading a badge that says nothing.
-fn attribute<'a>(rest: &'a str, names: &BTreeMap<&str, &'a str>, heading: bool) -> Option<(Piece<'a>, usize)> {
+fn attribute<'a>(
+    rest: &'a str,
+    names: &BTreeMap<&str, &'a str>,
+    heading: bool,
+) -> Option<(Piece<'a>, usize)> {
     let end = rest.find('}').filter(|end| *end < 64)?;
     let name = rest.get(1..end)?;
     let valid = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
@@ -449,8 +501,12 @@ fn struck(rest: &str) -> Option<(Piece<'_>, usize)> {
 }
 
 fn link(rest: &str) -> Option<(Piece<'_>, usize)> {
-    let start = ["link:", "xref:", "mailto:", "https://", "http://"].iter().find(|start| rest.starts_with(**start))?;
-    let open = rest.find('[').filter(|open| rest.get(..*open).is_some_and(|url| !url.contains(char::is_whitespace)))?;
+    let start = ["link:", "xref:", "mailto:", "https://", "http://"]
+        .iter()
+        .find(|start| rest.starts_with(**start))?;
+    let open = rest
+        .find('[')
+        .filter(|open| rest.get(..*open).is_some_and(|url| !url.contains(char::is_whitespace)))?;
     let close = open + rest.get(open..)?.find(']')?;
     let url = if start.ends_with("//") { rest.get(..open)? } else { rest.get(start.len()..open)? };
     let label = rest.get(open + 1..close)?.trim_end_matches('^');

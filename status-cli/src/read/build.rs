@@ -139,7 +139,8 @@ impl Builder {
 
     /// Whether text would land in a block that is already open.
     pub(crate) fn in_text(&self) -> bool {
-        self.in_cell() || matches!(self.stack.last(), Some(Frame::Heading(_) | Frame::Paragraph(_) | Frame::Term(..)))
+        self.in_cell()
+            || matches!(self.stack.last(), Some(Frame::Heading(_) | Frame::Paragraph(_) | Frame::Term(..)))
     }
 
     pub(crate) fn open(&mut self, what: Open, line: usize) {
@@ -189,7 +190,10 @@ impl Builder {
                 self.leave_item();
                 let (list, _) = self.list();
                 let (term, line) = match self.stack.last() {
-                    Some(Frame::List { term: Some((term, line)), .. }) => (term.clone(), *line),
+                    Some(Frame::List { term: Some((term, line)), .. }) => {
+                        self.copied += term.plain.len() + size_of::<Text>();
+                        (if self.copied < COPIES { term.clone() } else { Text::default() }, *line)
+                    }
                     _ => (Text::default(), line),
                 };
                 let slot = self.reserve(Block::Definition { list, term, text: Text::default(), line });
@@ -312,7 +316,9 @@ impl Builder {
                     *slot = Some((term, line));
                 }
             }
-            Some(Frame::Heading(slot) | Frame::Paragraph(slot) | Frame::Item(slot) | Frame::Definition(slot)) => {
+            Some(
+                Frame::Heading(slot) | Frame::Paragraph(slot) | Frame::Item(slot) | Frame::Definition(slot),
+            ) => {
                 if let Some(text) = self.blocks.get_mut(slot).and_then(text_of) {
                     text.trim();
                 }
@@ -387,7 +393,9 @@ impl Builder {
         let Some((url, start)) = self.link.take() else { return };
         if let Some(sink) = self.sink() {
             let end = sink.plain.len();
-            if let Some(text) = sink.plain.get(start..end).filter(|text| !text.trim().is_empty() && !url.is_empty()) {
+            if let Some(text) =
+                sink.plain.get(start..end).filter(|text| !text.trim().is_empty() && !url.is_empty())
+            {
                 let text = super::model::fold(text).into_owned();
                 sink.links.push(Link { text, url, start, end });
             }

@@ -14,11 +14,14 @@ const REFERENCES: usize = 8;
 /// Reads a tree as a document.
 pub(super) fn read(root: &Node, text: &str, format: &'static str) -> Document {
     let mut reader = Reader { root, builder: Builder::default(), places: Places::new(text) };
-    let described = root.get("openapi").is_some() || root.get("swagger").is_some() || root.get("paths").is_some_and(has_responses);
+    let described = root.get("openapi").is_some()
+        || root.get("swagger").is_some()
+        || root.get("paths").is_some_and(has_responses);
     if described {
         reader.openapi();
         let mut document = reader.builder.finish("openapi");
-        document.title = root.get("info").and_then(|info| info.get("title")).and_then(Node::scalar).map(str::to_owned);
+        document.title =
+            root.get("info").and_then(|info| info.get("title")).and_then(Node::scalar).map(str::to_owned);
         return document;
     }
     reader.tree(root, "");
@@ -28,7 +31,10 @@ pub(super) fn read(root: &Node, text: &str, format: &'static str) -> Document {
 }
 
 fn has_responses(paths: &Node) -> bool {
-    paths.entries().iter().any(|(_, path)| path.entries().iter().any(|(_, operation)| operation.get("responses").is_some()))
+    paths
+        .entries()
+        .iter()
+        .any(|(_, path)| path.entries().iter().any(|(_, operation)| operation.get("responses").is_some()))
 }
 
 struct Reader<'a> {
@@ -59,7 +65,9 @@ impl<'a> Reader<'a> {
         for (code, response) in responses.entries() {
             let line = self.places.find(code);
             let response = self.resolve(response);
-            let text = ["description", "summary", "x-summary"].iter().find_map(|key| response.get(key).and_then(Node::scalar));
+            let text = ["description", "summary", "x-summary"]
+                .iter()
+                .find_map(|key| response.get(key).and_then(Node::scalar));
             rows.push(row(line, false, &[code, text.unwrap_or_default()]));
         }
         self.builder.table(Table { line, caption: Text::default(), rows });
@@ -75,8 +83,14 @@ impl<'a> Reader<'a> {
     fn resolve(&self, node: &'a Node) -> &'a Node {
         let mut node = node;
         for _ in 0..REFERENCES {
-            let Some(pointer) = node.get("$ref").and_then(Node::scalar).and_then(|target| target.strip_prefix("#/")) else { break };
-            let target = pointer.split('/').try_fold(self.root, |node, part| node.get(&part.replace("~1", "/").replace("~0", "~")));
+            let Some(pointer) =
+                node.get("$ref").and_then(Node::scalar).and_then(|target| target.strip_prefix("#/"))
+            else {
+                break;
+            };
+            let target = pointer
+                .split('/')
+                .try_fold(self.root, |node, part| node.get(&part.replace("~1", "/").replace("~0", "~")));
             match target {
                 Some(target) => node = target,
                 None => break,
@@ -89,9 +103,12 @@ impl<'a> Reader<'a> {
     fn tree(&mut self, node: &'a Node, name: &str) {
         match node {
             Node::Map(entries) => {
-                let values: Vec<(Option<&str>, &Node)> = entries.iter().map(|(key, value)| (Some(key.as_str()), value)).collect();
+                let values: Vec<(Option<&str>, &Node)> =
+                    entries.iter().map(|(key, value)| (Some(key.as_str()), value)).collect();
                 if !self.table(&values, name) {
-                    for (key, value) in entries.iter().filter(|(_, value)| matches!(value, Node::Map(_) | Node::List(_))) {
+                    for (key, value) in
+                        entries.iter().filter(|(_, value)| matches!(value, Node::Map(_) | Node::List(_)))
+                    {
                         let line = self.places.find(key);
                         self.heading(key, line);
                         self.tree(value, key);
@@ -114,7 +131,10 @@ impl<'a> Reader<'a> {
         let maps = values.iter().filter(|(_, value)| matches!(value, Node::Map(_))).count();
         let scalars = values.iter().filter(|(_, value)| matches!(value, Node::Scalar(_))).count();
         let keyed = values.iter().all(|(key, _)| key.is_some());
-        let numbers = values.iter().filter(|(key, _)| key.is_some_and(|key| key.bytes().all(|b| b.is_ascii_digit() || b == b'-'))).count();
+        let numbers = values
+            .iter()
+            .filter(|(key, _)| key.is_some_and(|key| key.bytes().all(|b| b.is_ascii_digit() || b == b'-')))
+            .count();
         let of_maps = maps * 2 > values.len() && maps > 0;
         let of_scalars = keyed && scalars == values.len() && scalars > 1;
         if !of_maps && !of_scalars {
@@ -131,7 +151,9 @@ impl<'a> Reader<'a> {
                 }
             }
             // Maps of maps that share nothing are no rows.
-            let shared = columns.iter().any(|column| values.iter().filter(|(_, value)| value.get(column).is_some()).count() * 2 > maps);
+            let shared = columns.iter().any(|column| {
+                values.iter().filter(|(_, value)| value.get(column).is_some()).count() * 2 > maps
+            });
             if !shared {
                 return false;
             }
@@ -161,9 +183,11 @@ impl<'a> Reader<'a> {
 fn flat(node: &Node) -> Option<String> {
     match node {
         Node::Scalar(text) => Some(text.clone()),
-        Node::List(nodes) if !nodes.is_empty() => {
-            nodes.iter().map(|node| node.scalar().map(str::to_owned)).collect::<Option<Vec<_>>>().map(|parts| parts.join(" "))
-        }
+        Node::List(nodes) if !nodes.is_empty() => nodes
+            .iter()
+            .map(|node| node.scalar().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+            .map(|parts| parts.join(" ")),
         _ => None,
     }
 }

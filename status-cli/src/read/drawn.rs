@@ -30,11 +30,18 @@ pub(super) fn take(text: &mut String) -> Vec<(Drawn, Vec<String>)> {
     let taken = found
         .into_iter()
         .map(|drawn| {
-            let source = lines.get(drawn.first..drawn.end).unwrap_or_default().iter().map(|line| (*line).to_owned()).collect();
+            let source = lines
+                .get(drawn.first..drawn.end)
+                .unwrap_or_default()
+                .iter()
+                .map(|line| (*line).to_owned())
+                .collect();
             (drawn, source)
         })
         .collect::<Vec<_>>();
-    let mut starts: Vec<usize> = std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1)).collect();
+    let mut starts: Vec<usize> = std::iter::once(0)
+        .chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1))
+        .collect();
     starts.push(text.len());
     let mut bytes = std::mem::take(text).into_bytes();
     for (drawn, _) in &taken {
@@ -73,7 +80,12 @@ fn find(lines: &[&str]) -> Vec<Drawn> {
 }
 
 fn grid(lines: &[&str], at: usize) -> Option<Drawn> {
-    let ruled = |line: &str| line.len() > 4 && line.starts_with("+-") && line.ends_with('+') && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b':'));
+    let ruled = |line: &str| {
+        line.len() > 4
+            && line.starts_with("+-")
+            && line.ends_with('+')
+            && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b':'))
+    };
     let first = lines.get(at)?.trim();
     if !ruled(first) {
         return None;
@@ -85,7 +97,9 @@ fn grid(lines: &[&str], at: usize) -> Option<Drawn> {
 /// `--- -----`: two rows of dashes or more.
 fn is_ruler(line: &str) -> bool {
     let line = line.trim();
-    line.contains("-- ") && line.split_whitespace().count() > 1 && line.split_whitespace().all(|part| part.len() > 1 && part.bytes().all(|b| b == b'-'))
+    line.contains("-- ")
+        && line.split_whitespace().count() > 1
+        && line.split_whitespace().all(|part| part.len() > 1 && part.bytes().all(|b| b == b'-'))
 }
 
 fn is_rule(line: &str) -> bool {
@@ -98,7 +112,13 @@ fn columns(lines: &[&str], ruler: usize, floor: usize) -> Option<Drawn> {
         return None;
     }
     // The header stands just above, below a full rule if rows take several lines.
-    let above = lines.get(floor..ruler)?.iter().rev().take(8).take_while(|line| !line.trim().is_empty() && !is_rule(line)).count();
+    let above = lines
+        .get(floor..ruler)?
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|line| !line.trim().is_empty() && !is_rule(line))
+        .count();
     let top = ruler - above;
     let multiline = top > floor && lines.get(top - 1).is_some_and(|line| is_rule(line));
     let body = lines.get(ruler + 1..)?;
@@ -109,7 +129,11 @@ fn columns(lines: &[&str], ruler: usize, floor: usize) -> Option<Drawn> {
         closed + usize::from(body.get(closed).is_some_and(|line| is_ruler(line)))
     };
     let first = if multiline { top - 1 } else { top };
-    (length > 0 && above > 0).then_some(Drawn { kind: Kind::Columns { ruler: ruler - first, multiline }, first, end: ruler + 1 + length })
+    (length > 0 && above > 0).then_some(Drawn {
+        kind: Kind::Columns { ruler: ruler - first, multiline },
+        first,
+        end: ruler + 1 + length,
+    })
 }
 
 /// The rows of a table of columns: the line of each within the source, whether it is the header, its cells.

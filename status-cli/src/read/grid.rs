@@ -16,7 +16,12 @@ struct Grid {
 }
 
 /// Reads the lines of one table.
-pub(super) fn read(lines: &[&str], builder: &mut Builder, first: usize, inline: &mut dyn FnMut(&mut Builder, &str)) {
+pub(super) fn read(
+    lines: &[&str],
+    builder: &mut Builder,
+    first: usize,
+    inline: &mut dyn FnMut(&mut Builder, &str),
+) {
     let Some(grid) = Grid::new(lines) else { return };
     builder.open(Open::Table, first);
     let mut copied = 0;
@@ -37,7 +42,11 @@ pub(super) fn read(lines: &[&str], builder: &mut Builder, first: usize, inline: 
                 *seen = true;
             }
             for line in text {
-                if line.is_empty() || line.starts_with("- ") || line.starts_with("* ") || line.starts_with("| ") {
+                if line.is_empty()
+                    || line.starts_with("- ")
+                    || line.starts_with("* ")
+                    || line.starts_with("| ")
+                {
                     builder.line_break();
                 }
                 inline(builder, line.trim_start_matches(['-', '*', '|']).trim_start());
@@ -89,8 +98,12 @@ impl Grid {
     }
 
     fn is_ruled(&self, line: &[char], column: usize) -> bool {
-        let (Some(start), Some(end)) = (self.borders.get(column), self.borders.get(column + 1)) else { return false };
-        line.get(start + 1..*end).is_some_and(|between| !between.is_empty() && between.iter().all(|c| matches!(c, '-' | '=' | '+')))
+        let (Some(start), Some(end)) = (self.borders.get(column), self.borders.get(column + 1)) else {
+            return false;
+        };
+        line.get(start + 1..*end).is_some_and(|between| {
+            !between.is_empty() && between.iter().all(|c| matches!(c, '-' | '=' | '+'))
+        })
     }
 
     /// The cells of a new row: those that go on from above keep their text, a missing border joins columns.

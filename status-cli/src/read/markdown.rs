@@ -17,7 +17,13 @@ pub(super) fn read(text: &str) -> Document {
     let (mut masked, front) = mask::mask(text);
     let drawn = drawn::take(&mut masked);
     let lines = Lines::new(text);
-    let mut reader = Reader { lines: &lines, builder: Builder::default(), html: Html::default(), nested: false, bare: false };
+    let mut reader = Reader {
+        lines: &lines,
+        builder: Builder::default(),
+        html: Html::default(),
+        nested: false,
+        bare: false,
+    };
     reader.blocks(&masked, 0);
     let flowing = std::mem::take(&mut reader.builder);
     for (table, source) in &drawn {
@@ -199,7 +205,11 @@ impl Reader<'_> {
         }
         if !self.builder.in_text() && !self.nested && !self.builder.in_table() {
             self.nested = true;
-            let indent = text.lines().filter(|line| !line.trim().is_empty()).map(|l| l.len() - l.trim_start().len()).min();
+            let indent = text
+                .lines()
+                .filter(|line| !line.trim().is_empty())
+                .map(|l| l.len() - l.trim_start().len())
+                .min();
             self.blocks(&dedent(text, indent.unwrap_or(0)), at);
             self.nested = false;
             return;
@@ -212,6 +222,9 @@ impl Reader<'_> {
 
     /// Inline Markdown: whatever the text begins with, it opens no block.
     fn inlines(&mut self, text: &str, at: usize) {
+        if !text.contains(['`', '*', '_', '[', '!', '<', '&', '\\', '~', '\n']) {
+            return self.builder.text(text);
+        }
         let (lead, trail) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
         if lead {
             self.builder.text(" ");
@@ -271,13 +284,17 @@ impl Reader<'_> {
         let rows = pipes::rows(source);
         let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let continues = !rows.iter().any(|row| row.head)
-            && self.builder.last_table().is_some_and(|table| table.rows.last().is_some_and(|r| r.cells.len() == columns));
+            && self
+                .builder
+                .last_table()
+                .is_some_and(|table| table.rows.last().is_some_and(|r| r.cells.len() == columns));
         let line = self.lines.line(at);
         self.builder.open(Open::Table, line);
         for row in &rows {
             self.builder.open(Open::Row, self.lines.line(at + row.at));
             for cell in &row.cells {
-                self.builder.open(Open::Cell { head: row.head, rows: 1, columns: 1 }, self.lines.line(at + row.at));
+                self.builder
+                    .open(Open::Cell { head: row.head, rows: 1, columns: 1 }, self.lines.line(at + row.at));
                 self.inlines(cell, at + row.at);
                 self.builder.close(CELL);
             }
@@ -316,7 +333,10 @@ const GUARD: char = '/';
 
 fn dedent(text: &str, indent: usize) -> String {
     // Blanks instead of cuts would make code blocks; the offsets within a line do not matter, only the lines do.
-    text.lines().map(|line| line.get(indent.min(line.len() - line.trim_start().len())..).unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| line.get(indent.min(line.len() - line.trim_start().len())..).unwrap_or(line))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The raw text up to the end of a block, and where it starts.

@@ -40,7 +40,8 @@ fn front_matter(text: &str) -> (Front, usize) {
     let mut front = Front::default();
     let body = text.trim_start_matches(['\u{feff}', '\n', '\r']);
     // Some publishers hide it in a comment, so that other renderers do not show it.
-    let inner = body.strip_prefix("<!--").and_then(|rest| rest.split_once('\n')).map_or(body, |(_, rest)| rest);
+    let inner =
+        body.strip_prefix("<!--").and_then(|rest| rest.split_once('\n')).map_or(body, |(_, rest)| rest);
     let Some(fence) = ["---", "+++"].into_iter().find(|fence| inner.starts_with(fence)) else {
         return (front, 0);
     };
@@ -58,7 +59,8 @@ fn front_matter(text: &str) -> (Front, usize) {
             let value = value.trim().trim_matches(['"', '\'']);
             match key.trim().to_ascii_lowercase().replace(['_', '-', '.'], "").as_str() {
                 "title" if front.title.is_none() => front.title = Some(value.to_owned()),
-                "updated" | "updatedat" | "lastupdated" | "lastmod" | "lastmodified" | "modified" | "msdate" => {
+                "updated" | "updatedat" | "lastupdated" | "lastmod" | "lastmodified" | "modified"
+                | "msdate" => {
                     front.updated = date(value).or(front.updated);
                 }
                 "date" => front.updated = front.updated.or(date(value)),
@@ -113,7 +115,13 @@ pub(super) fn fence_of(line: &str) -> Option<(u8, usize)> {
 }
 
 /// Blanks what is hidden from here to the end of the line, or beyond it; returns where to go on.
-fn hide_line(text: &str, from: usize, end: usize, bytes: &mut [u8], unclosed: &mut [bool; HIDDEN.len()]) -> usize {
+fn hide_line(
+    text: &str,
+    from: usize,
+    end: usize,
+    bytes: &mut [u8],
+    unclosed: &mut [bool; HIDDEN.len()],
+) -> usize {
     let source = text.as_bytes();
     let mut at = from;
     while at < end {
@@ -127,7 +135,10 @@ fn hide_line(text: &str, from: usize, end: usize, bytes: &mut [u8], unclosed: &m
             Some(b'\\') => at += 2,
             Some(b'<' | b'{') => {
                 let rest = source.get(at..).unwrap_or_default();
-                let found = HIDDEN.iter().zip(unclosed.iter_mut()).find(|((open, _), _)| rest.starts_with(open.as_bytes()));
+                let found = HIDDEN
+                    .iter()
+                    .zip(unclosed.iter_mut())
+                    .find(|((open, _), _)| rest.starts_with(open.as_bytes()));
                 let Some(((open, close), unclosed)) = found.filter(|(_, unclosed)| !**unclosed) else {
                     at += 1;
                     continue;
@@ -166,7 +177,9 @@ pub(super) fn pipes(line: &str) -> usize {
 /// `|---|:--:|` and its relatives.
 pub(super) fn is_delimiter(line: &str) -> bool {
     let line = line.trim();
-    line.contains('-') && line.contains(['|', '+']) && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b' ' | b'\t' | b'='))
+    line.contains('-')
+        && line.contains(['|', '+'])
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b' ' | b'\t' | b'='))
 }
 
 /// In a table with outer pipes, a row without its closing pipe goes on in the next line.

@@ -14,7 +14,7 @@ mod pipes;
 mod rst;
 mod sheet;
 
-pub(crate) use model::{Block, Document, Link, Mark, Row, Style, Table, Text, fold};
+pub(crate) use model::{Block, Document, Link, Mark, Row, Style, Table, Text, clip, clip_start, fold};
 
 /// A format that documents come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,9 +71,12 @@ fn decode(bytes: &[u8]) -> Result<String, String> {
 }
 
 fn format(text: &str, name: Option<&str>) -> Result<Format, String> {
-    let extension = name.and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension.to_ascii_lowercase());
+    let extension =
+        name.and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension.to_ascii_lowercase());
     let known = match extension.as_deref() {
-        Some("md" | "mdx" | "markdown" | "mkd" | "mdown" | "mdoc" | "qmd" | "rmd" | "livemd") => Some(Format::Markdown),
+        Some("md" | "mdx" | "markdown" | "mkd" | "mdown" | "mdoc" | "qmd" | "rmd" | "livemd") => {
+            Some(Format::Markdown)
+        }
         Some("html" | "htm" | "xhtml") => Some(Format::Html),
         Some("rst" | "rest") => Some(Format::Rst),
         Some("adoc" | "asciidoc" | "asc") => Some(Format::AsciiDoc),
@@ -93,7 +96,11 @@ fn format(text: &str, name: Option<&str>) -> Result<Format, String> {
 fn sniff(text: &str) -> Option<Format> {
     let start = text.trim_start();
     let lower = start.get(..start.len().min(256)).unwrap_or_default().to_ascii_lowercase();
-    if lower.starts_with("<!doctype") || lower.starts_with("<html") || lower.starts_with("<table") || lower.starts_with("<?xml") && lower.contains("<html") {
+    if lower.starts_with("<!doctype")
+        || lower.starts_with("<html")
+        || lower.starts_with("<table")
+        || lower.starts_with("<?xml") && lower.contains("<html")
+    {
         return Some(Format::Html);
     }
     if start.starts_with(['{', '[']) && node::json(text).is_ok() {
@@ -104,16 +111,35 @@ fn sniff(text: &str) -> Option<Format> {
     if count(|line| line.starts_with("openapi:") || line.starts_with("swagger:")) > 0 {
         return Some(Format::Yaml);
     }
-    let rst = count(|line| line.starts_with(".. ") || line.contains(":ref:`") || line.trim_start().starts_with("+--") || line.ends_with("::"))
-        + count(|line| line.len() > 6 && line.contains(' ') && line.bytes().all(|b| b == b'=' || b == b' '));
-    let asciidoc = count(|line| line.starts_with("|===") || line.starts_with("[[") && line.ends_with("]]") || line.starts_with("== ") || line.starts_with("= ")) * 2;
-    let markdown = count(|line| line.starts_with('#') || line.starts_with("```") || line.contains("](")) + count(mask::is_delimiter) * 2;
+    let rst = count(|line| {
+        line.starts_with(".. ")
+            || line.contains(":ref:`")
+            || line.trim_start().starts_with("+--")
+            || line.ends_with("::")
+    }) + count(|line| {
+        line.len() > 6 && line.contains(' ') && line.bytes().all(|b| b == b'=' || b == b' ')
+    });
+    let asciidoc = count(|line| {
+        line.starts_with("|===")
+            || line.starts_with("[[") && line.ends_with("]]")
+            || line.starts_with("== ")
+            || line.starts_with("= ")
+    }) * 2;
+    let markdown = count(|line| line.starts_with('#') || line.starts_with("```") || line.contains("]("))
+        + count(mask::is_delimiter) * 2;
     let sheet = || {
         let commas = |line: &str| line.matches([',', ';', '\t']).count();
         let first = lines().next().map_or(0, commas);
-        first > 0 && lines().count() > 1 && lines().take(20).filter(|line| !line.is_empty()).all(|line| commas(line) >= first && !line.ends_with('.'))
+        first > 0
+            && lines().count() > 1
+            && lines()
+                .take(20)
+                .filter(|line| !line.is_empty())
+                .all(|line| commas(line) >= first && !line.ends_with('.'))
     };
-    let best = [(rst, Format::Rst), (asciidoc, Format::AsciiDoc), (markdown, Format::Markdown)].into_iter().max_by_key(|(count, _)| *count);
+    let best = [(rst, Format::Rst), (asciidoc, Format::AsciiDoc), (markdown, Format::Markdown)]
+        .into_iter()
+        .max_by_key(|(count, _)| *count);
     match best {
         Some((count, format)) if count > 0 => Some(format),
         _ if sheet() => Some(Format::Sheet(None)),
@@ -127,7 +153,11 @@ struct Lines(Vec<usize>);
 
 impl Lines {
     fn new(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1)).collect())
+        Self(
+            std::iter::once(0)
+                .chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1))
+                .collect(),
+        )
     }
 
     /// The line of a byte, counted from 1.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::Serialize;
+
 /// A document, reduced to what a reader of the rendered page sees.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
@@ -98,11 +100,13 @@ pub(crate) enum Style {
     Strike,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Link {
     pub(crate) text: String,
     pub(crate) url: String,
+    #[serde(skip)]
     pub(crate) start: usize,
+    #[serde(skip)]
     pub(crate) end: usize,
 }
 
@@ -171,11 +175,6 @@ impl Text {
         }
         end > 0 && self.plain.get(end..).is_some_and(|rest| rest.trim().is_empty())
     }
-
-    /// The bytes from `start` to `end` on one line.
-    pub(crate) fn fold(&self, start: usize, end: usize) -> Cow<'_, str> {
-        fold(self.plain.get(start..end).unwrap_or_default())
-    }
 }
 
 /// Text on one line, trimmed.
@@ -186,4 +185,18 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// The start of a text, at most `most` bytes.
+pub(crate) fn clip(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// The end of a text, about `most` bytes.
+pub(crate) fn clip_start(text: &str, most: usize) -> &str {
+    text.get(clip(text, text.len().saturating_sub(most)).len()..).unwrap_or(text)
 }

@@ -25,7 +25,8 @@ const YAML: usize = 24 << 20;
 pub(super) fn json(text: &str) -> Result<Node, String> {
     let budget = Cell::new(text.len() * GROWTH + 1024);
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let node = Seed(&budget).deserialize(&mut deserializer).map_err(|error| format!("is no JSON: {error}"))?;
+    let node =
+        Seed(&budget).deserialize(&mut deserializer).map_err(|error| format!("is no JSON: {error}"))?;
     deserializer.end().map_err(|error| format!("is no JSON: {error}"))?;
     Ok(node)
 }

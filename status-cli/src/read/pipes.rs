@@ -14,7 +14,8 @@ pub(super) fn is_table(source: &str) -> bool {
     let lines = || source.lines().map(str::trim).filter(|line| !line.is_empty());
     lines().count() > 0
         && lines().all(|line| pipes(line) > 0 || is_delimiter(line))
-        && (lines().any(is_delimiter) || lines().all(|line| line.starts_with('|') && line.ends_with('|') && pipes(line) > 2))
+        && (lines().any(is_delimiter)
+            || lines().all(|line| line.starts_with('|') && line.ends_with('|') && pipes(line) > 2))
 }
 
 /// The rows of such a table.

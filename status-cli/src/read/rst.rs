@@ -2,21 +2,48 @@
 
 use super::build::{Builder, Open};
 use super::grid;
-use super::model::{Document, Style};
+use super::model::{Document, Style, clip};
 use super::sheet;
 
 const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 
 /// Directives whose body is no text of the page, or no text at all.
 const OPAQUE: &[&str] = &[
-    "code-block", "code", "sourcecode", "raw", "literalinclude", "math", "image", "figure", "highlight", "parsed-literal", "toctree",
-    "include", "graphviz", "plantuml", "mermaid", "contents", "index", "meta", "prompt", "program-output", "testcode", "doctest",
+    "code-block",
+    "code",
+    "sourcecode",
+    "raw",
+    "literalinclude",
+    "math",
+    "image",
+    "figure",
+    "highlight",
+    "parsed-literal",
+    "toctree",
+    "include",
+    "graphviz",
+    "plantuml",
+    "mermaid",
+    "contents",
+    "index",
+    "meta",
+    "prompt",
+    "program-output",
+    "testcode",
+    "doctest",
 ];
 
 /// Reads a document.
 pub(super) fn read(text: &str) -> Document {
     let lines: Vec<Line<'_>> = text.lines().enumerate().map(|(nth, line)| Line::new(line, nth + 1)).collect();
-    let mut reader = Reader { lines: &lines, at: 0, builder: Builder::default(), open: Vec::new(), levels: Vec::new(), endless: false };
+    let mut reader = Reader {
+        lines: &lines,
+        at: 0,
+        builder: Builder::default(),
+        open: Vec::new(),
+        levels: Vec::new(),
+        endless: false,
+    };
     while reader.at < lines.len() {
         reader.block();
     }
@@ -48,7 +75,9 @@ impl<'a> Line<'a> {
 
     /// The border of a simple table: `====  =====`.
     fn is_border(self) -> bool {
-        self.text.starts_with("==") && self.text.contains(' ') && self.text.bytes().all(|b| b == b'=' || b == b' ')
+        self.text.starts_with("==")
+            && self.text.contains(' ')
+            && self.text.bytes().all(|b| b == b'=' || b == b' ')
     }
 
     fn is_grid(self) -> bool {
@@ -64,12 +93,20 @@ impl<'a> Line<'a> {
         let digits = self.text.bytes().take_while(u8::is_ascii_digit).count();
         let rest = self.text.get(digits..)?;
         // `404. Not found` keeps its number: it may be a code.
-        (1..3).contains(&digits).then(|| rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))).flatten().map(|rest| (digits + 2, rest))
+        (1..3)
+            .contains(&digits)
+            .then(|| rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")))
+            .flatten()
+            .map(|rest| (digits + 2, rest))
     }
 
     /// `:name: body`
     fn field(self) -> Option<(&'a str, &'a str)> {
-        let (name, body) = self.text.strip_prefix(':')?.split_once(": ").or_else(|| self.text.strip_prefix(':')?.strip_suffix(':').map(|n| (n, "")))?;
+        let (name, body) = self
+            .text
+            .strip_prefix(':')?
+            .split_once(": ")
+            .or_else(|| self.text.strip_prefix(':')?.strip_suffix(':').map(|n| (n, "")))?;
         (!name.is_empty() && !name.contains('`') && name.len() < 80).then_some((name, body))
     }
 }
@@ -166,7 +203,11 @@ impl<'a> Reader<'a> {
     fn wrapped(&mut self, indent: usize, term: bool) -> String {
         let mut last = String::new();
         while let Some(next) = self.line(0).filter(|next| !next.is_blank() && next.indent >= indent) {
-            if next.bullet().is_some() || next.is_grid() || next.is_border() || !term && next.field().is_some_and(|_| next.text.starts_with(":status")) {
+            if next.bullet().is_some()
+                || next.is_grid()
+                || next.is_border()
+                || !term && next.field().is_some_and(|_| next.text.starts_with(":status"))
+            {
                 break;
             }
             self.builder.text("\n");
@@ -178,8 +219,9 @@ impl<'a> Reader<'a> {
     }
 
     fn is_term(&self, line: Line<'_>) -> bool {
-        self.line(1).is_some_and(|next| !next.is_blank() && next.indent > line.indent && next.bullet().is_none() && !next.is_grid())
-            && line.rule().is_none()
+        self.line(1).is_some_and(|next| {
+            !next.is_blank() && next.indent > line.indent && next.bullet().is_none() && !next.is_grid()
+        }) && line.rule().is_none()
             && !line.text.starts_with('|')
             && !line.text.ends_with("::")
     }
@@ -204,7 +246,8 @@ impl<'a> Reader<'a> {
         self.at += 1;
         let mut last = line.text;
         while let Some(next) = self.line(0).filter(|next| !next.is_blank() && next.indent == line.indent) {
-            let titled = self.line(1).is_some_and(|rule| rule.rule().is_some() && rule.text.len() >= next.text.len());
+            let titled =
+                self.line(1).is_some_and(|rule| rule.rule().is_some() && rule.text.len() >= next.text.len());
             if next.is_grid() || next.is_border() || next.bullet().is_some() || titled {
                 break;
             }
@@ -251,7 +294,9 @@ impl<'a> Reader<'a> {
             self.at += usize::from(over);
             return over;
         };
-        let under = self.line(if over { 2 } else { 1 }).and_then(|under| under.rule().map(|rule| (rule, under.text.len())));
+        let under = self
+            .line(if over { 2 } else { 1 })
+            .and_then(|under| under.rule().map(|rule| (rule, under.text.len())));
         let Some((rule, length)) = under else {
             self.at += usize::from(over);
             return over;
@@ -297,7 +342,9 @@ impl<'a> Reader<'a> {
             "http:statuscode" => self.item(line, Kind::Status, argument),
             _ => {
                 // The options of any other directive are none of its text.
-                while self.line(0).is_some_and(|next| next.indent > line.indent && next.field().is_some() && !next.text.starts_with(":status")) {
+                while self.line(0).is_some_and(|next| {
+                    next.indent > line.indent && next.field().is_some() && !next.text.starts_with(":status")
+                }) {
                     self.at += 1;
                 }
             }
@@ -320,7 +367,9 @@ impl<'a> Reader<'a> {
                 rows += 1;
                 self.builder.open(Open::Row, line.number);
             }
-            let start = row.or(Some(line.text)).and_then(|text| text.strip_prefix("- ").or((text == "-").then_some("")));
+            let start = row
+                .or(Some(line.text))
+                .and_then(|text| text.strip_prefix("- ").or((text == "-").then_some("")));
             match start.filter(|_| row.is_some() || rows > 0 && (!open || line.indent < 6)) {
                 Some(cell) => {
                     self.builder.open(Open::Cell { head: rows <= heads, rows: 1, columns: 1 }, line.number);
@@ -344,7 +393,10 @@ impl<'a> Reader<'a> {
         for line in body {
             match line.field().filter(|_| source.is_empty() || !source.contains('\n')) {
                 Some(("header", value)) => source = format!("{value}\n"),
-                Some(("delim", value)) => delimiter = if value == "tab" { b'\t' } else { *value.as_bytes().first().unwrap_or(&b',') },
+                Some(("delim", value)) => {
+                    delimiter =
+                        if value == "tab" { b'\t' } else { *value.as_bytes().first().unwrap_or(&b',') }
+                }
                 Some(_) => {}
                 None => {
                     if !line.is_blank() && start == 0 {
@@ -361,10 +413,12 @@ impl<'a> Reader<'a> {
 
     fn grid_table(&mut self, line: Line<'_>) {
         let start = self.at;
-        while self.line(0).is_some_and(|next| next.text.starts_with(['+', '|']) && next.indent == line.indent) {
+        while self.line(0).is_some_and(|next| next.text.starts_with(['+', '|']) && next.indent == line.indent)
+        {
             self.at += 1;
         }
-        let source: Vec<&str> = self.lines.get(start..self.at).unwrap_or_default().iter().map(|line| line.text).collect();
+        let source: Vec<&str> =
+            self.lines.get(start..self.at).unwrap_or_default().iter().map(|line| line.text).collect();
         grid::read(&source, &mut self.builder, line.number, &mut |builder, text| inline(builder, text));
     }
 
@@ -374,7 +428,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         let rest = self.lines.get(self.at + 1..).unwrap_or_default();
-        let ends = |at: usize| rest.get(at + 1).is_none_or(|next| next.is_blank() || next.indent < first.indent);
+        let ends =
+            |at: usize| rest.get(at + 1).is_none_or(|next| next.is_blank() || next.indent < first.indent);
         let Some(end) = rest.iter().enumerate().position(|(at, line)| line.is_border() && ends(at)) else {
             self.endless = true;
             return false;
@@ -390,7 +445,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let cells = cut(line, &columns);
-            let continues = cells.first().is_some_and(|cell| cell.is_empty()) && !row.is_empty() && nth != head;
+            let continues =
+                cells.first().is_some_and(|cell| cell.is_empty()) && !row.is_empty() && nth != head;
             if continues {
                 for (cell, more) in row.iter_mut().zip(cells) {
                     if !more.is_empty() {
@@ -441,9 +497,13 @@ fn cut<'a>(line: &Line<'a>, starts: &[usize]) -> Vec<&'a str> {
         let within = column.saturating_sub(line.indent);
         line.text.char_indices().nth(within).map_or(line.text.len(), |(at, _)| at)
     };
-    let bytes: Vec<usize> = starts.iter().enumerate().map(|(nth, start)| if nth == 0 { 0 } else { byte(*start) }).collect();
+    let bytes: Vec<usize> =
+        starts.iter().enumerate().map(|(nth, start)| if nth == 0 { 0 } else { byte(*start) }).collect();
     // Wide characters shift the columns: then two spaces part them.
-    let aligned = bytes.iter().skip(1).all(|at| line.text.get(..*at).is_none_or(|before| before.ends_with(' ')) || *at >= line.text.len());
+    let aligned = bytes
+        .iter()
+        .skip(1)
+        .all(|at| line.text.get(..*at).is_none_or(|before| before.ends_with(' ')) || *at >= line.text.len());
     if !aligned {
         let parts: Vec<&str> = line.text.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
         if parts.len() == starts.len() {
@@ -463,8 +523,12 @@ fn cut<'a>(line: &Line<'a>, starts: &[usize]) -> Vec<&'a str> {
 pub(super) fn inline(builder: &mut Builder, text: &str) {
     let mut at = 0;
     let mut plain = 0;
-    let before = |at: usize| text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric()));
+    let before = |at: usize| {
+        text.get(..at)
+            .is_none_or(|before| before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric()))
+    };
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let rest = clip(rest, SPAN);
         let found = match rest.as_bytes().first() {
             Some(b'\\') => {
                 builder.text(text.get(plain..at).unwrap_or_default());
@@ -477,10 +541,16 @@ pub(super) fn inline(builder: &mut Builder, text: &str) {
                 at += next.map_or(0, char::len_utf8);
                 continue;
             }
-            Some(b'`') if rest.starts_with("``") => span(rest, "``", "``").map(|(inner, length)| (inner, length, Some(Style::Code))),
+            Some(b'`') if rest.starts_with("``") => {
+                span(rest, "``", "``").map(|(inner, length)| (inner, length, Some(Style::Code)))
+            }
             Some(b'`') => span(rest, "`", "`").map(|(inner, length)| (inner, length, None)),
-            Some(b'*') if rest.starts_with("**") && before(at) => span(rest, "**", "**").map(|(inner, length)| (inner, length, Some(Style::Strong))),
-            Some(b'*') if before(at) => span(rest, "*", "*").map(|(inner, length)| (inner, length, Some(Style::Emphasis))),
+            Some(b'*') if rest.starts_with("**") && before(at) => {
+                span(rest, "**", "**").map(|(inner, length)| (inner, length, Some(Style::Strong)))
+            }
+            Some(b'*') if before(at) => {
+                span(rest, "*", "*").map(|(inner, length)| (inner, length, Some(Style::Emphasis)))
+            }
             Some(b':') if before(at) => role(rest).map(|(inner, length)| (inner, length, None)),
             _ => None,
         };
@@ -507,6 +577,9 @@ pub(super) fn inline(builder: &mut Builder, text: &str) {
     builder.text(text.get(plain..).unwrap_or_default());
 }
 
+/// Inline markup that takes more than this is none.
+const SPAN: usize = 2048;
+
 fn span<'a>(rest: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
     let inner = rest.get(open.len()..)?;
     let end = inner.find(close).filter(|end| *end > 0)?;
@@ -517,7 +590,8 @@ fn span<'a>(rest: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> 
 /// ``:role:`text` ``
 fn role(rest: &str) -> Option<(&str, usize)> {
     let name = rest.get(1..)?.find(":`").filter(|name| (1..40).contains(name))?;
-    let valid = rest.get(1..=name)?.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ':' | '_' | '.' | '+'));
+    let valid =
+        rest.get(1..=name)?.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ':' | '_' | '.' | '+'));
     let (inner, length) = span(rest.get(name + 2..)?, "`", "`")?;
     valid.then_some((inner, name + 2 + length))
 }
