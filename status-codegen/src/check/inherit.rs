@@ -174,12 +174,13 @@ impl<'s> Sweep<'s> {
 
     /// Covers what is left before `end`.
     fn cover(&mut self, end: u32, view: View<'s>) {
-        if let (Ok(low), Ok(high)) = (u16::try_from(self.next), u16::try_from(end.saturating_sub(1))) {
-            if low <= high {
-                self.done.push(Segment { low, high, view });
-            }
+        if self.next >= end {
+            return;
         }
-        self.next = self.next.max(end);
+        if let (Ok(low), Ok(high)) = (u16::try_from(self.next), u16::try_from(end - 1)) {
+            self.done.push(Segment { low, high, view });
+        }
+        self.next = end;
     }
 }
 

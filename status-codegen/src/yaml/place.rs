@@ -56,9 +56,6 @@ pub(crate) fn find_char(text: &str, offset: usize, char: char) -> usize {
         if next == char {
             return offset + index;
         }
-        if quoted && next == '"' {
-            break;
-        }
         if quoted && next == '\\' {
             if escaped(&scalar[index + 1..]) == Some(char) {
                 return offset + index;

@@ -36,6 +36,7 @@ fn bombs() -> Vec<(&'static str, String)> {
         ("maps with closers in comments", lines(24_000, |_| "a: { # }\n".into())),
         ("maps with closers in quoted lines", lines(12_000, |_| "a: {\"\n}\n\":1,\n".into())),
         ("dashes", full("- ")),
+        ("dashes on a line", "- ".repeat(30_000)),
         ("dashes indented", lines(1400, |depth| format!("{}-\n", " ".repeat(depth)))),
         ("keys indented", lines(1400, |depth| format!("{}a:\n", " ".repeat(depth)))),
         ("complex keys", full("? ")),

@@ -1,7 +1,10 @@
 //! Where a code's facts come from.
 
 use crate::{check, table, table_extending};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
 use status_codegen::{Category, Code, Facts, Retry, Table};
+use std::fmt::Write as _;
 
 fn code(table: &Table, number: u16) -> &Code {
     table.codes.iter().find(|code| code.code == number).unwrap()
@@ -164,4 +167,72 @@ fn a_bundled_spec_has_several_spellings() {
             "{id}"
         );
     }
+}
+
+/// Ranges that nest or are disjoint, as a spec may have them.
+fn ranges() -> impl Strategy<Value = Vec<(u16, u16)>> {
+    let range = (0..50_u16, 0..50_u16).prop_map(|(a, b)| (a.min(b), a.max(b)));
+    proptest::collection::vec(range, 0..12).prop_map(|ranges| {
+        let mut kept: Vec<(u16, u16)> = Vec::new();
+        for (low, high) in ranges {
+            let fits = |&(l, h): &(u16, u16)| {
+                high < l || h < low || (l <= low && high <= h) || (low <= l && h <= high)
+            };
+            if kept.iter().all(fits) && !kept.contains(&(low, high)) {
+                kept.push((low, high));
+            }
+        }
+        kept
+    })
+}
+
+fn written(head: &str, ranges: &[(u16, u16)], who: &str) -> String {
+    let mut spec = format!("vendor: acme\nprotocol: other\n{head}codes:\n");
+    for code in (0..52).step_by(3) {
+        writeln!(spec, "  {code}: {{ name: A{code} }}").unwrap();
+    }
+    for (low, high) in ranges {
+        writeln!(spec, "  {low}-{high}: {{ description: {who} {low} {high} }}").unwrap();
+    }
+    spec
+}
+
+fn narrowest(ranges: &[(u16, u16)], code: u16, who: &str) -> Option<String> {
+    let holding = ranges.iter().filter(|(low, high)| (*low..=*high).contains(&code));
+    holding.min_by_key(|(low, high)| high - low).map(|(low, high)| format!("{who} {low} {high}"))
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn the_narrowest_range_speaks_and_the_own_one_first(own in ranges(), base in ranges()) {
+        let base_spec = written("", &base, "base");
+        let table = table_extending(&base_spec, &written("extends: base.yaml\n", &own, "own"));
+        for code in 0..52 {
+            let expected = narrowest(&own, code, "own").or_else(|| narrowest(&base, code, "base"));
+            prop_assert_eq!(&facts(&table, code).description, &expected, "{}", code);
+            if let Some(listed) = table.codes.iter().find(|listed| listed.code == code) {
+                let general = Category::Other.description();
+                prop_assert_eq!(&listed.description, expected.as_deref().unwrap_or(general), "{}", code);
+            }
+        }
+        prop_assert!(table.ranges.windows(2).all(|pair| pair[0].high < pair[1].low));
+    }
+}
+
+#[test]
+fn aliases_of_a_name_that_is_not_inherited_are_not_either() {
+    let table =
+        table_extending(BASE, "vendor: acme\nextends: base.yaml\ncodes: { 404: { reason: No Such Thing } }");
+    assert_eq!((code(&table, 404).name.as_str(), code(&table, 404).aliases.len()), ("NoSuchThing", 0));
+}
+
+#[test]
+fn ranges_may_end_together_and_say_what_they_like_of_codes_that_http_leaves_open() {
+    let table = table(
+        "vendor: acme\ncodes: { 404: { name: A }, 4XX: { remedy: a }, 450-499: { remedy: b }, 6XX: { category: server_error } }",
+    );
+    assert_eq!(facts(&table, 499).remedy.as_deref(), Some("b"));
+    assert_eq!(facts(&table, 650).category, Some(Category::ServerError));
 }
