@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod diff;
 mod draw;
+mod edit;
 mod explain;
 mod generate;
 mod import;
@@ -15,6 +16,7 @@ mod read;
 mod scan;
 mod schema;
 mod spec;
+mod update;
 mod write;
 
 use std::process::ExitCode;
@@ -34,6 +36,7 @@ enum Command {
     Scan(scan::Scan),
     Import(import::Import),
     Diff(diff::Diff),
+    Update(update::Update),
     Generate(generate::Generate),
     Check(check::Check),
     Explain(explain::Explain),
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Scan(scan) => scan::run(&scan),
         Command::Import(import) => import::run(&import),
         Command::Diff(diff) => diff::run(&diff),
+        Command::Update(update) => update::run(&update),
         Command::Generate(generate) => generate::run(&generate),
         Command::Check(check) => check::run(&check),
         Command::Explain(explain) => explain::run(&explain),

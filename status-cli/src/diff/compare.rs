@@ -127,6 +127,12 @@ pub(crate) fn compare(old: &[Listing], new: &[Listing]) -> Vec<Change> {
         comparer.ranges(pair, section, &old.ranges, &new.ranges);
     }
     comparer.moved(old, new, &mut removed, &mut added);
+    // A deprecated code may stay in the spec; nobody misses it in the document.
+    match comparer.speaker {
+        Some(End::New) => removed.retain(|lone| !lone.meaning.is_deprecated()),
+        Some(End::Old) => added.retain(|lone| !lone.meaning.is_deprecated()),
+        None => {}
+    }
     comparer.renumbered(&mut removed, &mut added);
     comparer.lone(Kind::Removed, &removed);
     comparer.lone(Kind::Added, &added);

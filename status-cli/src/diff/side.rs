@@ -115,11 +115,7 @@ pub(crate) fn listings(
 fn listing(side: &Side, other: &Side, sections: &[String]) -> Result<Vec<Listing>, String> {
     match (side, other) {
         (Side::Spec(table), Side::Spec(_)) => Ok(vec![Listing::of_spec(table)]),
-        (Side::Spec(table), Side::Document(_)) => {
-            let mut listing = Listing::of_spec(table);
-            listing.codes.retain(|_, meaning| !meaning.is_dropped());
-            Ok(vec![listing])
-        }
+        (Side::Spec(table), Side::Document(_)) => Ok(vec![Listing::of_spec_for(table)]),
         (Side::Document(lists), Side::Spec(table)) if sections.is_empty() => {
             Ok(vec![Listing::of_document(&Draft::new(like(lists, table)))])
         }
@@ -148,6 +144,13 @@ impl Listing {
             ranges: draft.ranges.iter().map(rule).collect(),
             is_document: true,
         }
+    }
+
+    /// What a spec says that is compared with a document: codes marked as vanished are not in it.
+    pub(crate) fn of_spec_for(table: &Table) -> Self {
+        let mut listing = Self::of_spec(table);
+        listing.codes.retain(|_, meaning| !meaning.is_dropped());
+        listing
     }
 
     /// What a checked spec says, inherited facts marked as such.
@@ -192,6 +195,11 @@ impl Meaning {
                 deprecated: code.deprecated.clone(),
             }),
         }
+    }
+
+    /// Whether the vendor, or a person, has said farewell to the code.
+    pub(super) fn is_deprecated(&self) -> bool {
+        self.named.as_ref().is_some_and(|named| named.deprecated.is_some())
     }
 
     /// Whether `update` marked the code as one that the document no longer lists.

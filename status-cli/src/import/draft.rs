@@ -70,7 +70,7 @@ impl Draft {
     }
 
     /// Leaves out what the protocol cannot send, telling of it.
-    pub(super) fn keep_within(&mut self, low: u16, high: u16, why: &str) {
+    pub(crate) fn keep_within(&mut self, low: u16, high: u16, why: &str) {
         let out = |code: &u16| !(low..=high).contains(code);
         for (code, said) in self.codes.iter().filter(|(code, _)| out(code)) {
             self.notes.push(format!("line {}: {code} is left out: {why}", said.line));

@@ -53,8 +53,8 @@ pub(super) fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) ->
     out
 }
 
-/// The lines of a code's entry.
-pub(crate) fn entry(said: &Said, name: Option<&str>) -> Vec<String> {
+/// The fields of a code's entry that are texts, in the order in which they are written.
+pub(crate) fn fields<'s>(said: &'s Said, name: Option<&'s str>) -> Vec<(&'static str, &'s str)> {
     let fields = [
         ("reason", said.reason.as_deref()),
         ("name", name),
@@ -62,10 +62,13 @@ pub(crate) fn entry(said: &Said, name: Option<&str>) -> Vec<String> {
         ("retry", said.retry.map(status_codegen::Retry::word)),
         ("remedy", said.remedy.as_deref()),
     ];
-    let mut lines: Vec<String> = fields
-        .into_iter()
-        .filter_map(|(field, value)| Some(format!("{field}: {}", scalar(value?, false))))
-        .collect();
+    fields.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
+}
+
+/// The lines of a code's entry.
+pub(crate) fn entry(said: &Said, name: Option<&str>) -> Vec<String> {
+    let text = |(field, value)| format!("{field}: {}", scalar(value, false));
+    let mut lines: Vec<String> = fields(said, name).into_iter().map(text).collect();
     if !said.links.is_empty() {
         lines.push("links:".to_owned());
         lines.extend(said.links.iter().flat_map(link));

@@ -1,0 +1,68 @@
+//! Lines, columns and comments of a text.
+
+use super::tree::Node;
+
+/// Where the line of a byte begins.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
+}
+
+/// Where the line after that of a byte begins.
+pub(super) fn line_end(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| at + newline + 1)
+}
+
+/// How many bytes stand before this one on its line.
+pub(super) fn column(text: &str, at: usize) -> usize {
+    at - line_start(text, at)
+}
+
+/// Whether only spaces stand before a byte on its line.
+pub(super) fn starts_line(text: &str, at: usize) -> bool {
+    text.get(line_start(text, at)..at).is_some_and(|before| before.trim().is_empty())
+}
+
+/// How the text ends its lines.
+pub(super) fn newline(text: &str) -> &'static str {
+    match text.find('\n') {
+        Some(at) if text.get(..at).is_some_and(|line| line.ends_with('\r')) => "\r\n",
+        _ => "\n",
+    }
+}
+
+/// The dash of the list item that begins at a byte.
+pub(super) fn dash(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('-')).unwrap_or(at)
+}
+
+/// Where a pair of a block map ends, with the rest of its last line and the comments that are indented below its key.
+pub(super) fn end_of(text: &str, (key, value): &(Node, Node), column: usize) -> usize {
+    let mut end = line_end(text, key.span.end.max(value.span.end));
+    let mut at = end;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let line = rest.split_inclusive('\n').next().unwrap_or(rest);
+        let body = line.trim_start_matches(' ');
+        at += line.len();
+        if body.starts_with('#') && line.len() - body.len() > column {
+            end = at;
+        } else if !body.trim().is_empty() {
+            break;
+        }
+    }
+    end
+}
+
+/// Where the comments right above a line begin that are indented as it is.
+pub(super) fn with_comments_above(text: &str, at: usize, column: usize) -> usize {
+    let mut start = line_start(text, at);
+    while start > 0 {
+        let above = line_start(text, start - 1);
+        let line = text.get(above..start).unwrap_or_default();
+        let body = line.trim_start_matches(' ');
+        if !body.starts_with('#') || line.len() - body.len() != column {
+            break;
+        }
+        start = above;
+    }
+    start
+}

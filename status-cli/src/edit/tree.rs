@@ -1,0 +1,158 @@
+//! A YAML text as a tree whose nodes know the bytes that they were written with.
+
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
+
+/// A value with the bytes that it was written with: quotes and brackets belong to it, a block text's sign does not.
+#[derive(Debug, Clone)]
+pub(crate) struct Node {
+    pub(crate) span: Range<usize>,
+    pub(crate) kind: Kind,
+    /// Whether it stands inside `{ }` or `[ ]`.
+    pub(crate) in_flow: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Kind {
+    Text { value: String, style: ScalarStyle },
+    Map { flow: bool, pairs: Vec<(Node, Node)> },
+    List { flow: bool, items: Vec<Node> },
+    Alias,
+}
+
+impl Node {
+    /// The pairs of a map; none of anything else.
+    pub(crate) fn pairs(&self) -> &[(Node, Node)] {
+        match &self.kind {
+            Kind::Map { pairs, .. } => pairs,
+            _ => &[],
+        }
+    }
+
+    /// The place of a key in a map.
+    pub(crate) fn position(&self, key: &str) -> Option<usize> {
+        self.pairs().iter().position(|(name, _)| name.text() == Some(key))
+    }
+
+    /// The value of a key in a map.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.pairs().get(self.position(key)?).map(|(_, value)| value)
+    }
+
+    /// The text of a scalar.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Text { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing is written.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.span.is_empty()
+    }
+
+    pub(crate) fn is_flow(&self) -> bool {
+        matches!(self.kind, Kind::Map { flow: true, .. } | Kind::List { flow: true, .. })
+    }
+}
+
+/// A spec nests five deep; the engine refuses what nests deeper than this.
+const MAX_DEPTH: usize = 20;
+
+/// Reads a text of one document.
+pub(super) fn parse(text: &str) -> Result<Node, String> {
+    let mut builder = Builder { text, parser: Parser::new_from_str(text) };
+    loop {
+        let (event, span) = builder.next()?;
+        if event.is_node() {
+            return builder.node(&event, span, false, 0);
+        }
+    }
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    parser: Parser<'t, granit_parser::StrInput<'t>>,
+}
+
+impl<'t> Builder<'t> {
+    fn next(&mut self) -> Result<(Event<'t>, Span), String> {
+        match self.parser.next_event() {
+            Some(Ok(next)) => Ok(next),
+            Some(Err(error)) => Err(error.to_string()),
+            None => Err("the text ends too early".to_owned()),
+        }
+    }
+
+    fn node(&mut self, event: &Event<'t>, span: Span, in_flow: bool, depth: usize) -> Result<Node, String> {
+        if depth > MAX_DEPTH {
+            return Err("nested too deeply for a spec".to_owned());
+        }
+        let span = span.byte_range().unwrap_or(0..0);
+        match event {
+            Event::Scalar(value, style, ..) => {
+                let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                let end = if is_block { self.trimmed(&span) } else { span.end };
+                Ok(Node {
+                    span: span.start..end,
+                    kind: Kind::Text { value: value.to_string(), style: *style },
+                    in_flow,
+                })
+            }
+            Event::MappingStart(style, ..) => {
+                let flow = *style == StructureStyle::Flow;
+                let mut pairs = Vec::new();
+                let end = loop {
+                    let (event, at) = self.next()?;
+                    if matches!(event, Event::MappingEnd) {
+                        break at.byte_range().map_or(span.end, |range| range.end);
+                    }
+                    let key = self.node(&event, at, flow || in_flow, depth + 1)?;
+                    let (event, at) = self.next()?;
+                    let mut value = self.node(&event, at, flow || in_flow, depth + 1)?;
+                    if value.span.is_empty() {
+                        // The parser says where it noticed; the value would stand right behind the colon.
+                        let colon = self.text.get(key.span.end..).and_then(|rest| rest.find(':'));
+                        let at = key.span.end + colon.map_or(0, |colon| colon + 1);
+                        value.span = at..at;
+                    }
+                    pairs.push((key, value));
+                };
+                let last = pairs
+                    .last()
+                    .map_or(span.end, |(key, value): &(Node, Node)| key.span.end.max(value.span.end));
+                Ok(Node {
+                    span: span.start..if flow { end } else { last },
+                    kind: Kind::Map { flow, pairs },
+                    in_flow,
+                })
+            }
+            Event::SequenceStart(style, ..) => {
+                let flow = *style == StructureStyle::Flow;
+                let mut items = Vec::new();
+                let end = loop {
+                    let (event, at) = self.next()?;
+                    if matches!(event, Event::SequenceEnd) {
+                        break at.byte_range().map_or(span.end, |range| range.end);
+                    }
+                    items.push(self.node(&event, at, flow || in_flow, depth + 1)?);
+                };
+                let last = items.last().map_or(span.end, |item: &Node| item.span.end);
+                Ok(Node {
+                    span: span.start..if flow { end } else { last },
+                    kind: Kind::List { flow, items },
+                    in_flow,
+                })
+            }
+            _ => Ok(Node { span, kind: Kind::Alias, in_flow }),
+        }
+    }
+
+    /// Without the space after a block text, which belongs to what follows.
+    fn trimmed(&self, span: &Range<usize>) -> usize {
+        let length = self.text.get(span.clone()).map_or(0, |text| text.trim_end().len());
+        span.start + length
+    }
+}
