@@ -66,6 +66,7 @@ impl Decoder<'_, '_> {
             if self.report.is_full() {
                 return;
             }
+            self.tag(key);
             let at = self.place(key.number);
             match self.code_key(key) {
                 Some(CodeKey::Code(code)) => {
@@ -193,6 +194,7 @@ impl Decoder<'_, '_> {
             if self.report.is_full() {
                 return;
             }
+            self.tag(key);
             let at = self.place(key.number);
             let Some(field) = known.iter().find(|field| field.name == key.text) else {
                 let previous = index.checked_sub(1).and_then(|index| pairs.get(index));
@@ -243,6 +245,16 @@ impl Decoder<'_, '_> {
             },
         };
         self.report.error(at, message);
+    }
+
+    /// Tells of a tag before a key, which the YAML library passes over.
+    fn tag(&mut self, key: &Key<'_>) {
+        let before = self.lines.offset_of(&key.text).and_then(|offset| self.text.get(..offset)).unwrap_or_default();
+        let word = before.trim_end_matches(' ').rsplit(char::is_whitespace).next().unwrap_or_default();
+        if word.starts_with('!') && !word.ends_with(',') {
+            let at = self.place(key.number);
+            self.report.error(at, "a key has no tag; put one that begins with `!` in quotes");
+        }
     }
 
     /// Whether a key is followed by no colon: the rest of a text that held a comma.
