@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, LitInt, LitStr, Path, Token, parenthesized};
+use syn::{Attribute, Lit, LitInt, LitStr, Path, Token, parenthesized};
 
 /// One argument.
 pub(crate) enum Argument {
@@ -23,6 +23,8 @@ pub(crate) enum Argument {
 pub(crate) enum Value {
     Text(LitStr),
     Path(Path),
+    /// A number, `true` and the like: never right, but the arguments after it may be.
+    Other(Lit),
 }
 
 impl Argument {
@@ -54,6 +56,7 @@ impl Value {
         match self {
             Value::Text(text) => Some((text.value(), text.span())),
             Value::Path(path) => path.get_ident().map(|word| (word.unraw().to_string(), word.span())),
+            Value::Other(_) => None,
         }
     }
 
@@ -63,6 +66,7 @@ impl Value {
             Value::Path(path) => {
                 path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
             }
+            Value::Other(literal) => literal.span(),
         }
     }
 }
@@ -94,32 +98,40 @@ impl Parse for Value {
         if input.peek(LitStr) {
             return Ok(Value::Text(input.parse()?));
         }
+        if input.peek(Lit) {
+            return Ok(Value::Other(input.parse()?));
+        }
         Path::parse_mod_style(input)
             .map(Value::Path)
             .map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))
     }
 }
 
-/// All arguments of all `#[status(…)]` among `attributes`; one given twice is reported.
-pub(crate) fn arguments(attributes: &[Attribute], report: &mut Report) -> Vec<Argument> {
+/// All arguments of all `#[status(…)]` among `attributes`, and whether some could not be read; one given twice is
+/// reported.
+pub(crate) fn arguments(attributes: &[Attribute], report: &mut Report) -> (Vec<Argument>, bool) {
     let mut arguments: Vec<Argument> = Vec::new();
+    let mut misread = false;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {
         match attribute.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated) {
             Ok(more) => arguments.extend(more),
-            Err(error) => syntax(&error, report),
+            Err(error) => {
+                misread = true;
+                syntax(&error, report);
+            }
         }
     }
     for (index, argument) in arguments.iter().enumerate() {
         if let Some(first) = arguments[..index].iter().find(|first| first.name() == argument.name()) {
             let what = if argument.name().is_empty() {
-                "a second code".to_owned()
+                "a variant stands for one code: this is a second one".to_owned()
             } else {
-                format!("`{}` twice", argument.name())
+                format!("`{}` is given twice", argument.name())
             };
             report.error(argument.place(), what).note(first.place(), "first given here");
         }
     }
-    arguments
+    (arguments, misread)
 }
 
 /// A parser's errors as problems at their tokens.

@@ -1,7 +1,7 @@
 //! A user's enum, read: the same `Spec` as from YAML, each value with its token.
 
 use crate::attribute::{Argument, Value, arguments};
-use crate::methods::SKIPPABLE;
+use crate::methods::{SKIPPABLE, implementable};
 use crate::problem::{At, Place, Report};
 use crate::shape::Shape;
 use crate::spec::{Category, Entry, Link, Protocol, Retry, Spec};
@@ -10,7 +10,7 @@ use crate::table::Table;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Expr, Fields, Lit, Meta, Type, Variant};
+use syn::{Data, DeriveInput, Expr, Fields, Lit, Meta, Type, TypePath, Variant};
 
 /// An enum as written.
 pub(crate) struct Enum {
@@ -20,13 +20,15 @@ pub(crate) struct Enum {
     /// The path of the spec that it is checked against, if any.
     pub(crate) path: Option<At<String>>,
     /// Codes of the spec may be left out.
-    pub(crate) partial: bool,
+    pub(crate) partial: Option<Span>,
     pub(crate) skip: Vec<String>,
-    pub(crate) impls: Vec<String>,
+    pub(crate) impls: Vec<&'static str>,
     pub(crate) variants: Vec<Listed>,
     pub(crate) catch_all: Option<Ident>,
-    /// Variants before the catch-all.
-    pub(crate) before: usize,
+    /// An impl for it could compile, once what is wrong has been told.
+    pub(crate) possible: bool,
+    /// The first argument that belongs in the spec where there is one.
+    facts: Option<(String, Span)>,
     /// Vendor, title and so on; the entries are the variants'.
     pub(crate) spec: Spec,
 }
@@ -35,8 +37,8 @@ pub(crate) struct Enum {
 pub(crate) struct Listed {
     pub(crate) name: Ident,
     pub(crate) code: Option<At<u16>>,
-    /// The first attribute that gives a text, which belongs in the spec where there is one.
-    pub(crate) text: Option<Span>,
+    /// The first argument that belongs in the spec where there is one.
+    pub(crate) text: Option<(String, Span)>,
     pub(crate) entry: Entry,
 }
 
@@ -54,6 +56,8 @@ const OF_ENUM: &[&str] = &[
     "impls",
     "skip",
 ];
+/// Those that a spec gives where there is one.
+const OF_TABLE: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after"];
 const OF_VARIANT: &[&str] =
     &["catch_all", "reason", "description", "category", "retry", "remedy", "deprecated", "tags", "links"];
 
@@ -64,28 +68,28 @@ pub(crate) fn read(input: &DeriveInput, report: &mut Report) -> Enum {
         vis: input.vis.to_token_stream(),
         krate: None,
         path: None,
-        partial: false,
+        partial: None,
         skip: Vec::new(),
         impls: Vec::new(),
         variants: Vec::new(),
         catch_all: None,
-        before: 0,
+        possible: shape(input, report),
+        facts: None,
         spec: Spec::default(),
     };
-    shape(input, report);
-    for argument in arguments(&input.attrs, report) {
+    let (arguments, misread) = arguments(&input.attrs, report);
+    let misread = misread || arguments.iter().any(|argument| argument.name() == "vendor");
+    for argument in arguments {
         read.argument(argument, report);
     }
-    if let Data::Enum(data) = &input.data {
-        for variant in &data.variants {
-            read.variant(variant, report);
-        }
+    let Data::Enum(data) = &input.data else { return read };
+    for variant in &data.variants {
+        read.variant(variant, report);
     }
-    if read.spec.vendor.is_none() && read.path.is_none() {
-        report.error(
-            Place::Token(input.ident.span()),
-            "whose codes? write `#[status(vendor = \"…\")]` or `#[status(spec = \"…\")]` above the enum",
-        );
+    read.belongs(misread, report);
+    if read.variants.is_empty() && report.len() == 0 {
+        let fix = "no codes: write each as a variant, such as `#[status(404)] NotFound`";
+        report.error(Place::Token(input.ident.span()), fix);
     }
     if read.catch_all.is_none() {
         let fix = format!(
@@ -97,8 +101,8 @@ pub(crate) fn read(input: &DeriveInput, report: &mut Report) -> Enum {
     read
 }
 
-/// What the item itself must be.
-fn shape(input: &DeriveInput, report: &mut Report) {
+/// What the item itself must be; false if no impl for it can compile.
+fn shape(input: &DeriveInput, report: &mut Report) -> bool {
     let whole = Place::Token(input.ident.span());
     if !matches!(input.data, Data::Enum(_)) {
         report.error(whole, format!("`{}` is no enum: status codes are variants", input.ident));
@@ -116,11 +120,36 @@ fn shape(input: &DeriveInput, report: &mut Report) {
             "no `repr`: the number is what `code()` returns, and the layout stays the compiler's",
         );
     }
+    matches!(input.data, Data::Enum(_)) && input.generics.params.is_empty()
 }
 
 impl Enum {
+    /// Whose codes they are is said once: by the enum, or by the spec.
+    fn belongs(&mut self, misread: bool, report: &mut Report) {
+        match (&self.path, &self.facts) {
+            (Some(path), Some((name, span))) => {
+                let fix = format!("`{name}` is what {} says: change it there", path.value);
+                report.error(Place::Token(*span), fix);
+            }
+            (None, _) if self.spec.vendor.is_none() && !misread => {
+                let fix = "whose codes? write `#[status(vendor = \"…\")]` or `#[status(spec = \"…\")]` above the enum";
+                report.error(Place::Token(self.name.span()), fix);
+            }
+            _ => {}
+        }
+        if let (None, Some(span)) = (&self.path, self.partial) {
+            report.error(
+                Place::Token(span),
+                "`partial` leaves out codes of a spec, and there is none: add `spec = \"…\"`",
+            );
+        }
+    }
+
     fn argument(&mut self, argument: Argument, report: &mut Report) {
         let (name, place) = (argument.name(), argument.place());
+        if OF_TABLE.contains(&name.as_str()) {
+            self.facts.get_or_insert((name.clone(), argument.span()));
+        }
         match (name.as_str(), argument) {
             ("vendor", argument) => self.spec.vendor = text(&argument, report),
             ("table", argument) => self.spec.table = text(&argument, report),
@@ -132,16 +161,18 @@ impl Enum {
             }
             ("spec", argument) => self.path = text(&argument, report),
             ("retry_after", argument) => self.spec.retry_after = texts(argument, report),
-            ("impls", argument) => self.impls = words(texts(argument, report)),
+            ("impls", argument) => self.impls = implemented(texts(argument, report), report),
             ("skip", argument) => self.skip = skipped(texts(argument, report), report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),
-            ("crate", Argument::Value(_, Value::Text(path))) => match path.parse::<syn::Path>() {
-                Ok(path) => self.krate = Some(path.into_token_stream()),
-                Err(_) => drop(report.error(place, "`crate` is a path: `crate = ::status_core`")),
-            },
-            ("partial", Argument::Word(_)) => self.partial = true,
-            ("crate" | "partial", _) => {
-                drop(report.error(place, format!("`{name}` is written `{}`", usage(&name))))
+            ("crate", Argument::Value(_, Value::Text(path))) if path.parse::<syn::Path>().is_ok() => {
+                self.krate = path.parse().ok();
+            }
+            ("partial", Argument::Word(word)) => self.partial = Some(word.span()),
+            ("crate", _) => {
+                report.error(place, "`crate` is a path: `crate = ::status_core`");
+            }
+            ("partial", _) => {
+                report.error(place, "`partial` stands alone, without a value");
             }
             (_, argument) => unknown(&argument, OF_ENUM, "an enum", report),
         }
@@ -157,7 +188,7 @@ impl Enum {
             );
             report.error(place, fix);
         }
-        let arguments = arguments(&variant.attrs, report);
+        let (arguments, misread) = arguments(&variant.attrs, report);
         let catch_all = arguments.iter().find(|argument| argument.name() == "catch_all");
         if let Some(argument) = catch_all {
             if arguments.len() > 1 {
@@ -168,34 +199,41 @@ impl Enum {
             }
             return self.catch_all(variant, report);
         }
-        if !matches!(variant.fields, Fields::Unit) {
+        if arguments.is_empty() && keeps_code(variant) {
             report.error(
                 place,
-                format!(
-                    "`{}` carries data: a status is its number; only the `catch_all` has a payload",
-                    variant.ident
-                ),
+                format!("mark the catch-all: write `#[status(catch_all)]` above `{}`", variant.ident),
             );
+            self.catch_all.get_or_insert_with(|| variant.ident.clone());
+            return;
         }
+        let bare = matches!(variant.fields, Fields::Unit) && variant.discriminant.is_none();
+        if !matches!(variant.fields, Fields::Unit) {
+            self.possible = false;
+            let why = "carries data: a status is its number; only the `catch_all` has a payload";
+            report.error(place, format!("`{}` {why}", variant.ident));
+        }
+        let before = report.len();
         let listed = listed(variant, arguments, report);
-        if listed.code.is_none() && self.path.is_none() {
+        let told = misread || report.len() > before || !bare;
+        if listed.code.is_some() || self.path.is_some() {
+            self.variants.push(listed);
+        } else if !told {
             report
                 .error(place, format!("which code is `{}`? write `#[status(404)]` above it", variant.ident));
         }
-        self.variants.push(listed);
-        self.before += usize::from(self.catch_all.is_none());
     }
 
     fn catch_all(&mut self, variant: &Variant, report: &mut Report) {
         let place = Place::Token(variant.ident.span());
         if let Some(first) = &self.catch_all {
-            report.error(place, "a second `catch_all`").note(Place::Token(first.span()), "the first is here");
+            let fix = format!("a second `catch_all`: every unlisted code is `{first}` already");
+            report.error(place, fix).note(Place::Token(first.span()), "the first `catch_all`");
             return;
         }
         let right = format!("`{}(UnknownCode<Self>)`", variant.ident);
-        match &variant.fields {
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                let ty = &fields.unnamed[0].ty;
+        match payload(variant) {
+            Some(ty) => {
                 if let Some(integer) = integer(ty) {
                     let why = format!(
                         "a plain `{integer}` lets `{}(404)` stand beside the variant of 404, and goes dead when its code gets a name: write {right}",
@@ -204,16 +242,34 @@ impl Enum {
                     report.error(Place::Token(integer.span()), why);
                 }
             }
-            _ => drop(report.error(place, format!("the catch-all keeps the code: write {right}"))),
+            None => {
+                report.error(place, format!("the catch-all keeps the code: write {right}"));
+            }
         }
         self.catch_all = Some(variant.ident.clone());
     }
 }
 
+/// The payload of a catch-all, or of a variant that looks like one; what it means is the compiler's to tell.
+fn payload(variant: &Variant) -> Option<&TypePath> {
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => match &fields.unnamed[0].ty {
+            Type::Path(path) => Some(path),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a variant is a catch-all in all but its attribute.
+fn keeps_code(variant: &Variant) -> bool {
+    let last = payload(variant).and_then(|path| path.path.segments.last());
+    last.is_some_and(|last| last.ident == "UnknownCode")
+}
+
 /// The primitive integer that `ty` is, if so.
-fn integer(ty: &Type) -> Option<Ident> {
-    let Type::Path(path) = ty else { return None };
-    let last = &path.path.segments.last()?.ident;
+fn integer(ty: &TypePath) -> Option<Ident> {
+    let last = &ty.path.segments.last()?.ident;
     let integers = [
         "u8",
         "u16",
@@ -241,7 +297,7 @@ fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> L
         let place = argument.place();
         let name = argument.name();
         if OF_VARIANT.contains(&name.as_str()) {
-            given = given.or(Some(argument.span()));
+            given = given.or_else(|| Some((name.clone(), argument.span())));
         }
         match (name.as_str(), argument) {
             (_, Argument::Code(number)) => match number.base10_parse() {
@@ -303,7 +359,7 @@ fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
     }
 }
 
-fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
+pub(crate) fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
     let (name, place) = (argument.name(), argument.place());
     let Argument::List(_, values) = argument else {
         report.error(place, format!("`{name}` is written `{}`", usage(&name)));
@@ -317,6 +373,14 @@ fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
         }
     };
     values.into_iter().filter_map(text).collect()
+}
+
+/// The foreign traits that the caller asks for.
+pub(crate) fn implemented(texts: Vec<At<String>>, report: &mut Report) -> Vec<&'static str> {
+    let known = |text: At<String>| {
+        implementable(&text.value).map_err(|message| report.error(text.place, message)).ok()
+    };
+    texts.into_iter().filter_map(known).collect()
 }
 
 fn words(texts: Vec<At<String>>) -> Vec<String> {
@@ -355,16 +419,16 @@ fn word<T>(
 
 fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Report) {
     let name = argument.name();
-    let meant = did_you_mean(&name, known.iter().copied())
-        .map_or(String::new(), |word| format!(": did you mean `{word}`?"));
-    report.error(argument.place(), format!("`{name}` is no argument of {item}{meant}"));
+    let hint = did_you_mean(&name, known.iter().copied()).map_or_else(
+        || format!("it may have `{}`", known.join("`, `")),
+        |word| format!("did you mean `{word}`?"),
+    );
+    report.error(argument.place(), format!("`{name}` is no argument of {item}: {hint}"));
 }
 
 /// How an argument is written.
 fn usage(name: &str) -> String {
     match name {
-        "crate" => "crate = ::status_core".to_owned(),
-        "partial" => "partial".to_owned(),
         "impls" => "impls(http, serde)".to_owned(),
         "skip" => "skip(Display, FromStr)".to_owned(),
         "retry_after" => "retry_after(\"Retry-After\")".to_owned(),
@@ -376,26 +440,27 @@ fn usage(name: &str) -> String {
 impl Enum {
     /// The enum as a spec of its own, for a table without YAML.
     pub(crate) fn take_spec(&mut self) -> Spec {
+        let place = Place::Token(self.name.span());
+        // That it is missing has been told.
+        self.spec.vendor.get_or_insert_with(|| At::new("vendor".to_owned(), place));
         let entries = self.variants.iter_mut().map(|listed| {
             let code = listed.entry.code;
             std::mem::replace(&mut listed.entry, Entry::new(code, None))
         });
         let codes = entries.collect();
         let catch_all = self.catch_all.as_ref().map(ToString::to_string);
-        let place = Place::Token(self.name.span());
         Spec { codes, catch_all, place, listed: Some(place), ..std::mem::take(&mut self.spec) }
     }
 
-    /// How the impls are to look; None where the enum is too broken for any impl to compile.
-    pub(crate) fn shape(self, table: &Table, tracked: Vec<String>) -> Option<Shape> {
-        let mut order: Vec<Option<usize>> = Vec::with_capacity(self.variants.len() + 1);
-        for listed in &self.variants {
-            let name = listed.name.unraw();
-            order.push(Some(table.codes.iter().position(|code| name == code.name)?));
-        }
-        order.insert(self.before.min(order.len()), None);
-        Some(Shape {
-            catch_all: self.catch_all?,
+    /// How the impls are to look: for an enum that is `broken`, of an empty table. None where none can compile.
+    pub(crate) fn shape(self, table: &Table, tracked: Vec<String>, broken: bool) -> Option<Shape> {
+        let index = |listed: &Listed| {
+            table.codes.binary_search_by_key(&listed.entry.code.value, |code| code.code).ok()
+        };
+        let order = if broken { Vec::new() } else { self.variants.iter().filter_map(index).collect() };
+        self.possible.then(|| Shape {
+            catch_all: self.catch_all.unwrap_or_else(|| self.name.clone()),
+            broken,
             krate: self.krate.unwrap_or_else(|| quote!(::status_core)),
             name: self.name,
             vis: self.vis,

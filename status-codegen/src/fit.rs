@@ -4,74 +4,97 @@ use crate::derive::{Enum, Listed};
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
 use crate::table::{Code, Facts, Range, Table};
+use syn::ext::IdentExt as _;
 
 /// The table as the enum has it: codes under the enum's names, those left out among the unlisted ones.
 pub(crate) fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -> Table {
-    read.variants.retain_mut(|listed| find(listed, &table, path, report));
-    let mut codes = Vec::new();
+    let free = free(read, &table);
+    read.variants.retain_mut(|listed| find(listed, &table, &free, path, report));
+    let (mut codes, mut missing) = (Vec::new(), Vec::new());
     for code in std::mem::take(&mut table.codes) {
-        let number = code.code;
-        let mut variants = read.variants.iter().filter(|listed| listed.entry.code.value == number);
-        match variants.next() {
-            Some(listed) => codes.push(Code { name: listed.name.to_string(), ..code }),
-            None if read.partial => table.ranges.insert(0, left_out(code)),
-            None => missing(read, &code, path, report),
-        }
+        let mut variants = read.variants.iter().filter(|listed| listed.entry.code.value == code.code);
+        let Some(first) = variants.next() else {
+            missing.push(code);
+            continue;
+        };
         for second in variants {
-            report.error(Place::Token(second.name.span()), format!("{number} has a variant already"));
+            let fix = format!("{} has a variant already: `{}`", code.code, first.name);
+            report.error(Place::Token(second.name.span()), fix);
         }
+        codes.push(Code { name: first.name.unraw().to_string(), ..code });
     }
     table.codes = codes;
+    if read.partial.is_some() {
+        table.ranges.splice(0..0, missing.into_iter().map(left_out));
+    } else if !missing.is_empty() {
+        left_unsaid(read, &missing, path, report);
+    }
     table
 }
 
-/// Finds the code of a variant; false if there is none.
-fn find(listed: &mut Listed, table: &Table, path: &str, report: &mut Report) -> bool {
-    let name = listed.name.to_string();
-    let place = Place::Token(listed.name.span());
-    if let Some(span) = listed.text {
-        report.error(Place::Token(span), format!("texts come from {path}: write this there"));
-    }
-    let named = table.codes.iter().find(|code| code.name == name);
-    match (listed.code, named) {
-        (None, Some(code)) => {
-            listed.entry.code.value = code.code;
-            true
-        }
-        (None, None) => {
-            let meant = did_you_mean(&name, table.codes.iter().map(|code| code.name.as_str()));
-            let meant = meant.and_then(|meant| table.codes.iter().find(|code| code.name == meant));
-            let meant = meant.map_or(String::new(), |code| {
-                format!(": did you mean `{}` ({})?", code.name, spot(code, path))
-            });
-            report.error(place, format!("{path} names no code `{name}`{meant}"));
-            false
-        }
-        (Some(given), Some(code)) if code.code != given.value => {
-            let fix =
-                format!("`{name}` is {} in {path} ({}), not {}", code.code, spot(code, path), given.value);
-            report.error(given.place, fix);
-            false
-        }
-        (Some(given), named) => {
-            let lists = named.is_some() || table.codes.iter().any(|code| code.code == given.value);
-            if !lists {
-                let near = table.codes.iter().min_by_key(|code| code.code.abs_diff(given.value));
-                let near = near.map_or(String::new(), |code| {
-                    format!(": did you mean {} (`{}`, {})?", code.code, code.name, spot(code, path))
-                });
-                report.error(given.place, format!("{path} does not list {}{near}", given.value));
-            }
-            lists
-        }
-    }
+/// The codes that no variant stands for by name or number: one of them is what a wrong variant means.
+fn free(read: &Enum, table: &Table) -> Vec<Code> {
+    let is_free = |code: &&Code| {
+        !read.variants.iter().any(|listed| {
+            listed.name.unraw() == code.name || listed.code.is_some_and(|given| given.value == code.code)
+        })
+    };
+    table.codes.iter().filter(is_free).cloned().collect()
 }
 
-/// A code of the spec without a variant: the line to paste, and where the spec lists it.
-fn missing(read: &Enum, code: &Code, path: &str, report: &mut Report) {
-    let line = format!("#[status({})] {},", code.code, code.name);
-    let fix = format!("no variant for {} ({}): add `{line}` or say `partial`", code.code, spot(code, path));
-    report.error(Place::Token(read.name.span()), fix);
+/// Finds the code of a variant, the one that is meant if it is wrong; false if there is none.
+fn find(listed: &mut Listed, table: &Table, free: &[Code], path: &str, report: &mut Report) -> bool {
+    let name = listed.name.unraw().to_string();
+    let place = Place::Token(listed.name.span());
+    if let Some((argument, span)) = &listed.text {
+        report.error(Place::Token(*span), format!("`{argument}` is what {path} says: change it there"));
+    }
+    let named = table.codes.iter().find(|code| code.name == name);
+    let meant = match (listed.code, named) {
+        (None, Some(code)) => Some(code),
+        (None, None) => {
+            let meant = did_you_mean(&name, free.iter().map(|code| code.name.as_str()));
+            let meant = free.iter().find(|code| Some(code.name.as_str()) == meant);
+            report.error(place, format!("{path} names no code `{name}`{}", guess(meant, path)));
+            meant
+        }
+        (Some(given), Some(code)) if code.code != given.value => {
+            let fix = format!("`{name}` is {} ({}), not {}", code.code, spot(code, path), given.value);
+            report.error(given.place, fix);
+            Some(code)
+        }
+        (Some(given), _) => {
+            let code = table.codes.iter().find(|code| code.code == given.value);
+            if code.is_none() {
+                let near = free.iter().min_by_key(|code| code.code.abs_diff(given.value));
+                report
+                    .error(given.place, format!("{path} does not list {}{}", given.value, guess(near, path)));
+            }
+            code
+        }
+    };
+    if let Some(code) = meant {
+        listed.entry.code.value = code.code;
+    }
+    meant.is_some()
+}
+
+fn guess(meant: Option<&Code>, path: &str) -> String {
+    meant.map_or(String::new(), |code| {
+        format!(": did you mean {} `{}` ({})?", code.code, code.name, spot(code, path))
+    })
+}
+
+/// Codes of the spec without a variant: the lines to paste, and where the spec lists each.
+fn left_unsaid(read: &Enum, missing: &[Code], path: &str, report: &mut Report) {
+    let message = match missing {
+        [code] => format!("no variant for {} of {path}: add it, or say `partial`", code.code),
+        codes => format!("no variants for {} codes of {path}: add them, or say `partial`", codes.len()),
+    };
+    let problem = report.error(Place::Token(read.name.span()), message);
+    for code in missing {
+        problem.paste(format!("    #[status({})] {}, // {}", code.code, code.name, spot(code, path)));
+    }
 }
 
 /// Where the spec lists a code.

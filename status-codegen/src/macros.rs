@@ -1,11 +1,12 @@
 //! The two macros: what the caller wrote, through the pipeline, as tokens; every problem an error at its place.
 
-use crate::attribute::{Argument, arguments, syntax};
+use crate::attribute::{arguments, syntax};
+use crate::derive::{self as door, implemented, texts};
 use crate::emit::emit;
-use crate::problem::{Place, Problem, Problems, Report, Severity};
+use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, read};
 use crate::shape::Shape;
-use crate::{check, derive as door, fit};
+use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::path::PathBuf;
@@ -33,14 +34,21 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
     let own = report.resolve(&[]);
     let path = item.path.value();
     let checked = at(&path);
-    let attributes = item.attributes.iter().filter(|attribute| !attribute.path().is_ident("status"));
+    let told = own.has_errors();
+    let attributes = item.attributes.iter().filter(|attribute| match attribute.path().get_ident() {
+        Some(name) if name == "status" => false,
+        // What is wrong with these has been told.
+        Some(name) if told => name != "derive" && name != "repr" && name != "non_exhaustive",
+        _ => true,
+    });
     let shape = Shape {
         name: item.name,
         vis: item.vis.to_token_stream(),
         krate: item.krate,
         definition: Some(quote!(#(#attributes)*)),
         catch_all: Ident::new("Unknown", Span::mixed_site()),
-        order: Shape::ascending(checked.table.codes.len()),
+        broken: false,
+        order: (0..checked.table.codes.len()).collect(),
         skip: Vec::new(),
         impls,
         tracked: relative(checked.tracked),
@@ -57,14 +65,23 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
         krate.extend([input.parse::<TokenTree>()?]);
     }
     input.parse::<Token![;]>()?;
+    let usage = |instead: &'static str| {
+        move |error: syn::Error| {
+            let usage = "write `pub enum AcmeStatus = \"specs/acme.yaml\";`";
+            syn::Error::new(error.span(), format!("{usage}{instead}"))
+        }
+    };
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
-    input.parse::<Token![enum]>()?;
-    let name = input.parse()?;
-    input
-        .parse::<Token![=]>()
-        .map_err(|error| syn::Error::new(error.span(), "expected `= \"specs/acme.yaml\";`"))?;
-    let path = input.parse()?;
+    input.parse::<Token![enum]>().map_err(usage(""))?;
+    let name = input.parse().map_err(usage(""))?;
+    let own = if input.peek(syn::token::Brace) {
+        "; variants of your own are for `#[derive(VendorStatus)]`"
+    } else {
+        ""
+    };
+    input.parse::<Token![=]>().map_err(usage(own))?;
+    let path = input.parse().map_err(usage(", the path as a literal in quotes"))?;
     input.parse::<Option<Token![;]>>()?;
     if !input.is_empty() {
         return Err(input.error("one enum an invocation: write another `vendor_status!` for the next one"));
@@ -77,7 +94,7 @@ const WRITTEN: [&str; 9] =
     ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "VendorStatus"];
 
 /// Checks the caller's attributes; returns what `#[status(impls(…))]` asks for.
-fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
+fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<&'static str> {
     let mut derives = Vec::new();
     for attribute in attributes {
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
@@ -110,10 +127,10 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<String> {
         );
     }
     let mut impls = Vec::new();
-    for argument in arguments(attributes, report) {
+    for argument in arguments(attributes, report).0 {
         match argument {
-            Argument::List(name, values) if name == "impls" => {
-                impls.extend(values.iter().filter_map(|value| value.text()).map(|(word, _)| word));
+            argument if argument.name() == "impls" => {
+                impls.extend(implemented(texts(argument, report), report));
             }
             other => {
                 report.error(
@@ -145,31 +162,42 @@ pub fn derive(input: TokenStream) -> TokenStream {
     let mut report = Report::default();
     let mut read = door::read(&input, &mut report);
     let mut tracked = Vec::new();
-    let mut spec_problems = Problems::default();
-    let table = match read.path.take() {
+    let (mut spec_problems, mut spec_span) = (Problems::default(), input.ident.span());
+    let mut aside = Report::default();
+    let mut table = match read.path.take() {
         Some(path) => {
             let checked = at(&path.value);
             (spec_problems, tracked) = (checked.problems, relative(checked.tracked));
-            let readable = !spec_problems.has_errors();
+            if let Place::Token(span) = path.place {
+                spec_span = span;
+            }
             // A spec that cannot be trusted says nothing about missing variants.
-            let mut aside = Report::default();
-            fit::fit(&mut read, checked.table, &path.value, if readable { &mut report } else { &mut aside })
+            let report = if spec_problems.has_errors() { &mut aside } else { &mut report };
+            fit::fit(&mut read, checked.table, &path.value, report)
         }
+        // An enum without a variant that can be read has been told of already.
+        None if read.variants.is_empty() => check::table(read.take_spec(), None, &mut aside),
         None => check::table(read.take_spec(), None, &mut report),
     };
-    let span = input.ident.span();
-    let errors = [errors(&spec_problems, span), errors(&report.resolve(&[]), span)];
-    let tokens = read.shape(&table, tracked).map(|shape| emit(&table, &shape));
+    let problems = report.resolve(&[]);
+    let broken = spec_problems.has_errors() || problems.has_errors();
+    if broken {
+        table.codes.clear();
+    }
+    let errors = [errors(&spec_problems, spec_span), errors(&problems, spec_span)];
+    let tokens = read.shape(&table, tracked, broken).map(|shape| emit(&table, &shape));
     quote!(#(#errors)* #tokens)
 }
 
-/// One `compile_error!` a problem, at its token, else at `span` where the spec is named.
+/// One `compile_error!` a problem, at its token, else at `span` where the spec is named; and one at each other token that
+/// it speaks of.
 fn errors(problems: &Problems, span: Span) -> TokenStream {
-    let error = |problem: &Problem| {
-        let (span, message) = (problem.span.unwrap_or(span), problem.to_string());
-        quote_spanned!(span=> ::core::compile_error! { #message })
+    let at = |problem: &Problem| {
+        let first = (problem.span.unwrap_or(span), problem.to_string());
+        std::iter::once(first).chain(problem.tokens.clone())
     };
-    problems.iter().filter(|problem| problem.severity == Severity::Error).map(error).collect()
+    let error = |(span, message): (Span, String)| quote_spanned!(span=> ::core::compile_error! { #message });
+    problems.errors().flat_map(at).map(error).collect()
 }
 
 /// The spec at a path that is relative to the folder of the caller's `Cargo.toml`.

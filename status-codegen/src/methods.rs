@@ -1,30 +1,42 @@
 //! What every enum has beside its columns: constants, tests of the category, aliases, and the impls of traits.
 
 use crate::emit::Emit;
+use crate::suggest::did_you_mean;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
 
 /// Functions of the generated block's own, so that they cannot clash with the caller's methods.
 pub(crate) fn helpers(emit: &Emit<'_>) -> TokenStream {
     let (name, krate, catch_all) = (&emit.shape.name, &emit.shape.krate, &emit.shape.catch_all);
-    let arms = emit.shape.order.iter().enumerate().map(|(number, index)| {
-        let number = Literal::usize_unsuffixed(number);
-        match index {
-            Some(index) => {
-                let variant = emit.variant(&emit.table.codes[*index]);
-                quote_spanned!(emit.span=> #name::#variant => #number,)
-            }
-            None => quote_spanned!(emit.span=> #name::#catch_all(_) => #number,),
-        }
-    });
+    let variants = emit.shape.order.iter().map(|&index| emit.variant(&emit.table.codes[index]));
+    let numbers = (0..emit.shape.order.len()).map(Literal::usize_unsuffixed);
+    let end = Literal::usize_unsuffixed(emit.shape.order.len());
+    if emit.shape.broken {
+        return quote_spanned! {emit.span=>
+            const fn index(_: #name) -> __usize { 0 }
+            const fn number(_: #name) -> __u16 { 0 }
+            const fn unlisted(_: __u16) -> #name { loop {} }
+        };
+    }
     quote_spanned! {emit.span=>
         #[inline]
         const fn index(status: #name) -> __usize {
-            match status { #(#arms)* }
+            match status {
+                #(#name::#variants => #numbers,)*
+                #name::#catch_all(_) => #end,
+            }
+        }
+        /// The number of an unlisted code; a listed one never comes here.
+        #[inline]
+        const fn number(status: #name) -> __u16 {
+            match status {
+                #name::#catch_all(unknown) => unknown.code(),
+                _ => 0,
+            }
         }
         #[cold]
         const fn unlisted(code: __u16) -> #name {
-            match #krate::UnknownCode::new(code) {
+            match #krate::UnknownCode::<#name>::new(code) {
                 __Some(unknown) => #name::#catch_all(unknown),
                 __None => ::core::unreachable!(),
             }
@@ -49,6 +61,11 @@ pub(crate) fn inherent(emit: &Emit<'_>, lookup: &TokenStream) -> TokenStream {
         }
     });
     let aliases = aliases(emit);
+    let is_known = if emit.shape.broken {
+        quote_spanned!(emit.span=> let _ = self; false)
+    } else {
+        quote_spanned!(emit.span=> !::core::matches!(self, Self::#catch_all(_)))
+    };
     quote_spanned! {emit.span=>
         /// Every listed code's variant, ascending by code.
         #vis const ALL: &'static [Self] = &ALL;
@@ -68,7 +85,7 @@ pub(crate) fn inherent(emit: &Emit<'_>, lookup: &TokenStream) -> TokenStream {
         #[inline]
         #[must_use]
         #vis const fn is_known(self) -> __bool {
-            !::core::matches!(self, Self::#catch_all(_))
+            #is_known
         }
         #(#categories)*
         /// True unless the retry advice is `Never`.
@@ -198,6 +215,19 @@ pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
     }
 }
 
+/// What `impls(…)` may ask for: features of status-core, as one word each.
+const IMPLS: [&str; 5] = ["http", "serde", "schemars", "utoipa_5", "utoipa_6"];
+
+/// The word of a feature, or why there is no such one.
+pub(crate) fn implementable(feature: &str) -> Result<&'static str, String> {
+    let word = feature.replace('-', "_");
+    IMPLS.into_iter().find(|known| *known == word).ok_or_else(|| {
+        let meant = did_you_mean(&word, IMPLS.into_iter());
+        let meant = meant.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
+        format!("`{feature}` cannot be implemented: only `{}`{meant}", IMPLS.join("`, `"))
+    })
+}
+
 /// What `skip(…)` may leave to the caller.
 pub(crate) const SKIPPABLE: [&str; 2] = ["Display", "FromStr"];
 
@@ -219,7 +249,7 @@ fn from_str(emit: &Emit<'_>) -> TokenStream {
         #[automatically_derived]
         impl ::core::str::FromStr for #name {
             type Err = #krate::ParseStatusError;
-            fn from_str(text: &__str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &__str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
                 __v1::from_str(text)
             }
         }
@@ -250,7 +280,6 @@ fn order(emit: &Emit<'_>) -> TokenStream {
 /// Impls of other crates' traits: macros of status-core, which are there in two forms, by feature.
 pub(crate) fn foreign(emit: &Emit<'_>) -> TokenStream {
     let (name, krate) = (&emit.shape.name, &emit.shape.krate);
-    let macros =
-        emit.shape.impls.iter().map(|feature| emit.ident(&format!("__impl_{}", feature.replace('-', "_"))));
+    let macros = emit.shape.impls.iter().map(|word| emit.ident(&format!("__impl_{word}")));
     quote_spanned!(emit.span=> #(#krate::#macros!(#name);)*)
 }

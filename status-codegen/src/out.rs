@@ -2,6 +2,7 @@
 
 use crate::Table;
 use crate::emit::emit;
+use crate::methods::implementable;
 use crate::problem::{Problem, Problems};
 use crate::read::read;
 use crate::shape::Shape;
@@ -118,15 +119,17 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
         .map_err(|_| fault(&format!("`{}` is no name of an enum", options.name)))?;
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
     let krate = krate.map_err(|_| fault(&format!("`{}` is no path of a crate", options.krate)))?;
+    let impls = options.impls.iter().map(|feature| implementable(feature)).collect::<Result<_, _>>();
     let shape = Shape {
         name,
         vis: quote!(pub),
         krate: quote!(#krate),
         definition: Some(TokenStream::new()),
         catch_all: Ident::new("Unknown", proc_macro2::Span::call_site()),
-        order: Shape::ascending(table.codes.len()),
+        broken: false,
+        order: (0..table.codes.len()).collect(),
         skip: Vec::new(),
-        impls: options.impls.clone(),
+        impls: impls.map_err(|message| fault(&message))?,
         tracked: Vec::new(),
     };
     text(emit(table, &shape))

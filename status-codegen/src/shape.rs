@@ -12,19 +12,15 @@ pub(crate) struct Shape {
     /// The caller's attributes if the enum is to be written; None if the caller wrote it.
     pub(crate) definition: Option<TokenStream>,
     pub(crate) catch_all: Ident,
-    /// The variants in the order of declaration: the index of a code in the table, None for the catch-all.
-    pub(crate) order: Vec<Option<usize>>,
+    /// The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake
+    /// is one error.
+    pub(crate) broken: bool,
+    /// The variants in the order of declaration, each as the index of its code in the table.
+    pub(crate) order: Vec<usize>,
     /// Traits that the caller writes.
     pub(crate) skip: Vec<String>,
     /// Foreign traits that the caller asked for, by the name of status-core's feature.
-    pub(crate) impls: Vec<String>,
+    pub(crate) impls: Vec<&'static str>,
     /// Files whose change must compile the caller's crate again, relative to its `Cargo.toml`.
     pub(crate) tracked: Vec<String>,
-}
-
-impl Shape {
-    /// Variants in ascending order and the catch-all last: what a written enum has.
-    pub(crate) fn ascending(codes: usize) -> Vec<Option<usize>> {
-        (0..codes).map(Some).chain([None]).collect()
-    }
 }

@@ -1,1 +1,10 @@
-//! The project tested through its public door: see `tests/all`.
+//! Enums that the tests see from outside, as users see an SDK's: the tests themselves are in `tests/all`.
+
+status_core::vendor_status! {
+    /// An SDK's own table.
+    pub enum Close = "specs/close.yaml";
+}
+status_core::vendor_status! {
+    /// Another one.
+    pub enum Mail = "specs/mail.yaml";
+}

@@ -27,6 +27,12 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Adds a line below the message: source to paste.
+    pub(crate) fn paste(&mut self, line: String) {
+        self.message.push('\n');
+        self.message.push_str(&text::visible(line));
+    }
+
     /// Names another place that the problem speaks of.
     pub(crate) fn note(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
         self.notes.push((place, words.into()));

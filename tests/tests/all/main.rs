@@ -8,4 +8,5 @@ mod order;
 mod parse;
 mod protocol;
 mod seeds;
+mod ui;
 mod whole;

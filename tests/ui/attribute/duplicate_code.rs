@@ -1,0 +1,16 @@
+use status_core::{UnknownCode, VendorStatus};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "acme")]
+pub enum Acme {
+    #[status(404)]
+    NotFound,
+    #[status(200)]
+    Ok,
+    #[status(404)]
+    Missing,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use status_core::{UnknownCode, VendorStatus};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "acme")]
+pub enum Acme {
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
+fn main() {}

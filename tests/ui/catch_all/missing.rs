@@ -1,0 +1,10 @@
+use status_core::VendorStatus;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "acme")]
+pub enum Acme {
+    #[status(200)]
+    Ok,
+}
+
+fn main() {}

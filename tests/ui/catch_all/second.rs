@@ -1,0 +1,14 @@
+use status_core::{UnknownCode, VendorStatus};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "acme")]
+pub enum Acme {
+    #[status(200)]
+    Ok,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+    #[status(catch_all)]
+    Rest(UnknownCode<Self>),
+}
+
+fn main() {}

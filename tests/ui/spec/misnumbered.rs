@@ -1,0 +1,15 @@
+use status_core::{UnknownCode, VendorStatus};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(spec = "specs/acme.yaml")]
+pub enum Acme {
+    Ok,
+    #[status(429)]
+    NotFound,
+    #[status(404)]
+    TooManyRequests,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
+fn main() {}

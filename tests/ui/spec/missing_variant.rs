@@ -1,0 +1,11 @@
+use status_core::{UnknownCode, VendorStatus};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(spec = "specs/acme.yaml")]
+pub enum Acme {
+    Ok,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+use status_tests::Close;
+
+fn main() {
+    let _ = Close::Unknown(1000);
+}

@@ -1,0 +1,3 @@
+status_core::vendor_status! {}
+
+fn main() {}

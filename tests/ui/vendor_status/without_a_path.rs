@@ -1,0 +1,3 @@
+status_core::vendor_status! { pub enum Acme; }
+
+fn main() {}
