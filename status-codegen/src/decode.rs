@@ -35,7 +35,11 @@ impl Decoder<'_, '_> {
             "vendor" => spec.vendor = decoder.text_of(name, node, key),
             "table" => spec.table = decoder.text_of(name, node, key),
             "title" => spec.title = decoder.text_of(name, node, key),
-            "protocol" => spec.protocol = decoder.word(name, node, key, Protocol::WORDS, Protocol::from_word),
+            "protocol" => {
+                let protocol = decoder.word(name, node, key, Protocol::WORDS, Protocol::from_word);
+                // Of a misspelt one nothing is known, so that no code is refused for it.
+                spec.protocol = protocol.or(Some(At::new(Protocol::Other, key)));
+            }
             "extends" => spec.extends = decoder.text_of(name, node, key),
             "source" => spec.source = decoder.source(node, key),
             "retry_after" => spec.retry_after = decoder.texts(name, node, key),
