@@ -72,6 +72,7 @@ fn unlisted(key: &str, facts: &Facts) -> Option<String> {
 fn space(table: &Table) -> String {
     match table.protocol {
         Protocol::Http if table.table == "http" => String::new(),
+        _ if table.table == table.vendor => String::new(),
         _ => format!(" \\({}\\)", escape(&table.table)),
     }
 }
