@@ -341,7 +341,8 @@ fn first_paragraph(variant: &Variant) -> Option<At<String>> {
         let Expr::Lit(literal) = &doc.value else { continue };
         let Lit::Str(text) = &literal.lit else { continue };
         place = place.or(Some(Place::Token(text.span())));
-        lines.extend(text.value().lines().map(|line| line.trim().to_owned()));
+        // An empty `///` is a line too.
+        lines.extend(text.value().split('\n').map(|line| line.trim().to_owned()));
     }
     let paragraph = lines.iter().skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
     let paragraph = paragraph.map(String::as_str).collect::<Vec<_>>().join(" ");

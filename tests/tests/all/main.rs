@@ -3,7 +3,9 @@
 mod acme;
 mod cargo;
 mod crates;
+mod doors;
 mod enums;
+mod kept;
 mod order;
 mod parse;
 mod protocol;

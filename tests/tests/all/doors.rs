@@ -1,0 +1,180 @@
+//! The ways in give the same: a spec, an enum of the caller's, an enum held against a spec, a build script, printed source.
+
+use crate::cargo::package;
+use crate::enums::{Acme, Close, built};
+use proc_macro2::TokenStream;
+use quote::quote;
+use status_codegen::{Options, read, source};
+use status_core::{Entry, UnknownCode, VendorStatus, vendor_status};
+use std::fs;
+
+vendor_status! {
+    /// By the spec.
+    pub enum Specified = "specs/plain.yaml";
+}
+
+/// The same by attributes; declared in an order of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "plain", table = "answers", title = "Plain & Simple", protocol = other)]
+#[status(url = "https://docs.example.com/plain", updated = "2024-01-31", retry_after("Retry-After"))]
+pub(crate) enum Plain {
+    #[status(65535, reason = "The End")]
+    End,
+    #[status(429, reason = "Slow Down", category = client_error, retry = always)]
+    #[status(description = "Too quick.", remedy = "Wait.")]
+    #[status(tags("rate-limit", "quota"), links("https://docs.example.com/slow"))]
+    SlowDown,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+    /// All is
+    /// "well".
+    ///
+    /// What follows is the caller's own.
+    #[status(200, reason = "OK", category = "success")]
+    Ok,
+    #[status(500, category = server_error, retry = idempotent, deprecated = "no longer sent")]
+    Broken,
+    /// The seventh.
+    #[status(7, reason = "Seven")]
+    Seven,
+}
+
+/// The caller's own names, held against the spec.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(spec = "specs/plain.yaml")]
+pub(crate) enum Held {
+    #[status(catch_all)]
+    Other(UnknownCode<Held>),
+    SlowDown,
+    /// A doc comment is no description where there is a spec.
+    #[status(200)]
+    AllIsWell,
+    Broken,
+    End,
+    Seven,
+}
+
+/// Only what the caller names; the rest is the catch-all's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(spec = "specs/acme.yaml", partial)]
+pub(crate) enum Partial {
+    NotFound,
+    SlowDown,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
+fn entry<S: VendorStatus>(code: u16) -> Entry {
+    Entry::of(S::from_code(code))
+}
+
+#[test]
+fn a_spec_and_attributes_give_the_same_table() {
+    assert_eq!(Specified::VENDOR, Plain::VENDOR);
+    assert_eq!(Specified::CODES, Plain::CODES);
+    for code in 0..=u16::MAX {
+        assert_eq!(entry::<Specified>(code), entry::<Plain>(code));
+        assert_eq!(Specified::from_code(code).to_string(), Plain::from_code(code).to_string());
+        assert_eq!(format!("{:?}", Specified::from_code(code)), format!("{:?}", Plain::from_code(code)));
+    }
+    assert_eq!(Plain::Ok.description(), "All is \"well\".");
+    assert_eq!(Plain::ALL, [Plain::Seven, Plain::Ok, Plain::SlowDown, Plain::Broken, Plain::End]);
+}
+
+#[test]
+fn an_enum_held_against_a_spec_says_what_the_spec_says() {
+    assert_eq!(Specified::VENDOR, Held::VENDOR);
+    for code in 0..=u16::MAX {
+        let (specified, held) = (entry::<Specified>(code), entry::<Held>(code));
+        let renamed = match held.name {
+            "AllIsWell" => "Ok",
+            "Other" => "Unknown",
+            name => name,
+        };
+        assert_eq!(specified, {
+            let mut held = held;
+            held.name = renamed;
+            held
+        });
+    }
+    assert_eq!(Held::from_code(200), Held::AllIsWell);
+    assert_eq!(format!("{:?}", Held::from_code(1)), "Other(1)");
+}
+
+#[test]
+fn codes_left_out_are_unlisted_with_the_specs_facts() {
+    assert_eq!(Partial::CODES, [404, 429]);
+    for code in 0..=u16::MAX {
+        let (whole, partial) = (entry::<Acme>(code), entry::<Partial>(code));
+        if partial.is_known {
+            assert_eq!(whole, partial);
+            continue;
+        }
+        assert_eq!((whole.description, whole.remedy), (partial.description, partial.remedy));
+        assert_eq!((whole.category, whole.retry), (partial.category, partial.retry));
+        assert_eq!((partial.reason, partial.name), (None, "Unknown"));
+        assert!(UnknownCode::<Partial>::new(code).is_some());
+    }
+}
+
+#[test]
+fn a_build_script_gives_what_the_macro_gives() {
+    assert_eq!(Acme::VENDOR, built::AcmeStatus::VENDOR);
+    for code in 0..=u16::MAX {
+        assert_eq!(entry::<Acme>(code), entry::<built::AcmeStatus>(code));
+    }
+    assert_ne!(entry::<Acme>(1000), entry::<Close>(1000));
+}
+
+/// Formatted, without what tells the doors apart: the line that makes a changed spec compile the crate again.
+fn normal(tokens: TokenStream) -> String {
+    let text = prettyplease::unparse(&syn::parse2(tokens).expect("a file of Rust"));
+    let tracker = "    const _: &[::core::primitive::u8]";
+    let mut lines = text.lines();
+    let mut kept = String::new();
+    while let Some(line) = lines.next() {
+        if line.starts_with(tracker) {
+            let _rest = (!line.ends_with(';')).then(|| lines.find(|line| line.ends_with(';')));
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+fn expanded(path: &str) -> TokenStream {
+    status_codegen::vendor_status(quote!(::status_core; pub enum AcmeStatus = #path;))
+}
+
+#[test]
+fn macro_build_script_and_printed_source_are_the_same_tokens() {
+    let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
+    let printed = source(&checked.table, &Options::new("AcmeStatus")).unwrap();
+    let built = fs::read_to_string(concat!(env!("OUT_DIR"), "/acme_status.rs")).unwrap();
+    let macro_tokens = expanded("specs/acme.yaml");
+    assert!(macro_tokens.to_string().contains("include_bytes"), "the macro tracks its spec");
+    assert!(!printed.contains("include_bytes"));
+    let expected = normal(macro_tokens);
+    assert_eq!(normal(printed.parse().unwrap()), expected);
+    assert_eq!(normal(built.parse().unwrap()), expected);
+}
+
+#[test]
+fn expansion_is_deterministic() {
+    for path in ["specs/acme.yaml", "specs/extends.yaml", "specs/edges.yaml", "specs/absent.yaml"] {
+        assert_eq!(expanded(path).to_string(), expanded(path).to_string());
+    }
+    let derived = || {
+        status_codegen::derive(quote! {
+            #[status(vendor = "acme", nonsense)]
+            enum Acme {
+                #[status(200, reason = "OK")]
+                Ok,
+                #[status(catch_all)]
+                Unknown(UnknownCode<Self>),
+            }
+        })
+    };
+    assert_eq!(derived().to_string(), derived().to_string());
+}
