@@ -49,8 +49,6 @@ struct Counts {
     /// The quote that is open, and whether a backslash came last in it.
     quote: Option<u8>,
     escaped: bool,
-    /// `-` and `?` that begin this line.
-    nested: usize,
     /// Brackets that are open, as far as can be told by this little look; rather one too many than one too few.
     open: usize,
     brackets: usize,
@@ -81,8 +79,8 @@ impl Counts {
             b' ' | b'\t' | b'\r' => (self.after_space, self.escaped) = (true, false),
             _ => self.token(byte),
         }
-        if self.open > MAX_OPEN || self.nested > MAX_OPEN {
-            Some("more than 64 levels of nesting")
+        if self.open > MAX_OPEN {
+            Some("more than 64 brackets are open")
         } else if self.brackets > MAX_BRACKETS || self.marks > MAX_MARKS {
             Some("more values than a spec can hold")
         } else {
@@ -103,7 +101,6 @@ impl Counts {
                 self.brackets += 1;
             }
             b']' | b'}' if self.quote.is_none() => self.open = self.open.saturating_sub(1),
-            b'-' | b'?' if self.last.is_none_or(|last| matches!(last, b'-' | b'?')) => self.nested += 1,
             _ => {}
         }
         self.marks += usize::from(matches!(byte, b',' | b':' | b'[' | b'{' | b'-' | b'?'));
