@@ -135,8 +135,12 @@ fn quoted(word: &str) -> String {
     format!("'{}'", visible(word).replace('\'', r"'\''"))
 }
 
-/// What a file holds, as it was written: a version control system may have changed the line ends.
+/// What a file holds, as it was written: a version control system may have changed the line ends. A device or a pipe
+/// holds nothing, and may be read without end.
 fn held(path: &Path) -> Option<String> {
+    if !path.is_file() {
+        return None;
+    }
     let text = std::fs::read_to_string(path).ok()?;
     Some(text.replace("\r\n", "\n"))
 }
@@ -157,7 +161,7 @@ fn check(files: &[File]) -> u8 {
 
 fn write_all(files: &[File]) -> Result<u8, String> {
     for File { path, .. } in files {
-        if std::fs::read_to_string(path).is_ok_and(|old| !old.is_empty() && !old.starts_with(MARK)) {
+        if held(path).is_some_and(|old| !old.is_empty() && !old.starts_with(MARK)) {
             let path = visible(&spec::shown(path));
             return Err(format!(
                 "{path} is not from `vendor-status generate`: move it away, or choose another file"
