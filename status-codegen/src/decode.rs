@@ -253,7 +253,8 @@ impl Decoder<'_, '_> {
 
     /// Tells of a tag before a key, which the YAML library passes over.
     fn tag(&mut self, key: &Key<'_>) {
-        let before = self.lines.offset_of(&key.text).and_then(|offset| self.text.get(..offset)).unwrap_or_default();
+        let before =
+            self.lines.offset_of(&key.text).and_then(|offset| self.text.get(..offset)).unwrap_or_default();
         let word = before.trim_end_matches(' ').rsplit(char::is_whitespace).next().unwrap_or_default();
         if word.starts_with('!') && !word.ends_with(',') {
             let at = self.place(key.number);
