@@ -1,0 +1,6 @@
+//! Prints the same.
+
+fn main() -> Result<(), status_codegen::Problems> {
+    status_codegen::build("Printed", "hostile.yaml")?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Documentation of texts that want to be more than text.
+
+#![deny(warnings, missing_docs, rustdoc::all)]
+
+status_core::vendor_status! { pub enum Hostile = "hostile.yaml"; }
+
+include!(concat!(env!("OUT_DIR"), "/printed.rs"));
