@@ -8,3 +8,8 @@ status_core::vendor_status! {
     /// Another one.
     pub enum Mail = "specs/mail.yaml";
 }
+
+/// The README's examples, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
