@@ -3,6 +3,7 @@
 mod clients;
 mod convert;
 mod decision;
+mod document;
 mod errors;
 mod formats;
 mod lookup;
