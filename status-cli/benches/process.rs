@@ -18,7 +18,7 @@ const FEW: usize = 3;
 
 const STARTUP: Duration = Duration::from_millis(10);
 const SCAN: Duration = Duration::from_millis(50);
-/// How much more than sixteen times the time of 1 MiB 16 MiB may take.
+/// How much more than sixteen times the CPU time of 1 MiB 16 MiB may take.
 const SLACK: f64 = 1.5;
 
 const MIB: u64 = 1 << 20;
@@ -83,7 +83,9 @@ fn generate(folder: &Path) -> io::Result<bool> {
 
 /// Scans documents of 1, 4 and 16 MiB.
 fn linear(folder: &Path) -> io::Result<bool> {
-    println!("scan of 1, 4 and 16 MiB; the ratio to the first, divided by the size's:");
+    println!(
+        "scan of 1, 4 and 16 MiB; the ratio of CPU time and memory to the first, divided by the size's:"
+    );
     let mut met = true;
     for shape in SHAPES {
         let mut first: Option<Cost> = None;
@@ -92,7 +94,7 @@ fn linear(folder: &Path) -> io::Result<bool> {
             let cost = measure(&["scan"], Some(&path), FEW)?;
             let first = first.get_or_insert(cost);
             let scale = (size / MIB) as f64;
-            let time = cost.wall.as_secs_f64() / first.wall.as_secs_f64() / scale;
+            let time = cost.cpu.as_secs_f64() / first.cpu.as_secs_f64() / scale;
             let memory = cost.peak as f64 / first.peak as f64 / scale;
             let ratios = format!("  time ×{time:.2}  memory ×{memory:.2}");
             print(&format!("  {} {} MiB", shape.extension, size / MIB), cost, &ratios);

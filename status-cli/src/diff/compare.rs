@@ -216,6 +216,10 @@ impl Comparer {
             let verdict = if is.aliases.contains(&was.name) { Verdict::Text } else { Verdict::Breaking };
             push(Kind::Name, Some(was.name.as_str()).into(), Some(is.name.as_str()).into(), verdict);
         }
+        // A former name that no longer stands for the code: callers who still use it must take up the present one.
+        for alias in was.aliases.iter().filter(|alias| **alias != is.name && !is.aliases.contains(alias)) {
+            push(Kind::Name, Some(alias.as_str()).into(), Some(is.name.as_str()).into(), Verdict::Breaking);
+        }
         if was.category != is.category {
             push(
                 Kind::Category,
