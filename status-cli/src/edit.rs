@@ -100,18 +100,21 @@ impl<'t> Editor<'t> {
     pub(crate) fn remove(&mut self, map: &Node, index: usize) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
         let Some((key, value)) = pairs.get(index) else { return };
-        let range = match (pairs.get(index + 1), index.checked_sub(1).and_then(|before| pairs.get(before))) {
-            _ if !flow => {
-                let column = place::column(self.text, key.span.start);
-                place::line_start(self.text, key.span.start)..place::end_of(self.text, &pairs[index], column)
-            }
-            (Some((next, _)), _) => key.span.start..next.span.start,
-            (None, Some((before, last))) => {
-                last.span.end.max(before.span.end)..value.span.end.max(key.span.end)
-            }
-            (None, None) => key.span.start..value.span.end.max(key.span.end),
-        };
-        self.edits.push((range, String::new()));
+        if !flow {
+            let column = place::column(self.text, key.span.start);
+            let range = place::line_start(self.text, key.span.start)..place::end_of(self.text, &pairs[index], column);
+            self.edits.push((range, String::new()));
+            return;
+        }
+        let end = value.span.end.max(key.span.end);
+        if let Some(comma) = place::comma(self.text, end) {
+            self.edits.push((place::with_space(self.text, key.span.start..comma), String::new()));
+            return;
+        }
+        let before = index.checked_sub(1).and_then(|before| pairs.get(before));
+        let comma = before.and_then(|(key, value)| place::comma(self.text, value.span.end.max(key.span.end)));
+        self.edits.extend(comma.map(|comma| (comma - 1..comma, String::new())));
+        self.edits.push((place::with_space(self.text, key.span.start..end), String::new()));
     }
 
     /// Moves a pair of a map before the one at `to`, or to the end, with the comments right above and below it.

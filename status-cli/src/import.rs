@@ -23,7 +23,7 @@ pub(crate) use name::Names;
 pub(crate) use pick::{like, named};
 pub(crate) use scalar::{quoted, scalar};
 use spec::{Head, spec};
-pub(crate) use spec::{entry, fields, link};
+pub(crate) use spec::{fields, link};
 
 /// Writes a spec from a vendor's document.
 ///

@@ -1,5 +1,7 @@
 //! Lines, columns and comments of a text.
 
+use std::ops::Range;
+
 use super::tree::Node;
 
 /// Where the line of a byte begins.
@@ -65,4 +67,35 @@ pub(super) fn with_comments_above(text: &str, at: usize, column: usize) -> usize
         start = above;
     }
     start
+}
+
+/// Behind the comma that follows a value in a flow map, comments and lines between skipped; None if none follows.
+pub(super) fn comma(text: &str, end: usize) -> Option<usize> {
+    let mut at = end;
+    loop {
+        let rest = text.get(at..)?;
+        let body = rest.trim_start();
+        at += rest.len() - body.len();
+        match body.chars().next()? {
+            ',' => return Some(at + 1),
+            '#' => at = line_end(text, at),
+            _ => return None,
+        }
+    }
+}
+
+/// Behind the spaces at a byte.
+pub(super) fn skip_spaces(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.len() - rest.trim_start_matches(' ').len()
+}
+
+/// A part of a line with the spaces behind it; the whole line if nothing else stands there.
+pub(super) fn with_space(text: &str, range: Range<usize>) -> Range<usize> {
+    let end = skip_spaces(text, range.end);
+    let is_rest = text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']));
+    match is_rest && starts_line(text, range.start) {
+        true => line_start(text, range.start)..line_end(text, end),
+        false => range.start..end,
+    }
 }

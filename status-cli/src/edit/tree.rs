@@ -48,11 +48,7 @@ impl Node {
         }
     }
 
-    /// Whether nothing is written.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.span.is_empty()
-    }
-
+    /// Whether it is written in brackets.
     pub(crate) fn is_flow(&self) -> bool {
         matches!(self.kind, Kind::Map { flow: true, .. } | Kind::List { flow: true, .. })
     }

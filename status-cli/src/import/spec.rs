@@ -66,7 +66,7 @@ pub(crate) fn fields<'s>(said: &'s Said, name: Option<&'s str>) -> Vec<(&'static
 }
 
 /// The lines of a code's entry.
-pub(crate) fn entry(said: &Said, name: Option<&str>) -> Vec<String> {
+fn entry(said: &Said, name: Option<&str>) -> Vec<String> {
     let text = |(field, value)| format!("{field}: {}", scalar(value, false));
     let mut lines: Vec<String> = fields(said, name).into_iter().map(text).collect();
     if !said.links.is_empty() {

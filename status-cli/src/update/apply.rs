@@ -6,8 +6,8 @@ use status_codegen::{Table, camel};
 
 use super::{gone, is_whole};
 use crate::diff::{Change, DROPPED, Kind, Listing, Value};
-use crate::edit::{Editor, New, Node};
-use crate::import::{Link, Names, Said, entry, fields, letters, link, scalar};
+use crate::edit::{Editor, Kind as Shape, New, Node};
+use crate::import::{Link, Names, Said, fields, letters, link, scalar};
 
 /// The order in which a code's fields are written.
 const FIELDS: &[&str] = &[
@@ -33,17 +33,36 @@ pub(super) fn apply(
     date: Option<&str>,
 ) -> Result<String, String> {
     let mut text = text.to_owned();
+    let changes = &parted(&text, changes)?;
     for change in changes.iter().filter(|change| change.kind == Kind::Renumbered) {
         text = renumber(&text, change)?;
     }
-    let mut applier = Applier { editor: Editor::new(&text)?, table, wanted, fresh: BTreeMap::new() };
+    let mut applier = Applier { editor: Editor::new(&text)?, table, wanted };
     applier.texts(changes);
     applier.date(date);
     text = applier.editor.finish();
-    let mut applier = Applier { editor: Editor::new(&text)?, table, wanted, fresh: BTreeMap::new() };
+    let mut applier = Applier { editor: Editor::new(&text)?, table, wanted };
     applier.codes(changes, date);
     text = applier.editor.finish();
     remove(&text, gone)
+}
+
+/// A code can take a new number only if it has an entry here and the number has none; else one goes and one comes.
+fn parted(text: &str, changes: &[Change]) -> Result<Vec<Change>, String> {
+    let editor = Editor::new(text)?;
+    let root = editor.root();
+    let has = |code: Option<u16>| {
+        let codes = root.get("codes");
+        code.is_some_and(|code| codes.is_some_and(|codes| codes.position(&code.to_string()).is_some()))
+    };
+    let part = |change: &Change| {
+        if change.kind != Kind::Renumbered || has(change.from) && !has(change.code) {
+            return vec![change.clone()];
+        }
+        let removed = Change { kind: Kind::Removed, code: change.from, from: None, ..change.clone() };
+        vec![removed, Change { kind: Kind::Added, from: None, ..change.clone() }]
+    };
+    Ok(changes.iter().flat_map(part).collect())
 }
 
 /// Gives a code its new number, and its new place if it stands out of order then.
@@ -102,8 +121,6 @@ struct Applier<'t> {
     editor: Editor<'t>,
     table: &'t Table,
     wanted: &'t Listing,
-    /// Fields of codes that the spec has from the one it extends: they need an entry of their own.
-    fresh: BTreeMap<u16, Said>,
 }
 
 impl Applier<'_> {
@@ -136,41 +153,41 @@ impl Applier<'_> {
     /// The changes of one entry.
     fn entry(&mut self, codes: &Node, at: usize, code: u16, changes: &[&Change]) {
         let Some((key, value)) = codes.pairs().get(at) else { return };
-        let said = self.said(code);
-        let mut fields: Vec<(&str, String)> = Vec::new();
+        let words = self.words(value.get("name").is_some(), code, changes);
+        if value.pairs().is_empty() {
+            self.editor.fill(key, value, &New { rows: words.rows(), ..New::default() });
+            return;
+        }
+        for (field, text) in &words.fields {
+            self.set(value, field, text);
+        }
+        self.links(value, &words.links);
+    }
+
+    /// What changes say of a code, field by field.
+    fn words(&self, is_named: bool, code: u16, changes: &[&Change]) -> Words {
+        let mut words = Words::default();
         for change in changes {
             match (change.kind, &change.new) {
                 (Kind::Reason, Value::Text(reason)) => {
-                    fields.push(("reason", reason.clone()));
-                    fields.extend(self.kept_name(value, code, reason).map(|name| ("name", name)));
+                    words.fields.push(("reason", reason.clone()));
+                    let name = self.kept_name(code, reason).filter(|_| !is_named);
+                    words.fields.extend(name.map(|name| ("name", name)));
                 }
-                (Kind::Description, Value::Text(text)) => fields.push(("description", text.clone())),
-                (Kind::Remedy, Value::Text(text)) => fields.push(("remedy", text.clone())),
+                (Kind::Description, Value::Text(text)) => words.fields.push(("description", text.clone())),
+                (Kind::Remedy, Value::Text(text)) => words.fields.push(("remedy", text.clone())),
+                (Kind::Links, _) => words.links = self.said(code).links,
                 _ => {}
             }
         }
-        let links =
-            changes.iter().any(|change| change.kind == Kind::Links).then_some(said.links).unwrap_or_default();
-        if value.pairs().is_empty() {
-            let only = Said { links, ..Said::default() };
-            let mut rows: Vec<String> =
-                fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, false))).collect();
-            rows.extend(entry(&only, None));
-            self.editor.fill(key, value, &New { rows, ..New::default() });
-            return;
-        }
-        fields.sort_by_key(|(field, _)| rank(field));
-        for (field, text) in &fields {
-            self.set(value, field, text);
-        }
-        self.links(value, &links);
+        words.fields.sort_by_key(|(field, _)| rank(field));
+        words
     }
 
-    /// The name that an entry has, if its new phrase would give it another one.
-    fn kept_name(&self, entry: &Node, code: u16, reason: &str) -> Option<String> {
+    /// The name that a code has, if its new phrase would give it another one.
+    fn kept_name(&self, code: u16, reason: &str) -> Option<String> {
         let known = self.table.codes.iter().find(|known| known.code == code)?;
-        let is_own = entry.get("name").is_some();
-        (!is_own && camel(reason).as_ref() != Some(&known.name)).then(|| known.name.clone())
+        (camel(reason).as_ref() != Some(&known.name)).then(|| known.name.clone())
     }
 
     fn set(&mut self, entry: &Node, field: &str, text: &str) {
@@ -235,33 +252,60 @@ impl Applier<'_> {
         }
     }
 
-    /// Codes that came and went.
+    /// Codes that came and went, and what is said of those that the spec has from the one it extends.
     fn codes(&mut self, changes: &[Change], date: Option<&str>) {
-        let Some(codes) = self.editor.root().get("codes").cloned() else { return };
-        let added = |change: &&Change| change.kind == Kind::Added;
-        let fresh: BTreeMap<u16, Said> = changes
-            .iter()
-            .filter(added)
-            .filter_map(|change| change.code)
-            .filter(|code| codes.position(&code.to_string()).is_none())
-            .map(|code| (code, self.said(code)))
-            .collect();
-        let taken = self.table.codes.iter().flat_map(|code| std::iter::once(&code.name).chain(&code.aliases));
-        let names = Names::new(taken.map(String::as_str)).choose(&fresh, self.table.protocol);
+        let root = self.editor.root();
+        let codes = root.get("codes").cloned();
+        let position = |code: u16| codes.as_ref().and_then(|codes| codes.position(&code.to_string()));
+        let mut missing: BTreeMap<u16, Vec<&Change>> = BTreeMap::new();
         for change in changes {
-            let at = change.code.and_then(|code| codes.position(&code.to_string()));
-            match (change.kind, at) {
-                (Kind::Removed, Some(at)) => self.deprecate(&codes, at, date),
-                (Kind::Added, Some(at)) => self.revive(&codes, at),
+            let Some(code) = change.code else { continue };
+            match (change.kind, position(code), &codes) {
+                (Kind::Removed, Some(at), Some(codes)) => self.deprecate(codes, at, date),
+                (Kind::Added, Some(at), Some(codes)) => self.revive(codes, at),
+                (_, None, _) => missing.entry(code).or_default().push(change),
                 _ => {}
             }
         }
+        let entries = self.entries(&missing, date);
         // What goes to the end of an entry comes before what goes behind it.
-        for (code, said) in &fresh {
-            let at = place(&codes, *code);
-            let new = new_entry(&codes, at, said, names.get(code).map(String::as_str));
-            self.editor.insert(&codes, at, &code.to_string(), &new);
+        match codes.filter(|codes| !codes.pairs().is_empty() || codes.is_flow()) {
+            Some(codes) => {
+                for (code, words) in &entries {
+                    let at = place(&codes, *code);
+                    self.editor.insert(&codes, at, &code.to_string(), &words.entry(&codes, at));
+                }
+            }
+            None if !entries.is_empty() => {
+                let lines = |(code, words): (&u16, &Words)| {
+                    let rows = words.rows().into_iter().map(|row| format!("  {row}"));
+                    std::iter::once(format!("{code}:")).chain(rows).collect::<Vec<_>>()
+                };
+                let rows = entries.iter().flat_map(lines).collect();
+                self.editor.insert(&root, root.pairs().len(), "codes", &New { rows, ..New::default() });
+            }
+            None => {}
         }
+    }
+
+    /// The entries of codes that have none.
+    fn entries(&self, missing: &BTreeMap<u16, Vec<&Change>>, date: Option<&str>) -> BTreeMap<u16, Words> {
+        let has = |changes: &[&Change], kind| changes.iter().any(|change| change.kind == kind);
+        let added = missing.iter().filter(|(_, changes)| has(changes, Kind::Added));
+        let added: BTreeMap<u16, Said> = added.map(|(&code, _)| (code, self.said(code))).collect();
+        let taken = self.table.codes.iter().flat_map(|code| std::iter::once(&code.name).chain(&code.aliases));
+        let names = Names::new(taken.map(String::as_str)).choose(&added, self.table.protocol);
+        let words = |(&code, changes): (&u16, &Vec<&Change>)| {
+            let words = match added.get(&code) {
+                Some(said) => Words::new(said, names.get(&code).map(String::as_str)),
+                None if has(changes, Kind::Removed) => {
+                    Words { fields: vec![("deprecated", gone(date))], links: Vec::new() }
+                }
+                None => self.words(false, code, changes),
+            };
+            (code, words)
+        };
+        missing.iter().map(words).filter(|(_, words)| !words.is_empty()).collect()
     }
 
     fn deprecate(&mut self, codes: &Node, at: usize, date: Option<&str>) {
@@ -299,20 +343,48 @@ fn after(entry: &Node, field: &str) -> usize {
     entry.pairs().iter().enumerate().filter(before).last().map_or(0, |(index, _)| index + 1)
 }
 
-/// A new entry in the style of the one before it, or after it.
-fn new_entry(codes: &Node, at: usize, said: &Said, name: Option<&str>) -> New {
-    let neighbour =
-        at.checked_sub(1).and_then(|before| codes.pairs().get(before)).or_else(|| codes.pairs().get(at));
-    let mut flow: Vec<String> = fields(said, name)
-        .into_iter()
-        .map(|(field, text)| format!("{field}: {}", scalar(text, true)))
-        .collect();
-    if !said.links.is_empty() {
-        let links: Vec<String> = said.links.iter().map(flow_link).collect();
-        flow.push(format!("links: [{}]", links.join(", ")));
+/// Fields to be written, and links.
+#[derive(Debug, Default)]
+struct Words {
+    fields: Vec<(&'static str, String)>,
+    links: Vec<Link>,
+}
+
+impl Words {
+    fn new(said: &Said, name: Option<&str>) -> Self {
+        let fields = fields(said, name).into_iter().map(|(field, text)| (field, text.to_owned()));
+        Words { fields: fields.collect(), links: said.links.clone() }
     }
-    let one_line = neighbour.is_some_and(|(_, value)| value.is_flow());
-    New { rows: entry(said, name), flow: format!("{{ {} }}", flow.join(", ")), is_text: false, one_line }
+
+    fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.links.is_empty()
+    }
+
+    /// As the lines of a block.
+    fn rows(&self) -> Vec<String> {
+        let mut rows: Vec<String> =
+            self.fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, false))).collect();
+        if !self.links.is_empty() {
+            rows.push("links:".to_owned());
+            rows.extend(self.links.iter().flat_map(link));
+        }
+        rows
+    }
+
+    /// As an entry in the style of the one before it, or after it.
+    fn entry(&self, codes: &Node, at: usize) -> New {
+        let before = at.checked_sub(1).and_then(|before| codes.pairs().get(before));
+        let one_line = before.or_else(|| codes.pairs().get(at)).is_some_and(|(_, value)| value.is_flow());
+        let mut flow: Vec<String> =
+            self.fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, true))).collect();
+        if !self.links.is_empty() {
+            flow.push(format!(
+                "links: [{}]",
+                self.links.iter().map(flow_link).collect::<Vec<_>>().join(", ")
+            ));
+        }
+        New { rows: self.rows(), flow: format!("{{ {} }}", flow.join(", ")), is_text: false, one_line }
+    }
 }
 
 fn flow_link(link: &Link) -> String {
@@ -322,7 +394,7 @@ fn flow_link(link: &Link) -> String {
 /// The texts of a list of links.
 fn texts_of(list: &Node) -> Vec<String> {
     match &list.kind {
-        crate::edit::Kind::List { items, .. } => {
+        Shape::List { items, .. } => {
             items.iter().filter_map(|item| item.get("text").and_then(Node::text).map(letters)).collect()
         }
         _ => Vec::new(),

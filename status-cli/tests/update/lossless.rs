@@ -1,0 +1,266 @@
+//! Random specs in random styles, and documents that changed: nothing but the meant lines may differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::random::Random;
+use crate::run::{folder, run};
+use crate::style::{Code, Line, Writer};
+
+const SPECS: u64 = 200;
+
+const PHRASES: &[&str] = &[
+    "Card Declined",
+    "Not Found",
+    "Bad Request",
+    "Too Fast",
+    "Order Closed",
+    "Signature Wrong",
+    "Funds Missing",
+    "Quota Used",
+    "Key Revoked",
+    "Gateway Down",
+    "Shop Asleep",
+    "Basket Empty",
+    "Refund Late",
+    "Token Stale",
+    "Page Gone",
+    "Clock Skewed",
+    "Name Taken",
+    "Body Huge",
+];
+
+const SENTENCES: &[&str] = &[
+    "The card was declined by its bank",
+    "Try again: the queue is full",
+    "It's gone, and it won't come back.",
+    "No order #5 of this kind exists",
+    "The field \"amount\" is missing",
+    "Braces {like these} are refused, as are commas",
+    "100% of the quota is used",
+    "A body - of any size - was expected",
+    "Über-large requests are cut off",
+    "The caller must wait, then sign the request again with a fresh key: old ones end after an hour of rest",
+    "yes",
+    "Use the other endpoint; this one is closed for good and nothing that is sent to it will ever be looked at again",
+];
+
+#[test]
+fn only_the_meant_lines_of_any_style_change() {
+    for seed in 1..=SPECS {
+        Case::new(seed).run();
+    }
+}
+
+/// A spec, and what its document says now.
+struct Case {
+    seed: u64,
+    text: String,
+    lines: Vec<Line>,
+    /// The document's codes: number, phrase, description.
+    listed: BTreeMap<u16, (String, String)>,
+    range: Option<String>,
+    /// Fields that the document changes.
+    touched: BTreeSet<(u16, &'static str)>,
+}
+
+impl Case {
+    fn new(seed: u64) -> Self {
+        let mut random = Random::new(seed);
+        let codes = codes(&mut random);
+        let range = random.once_in(2).then(|| "The shop failed".to_owned());
+        let mut writer = Writer::new(&mut random);
+        writer.spec(&codes, range.as_deref());
+        let lines = writer.lines;
+        let newline = if random.once_in(4) { "\r\n" } else { "\n" };
+        let mut text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(newline);
+        if !random.once_in(5) {
+            text.push_str(newline);
+        }
+        if random.once_in(10) {
+            text.insert(0, '\u{feff}');
+        }
+        let mut case = Case { seed, text, lines, listed: BTreeMap::new(), range, touched: BTreeSet::new() };
+        case.change(&codes, &mut random);
+        case
+    }
+
+    /// What became of the codes in the document.
+    fn change(&mut self, codes: &[Code], random: &mut Random) {
+        let mut free: Vec<&str> = PHRASES
+            .iter()
+            .copied()
+            .filter(|phrase| codes.iter().all(|code| code.reason != *phrase))
+            .collect();
+        for (index, code) in codes.iter().enumerate() {
+            let mut said = (code.reason.clone(), code.description.clone());
+            // The first code stays, so that the document is known to be the right one.
+            match if index == 0 { 9 } else { random.below(10) } {
+                0 => {
+                    self.touched.insert((code.number, "gone"));
+                    continue;
+                }
+                1 | 2 => {
+                    said.1 = format!("{} (new)", random.pick(SENTENCES));
+                    self.touched.insert((code.number, "description"));
+                }
+                3 if !free.is_empty() => {
+                    said.0 = free.remove(0).to_owned();
+                    self.touched.insert((code.number, "reason"));
+                }
+                4 => {
+                    self.touched.insert((code.number, "key"));
+                    self.listed.insert(code.number + 100, said);
+                    continue;
+                }
+                _ => {}
+            }
+            self.listed.insert(code.number, said);
+        }
+        for number in [402, 451, 499] {
+            if random.once_in(3) && !free.is_empty() {
+                self.listed.insert(number, (free.remove(0).to_owned(), (*random.pick(SENTENCES)).to_owned()));
+            }
+        }
+        if self.range.is_some() && random.once_in(2) {
+            self.range = Some("The shop failed badly".to_owned());
+            self.touched.insert((0, "*"));
+        }
+    }
+
+    fn document(&self) -> String {
+        let mut page = "# Status codes\n\n| Code | Description |\n|---|---|\n".to_owned();
+        for (code, (reason, description)) in &self.listed {
+            page.push_str(&format!("| `{code} {reason}` | {description} |\n"));
+        }
+        if let Some(text) = &self.range {
+            page.push_str(&format!("\nIn general:\n\n* 5XX: {text}\n"));
+        }
+        page
+    }
+
+    fn run(&self) {
+        let folder = folder(&[("acme.yaml", &self.text), ("page.md", &self.document())]);
+        let at = folder.path();
+        let context = || format!("seed {}\n{}\n{}", self.seed, self.text, self.document());
+        let checked = run(at, "check acme.yaml");
+        assert_eq!(checked.code, Some(0), "the spec is bad itself: {}\n{}", checked.err, context());
+        let would = run(at, "update --check acme.yaml page.md");
+        assert_eq!(
+            std::fs::read_to_string(at.join("acme.yaml")).unwrap(),
+            self.text,
+            "--check wrote\n{}",
+            context()
+        );
+        let done = run(at, "update acme.yaml page.md");
+        assert_eq!(done.code, Some(0), "{}\n{}", done.err, context());
+        let new = std::fs::read_to_string(at.join("acme.yaml")).unwrap();
+        assert_eq!(would.code, Some(i32::from(new != self.text)), "--check told otherwise\n{}", context());
+        let checked = run(at, "check acme.yaml");
+        assert_eq!(checked.code, Some(0), "{}{}\n{new}\n{}", checked.out, checked.err, context());
+        let differs = run(at, "diff acme.yaml page.md");
+        assert_eq!(differs.code, Some(0), "left over: {}\n{new}\n{}", differs.out, context());
+        self.lossless(&new, &context);
+        let again = run(at, "update acme.yaml page.md");
+        assert_eq!(again.code, Some(0), "{}", again.err);
+        assert_eq!(
+            std::fs::read_to_string(at.join("acme.yaml")).unwrap(),
+            new,
+            "twice is not once\n{}",
+            context()
+        );
+    }
+
+    /// Lines that nothing was to be done to stand in the new text as they were and in order; comments all stand there.
+    fn lossless(&self, new: &str, context: &dyn Fn() -> String) {
+        let mut rest: Vec<&str> = new.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(new.starts_with('\u{feff}'), self.text.starts_with('\u{feff}'), "{}", context());
+        assert_eq!(new.contains("\r\n"), self.text.contains("\r\n"), "{}", context());
+        assert!(
+            !new.contains("\r\n") || new.matches('\n').count() == new.matches("\r\n").count(),
+            "{new}\n{}",
+            context()
+        );
+        // A code with another number may move, with all its lines.
+        let moved = |code: u16| self.touched.contains(&(code, "key"));
+        let meant = |line: &Line| {
+            line.of.is_some_and(|(code, field)| {
+                let touched = |what| self.touched.contains(&(code, what));
+                moved(code)
+                    || touched(field)
+                    || field == "*" && (touched("reason") || touched("description") || touched("gone"))
+            })
+        };
+        let anything_moved = self.touched.iter().any(|(_, what)| *what == "key");
+        let mut at = 0;
+        for line in self.lines.iter().filter(|line| !meant(line)) {
+            // A comment goes with the code that it stands above.
+            if anything_moved && line.of.is_none() {
+                assert!(
+                    line.text.is_empty() || rest.contains(&line.text.as_str()),
+                    "lost `{}`\n{new}\n{}",
+                    line.text,
+                    context()
+                );
+                continue;
+            }
+            let found = rest.iter().skip(at).position(|new| *new == line.text).or_else(|| {
+                // What begins as it did and goes on in a flow map is the same line.
+                let stem = line.text.trim_end_matches([',', '}', ' ']);
+                rest.iter().skip(at).position(|new| new.starts_with(stem))
+            });
+            at += 1 + found.unwrap_or_else(|| panic!("lost `{}`\n{new}\n{}", line.text, context()));
+        }
+        for line in &self.lines {
+            if let Some(comment) = line.text.find("# ").and_then(|start| line.text.get(start..)) {
+                if comment.starts_with("# comment")
+                    || comment.starts_with("# note")
+                    || comment.starts_with("# below")
+                {
+                    assert!(
+                        rest.iter().any(|new| new.ends_with(comment)),
+                        "lost `{comment}`\n{new}\n{}",
+                        context()
+                    );
+                }
+            }
+        }
+        // No more lines came than the changes account for.
+        rest.retain(|line| !line.trim().is_empty());
+        let most =
+            self.lines.iter().filter(|line| !line.text.is_empty()).count() + self.touched.len() * 3 + 3 * 3;
+        assert!(rest.len() <= most, "{} lines, at most {most}\n{new}\n{}", rest.len(), context());
+    }
+}
+
+fn codes(random: &mut Random) -> Vec<Code> {
+    let mut numbers: Vec<u16> =
+        [200, 400, 401, 403, 404, 409, 410, 422, 429].into_iter().filter(|_| !random.once_in(3)).collect();
+    if numbers.is_empty() {
+        numbers.push(404);
+    }
+    if random.once_in(6) {
+        numbers.reverse();
+    }
+    let mut phrases: Vec<&str> = PHRASES.to_vec();
+    numbers
+        .into_iter()
+        .map(|number| {
+            let reason = phrases.remove(random.below(phrases.len())).to_owned();
+            let description = (*random.pick(SENTENCES)).to_owned();
+            let mut own = Vec::new();
+            for (field, value) in [
+                ("retry", "always".to_owned()),
+                ("remedy", "\"Wait, then try again\"".to_owned()),
+                ("tags", "[mine, \"own\"]".to_owned()),
+                ("category", "other".to_owned()),
+                ("name", format!("Own{number}")),
+                ("aliases", format!("[ Old{number} ]")),
+            ] {
+                if random.once_in(5) {
+                    own.push((field, value));
+                }
+            }
+            Code { number, reason, description, own }
+        })
+        .collect()
+}

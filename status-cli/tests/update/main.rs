@@ -1,0 +1,10 @@
+//! `update`, through the program: what it brings in, what it leaves alone, and where it writes.
+
+#[path = "../commands/run.rs"]
+#[allow(dead_code, reason = "shared with the other tests of commands")]
+mod run;
+
+mod lossless;
+mod random;
+mod story;
+mod style;
