@@ -59,7 +59,9 @@ pub(crate) fn run(check: &Check) -> Result<u8, String> {
     match check.format {
         Format::Text => {
             print(&specs.iter().map(drawn).collect::<String>())?;
-            warn(&format!("{}\n", summary(specs.len(), errors, warnings)));
+            if !specs.is_empty() {
+                warn(&format!("{}\n", summary(specs.len(), errors, warnings)));
+            }
         }
         Format::Json => print_json(&json!({
             "errors": errors,

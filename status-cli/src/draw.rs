@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
-use status_codegen::{Location, Problem, Severity, bundled};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use status_codegen::{Location, Problem, Severity, bundled, is_hidden};
 
 use crate::paint;
 use crate::spec::load;
@@ -47,12 +47,19 @@ pub(crate) fn draw(problem: &Problem, shown: &str, text: &str) -> String {
         }
     }
     for (location, _, words) in undrawn {
-        let words = words.map_or(String::new(), |words| format!(": {words}"));
-        group = group.element(Level::NOTE.message(format!("{location}{words}")));
+        group = match words {
+            Some(words) => group.element(Level::NOTE.message(format!("{location}: {words}"))),
+            None => {
+                let origin = Origin::path(paint::visible(&location.path));
+                group.element(origin.line(location.line).char_column(location.column))
+            }
+        };
     }
     let mut drawn = Renderer::styled().term_width(paint::width()).render(&[group]);
     drawn.push_str("\n\n");
-    drawn
+    // The renderer has shown what escapes the text holds; those that are left are its own.
+    let seen = |char| if char != '\n' && char != '\u{1b}' && is_hidden(char) { '\u{fffd}' } else { char };
+    drawn.chars().map(seen).collect()
 }
 
 type Marked<'p> = (&'p Location, AnnotationKind, Option<&'p str>);

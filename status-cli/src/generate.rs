@@ -87,7 +87,8 @@ impl Generate {
             };
             if let Some(other) = from.insert(path.clone(), &spec.shown) {
                 let path = spec::shown(&path);
-                return Err(format!("{other} and {} both become {path}: give one a `table:`", spec.shown));
+                let both = format!("{other} and {} both become {path}", spec.shown);
+                return Err(format!("{}: give one a `table:`", visible(&both)));
             }
             let command = self.command(spec, Some(&path));
             files.push(File { path, text: self.source(spec, &command)?, command });
@@ -173,7 +174,8 @@ fn write_all(files: &[File]) -> Result<u8, String> {
             continue;
         }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", spec::shown(folder)))?;
+            std::fs::create_dir_all(folder)
+                .map_err(|error| format!("{}: {error}", visible(&spec::shown(folder))))?;
         }
         write(path, text)?;
         warn(&format!("wrote {}\n", visible(&spec::shown(path))));

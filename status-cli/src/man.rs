@@ -6,7 +6,8 @@ use clap::{Args, CommandFactory};
 use clap_mangen::Man;
 
 use crate::Cli;
-use crate::paint::print_raw;
+use crate::paint::{print_raw, visible};
+use crate::spec::shown;
 use crate::write::write;
 
 /// Prints the manual page of the tool, or writes the pages of all its commands.
@@ -28,7 +29,7 @@ pub(crate) fn run(pages: &Pages) -> Result<u8, String> {
     let Some(folder) = &pages.output else {
         return print_raw(&page(tool)?.1).map(|()| 0);
     };
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", crate::spec::shown(folder)))?;
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", visible(&shown(folder))))?;
     let commands = tool.get_subcommands().filter(|command| command.get_name() != "help").cloned();
     for command in commands.collect::<Vec<_>>().into_iter().chain([tool]) {
         let (name, text) = page(command)?;

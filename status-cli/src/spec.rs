@@ -41,9 +41,10 @@ pub(crate) fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     let mut specs = Vec::new();
     for argument in arguments {
         if argument.is_dir() {
-            let inside = folder(argument).map_err(|error| format!("{}: {error}", shown(argument)))?;
+            let inside =
+                folder(argument).map_err(|error| format!("{}: {error}", visible(&shown(argument))))?;
             if inside.is_empty() {
-                return Err(format!("{}: no `.yaml` file in this folder", shown(argument)));
+                return Err(format!("{}: no `.yaml` file in this folder", visible(&shown(argument))));
             }
             specs.extend(inside);
         } else {
@@ -82,7 +83,7 @@ pub(crate) fn open(argument: &Path) -> Result<Spec, String> {
             return Err(format!("{}: neither a file nor a bundled spec{}", visible(word), guess(word)));
         }
     }
-    let text = load(argument).map_err(|error| format!("{}: {error}", shown(argument)))?;
+    let text = load(argument).map_err(|error| format!("{}: {error}", visible(&shown(argument))))?;
     Ok(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))))
 }
 

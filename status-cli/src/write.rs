@@ -57,9 +57,9 @@ fn replace(target: &Path, folder: &Path, old: Option<&Metadata>, text: &str) -> 
     #[cfg(unix)]
     // Less what the user's mask takes away, as any new file.
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    // The folder is called by its name alone in the error: the new file's own name is of no use to anyone.
-    let mut file = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
-    file.write_all(text.as_bytes()).map_err(|error| plain(&error))?;
+    // The error without the new file's own name, which is of no use to anyone.
+    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    file.as_file_mut().write_all(text.as_bytes())?;
     if let Some(old) = old {
         keep_owner(file.as_file(), old);
         file.as_file().set_permissions(old.permissions())?;
@@ -69,18 +69,6 @@ fn replace(target: &Path, folder: &Path, old: Option<&Metadata>, text: &str) -> 
     // The new name is safe on the disk too; not every system can do this to a folder.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
-}
-
-/// The error without the name of the temporary file.
-fn plain(error: &io::Error) -> io::Error {
-    match error
-        .get_ref()
-        .and_then(|inner| inner.source())
-        .and_then(|source| source.downcast_ref::<io::Error>())
-    {
-        Some(inner) => io::Error::new(error.kind(), inner.to_string()),
-        None => io::Error::new(error.kind(), error.to_string()),
-    }
 }
 
 /// A run by root must not take a user's file away; only root may do this, and only root has to.
