@@ -3,7 +3,7 @@
 //! The arrays are in the order of the variants' declaration, so that `index` compiles to nothing and a method to one load.
 //! The catch-all is peeled off by `if let` before the array: an arm that is no constant would make a jump table of a `match`.
 
-use crate::emit::Emit;
+use crate::scope::Scope;
 use crate::table::{Code, Facts};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -20,7 +20,7 @@ pub(crate) struct Column {
     ty: TokenStream,
     /// What the array holds, where the method wraps it in `Some`.
     item_ty: Option<TokenStream>,
-    item: fn(&Emit<'_>, &Code) -> TokenStream,
+    item: fn(&Scope<'_>, &Code) -> TokenStream,
     /// What every listed code says, if they all say the same: then there is no array.
     same: Option<TokenStream>,
     /// What an unlisted code says.
@@ -28,37 +28,37 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    pub(crate) fn array(&self, emit: &Emit<'_>) -> Option<TokenStream> {
+    pub(crate) fn array(&self, scope: &Scope<'_>) -> Option<TokenStream> {
         if self.same.is_some() || self.array == CODES {
             return None;
         }
-        let (name, ty) = (emit.ident(self.array), self.item_ty.as_ref().unwrap_or(&self.ty));
-        let items: Vec<TokenStream> = declared(emit).map(|code| (self.item)(emit, code)).collect();
+        let (name, ty) = (scope.ident(self.array), self.item_ty.as_ref().unwrap_or(&self.ty));
+        let items: Vec<TokenStream> = declared(scope).map(|code| (self.item)(scope, code)).collect();
         let count = items.len();
-        Some(quote_spanned!(emit.span=> static #name: [#ty; #count] = [#(#items),*];))
+        Some(quote_spanned!(scope.span=> static #name: [#ty; #count] = [#(#items),*];))
     }
 
-    pub(crate) fn getter(&self, emit: &Emit<'_>) -> TokenStream {
-        let vis = &emit.shape.vis;
+    pub(crate) fn getter(&self, scope: &Scope<'_>) -> TokenStream {
+        let vis = &scope.shape.vis;
         let (doc, method, array) =
-            (format!(" {}", self.doc), emit.ident(self.method), emit.ident(self.array));
+            (format!(" {}", self.doc), scope.ident(self.method), scope.ident(self.array));
         let (ty, unlisted) = (&self.ty, &self.unlisted);
         let body = match &self.same {
             Some(same) if same.to_string() == unlisted.to_string() => {
-                quote_spanned!(emit.span=> let _ = self; #same)
+                quote_spanned!(scope.span=> let _ = self; #same)
             }
-            Some(same) => quote_spanned!(emit.span=> if self.is_known() { #same } else { #unlisted }),
+            Some(same) => quote_spanned!(scope.span=> if self.is_known() { #same } else { #unlisted }),
             None => {
-                let item = quote_spanned!(emit.span=> #array[index]);
+                let item = quote_spanned!(scope.span=> #array[index]);
                 let item =
-                    if self.item_ty.is_some() { quote_spanned!(emit.span=> __Some(#item)) } else { item };
-                quote_spanned! {emit.span=>
+                    if self.item_ty.is_some() { quote_spanned!(scope.span=> __Some(#item)) } else { item };
+                quote_spanned! {scope.span=>
                     let index = index(self);
                     if index < #array.len() { #item } else { #unlisted }
                 }
             }
         };
-        quote_spanned! {emit.span=>
+        quote_spanned! {scope.span=>
             #[doc = #doc]
             #[inline]
             #[must_use]
@@ -70,16 +70,16 @@ impl Column {
 }
 
 /// Every column, in the order of the methods on the enum's page.
-pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
-    let span = emit.span;
-    let codes = &emit.table.codes;
+pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
+    let span = scope.span;
+    let codes = &scope.table.codes;
     let none = quote_spanned!(span=> __None);
     let empty = quote_spanned!(span=> &[]);
     let (text, maybe) =
         (quote_spanned!(span=> &'static __str), quote_spanned!(span=> __Option<&'static __str>));
-    let krate = &emit.shape.krate;
-    let catch_all = emit.shape.catch_all.to_string();
-    let ascending = declared(emit).is_sorted_by_key(|code| code.code);
+    let krate = &scope.shape.krate;
+    let catch_all = scope.shape.catch_all.to_string();
+    let ascending = declared(scope).is_sorted_by_key(|code| code.code);
     let same = |value: &TokenStream, has: fn(&Code) -> bool| (!codes.iter().any(has)).then(|| value.clone());
     vec![
         Column {
@@ -102,7 +102,7 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             same: None,
             unlisted: catch_all.into_token_stream(),
         },
-        reason(emit, maybe.clone(), &none),
+        reason(scope, maybe.clone(), &none),
         Column {
             doc: "Plain text, never empty: the code's own, else its range's, the default's or the category's general one.",
             method: "description",
@@ -119,7 +119,7 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             array: "REMEDIES",
             ty: maybe.clone(),
             item_ty: None,
-            item: |emit, code| emit.option(code.remedy.as_deref()),
+            item: |scope, code| scope.option(code.remedy.as_deref()),
             same: same(&none, |code| code.remedy.is_some()),
             unlisted: quote_spanned!(span=> UNLISTED.remedy(number(self))),
         },
@@ -129,7 +129,7 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             array: "DEPRECATED",
             ty: maybe,
             item_ty: None,
-            item: |emit, code| emit.option(code.deprecated.as_deref()),
+            item: |scope, code| scope.option(code.deprecated.as_deref()),
             same: same(&none, |code| code.deprecated.is_some()),
             unlisted: none,
         },
@@ -139,10 +139,10 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             array: "LINKS",
             ty: quote_spanned!(span=> &'static [#krate::Link]),
             item_ty: None,
-            item: |emit, code| {
+            item: |scope, code| {
                 let texts = code.links.iter().map(|link| &link.text);
                 let urls = code.links.iter().map(|link| &link.url);
-                quote_spanned!(emit.span=> &[#(__v1::link(#texts, #urls)),*])
+                quote_spanned!(scope.span=> &[#(__v1::link(#texts, #urls)),*])
             },
             same: same(&empty, |code| !code.links.is_empty()),
             unlisted: empty.clone(),
@@ -153,9 +153,9 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             array: "TAGS",
             ty: quote_spanned!(span=> &'static [&'static __str]),
             item_ty: None,
-            item: |emit, code| {
+            item: |scope, code| {
                 let tags = &code.tags;
-                quote_spanned!(emit.span=> &[#(#tags),*])
+                quote_spanned!(scope.span=> &[#(#tags),*])
             },
             same: same(&empty, |code| !code.tags.is_empty()),
             unlisted: empty,
@@ -166,12 +166,12 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             array: "CATEGORIES",
             ty: quote_spanned!(span=> __Category),
             item_ty: None,
-            item: |emit, code| {
-                let word = emit.ident(code.category.ident());
-                quote_spanned!(emit.span=> __Category::#word)
+            item: |scope, code| {
+                let word = scope.ident(code.category.ident());
+                quote_spanned!(scope.span=> __Category::#word)
             },
             same: all_one(codes, |code| code.category)
-                .map(|category| emit.ident(category.ident()))
+                .map(|category| scope.ident(category.ident()))
                 .map(|word| quote_spanned!(span=> __Category::#word)),
             unlisted: quote_spanned!(span=> UNLISTED.category(number(self))),
         },
@@ -181,12 +181,12 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
             array: "RETRIES",
             ty: quote_spanned!(span=> __Retry),
             item_ty: None,
-            item: |emit, code| {
-                let word = emit.ident(code.retry.ident());
-                quote_spanned!(emit.span=> __Retry::#word)
+            item: |scope, code| {
+                let word = scope.ident(code.retry.ident());
+                quote_spanned!(scope.span=> __Retry::#word)
             },
             same: all_one(codes, |code| code.retry)
-                .map(|retry| emit.ident(retry.ident()))
+                .map(|retry| scope.ident(retry.ident()))
                 .map(|word| quote_spanned!(span=> __Retry::#word)),
             unlisted: quote_spanned!(span=> UNLISTED.retry(number(self))),
         },
@@ -204,19 +204,19 @@ pub(crate) fn columns(emit: &Emit<'_>) -> Vec<Column> {
 }
 
 /// Plain texts where every code has a phrase, as most tables do: half the tokens, and the same machine code.
-fn reason(emit: &Emit<'_>, ty: TokenStream, none: &TokenStream) -> Column {
-    let codes = &emit.table.codes;
+fn reason(scope: &Scope<'_>, ty: TokenStream, none: &TokenStream) -> Column {
+    let codes = &scope.table.codes;
     let all = codes.iter().all(|code| code.reason.is_some());
     let any = codes.iter().any(|code| code.reason.is_some());
     Column {
         doc: "The vendor's phrase; `None` for an unlisted code.",
         method: "reason",
         array: "REASONS",
-        item_ty: all.then(|| quote_spanned!(emit.span=> &'static __str)),
+        item_ty: all.then(|| quote_spanned!(scope.span=> &'static __str)),
         item: if all {
             |_, code| code.reason.to_token_stream()
         } else {
-            |emit, code| emit.option(code.reason.as_deref())
+            |scope, code| scope.option(code.reason.as_deref())
         },
         ty,
         same: (!any).then(|| none.clone()),
@@ -231,23 +231,23 @@ fn all_one<T: Copy + PartialEq>(codes: &[Code], fact: fn(&Code) -> T) -> Option<
 }
 
 /// The codes in the order of the variants' declaration.
-fn declared<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = &'a Code> {
-    emit.shape.order.iter().map(|&index| &emit.table.codes[index])
+fn declared<'a>(scope: &'a Scope<'_>) -> impl Iterator<Item = &'a Code> {
+    scope.shape.order.iter().map(|&index| &scope.table.codes[index])
 }
 
 /// What is not a column: variants and codes in ascending order, and what is said of unlisted codes.
-pub(crate) fn order(emit: &Emit<'_>) -> TokenStream {
-    let codes = &emit.table.codes;
-    let (name, krate, count) = (&emit.shape.name, &emit.shape.krate, codes.len());
-    let variants = codes.iter().map(|code| emit.variant(code));
+pub(crate) fn order(scope: &Scope<'_>) -> TokenStream {
+    let codes = &scope.table.codes;
+    let (name, krate, count) = (&scope.shape.name, &scope.shape.krate, codes.len());
+    let variants = codes.iter().map(|code| scope.variant(code));
     let numbers = codes.iter().map(|code| Literal::u16_unsuffixed(code.code));
-    let protocol = emit.ident(emit.table.protocol.ident());
-    let ranges = emit.table.ranges.iter().map(|range| {
-        let (low, high, facts) = (range.low, range.high, facts(emit, &range.facts));
-        quote_spanned!(emit.span=> __v1::Range { low: #low, high: #high, facts: #facts })
+    let protocol = scope.ident(scope.table.protocol.ident());
+    let ranges = scope.table.ranges.iter().map(|range| {
+        let (low, high, facts) = (range.low, range.high, facts(scope, &range.facts));
+        quote_spanned!(scope.span=> __v1::Range { low: #low, high: #high, facts: #facts })
     });
-    let default = facts(emit, &emit.table.default);
-    quote_spanned! {emit.span=>
+    let default = facts(scope, &scope.table.default);
+    quote_spanned! {scope.span=>
         static ALL: [#name; #count] = [#(#name::#variants),*];
         static CODES: [__u16; #count] = [#(#numbers),*];
         static UNLISTED: __v1::Unlisted = __v1::Unlisted {
@@ -258,15 +258,15 @@ pub(crate) fn order(emit: &Emit<'_>) -> TokenStream {
     }
 }
 
-fn facts(emit: &Emit<'_>, facts: &Facts) -> TokenStream {
+fn facts(scope: &Scope<'_>, facts: &Facts) -> TokenStream {
     let (description, remedy) =
-        (emit.option(facts.description.as_deref()), emit.option(facts.remedy.as_deref()));
-    let category = facts.category.map(|category| emit.ident(category.ident()));
+        (scope.option(facts.description.as_deref()), scope.option(facts.remedy.as_deref()));
+    let category = facts.category.map(|category| scope.ident(category.ident()));
     let category =
-        category.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Category::#word)));
-    let retry = facts.retry.map(|retry| emit.ident(retry.ident()));
-    let retry = retry.map_or(emit.option(None), |word| quote_spanned!(emit.span=> __Some(__Retry::#word)));
-    quote_spanned! {emit.span=>
+        category.map_or(scope.option(None), |word| quote_spanned!(scope.span=> __Some(__Category::#word)));
+    let retry = facts.retry.map(|retry| scope.ident(retry.ident()));
+    let retry = retry.map_or(scope.option(None), |word| quote_spanned!(scope.span=> __Some(__Retry::#word)));
+    quote_spanned! {scope.span=>
         __v1::Facts { description: #description, category: #category, retry: #retry, remedy: #remedy }
     }
 }

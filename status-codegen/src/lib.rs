@@ -29,6 +29,7 @@ mod phrases;
 mod problem;
 mod read;
 mod schema;
+mod scope;
 mod shape;
 mod spec;
 mod suggest;

@@ -1,6 +1,6 @@
 //! `from_code`: one load from an array of finished values where the codes lie close together, else from a two-level trie.
 
-use crate::emit::Emit;
+use crate::scope::Scope;
 use crate::table::Code;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
@@ -9,19 +9,19 @@ use quote::quote_spanned;
 const SPAN: usize = 2048;
 
 /// The statics of the look-up, and the body of `from_code`.
-pub(crate) fn lookup(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
-    match (emit.table.codes.first(), emit.table.codes.last()) {
-        (Some(first), Some(last)) if usize::from(last.code - first.code) < SPAN => dense(emit, first, last),
-        (Some(_), Some(_)) => trie(emit),
-        _ => (TokenStream::new(), quote_spanned!(emit.span=> unlisted(code))),
+pub(crate) fn lookup(scope: &Scope<'_>) -> (TokenStream, TokenStream) {
+    match (scope.table.codes.first(), scope.table.codes.last()) {
+        (Some(first), Some(last)) if usize::from(last.code - first.code) < SPAN => dense(scope, first, last),
+        (Some(_), Some(_)) => trie(scope),
+        _ => (TokenStream::new(), quote_spanned!(scope.span=> unlisted(code))),
     }
 }
 
-fn dense(emit: &Emit<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStream) {
-    let name = &emit.shape.name;
+fn dense(scope: &Scope<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStream) {
+    let name = &scope.shape.name;
     let span = Literal::usize_unsuffixed(usize::from(last.code - first.code) + 1);
     let first = Literal::u16_unsuffixed(first.code);
-    let statics = quote_spanned! {emit.span=>
+    let statics = quote_spanned! {scope.span=>
         static BY_CODE: [#name; #span] = {
             let mut by_code = [ALL[0]; #span];
             let mut code: __u16 = #first;
@@ -39,7 +39,7 @@ fn dense(emit: &Emit<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStrea
             by_code
         };
     };
-    let body = quote_spanned! {emit.span=>
+    let body = quote_spanned! {scope.span=>
         let offset = code.wrapping_sub(#first) as __usize;
         if offset < #span { BY_CODE[offset] } else { unlisted(code) }
     };
@@ -48,15 +48,15 @@ fn dense(emit: &Emit<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStrea
 
 /// Block 0 is empty and shared by all blocks without a listed code; the others are numbered in the order of their codes.
 /// Both levels are filled in one loop, which the compiler runs step by step: twice the loop is twice the time.
-fn trie(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
-    let name = &emit.shape.name;
-    let (count, shift) = (emit.table.codes.len(), smallest(&emit.table.codes));
-    let blocks = used(&emit.table.codes, shift) + 1;
-    let number = emit.ident(if blocks <= 256 { "u8" } else { "u16" });
+fn trie(scope: &Scope<'_>) -> (TokenStream, TokenStream) {
+    let name = &scope.shape.name;
+    let (count, shift) = (scope.table.codes.len(), smallest(&scope.table.codes));
+    let blocks = used(&scope.table.codes, shift) + 1;
+    let number = scope.ident(if blocks <= 256 { "u8" } else { "u16" });
     let (count, roots) = (Literal::usize_unsuffixed(count), Literal::usize_unsuffixed(0x1_0000 >> shift));
     let leaves = Literal::usize_unsuffixed(blocks << shift);
     let (mask, shift) = (Literal::u16_unsuffixed((1 << shift) - 1), Literal::u32_unsuffixed(shift));
-    let statics = quote_spanned! {emit.span=>
+    let statics = quote_spanned! {scope.span=>
         static TRIE: ([::core::primitive::#number; #roots], [__Option<#name>; #leaves]) = {
             let (mut blocks, mut leaves) = ([0; #roots], [__None; #leaves]);
             let (mut block, mut next) = (0, 0);
@@ -73,7 +73,7 @@ fn trie(emit: &Emit<'_>) -> (TokenStream, TokenStream) {
             (blocks, leaves)
         };
     };
-    let body = quote_spanned! {emit.span=>
+    let body = quote_spanned! {scope.span=>
         let block = TRIE.0[(code >> #shift) as __usize] as __usize;
         match TRIE.1[block << #shift | (code & #mask) as __usize] {
             __Some(status) => status,

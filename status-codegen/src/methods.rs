@@ -1,24 +1,24 @@
 //! What every enum has beside its columns: constants, tests of the category, aliases, and the impls of traits.
 
-use crate::emit::Emit;
+use crate::scope::Scope;
 use crate::suggest::did_you_mean;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
 
 /// Functions of the generated block's own, so that they cannot clash with the caller's methods.
-pub(crate) fn helpers(emit: &Emit<'_>) -> TokenStream {
-    let (name, krate, catch_all) = (&emit.shape.name, &emit.shape.krate, &emit.shape.catch_all);
-    let variants = emit.shape.order.iter().map(|&index| emit.variant(&emit.table.codes[index]));
-    let numbers = (0..emit.shape.order.len()).map(Literal::usize_unsuffixed);
-    let end = Literal::usize_unsuffixed(emit.shape.order.len());
-    if emit.shape.broken {
-        return quote_spanned! {emit.span=>
+pub(crate) fn helpers(scope: &Scope<'_>) -> TokenStream {
+    let (name, krate, catch_all) = (&scope.shape.name, &scope.shape.krate, &scope.shape.catch_all);
+    let variants = scope.shape.order.iter().map(|&index| scope.variant(&scope.table.codes[index]));
+    let numbers = (0..scope.shape.order.len()).map(Literal::usize_unsuffixed);
+    let end = Literal::usize_unsuffixed(scope.shape.order.len());
+    if scope.shape.broken {
+        return quote_spanned! {scope.span=>
             const fn index(_: #name) -> __usize { 0 }
             const fn number(_: #name) -> __u16 { 0 }
             const fn unlisted(_: __u16) -> #name { loop {} }
         };
     }
-    quote_spanned! {emit.span=>
+    quote_spanned! {scope.span=>
         #[inline]
         const fn index(status: #name) -> __usize {
             match status {
@@ -45,13 +45,13 @@ pub(crate) fn helpers(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// Constants and methods that are no column; `lookup` is the body of `from_code`.
-pub(crate) fn inherent(emit: &Emit<'_>, lookup: &TokenStream) -> TokenStream {
-    let (vis, krate, catch_all) = (&emit.shape.vis, &emit.shape.krate, &emit.shape.catch_all);
-    let vendor = vendor(emit);
+pub(crate) fn inherent(scope: &Scope<'_>, lookup: &TokenStream) -> TokenStream {
+    let (vis, krate, catch_all) = (&scope.shape.vis, &scope.shape.krate, &scope.shape.catch_all);
+    let vendor = vendor(scope);
     let categories = CATEGORIES.iter().map(|(method, category)| {
         let doc = format!(" True for a category of `{category}`.");
-        let (method, category) = (emit.ident(method), emit.ident(category));
-        quote_spanned! {emit.span=>
+        let (method, category) = (scope.ident(method), scope.ident(category));
+        quote_spanned! {scope.span=>
             #[doc = #doc]
             #[inline]
             #[must_use]
@@ -60,13 +60,13 @@ pub(crate) fn inherent(emit: &Emit<'_>, lookup: &TokenStream) -> TokenStream {
             }
         }
     });
-    let aliases = aliases(emit);
-    let is_known = if emit.shape.broken {
-        quote_spanned!(emit.span=> let _ = self; false)
+    let aliases = aliases(scope);
+    let is_known = if scope.shape.broken {
+        quote_spanned!(scope.span=> let _ = self; false)
     } else {
-        quote_spanned!(emit.span=> !::core::matches!(self, Self::#catch_all(_)))
+        quote_spanned!(scope.span=> !::core::matches!(self, Self::#catch_all(_)))
     };
-    quote_spanned! {emit.span=>
+    quote_spanned! {scope.span=>
         /// Every listed code's variant, ascending by code.
         #vis const ALL: &'static [Self] = &ALL;
         /// Every listed code, ascending.
@@ -119,27 +119,27 @@ const CATEGORIES: [(&str, &str); 5] = [
     ("is_server_error", "ServerError"),
 ];
 
-fn vendor(emit: &Emit<'_>) -> TokenStream {
-    let (table, krate) = (emit.table, &emit.shape.krate);
+fn vendor(scope: &Scope<'_>) -> TokenStream {
+    let (table, krate) = (scope.table, &scope.shape.krate);
     let (id, space, title) = (&table.vendor, &table.table, &table.title);
-    let protocol = emit.ident(table.protocol.ident());
-    let (url, updated) = (emit.option(table.source_url.as_deref()), emit.option(table.updated.as_deref()));
+    let protocol = scope.ident(table.protocol.ident());
+    let (url, updated) = (scope.option(table.source_url.as_deref()), scope.option(table.updated.as_deref()));
     let retry_after = &table.retry_after;
-    quote_spanned! {emit.span=>
+    quote_spanned! {scope.span=>
         __v1::vendor(#id, #space, #title, #krate::Protocol::#protocol, #url, #updated, &[#(#retry_after),*])
     }
 }
 
 /// Former names as deprecated constants, which work in patterns too.
-fn aliases(emit: &Emit<'_>) -> TokenStream {
-    let vis = &emit.shape.vis;
+fn aliases(scope: &Scope<'_>) -> TokenStream {
+    let vis = &scope.shape.vis;
     let aliases =
-        emit.table.codes.iter().flat_map(|code| code.aliases.iter().map(move |alias| (code, alias)));
+        scope.table.codes.iter().flat_map(|code| code.aliases.iter().map(move |alias| (code, alias)));
     let constants = aliases.map(|(code, alias)| {
         let (doc, note) =
             (format!(" Former name of `{}`.", code.name), format!("renamed to `{}`", code.name));
-        let (alias, variant) = (emit.ident(alias), emit.variant(code));
-        quote_spanned! {emit.span=>
+        let (alias, variant) = (scope.ident(alias), scope.variant(code));
+        quote_spanned! {scope.span=>
             #[doc = #doc]
             #[deprecated(note = #note)]
             #[allow(non_upper_case_globals, dead_code)]
@@ -150,40 +150,40 @@ fn aliases(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// The impls of `VendorStatus` and of the standard library's traits.
-pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
-    let (name, krate) = (&emit.shape.name, &emit.shape.krate);
+pub(crate) fn traits(scope: &Scope<'_>) -> TokenStream {
+    let (name, krate) = (&scope.shape.name, &scope.shape.krate);
     let forwards = |methods: &[&str], ty: TokenStream| -> TokenStream {
-        let methods = methods.iter().map(|method| emit.ident(method));
-        quote_spanned! {emit.span=> #(#[inline] fn #methods(self) -> #ty { #name::#methods(self) })* }
+        let methods = methods.iter().map(|method| scope.ident(method));
+        quote_spanned! {scope.span=> #(#[inline] fn #methods(self) -> #ty { #name::#methods(self) })* }
     };
-    let maybe = quote_spanned!(emit.span=> __Option<&'static __str>);
+    let maybe = quote_spanned!(scope.span=> __Option<&'static __str>);
     let forwards = [
-        forwards(&["code"], quote_spanned!(emit.span=> __u16)),
-        forwards(&["name", "description"], quote_spanned!(emit.span=> &'static __str)),
+        forwards(&["code"], quote_spanned!(scope.span=> __u16)),
+        forwards(&["name", "description"], quote_spanned!(scope.span=> &'static __str)),
         forwards(&["reason", "remedy", "deprecated"], maybe),
-        forwards(&["links"], quote_spanned!(emit.span=> &'static [#krate::Link])),
-        forwards(&["tags"], quote_spanned!(emit.span=> &'static [&'static __str])),
-        forwards(&["category"], quote_spanned!(emit.span=> __Category)),
-        forwards(&["retry"], quote_spanned!(emit.span=> __Retry)),
-        forwards(&["is_known", "is_documented", "is_retryable"], quote_spanned!(emit.span=> __bool)),
-        forwards(&CATEGORIES.map(|(method, _)| method), quote_spanned!(emit.span=> __bool)),
+        forwards(&["links"], quote_spanned!(scope.span=> &'static [#krate::Link])),
+        forwards(&["tags"], quote_spanned!(scope.span=> &'static [&'static __str])),
+        forwards(&["category"], quote_spanned!(scope.span=> __Category)),
+        forwards(&["retry"], quote_spanned!(scope.span=> __Retry)),
+        forwards(&["is_known", "is_documented", "is_retryable"], quote_spanned!(scope.span=> __bool)),
+        forwards(&CATEGORIES.map(|(method, _)| method), quote_spanned!(scope.span=> __bool)),
         forwards(
             &["into_result"],
-            quote_spanned!(emit.span=> ::core::result::Result<Self, #krate::StatusError<Self>>),
+            quote_spanned!(scope.span=> ::core::result::Result<Self, #krate::StatusError<Self>>),
         ),
     ];
-    let skipped = |name: &str| emit.shape.skip.iter().any(|skip| skip == name);
-    let display = (!skipped("Display")).then(|| formatted(emit, "Display", "display"));
-    let from_str = (!skipped("FromStr")).then(|| from_str(emit));
-    let written = emit
+    let skipped = |name: &str| scope.shape.skip.iter().any(|skip| skip == name);
+    let display = (!skipped("Display")).then(|| formatted(scope, "Display", "display"));
+    let from_str = (!skipped("FromStr")).then(|| from_str(scope));
+    let written = scope
         .shape
         .definition
         .is_some()
-        .then(|| [formatted(emit, "Debug", "debug"), order(emit)])
+        .then(|| [formatted(scope, "Debug", "debug"), order(scope)])
         .into_iter()
         .flatten();
     let written: TokenStream = written.collect();
-    quote_spanned! {emit.span=>
+    quote_spanned! {scope.span=>
         #[automatically_derived]
         impl #krate::VendorStatus for #name {
             const VENDOR: #krate::Vendor = #name::VENDOR;
@@ -231,9 +231,9 @@ pub(crate) fn implementable(feature: &str) -> Result<&'static str, String> {
 /// What `skip(…)` may leave to the caller.
 pub(crate) const SKIPPABLE: [&str; 2] = ["Display", "FromStr"];
 
-fn formatted(emit: &Emit<'_>, name: &str, function: &str) -> TokenStream {
-    let (status, name, function) = (&emit.shape.name, emit.ident(name), emit.ident(function));
-    quote_spanned! {emit.span=>
+fn formatted(scope: &Scope<'_>, name: &str, function: &str) -> TokenStream {
+    let (status, name, function) = (&scope.shape.name, scope.ident(name), scope.ident(function));
+    quote_spanned! {scope.span=>
         #[automatically_derived]
         impl ::core::fmt::#name for #status {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -243,9 +243,9 @@ fn formatted(emit: &Emit<'_>, name: &str, function: &str) -> TokenStream {
     }
 }
 
-fn from_str(emit: &Emit<'_>) -> TokenStream {
-    let (name, krate) = (&emit.shape.name, &emit.shape.krate);
-    quote_spanned! {emit.span=>
+fn from_str(scope: &Scope<'_>) -> TokenStream {
+    let (name, krate) = (&scope.shape.name, &scope.shape.krate);
+    quote_spanned! {scope.span=>
         #[automatically_derived]
         impl ::core::str::FromStr for #name {
             type Err = #krate::ParseStatusError;
@@ -257,9 +257,9 @@ fn from_str(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// By code, as `Eq` and `Hash` are.
-fn order(emit: &Emit<'_>) -> TokenStream {
-    let name = &emit.shape.name;
-    quote_spanned! {emit.span=>
+fn order(scope: &Scope<'_>) -> TokenStream {
+    let name = &scope.shape.name;
+    quote_spanned! {scope.span=>
         #[automatically_derived]
         impl ::core::cmp::PartialOrd for #name {
             #[inline]
@@ -278,8 +278,8 @@ fn order(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// Impls of other crates' traits: macros of status-core, which are there in two forms, by feature.
-pub(crate) fn foreign(emit: &Emit<'_>) -> TokenStream {
-    let (name, krate) = (&emit.shape.name, &emit.shape.krate);
-    let macros = emit.shape.impls.iter().map(|word| emit.ident(&format!("__impl_{word}")));
-    quote_spanned!(emit.span=> #(#krate::#macros!(#name);)*)
+pub(crate) fn foreign(scope: &Scope<'_>) -> TokenStream {
+    let (name, krate) = (&scope.shape.name, &scope.shape.krate);
+    let macros = scope.shape.impls.iter().map(|word| scope.ident(&format!("__impl_{word}")));
+    quote_spanned!(scope.span=> #(#krate::#macros!(#name);)*)
 }
