@@ -202,7 +202,15 @@ fn errors(problems: &Problems, span: Span) -> TokenStream {
 
 /// The spec at a path that is relative to the folder of the caller's `Cargo.toml`.
 fn at(path: &str) -> Checked {
-    read(&manifest_dir().join(path), path)
+    let file = manifest_dir().join(path);
+    let mut checked = read(&file, path);
+    if !file.exists() {
+        for problem in std::mem::take(&mut checked.problems) {
+            let hint = "a spec's path is relative to the folder of `Cargo.toml`";
+            checked.problems = Problem { message: format!("{}; {hint}", problem.message), ..problem }.into();
+        }
+    }
+    checked
 }
 
 /// The files to track, as the caller's crate names them; one that is not there is an error of its own already.

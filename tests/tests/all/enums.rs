@@ -8,7 +8,9 @@ vendor_status! {
     /// Every field of a spec, ranges inside ranges.
     pub enum Acme = "specs/acme.yaml";
 }
+vendor_status! { pub enum Beyond = "specs/beyond.yaml"; }
 vendor_status! { pub enum Bolt = "specs/extends.yaml"; }
+vendor_status! { pub enum Brink = "specs/brink.yaml"; }
 vendor_status! { pub(crate) enum Close = "specs/close.yaml"; }
 vendor_status! { pub(super) enum Edges = "specs/edges.yaml"; }
 vendor_status! { pub enum Mail = "specs/mail.yaml"; }
@@ -25,17 +27,22 @@ pub(crate) mod built {
 /// Runs a generic check for every shape of table.
 macro_rules! every_enum {
     ($check:ident) => {{
-        use crate::enums::{Acme, Bolt, Close, Edges, Mail, One, Rpc, built};
+        use crate::doors::{Partial, Plain};
+        use crate::enums::{Acme, Beyond, Bolt, Brink, Close, Edges, Mail, One, Rpc, built};
         use status_core::vendors::{VippsStatus, VtexStatus};
         $check::<VippsStatus>();
         $check::<VtexStatus>();
         $check::<Acme>();
+        $check::<Beyond>();
         $check::<Bolt>();
+        $check::<Brink>();
         $check::<Close>();
         $check::<Edges>();
         $check::<Mail>();
         $check::<One>();
         $check::<Rpc>();
+        $check::<Partial>();
+        $check::<Plain>();
         $check::<built::AcmeStatus>();
         $check::<built::Dense>();
         $check::<built::Scattered>();

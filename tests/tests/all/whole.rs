@@ -117,17 +117,22 @@ where
 #[test]
 fn what_display_prints_is_read_back() {
     // The enums of 5,000 codes are parsed by search: a sample of them is in the test of the parser.
-    use crate::enums::{Bolt, Close, Edges, Mail, One, Rpc};
+    use crate::doors::{Partial, Plain};
+    use crate::enums::{Beyond, Bolt, Brink, Close, Edges, Mail, One, Rpc};
     use status_core::vendors::{VippsStatus, VtexStatus};
     parses::<VippsStatus>();
     parses::<VtexStatus>();
     parses::<Acme>();
+    parses::<Beyond>();
     parses::<Bolt>();
+    parses::<Brink>();
     parses::<Close>();
     parses::<Edges>();
     parses::<Mail>();
     parses::<One>();
     parses::<Rpc>();
+    parses::<Partial>();
+    parses::<Plain>();
 }
 
 #[test]
