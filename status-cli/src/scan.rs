@@ -13,6 +13,12 @@ use crate::read::{self, Document};
 
 /// Lists every status-code list in a document, whatever its form.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  vendor-status scan status-codes.md
+  curl -s https://api.example/docs/errors | vendor-status scan - --format json
+
+Exit code: 0 a list found, 1 none, 2 a document that cannot be read.")]
 pub(crate) struct Scan {
     /// The document: a file, or `-` for standard input.
     document: PathBuf,
@@ -121,3 +127,7 @@ fn text(lists: &Lists) -> String {
     }
     out
 }
+
+#[cfg(test)]
+#[path = "../tests/scan/mutations.rs"]
+mod mutations;

@@ -85,7 +85,7 @@ fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outlin
         .count();
     let sure = headings.iter().filter(|h| h.lead.prefixed || h.lead.is_range()).count() + registered;
     let topical = headings.iter().any(|heading| outline.place(heading.at).on_topic());
-    let years = headings.iter().all(|h| h.lead.codes().all(|code| (1980..2100).contains(&code)));
+    let years = headings.iter().all(|h| h.lead.is_year());
     let lone = headings.len() == 1
         && headings.iter().all(|h| h.level < 7 && h.lead.is_range() || finds.code_headings.is_empty());
     if headings.is_empty()

@@ -206,8 +206,9 @@ fn enough(found: &[(&Lead, &Words)], place: &Place<'_>) -> bool {
         .count();
     let ranges = found.iter().filter(|(lead, _)| lead.is_range()).count();
     let prefixed = found.iter().filter(|(lead, _)| lead.prefixed).count();
-    let years = found.iter().all(|(lead, _)| lead.codes().all(|code| (1980..2100).contains(&code)));
-    if years && !place.on_codes() {
+    let years = found.iter().all(|(lead, _)| lead.is_year());
+    let announced = place.lead.map_or(place.on_codes(), |lead| words::sense(&lead.plain).on_topic());
+    if years && !announced {
         return false;
     }
     registered * 3 >= found.len()

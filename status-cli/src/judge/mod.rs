@@ -6,6 +6,8 @@ mod number;
 mod record;
 mod split;
 mod table;
+#[rustfmt::skip]
+mod vocabulary;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,6 +119,11 @@ impl<'a> Outline<'a> {
         let mut senses = BTreeMap::new();
         for (at, block) in document.blocks.iter().enumerate() {
             match block {
+                // The title of a note or a fold heads nothing, unless it is a code's.
+                Block::Heading { level, text, .. } if *level > 6 && number::any(&text.plain).is_none() => {
+                    under.push(open.last().map(|(_, heading)| *heading));
+                    lead.push(last);
+                }
                 Block::Heading { level, text, .. } => {
                     senses.insert(at, words::sense(&text.plain));
                     open.retain(|(outer, _)| outer < level);

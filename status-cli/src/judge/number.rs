@@ -53,6 +53,11 @@ impl Lead {
         })
     }
 
+    /// Whether it could as well be a year.
+    pub(super) fn is_year(&self) -> bool {
+        matches!(self.keys.as_slice(), [Key::Code(1980..2100)])
+    }
+
     pub(super) fn is_range(&self) -> bool {
         !self.keys.is_empty() && self.keys.iter().all(|key| matches!(key, Key::Range(_)))
     }
@@ -172,6 +177,11 @@ pub(super) fn trail(text: &str) -> Option<(Lead, usize)> {
     let plain = !before.is_empty() && words <= 6 && !before.contains(['.', ',', ';']);
     (plain && lead.keys.len() == 1 && lead.is_http())
         .then(|| (Lead { rest: lead.rest + open, ..lead }, before.len()))
+}
+
+/// A number at either end of a heading.
+pub(super) fn any(text: &str) -> Option<Lead> {
+    lead(text).or_else(|| trail(text).map(|(lead, _)| lead))
 }
 
 fn prefix(text: &str) -> (usize, bool) {

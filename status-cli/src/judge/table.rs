@@ -200,6 +200,8 @@ impl<'a> Sheet<'a> {
         let distinct = leads.iter().map(|(_, lead)| lead.keys.as_slice()).collect::<BTreeSet<_>>().len();
         let rank = match role {
             Role::Code => 4.0,
+            // A list of codes with names and numbers; rows that are only counted have none.
+            Role::Number if place.on_codes() && !counted_rows(&leads) => 3.8,
             Role::Number => 2.0,
             _ => 1.0,
         };
@@ -207,6 +209,11 @@ impl<'a> Sheet<'a> {
             leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
         Some(rank + share + 0.5 * distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
     }
+}
+
+/// Whether the numbers are 1, 2, 3 and so on.
+fn counted_rows(leads: &[(&Text, Lead)]) -> bool {
+    leads.iter().enumerate().all(|(nth, (_, lead))| lead.codes().next().map(usize::from) == Some(nth + 1))
 }
 
 /// Whether a row names its code as HTTP's registry does.
@@ -246,6 +253,8 @@ struct Columns {
 struct Shape {
     column: usize,
     role: Role,
+    /// Whether the header promises a title, which is more of a phrase than an identifier is.
+    title: bool,
     filled: usize,
     /// Mean characters of a filled cell.
     length: usize,
@@ -280,7 +289,7 @@ impl Columns {
         };
         columns.retry = shapes.iter().find(|shape| shape.role == Role::Retry).map(|shape| shape.column);
         let texts: Vec<&Shape> =
-            shapes.iter().filter(|shape| shape.role != Role::Retry && shape.role != Role::Measure).collect();
+            shapes.iter().filter(|shape| !matches!(shape.role, Role::Retry | Role::Reference)).collect();
         if texts.len() > 1 || own_phrase {
             columns.remedy = texts.iter().find(|shape| shape.role == Role::Remedy).map(|shape| shape.column);
         }
@@ -298,9 +307,11 @@ impl Columns {
         let phrase_like = |shape: &&&Shape| shape.phrases * 2 >= shape.filled && shape.length <= 48;
         if !own_phrase && texts.len() > 1 {
             let named = texts.iter().filter(|shape| shape.role == Role::Phrase);
+            let before = described.first().map_or(usize::MAX, |shape| shape.column);
             self.phrase = named
                 .clone()
-                .find(phrase_like)
+                .find(|shape| shape.title && phrase_like(shape))
+                .or_else(|| named.clone().find(phrase_like))
                 .or_else(|| match described.as_slice() {
                     // Two columns of explanation: the shorter one names, the longer one explains.
                     [first, _, ..] if phrase_like(first) => Some(first),
@@ -310,7 +321,8 @@ impl Columns {
                 .or_else(|| {
                     texts
                         .iter()
-                        .find(|shape| shape.role == Role::Unknown && phrase_like(shape) && shape.distinct > 1)
+                        .filter(|shape| shape.role == Role::Unknown && shape.column < before)
+                        .find(|shape| phrase_like(shape) && shape.distinct > 1)
                 })
                 .map(|shape| shape.column);
         }
@@ -343,14 +355,16 @@ impl Columns {
                 split::split(text, 0, lead.codes().next()).is_some_and(|(_, end)| end < text.plain.len())
             })
             .count();
-        let short = rows()
-            .filter(|(lead, text)| {
-                split::is_phrase(&text.plain)
-                    || split::canonical_length(&text.plain, lead.codes().next()) == Some(text.plain.len())
-            })
-            .count();
+        let registered = |lead: &Lead, text: &Text| {
+            split::canonical_length(&text.plain, lead.codes().next()) == Some(text.plain.len())
+        };
+        let short =
+            rows().filter(|(lead, text)| split::is_phrase(&text.plain) || registered(lead, text)).count();
+        // Short texts under `Description` describe, unless most are the phrases that everybody uses.
+        let known = rows().filter(|(lead, text)| registered(lead, text)).count();
+        let described = words::text_role(sheet.header(column)) == Role::Description;
         self.split = parted * 2 >= filled;
-        self.phrases = short * 4 >= filled * 3;
+        self.phrases = short * 4 >= filled * 3 && (!described || known * 2 >= filled);
     }
 
     fn entry(&self, row: &Row, list: &mut List, skipped: &mut Vec<Skipped>) {
@@ -446,7 +460,7 @@ fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
     let wordy = cells()
         .filter(|cell| {
             cell.plain.chars().filter(|c| c.is_alphabetic()).count() > 1
-                && words::retry(&cell.plain).is_none()
+                && (cell.plain.len() > 12 || words::retry(&cell.plain).is_none())
         })
         .count();
     let role = words::text_role(sheet.header(column));
@@ -460,5 +474,6 @@ fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
     let length = cells().map(|cell| split::width(&cell.plain)).sum::<usize>() / filled;
     let phrases = cells().filter(|cell| split::is_phrase(&cell.plain)).count();
     let distinct = cells().map(|cell| cell.plain.as_str()).collect::<BTreeSet<_>>().len();
-    Some(Shape { column, role, filled, length, phrases, distinct })
+    let title = words::is_title(sheet.header(column));
+    Some(Shape { column, role, title, filled, length, phrases, distinct })
 }

@@ -427,7 +427,10 @@ impl Grid {
         while let Some((text, rows)) = self.spans.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0) {
             *rows -= 1;
             *copied += text.plain.len() + size_of::<Text>();
-            row.cells.push(if *copied < COPIES { text.clone() } else { Text::default() });
+            row.cells.push(text.clone());
+        }
+        if *copied >= COPIES {
+            self.spans.clear();
         }
     }
 

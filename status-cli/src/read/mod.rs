@@ -35,6 +35,7 @@ enum Format {
 /// A message if the format is none of those read, or the document is broken beyond reading.
 pub(crate) fn read(bytes: &[u8], name: Option<&str>) -> Result<Document, String> {
     let text = decode(bytes)?;
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut document = match format(text, name)? {
         Format::Markdown => markdown::read(text),

@@ -339,6 +339,15 @@ impl<'a> Reader<'a> {
                 let body = self.lines.get(start..self.at).unwrap_or_default();
                 if name == "csv-table" { self.csv_table(line, body) } else { self.list_table(line, body) }
             }
+            "http:get" | "http:post" | "http:put" | "http:patch" | "http:delete" | "http:head"
+            | "http:options" => {
+                let method = name.trim_start_matches("http:").to_uppercase();
+                self.builder.close_all();
+                self.open.clear();
+                self.builder.open(Open::Heading(6), line.number);
+                self.builder.text(&format!("{method} {}", argument.trim()));
+                self.builder.close(Open::Heading(6));
+            }
             "http:statuscode" => self.item(line, Kind::Status, argument),
             _ => {
                 // The options of any other directive are none of its text.

@@ -1,0 +1,135 @@
+//! `scan` on small documents, one for each shape that lists come in.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn scan(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vendor-status")).arg("scan").args(args).output().expect("the tool runs")
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
+}
+
+fn documents() -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder()).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| !path.to_string_lossy().ends_with(".expected.json"));
+    paths.sort();
+    paths
+}
+
+/// What `scan` says of a document, without the document's path.
+fn found(path: &Path) -> Value {
+    let output = scan(&["--format", "json", &path.to_string_lossy()]);
+    let mut json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    json.as_object_mut().expect("an object").remove("document");
+    let empty = json["sections"].as_array().expect("sections").is_empty();
+    assert_eq!(output.status.code(), Some(i32::from(empty)), "{}", path.display());
+    json
+}
+
+#[test]
+fn every_shape_is_read_as_a_person_reads_it() {
+    let documents = documents();
+    assert!(documents.len() > 15, "the documents are there");
+    for path in documents {
+        let expected = PathBuf::from(format!("{}.expected.json", path.display()));
+        let found = found(&path);
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(&expected, format!("{found:#}\n")).expect("written");
+        }
+        let expected: Value =
+            serde_json::from_str(&fs::read_to_string(&expected).expect("what is expected")).expect("JSON");
+        assert_eq!(found, expected, "{}", path.display());
+    }
+}
+
+#[test]
+fn line_ends_and_a_byte_order_mark_change_nothing() {
+    for path in documents() {
+        let text = fs::read_to_string(&path).expect("text");
+        let copy = std::env::temp_dir().join(format!(
+            "vendor-status-{}-crlf-{}",
+            std::process::id(),
+            path.file_name().expect("a name").to_string_lossy()
+        ));
+        fs::write(&copy, format!("\u{feff}{}", text.replace('\n', "\r\n"))).expect("written");
+        let found_in_copy = found(&copy);
+        fs::remove_file(&copy).expect("removed");
+        assert_eq!(found_in_copy, found(&path), "{}", path.display());
+    }
+}
+
+#[test]
+fn standard_input_is_known_by_its_content() {
+    for name in ["pipes.md", "html.html", "tables.rst", "guide.adoc", "openapi.yaml", "map.json", "sheet.csv"]
+    {
+        let path = folder().join(name);
+        let input = fs::File::open(&path).expect("a document");
+        let output = Command::new(env!("CARGO_BIN_EXE_vendor-status"))
+            .args(["scan", "--format", "json", "-"])
+            .stdin(Stdio::from(input))
+            .output()
+            .expect("the tool runs");
+        let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(json["sections"], found(&path)["sections"], "{name}");
+    }
+}
+
+#[test]
+fn nothing_found_is_said() {
+    let output = scan(&[&folder().join("nothing.md").to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no list of status codes found"));
+}
+
+#[test]
+fn what_cannot_be_read_is_refused() {
+    let folder = std::env::temp_dir().join(format!("vendor-status-{}-refused", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let deep = "[".repeat(1000);
+    let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n".to_owned()
+        + &('b'..'k')
+            .zip('a'..)
+            .map(|(name, last)| format!("{name}: &{name} [{}]\n", vec![format!("*{last}"); 9].join(",")))
+            .collect::<String>();
+    for (name, text, message) in [
+        ("page.pdf", "%PDF-1.7", "is in no format that is read here"),
+        ("image.md", "a\0b", "is not text"),
+        ("broken.json", "{\"404\": ", "is no JSON"),
+        ("deep.json", deep.as_str(), "is no JSON"),
+        ("deep.yaml", deep.as_str(), "nests brackets too deeply"),
+        ("bomb.yaml", bomb.as_str(), "is no YAML"),
+    ] {
+        let path = folder.join(name);
+        fs::write(&path, text).expect("written");
+        let output = scan(&[&path.to_string_lossy()]);
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{name}: {error}");
+        assert!(error.contains(message), "{name}: {error}");
+    }
+    let missing = scan(&[&folder.join("missing.md").to_string_lossy()]);
+    assert_eq!(missing.status.code(), Some(2));
+    fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn nothing_hidden_reaches_the_terminal() {
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-hidden.md", std::process::id()));
+    fs::write(
+        &path,
+        "# Error codes\n\n| Code | Meaning |\n|--|--|\n| 404 | a\u{1b}[31mb\u{202e}c |\n| 500 | d |\n",
+    )
+    .expect("written");
+    let text = scan(&[&path.to_string_lossy()]).stdout;
+    let json = scan(&["--format", "json", &path.to_string_lossy()]).stdout;
+    fs::remove_file(&path).expect("removed");
+    let text = String::from_utf8(text).expect("text");
+    assert!(text.contains("\\u{1b}[31mb\\u{202e}c"), "{text}");
+    assert!(!String::from_utf8(json).expect("text").contains(['\u{1b}', '\u{202e}']));
+}
