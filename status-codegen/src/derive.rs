@@ -1,16 +1,15 @@
 //! A user's enum, read: the same `Spec` as from YAML, each value with its token.
 
 use crate::attribute::{Argument, Value, arguments};
-use crate::methods::{SKIPPABLE, implementable};
 use crate::problem::{At, Place, Report};
 use crate::shape::Shape;
-use crate::spec::{Category, Entry, Link, Protocol, Retry, Spec};
-use crate::suggest::did_you_mean;
+use crate::spec::{Entry, Protocol, Spec};
 use crate::table::Table;
+use crate::value::{implemented, skipped, text, texts, unknown, word};
+use crate::variant::Listed;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Expr, Fields, Lit, Meta, Type, TypePath, Variant};
+use syn::{Data, DeriveInput};
 
 /// An enum as written.
 pub(crate) struct Enum {
@@ -33,15 +32,6 @@ pub(crate) struct Enum {
     pub(crate) spec: Spec,
 }
 
-/// A variant that stands for a code.
-pub(crate) struct Listed {
-    pub(crate) name: Ident,
-    pub(crate) code: Option<At<u16>>,
-    /// The first argument that belongs in the spec where there is one.
-    pub(crate) text: Option<(String, Span)>,
-    pub(crate) entry: Entry,
-}
-
 const OF_ENUM: &[&str] = &[
     "vendor",
     "table",
@@ -58,9 +48,6 @@ const OF_ENUM: &[&str] = &[
 ];
 /// Those that a spec gives where there is one.
 const OF_TABLE: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after"];
-const OF_VARIANT: &[&str] =
-    &["catch_all", "reason", "description", "category", "retry", "remedy", "deprecated", "tags", "links"];
-
 /// Reads the enum of `#[derive(VendorStatus)]`, reporting all that it may not have.
 pub(crate) fn read(input: &DeriveInput, report: &mut Report) -> Enum {
     let mut read = Enum {
@@ -176,265 +163,6 @@ impl Enum {
             }
             (_, argument) => unknown(&argument, OF_ENUM, "an enum", report),
         }
-    }
-
-    fn variant(&mut self, variant: &Variant, report: &mut Report) {
-        let place = Place::Token(variant.ident.span());
-        if let Some((_, discriminant)) = &variant.discriminant {
-            let fix = format!(
-                "no discriminant: write `#[status({})]` above `{}`",
-                discriminant.to_token_stream(),
-                variant.ident
-            );
-            report.error(place, fix);
-        }
-        let (arguments, misread) = arguments(&variant.attrs, report);
-        let catch_all = arguments.iter().find(|argument| argument.name() == "catch_all");
-        if let Some(argument) = catch_all {
-            if arguments.len() > 1 {
-                report.error(
-                    argument.place(),
-                    "`catch_all` stands alone: unlisted codes have no code, reason or text of their own",
-                );
-            }
-            return self.catch_all(variant, report);
-        }
-        if arguments.is_empty() && keeps_code(variant) {
-            report.error(
-                place,
-                format!("mark the catch-all: write `#[status(catch_all)]` above `{}`", variant.ident),
-            );
-            self.catch_all.get_or_insert_with(|| variant.ident.clone());
-            return;
-        }
-        let bare = matches!(variant.fields, Fields::Unit) && variant.discriminant.is_none();
-        if !matches!(variant.fields, Fields::Unit) {
-            self.possible = false;
-            let why = "carries data: a status is its number; only the `catch_all` has a payload";
-            report.error(place, format!("`{}` {why}", variant.ident));
-        }
-        let before = report.len();
-        let listed = listed(variant, arguments, report);
-        let told = misread || report.len() > before || !bare;
-        if listed.code.is_some() || self.path.is_some() {
-            self.variants.push(listed);
-        } else if !told {
-            report
-                .error(place, format!("which code is `{}`? write `#[status(404)]` above it", variant.ident));
-        }
-    }
-
-    fn catch_all(&mut self, variant: &Variant, report: &mut Report) {
-        let place = Place::Token(variant.ident.span());
-        if let Some(first) = &self.catch_all {
-            let fix = format!("a second `catch_all`: every unlisted code is `{first}` already");
-            report.error(place, fix).note(Place::Token(first.span()), "the first `catch_all`");
-            return;
-        }
-        let right = format!("`{}(UnknownCode<Self>)`", variant.ident);
-        match payload(variant) {
-            Some(ty) => {
-                if let Some(integer) = integer(ty) {
-                    let why = format!(
-                        "a plain `{integer}` lets `{}(404)` stand beside the variant of 404, and goes dead when its code gets a name: write {right}",
-                        variant.ident
-                    );
-                    report.error(Place::Token(integer.span()), why);
-                }
-            }
-            None => {
-                report.error(place, format!("the catch-all keeps the code: write {right}"));
-            }
-        }
-        self.catch_all = Some(variant.ident.clone());
-    }
-}
-
-/// The payload of a catch-all, or of a variant that looks like one; what it means is the compiler's to tell.
-fn payload(variant: &Variant) -> Option<&TypePath> {
-    match &variant.fields {
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => match &fields.unnamed[0].ty {
-            Type::Path(path) => Some(path),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether a variant is a catch-all in all but its attribute.
-fn keeps_code(variant: &Variant) -> bool {
-    let last = payload(variant).and_then(|path| path.path.segments.last());
-    last.is_some_and(|last| last.ident == "UnknownCode")
-}
-
-/// The primitive integer that `ty` is, if so.
-fn integer(ty: &TypePath) -> Option<Ident> {
-    let last = &ty.path.segments.last()?.ident;
-    let integers = [
-        "u8",
-        "u16",
-        "u32",
-        "u64",
-        "u128",
-        "usize",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "i128",
-        "isize",
-        "NonZeroU16",
-    ];
-    integers.contains(&last.to_string().as_str()).then(|| last.clone())
-}
-
-fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Listed {
-    let place = Place::Token(variant.ident.span());
-    let (mut code, mut given) = (None, None);
-    let mut entry = Entry::new(At::new(0, place), None);
-    entry.name = Some(At::new(variant.ident.unraw().to_string(), place));
-    for argument in arguments {
-        let place = argument.place();
-        let name = argument.name();
-        if OF_VARIANT.contains(&name.as_str()) {
-            given = given.or_else(|| Some((name.clone(), argument.span())));
-        }
-        match (name.as_str(), argument) {
-            (_, Argument::Code(number)) => match number.base10_parse() {
-                Ok(number) => code = Some(At::new(number, place)),
-                Err(_) => drop(report.error(place, format!("`{number}` is no code: codes are 0 to 65535"))),
-            },
-            ("reason", argument) => entry.reason = text(&argument, report),
-            ("description", argument) => entry.facts.description = text(&argument, report),
-            ("remedy", argument) => entry.facts.remedy = text(&argument, report),
-            ("category", argument) => {
-                entry.facts.category = word(&argument, Category::WORDS, Category::from_word, report)
-            }
-            ("retry", argument) => {
-                entry.facts.retry = word(&argument, Retry::WORDS, Retry::from_word, report)
-            }
-            ("deprecated", argument) => entry.deprecated = text(&argument, report),
-            ("tags", argument) => entry.tags = texts(argument, report),
-            ("links", argument) => entry.links = texts(argument, report).into_iter().map(link).collect(),
-            (_, argument) => unknown(&argument, OF_VARIANT, "a variant", report),
-        }
-    }
-    if entry.facts.description.is_none() {
-        entry.facts.description = first_paragraph(variant);
-    }
-    entry.code.value = code.map_or(0, |code| code.value);
-    entry.code.place = code.map_or(place, |code| code.place);
-    Listed { name: variant.ident.clone(), code, text: given, entry }
-}
-
-/// `links("https://…")`: an address is its own text.
-fn link(url: At<String>) -> Link {
-    Link { text: url.clone(), url }
-}
-
-/// The first paragraph of the doc comment, its lines joined.
-fn first_paragraph(variant: &Variant) -> Option<At<String>> {
-    let mut lines = Vec::new();
-    let mut place = None;
-    for attribute in variant.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")) {
-        let Meta::NameValue(doc) = &attribute.meta else { continue };
-        let Expr::Lit(literal) = &doc.value else { continue };
-        let Lit::Str(text) = &literal.lit else { continue };
-        place = place.or(Some(Place::Token(text.span())));
-        // An empty `///` is a line too.
-        lines.extend(text.value().split('\n').map(|line| line.trim().to_owned()));
-    }
-    let paragraph = lines.iter().skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
-    let paragraph = paragraph.map(String::as_str).collect::<Vec<_>>().join(" ");
-    place.filter(|_| !paragraph.is_empty()).map(|place| At::new(paragraph, place))
-}
-
-fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
-    match argument {
-        Argument::Value(_, Value::Text(text)) => Some(At::new(text.value(), Place::Token(text.span()))),
-        _ => {
-            let name = argument.name();
-            report.error(argument.place(), format!("`{name}` is written `{}`", usage(&name)));
-            None
-        }
-    }
-}
-
-pub(crate) fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
-    let (name, place) = (argument.name(), argument.place());
-    let Argument::List(_, values) = argument else {
-        report.error(place, format!("`{name}` is written `{}`", usage(&name)));
-        return Vec::new();
-    };
-    let text = |value: Value| match value.text() {
-        Some((text, span)) => Some(At::new(text, Place::Token(span))),
-        None => {
-            report.error(Place::Token(value.span()), format!("`{name}` is written `{}`", usage(&name)));
-            None
-        }
-    };
-    values.into_iter().filter_map(text).collect()
-}
-
-/// The foreign traits that the caller asks for.
-pub(crate) fn implemented(texts: Vec<At<String>>, report: &mut Report) -> Vec<&'static str> {
-    let known = |text: At<String>| {
-        implementable(&text.value).map_err(|message| report.error(text.place, message)).ok()
-    };
-    texts.into_iter().filter_map(known).collect()
-}
-
-fn words(texts: Vec<At<String>>) -> Vec<String> {
-    texts.into_iter().map(|text| text.value).collect()
-}
-
-/// The traits that the caller writes, of those that may be left out.
-fn skipped(texts: Vec<At<String>>, report: &mut Report) -> Vec<String> {
-    for text in texts.iter().filter(|text| !SKIPPABLE.contains(&text.value.as_str())) {
-        report.error(
-            text.place,
-            format!("`{}` cannot be skipped: only `{}`", text.value, SKIPPABLE.join("` and `")),
-        );
-    }
-    words(texts)
-}
-
-fn word<T>(
-    argument: &Argument,
-    words: &[&str],
-    from_word: fn(&str) -> Option<T>,
-    report: &mut Report,
-) -> Option<At<T>> {
-    let given = match argument {
-        Argument::Value(_, value) => value.text(),
-        _ => None,
-    };
-    let (given, span) = given.unwrap_or_else(|| (String::new(), argument.span()));
-    let value = from_word(&given).map(|value| At::new(value, Place::Token(span)));
-    if value.is_none() {
-        let words = words.join("`, `");
-        report.error(Place::Token(span), format!("`{}` is one of `{words}`", argument.name()));
-    }
-    value
-}
-
-fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Report) {
-    let name = argument.name();
-    let hint = did_you_mean(&name, known.iter().copied()).map_or_else(
-        || format!("it may have `{}`", known.join("`, `")),
-        |word| format!("did you mean `{word}`?"),
-    );
-    report.error(argument.place(), format!("`{name}` is no argument of {item}: {hint}"));
-}
-
-/// How an argument is written.
-fn usage(name: &str) -> String {
-    match name {
-        "impls" => "impls(http, serde)".to_owned(),
-        "skip" => "skip(Display, FromStr)".to_owned(),
-        "retry_after" => "retry_after(\"Retry-After\")".to_owned(),
-        "tags" | "links" => format!("{name}(\"…\", \"…\")"),
-        _ => format!("{name} = \"…\""),
     }
 }
 

@@ -35,6 +35,8 @@ mod spec;
 mod suggest;
 mod table;
 mod text;
+mod value;
+mod variant;
 mod yaml;
 
 pub use ident::{camel, fault};

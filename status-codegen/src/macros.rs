@@ -1,11 +1,12 @@
 //! The two macros: what the caller wrote, through the pipeline, as tokens; every problem an error at its place.
 
 use crate::attribute::{arguments, syntax};
-use crate::derive::{self as door, implemented, texts};
+use crate::derive as door;
 use crate::emit::emit;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, read};
 use crate::shape::Shape;
+use crate::value::{implemented, texts};
 use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
