@@ -84,9 +84,7 @@ impl ValueEnum for Spoken {
 pub(crate) fn run(import: &Import) -> Result<u8, String> {
     let (document, lists) = scan::open(&import.document)?;
     let shown = visible(&import.document.display().to_string());
-    for skipped in &lists.skipped {
-        note(&shown, &format!("line {}: `{}` is left out: {}", skipped.line, skipped.text, skipped.why));
-    }
+    left_out(&lists, &shown);
     let sections = match named(&lists, &import.section) {
         Ok(sections) => sections,
         Err(message) => return ask(&message),
@@ -166,6 +164,7 @@ fn made(
     };
     let names = Names::default().choose(&draft.codes, protocol);
     draft.notes.iter().for_each(|text| note(shown, text));
+    chosen(&names, shown);
     let text = spec(&head, &draft, &names);
     let target = import
         .output
@@ -184,18 +183,50 @@ fn made(
             checked.problems.errors().map(|problem| visible(&problem.message)).collect();
         return Err(format!("{shown}: the spec would not pass `check`:\n{}", errors.join("\n")));
     }
-    if import.vendor.is_none() && table.is_none_or(|_| sections.len() == 1) {
+    if import.vendor.is_none() {
         note(shown, &format!("vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
     }
     Ok(text)
 }
 
-/// What to do about a phrase of another code's.
+/// The numbers that are no codes of a spec, a note for each reason.
+fn left_out(lists: &Lists, shown: &str) {
+    let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for skipped in &lists.skipped {
+        let number = skipped.text.split_whitespace().next().unwrap_or_default();
+        reasons.entry(skipped.why).or_default().push(format!("{number} (line {})", skipped.line));
+    }
+    for (why, numbers) in reasons {
+        let some = numbers.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+        let more =
+            if numbers.len() > MOST { format!(" and {} more", numbers.len() - MOST) } else { String::new() };
+        note(shown, &format!("left out, {why}: {some}{more}"));
+    }
+}
+
+/// How many of a kind a note names.
+const MOST: usize = 20;
+
+/// What a vendor likely meant by a phrase of another code's.
 fn advice(message: &str) -> String {
-    match message.rsplit_once("is the phrase of ") {
-        Some(_) => format!("{message}; a slip of the vendor's? Look it up before you rely on it"),
+    let likely = message.split_once("is the phrase of ").and_then(|(_, rest)| rest.split_once(", not of "));
+    match likely {
+        Some((likely, code)) => format!("{message}; likely a slip of the vendor's: {code} for {likely}"),
         None => message.to_owned(),
     }
+}
+
+/// Tells which names the phrases do not give.
+fn chosen(names: &BTreeMap<u16, String>, shown: &str) {
+    if names.is_empty() {
+        return;
+    }
+    let some: Vec<String> = names.iter().take(MOST).map(|(code, name)| format!("{code} {name}")).collect();
+    let more = if names.len() > MOST { format!(" and {} more", names.len() - MOST) } else { String::new() };
+    note(
+        shown,
+        &format!("names that no phrase gave, better ones are yours to write: {}{more}", some.join(", ")),
+    );
 }
 
 fn vendor(import: &Import) -> String {

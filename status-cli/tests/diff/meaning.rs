@@ -1,0 +1,166 @@
+//! What is a change, and what is none.
+
+use crate::run::{folder, run};
+use serde_json::Value;
+
+/// Kind, code and former code of every change between two files.
+fn changes(files: &[(&str, &str)]) -> Vec<(String, Option<u64>, Option<u64>)> {
+    let folder = folder(files);
+    let done = run(folder.path(), &format!("diff {} {} --format json", files[0].0, files[1].0));
+    let json: Value =
+        serde_json::from_str(&done.out).unwrap_or_else(|error| panic!("{error}: {}{}", done.out, done.err));
+    let all = json["changes"].as_array().unwrap();
+    assert_eq!(done.code, Some(i32::from(!all.is_empty())), "{}", done.out);
+    assert_eq!(json["verdict"].is_null(), all.is_empty());
+    let list: Vec<_> = all
+        .iter()
+        .map(|change| {
+            (change["kind"].as_str().unwrap().to_owned(), change["code"].as_u64(), change["from"].as_u64())
+        })
+        .collect();
+    list
+}
+
+fn kinds(files: &[(&str, &str)]) -> Vec<String> {
+    changes(files)
+        .into_iter()
+        .map(|(kind, code, from)| match (code, from) {
+            (Some(code), Some(from)) => format!("{kind} {from} {code}"),
+            (Some(code), None) => format!("{kind} {code}"),
+            _ => kind,
+        })
+        .collect()
+}
+
+const TABLE: &str = "\
+# Status codes
+
+| Code | Description |
+|------|-------------|
+| `200 OK` | The order is paid |
+| `404 Not Found` | No such [order](https://acme.example/orders), see **the list** |
+| `429 Too Many Requests` | Wait a little |
+";
+
+#[test]
+fn markup_space_columns_and_link_targets_are_no_change() {
+    let columns = "\
+Status codes
+============
+
+Description                                             | Status | Name
+:--|--:|--
+The  order is *paid*                                    | 200    | OK
+No such [order](https://elsewhere.example), see the list | 404   | **Not Found**
+Wait a little                                           | 429    | `Too Many Requests`
+";
+    let html = "<h1>Our answers</h1><table><tr><th>Code</th><th>Reason</th><th>Description</th></tr>\
+        <tr><td>200</td><td>OK</td><td>The order<br>is paid</td></tr>\
+        <tr><td>404</td><td>Not Found</td><td>No such <a href='https://x.example'>order</a>, see <b>the list</b></td></tr>\
+        <tr><td>429</td><td>Too Many Requests</td><td>Wait a little</td></tr></table>";
+    let windows = TABLE.replace('\n', "\r\n");
+    for (name, other) in [("new.md", columns), ("new.html", html), ("new.md", &windows), ("new.md", TABLE)] {
+        assert_eq!(kinds(&[("old.md", TABLE), (name, other)]), [""; 0], "{other}");
+    }
+}
+
+#[test]
+fn every_kind_of_change_is_named() {
+    let new = TABLE
+        .replace("`200 OK`", "`200 Fine`")
+        .replace("[order](https://acme.example/orders)", "order")
+        .replace("Wait a little", "Wait a lot")
+        + "| `503 Asleep` | Come back |\n";
+    let found = kinds(&[("old.md", TABLE), ("new.md", &new)]);
+    assert_eq!(found, ["reason 200", "links 404", "description 429", "added 503"]);
+    let less = TABLE
+        .lines()
+        .filter(|line| !line.contains("404"))
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    assert_eq!(kinds(&[("old.md", TABLE), ("new.md", &less)]), ["removed 404"]);
+}
+
+#[test]
+fn the_same_words_under_another_number_are_a_renumbering() {
+    let new = TABLE.replace("429", "420");
+    assert_eq!(kinds(&[("old.md", TABLE), ("new.md", &new)]), ["renumbered 429 420"]);
+    let other = new.replace("Wait a little", "Something else");
+    assert_eq!(kinds(&[("old.md", TABLE), ("new.md", &other)]), ["added 420", "removed 429"]);
+    // Of two with the same words nobody can say which became which.
+    let twins = "| Code | Meaning |\n|---|---|\n| 200 OK | Paid |\n| 451 Broken | Ask us |\n| 452 Broken | Ask us |\n";
+    let moved = twins.replace("451", "471").replace("452", "472");
+    assert_eq!(
+        kinds(&[("old.md", twins), ("new.md", &moved)]),
+        ["removed 451", "removed 452", "added 471", "added 472"]
+    );
+}
+
+#[test]
+fn sections_are_told_apart_by_heading_and_content() {
+    let two = "\
+## Gateway close codes
+
+| Code | Meaning |
+|---|---|
+| 4001 | Bad opcode |
+| 4002 | Bad payload |
+
+## Voice close codes
+
+| Code | Meaning |
+|---|---|
+| 4001 | Bad packet |
+| 4006 | Session over |
+";
+    let renamed = two.replace("## Gateway close codes", "## Close codes of the gateway");
+    assert_eq!(kinds(&[("old.md", two), ("new.md", &renamed)]), [""; 0]);
+    let voice = two.find("## Voice").unwrap();
+    let swapped = format!("{}\n{}", &two[voice..], &two[..voice]);
+    assert_eq!(kinds(&[("old.md", two), ("new.md", &swapped)]), [""; 0]);
+    let changed = two.replace("Bad packet", "Broken packet");
+    let found = changes(&[("old.md", two), ("new.md", &changed)]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, Some(4001));
+}
+
+#[test]
+fn what_a_document_does_not_say_is_no_change_of_a_spec() {
+    let spec = "\
+vendor: acme
+codes:
+  200: { reason: OK, name: Paid, description: The order is paid, tags: [mine], retry: always, remedy: Rejoice }
+  404: { reason: Not Found, description: \"No such order, see the list\", links: [{ text: order, url: \"https://acme.example\" }, { text: mine, url: \"https://acme.example/mine\" }] }
+  410: { reason: Gone, deprecated: for good }
+  429: { reason: Too Many Requests, description: Wait a little, category: other, aliases: [SlowDown] }
+  4XX: { description: Your mistake }
+  default: { description: Ask us }
+";
+    assert_eq!(kinds(&[("acme.yaml", spec), ("page.md", TABLE)]), [""; 0]);
+    assert_eq!(kinds(&[("page.md", TABLE), ("acme.yaml", spec)]), [""; 0]);
+    let new = TABLE.replace("Wait a little", "Wait a lot") + "| `503 Asleep` | Come back |\n";
+    assert_eq!(kinds(&[("acme.yaml", spec), ("page.md", &new)]), ["description 429", "added 503"]);
+}
+
+#[test]
+fn the_other_way_round_is_the_mirror() {
+    let new = TABLE
+        .replace("`200 OK`", "`200 Fine`")
+        .replace("429", "420")
+        .replace("see **the list**", "see [it](https://acme.example)")
+        + "| `503 Asleep` | Come back |\n\n* 4XX: Yours\n";
+    let mut forth = changes(&[("old.md", TABLE), ("new.md", &new)]);
+    let mut back = changes(&[("new.md", &new), ("old.md", TABLE)]);
+    assert!(forth.len() > 4, "{forth:?}");
+    for (kind, code, from) in &mut back {
+        match kind.as_str() {
+            "added" => *kind = "removed".to_owned(),
+            "removed" => *kind = "added".to_owned(),
+            "renumbered" => std::mem::swap(code, from),
+            _ => {}
+        }
+    }
+    forth.sort();
+    back.sort();
+    assert_eq!(forth, back);
+}

@@ -1,0 +1,102 @@
+//! How changes look to a person.
+
+use crate::run::{end, folder, run, tool};
+
+const OLD: &str = "\
+# Status codes
+
+| Code | Description |
+|---|---|
+| 200 OK | The order is paid |
+| 402 Card Declined | The bank of the card's owner said no, and it will say no again until the card is replaced |
+| 424 Too Many Requests | Wait a little |
+";
+
+const NEW: &str = "\
+# Status codes
+
+| Code | Description |
+|---|---|
+| 200 OK | The order is paid |
+| 402 Card Declined | The bank of the card's owner declined, and it will decline again until the card is replaced |
+| 409 Conflict | <b>Paid</b> twice, ask @acme about #12 and a\\|b |
+| 429 Too Many Requests | Wait a little |
+";
+
+#[test]
+fn a_terminal_shows_the_words_that_changed() {
+    let folder = folder(&[("old.md", OLD), ("new.md", NEW)]);
+    let done = run(folder.path(), "diff old.md new.md");
+    let expected = "\
+Status codes
+text      402 Card Declined: description changed
+          The bank of the card's owner [-said no-]{+declined+}, and it will
+          [-say no-]{+decline+} again until the card is replaced
+additive  409 Conflict: added
+          Paid twice, ask @acme about #12 and a|b
+breaking  424 → 429 Too Many Requests: renumbered
+
+3 changes: 1 breaking, 1 additive, 1 text
+";
+    assert_eq!((done.code, done.out.as_str()), (Some(1), expected));
+    assert!(done.out.lines().all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn colours_are_for_terminals_that_want_them() {
+    let folder = folder(&[("old.md", OLD), ("new.md", NEW)]);
+    let forced = end(tool(folder.path()).env("CLICOLOR_FORCE", "1").args(["diff", "old.md", "new.md"]));
+    for coloured in
+        ["\u{1b}[31m[-said no-]\u{1b}[0m", "\u{1b}[32m{+declined+}\u{1b}[0m", "\u{1b}[31mbreaking\u{1b}[0m"]
+    {
+        assert!(forced.out.contains(coloured), "no {coloured:?} in {:?}", forced.out);
+    }
+    // A mark that goes on in the next line is coloured there anew.
+    std::fs::write(
+        folder.path().join("short.md"),
+        OLD.replace(" said no, and it will say no again until the card is replaced", ""),
+    )
+    .unwrap();
+    let long = end(tool(folder.path()).env("CLICOLOR_FORCE", "1").args(["diff", "old.md", "short.md"]));
+    let marks = "\u{1b}[31m[- said no, and it will say no again until\u{1b}[0m\n          \u{1b}[31mthe card is replaced-]\u{1b}[0m\n";
+    assert!(long.out.contains(marks), "{:?}", long.out);
+    let refused = end(tool(folder.path())
+        .env("CLICOLOR_FORCE", "1")
+        .env("NO_COLOR", "1")
+        .args(["diff", "old.md", "new.md"]));
+    let piped = run(folder.path(), "diff old.md new.md");
+    assert!(!piped.out.contains('\u{1b}'), "{:?}", piped.out);
+    assert!(!refused.out.contains('\u{1b}'), "{:?}", refused.out);
+}
+
+#[test]
+fn a_pull_request_gets_a_table_that_calls_nobody() {
+    let folder = folder(&[("old.md", OLD), ("new.md", NEW)]);
+    let done = run(folder.path(), "diff --format markdown old.md new.md");
+    let expected = [
+        "**3 changes: 1 breaking, 1 additive, 1 text**",
+        "#### Status codes",
+        "| For callers | Code | Phrase | Change |",
+        "| text | 402 | Card Declined | description changed: The bank of the card's owner <del>said no</del><ins>declined</ins>, and it will <del>say no</del><ins>decline</ins> again until the card is replaced |",
+        "| **breaking** | 424 → 429 | Too Many Requests | renumbered |",
+        "ask @<!-- -->acme about #<!-- -->12",
+    ];
+    for line in expected {
+        assert!(done.out.contains(line), "no `{line}` in\n{}", done.out);
+    }
+    let cells = done
+        .out
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .map(|line| line.replace("\\|", "").matches('|').count());
+    assert!(cells.into_iter().all(|bars| bars == 5), "{}", done.out);
+}
+
+#[test]
+fn no_change_is_said_in_every_form() {
+    let folder = folder(&[("old.md", OLD)]);
+    let said = |format: &str| run(folder.path(), &format!("diff old.md old.md --format {format}"));
+    assert_eq!((said("text").code, said("text").out.as_str()), (Some(0), "no change in meaning\n"));
+    assert_eq!(said("markdown").out, "No change in the meaning of the status codes.\n");
+    assert_eq!(said("json").out, "{\n  \"changes\": [],\n  \"verdict\": null\n}\n");
+}

@@ -1,0 +1,116 @@
+//! What a person must choose or look at.
+
+use crate::run::{fed, folder, names, read, run};
+
+const TWO: &str = "\
+# Codes
+
+## Gateway close codes
+
+| Code | Meaning |
+|---|---|
+| 4000 | Unknown error |
+| 4001 | Bad opcode |
+
+## Voice close codes
+
+| Code | Meaning |
+|---|---|
+| 4001 | Bad packet |
+| 4006 | Session over |
+";
+
+#[test]
+fn a_number_with_two_meanings_wants_a_section() {
+    let folder = folder(&[("page.md", TWO)]);
+    let asked = run(folder.path(), "import page.md --vendor acme");
+    assert_eq!((asked.code, asked.out.as_str()), (Some(1), ""));
+    for words in [
+        "4001 means different things",
+        "--section",
+        "--split",
+        "1  Gateway close codes (line 5)",
+        "2  Voice close codes (line 12)",
+    ] {
+        assert!(asked.err.contains(words), "no `{words}` in\n{}", asked.err);
+    }
+    let first = run(folder.path(), "import page.md --vendor acme --section 1");
+    assert!(
+        first.out.contains("description: Bad opcode") && !first.out.contains("Session over"),
+        "{}",
+        first.out
+    );
+    let second = run(folder.path(), "import page.md --vendor acme --section voice");
+    assert!(
+        second.out.contains("description: Bad packet") && !second.out.contains("Unknown error"),
+        "{}",
+        second.out
+    );
+    let wrong = run(folder.path(), "import page.md --vendor acme --section video");
+    assert_eq!(wrong.code, Some(1));
+    assert!(wrong.err.contains("no section `video`"), "{}", wrong.err);
+}
+
+#[test]
+fn split_writes_a_spec_a_section() {
+    let folder = folder(&[("page.md", TWO)]);
+    let done = run(folder.path(), "import page.md --vendor acme --split specs");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    let specs = folder.path().join("specs");
+    assert_eq!(names(&specs), ["acme-gateway-close-codes.yaml", "acme-voice-close-codes.yaml"]);
+    assert!(read(&specs.join("acme-voice-close-codes.yaml")).contains("\ntable: voice-close-codes\n"));
+    assert_eq!(run(folder.path(), "check specs").code, Some(0));
+}
+
+#[test]
+fn a_phrase_of_another_code_is_a_warning_with_the_likely_number() {
+    let page = "| Code | Meaning |\n|---|---|\n| 200 OK | Fine |\n| 424 Too Many Requests | Wait |\n";
+    let folder = folder(&[("page.md", page)]);
+    let done = run(folder.path(), "import page.md --vendor acme");
+    assert_eq!(done.code, Some(0));
+    assert!(
+        done.err.starts_with("warning: page.md: `Too Many Requests` is the phrase of 429, not of 424; "),
+        "{}",
+        done.err
+    );
+    assert!(done.err.contains("424 for 429"), "{}", done.err);
+}
+
+#[test]
+fn what_fits_no_code_is_told() {
+    let page = "# Error codes\n\n| Code | Meaning |\n|---|---|\n| 10001 | Bad Key |\n| -1 | Bad Body |\n| 130001 | Too Big |\n";
+    let folder = folder(&[("page.md", page)]);
+    let done = run(folder.path(), "import page.md --vendor acme");
+    assert_eq!(done.code, Some(0));
+    assert!(done.out.contains("  10001:\n") && !done.out.contains("Too Big"), "{}", done.out);
+    for told in ["130001 (line 7)", "-1 (line 6)"] {
+        assert!(done.err.contains(told), "no `{told}` in\n{}", done.err);
+    }
+    let http = run(folder.path(), "import page.md --vendor acme --protocol http");
+    assert_eq!(http.code, Some(2), "{}", http.out);
+    assert!(http.err.contains("http codes are 100 to 999"), "{}", http.err);
+}
+
+#[test]
+fn nothing_found_is_told_and_nothing_written() {
+    let folder = folder(&[("page.md", "# Hello\n\nNo codes here.\n")]);
+    let done = run(folder.path(), "import page.md -o acme.yaml");
+    assert_eq!((done.code, done.out.as_str()), (Some(1), ""));
+    assert!(done.err.contains("no list of status codes found"), "{}", done.err);
+    assert_eq!(names(folder.path()), ["page.md"]);
+}
+
+#[test]
+fn the_file_name_and_standard_input_give_a_vendor() {
+    let page = "| Code | Meaning |\n|---|---|\n| 200 OK | Fine |\n| 404 Not Found | Gone |\n";
+    let folder = folder(&[("acme-answers.md", page)]);
+    let named = run(folder.path(), "import acme-answers.md");
+    assert!(named.out.contains("\nvendor: acme\n"), "{}", named.out);
+    assert!(named.err.contains("vendor `acme` is a guess"), "{}", named.err);
+    let piped = fed(folder.path(), "import - --vendor acme -o specs.yaml", page.as_bytes());
+    assert_eq!(piped.code, Some(0), "{}", piped.err);
+    assert!(read(&folder.path().join("specs.yaml")).contains("\nvendor: acme\n"));
+    let bad = run(folder.path(), "import acme-answers.md --vendor Acme!");
+    assert_eq!(bad.code, Some(2));
+    assert!(bad.err.contains("`vendor` is made of lower-case letters"), "{}", bad.err);
+}
