@@ -8,6 +8,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 /// Sun, 06 Nov 1994 08:49:37 GMT, the date of RFC 9110's examples.
 const RFC: Duration = Duration::from_secs(784_111_777);
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const STOP: RetryDecision = RetryDecision::Stop;
 
 fn retry(after: Option<Duration>) -> RetryDecision {
@@ -96,6 +97,9 @@ fn numbers_are_seconds_or_points_in_time() {
     assert_eq!(seconds("1.5"), Some(1.5));
     assert_eq!(seconds("0.0000000019"), Some(1e-9));
     assert_eq!(seconds("999999999"), Some(999_999_999.0));
+    assert_eq!(wait("1000000000", Duration::from_secs(999_999_990)), Some(Duration::from_secs(10)));
+    assert_eq!(wait("999999999999", Duration::ZERO), Some(Duration::from_secs(999_999_999_999)));
+    assert_eq!(wait("1000000000000", Duration::ZERO), Some(Duration::from_secs(1_000_000_000)));
     assert_eq!(seconds("1700000030"), Some(30.0));
     assert_eq!(seconds("1700000030.25"), Some(30.25));
     assert_eq!(seconds("1700000030250"), Some(30.25));
@@ -125,6 +129,11 @@ fn dates_agree_with_httpdate_on_every_day_of_400_years() {
         assert_eq!(wait(&date, Duration::ZERO), Some(point), "{date}");
         let fields: Vec<&str> = date.split([',', ' ']).filter(|field| !field.is_empty()).collect();
         let [name, day, month, year, time, _] = fields[..] else { panic!("{date}") };
+        // Two digits of a year are read by the date of the day before.
+        let weekday = DAYS.into_iter().find(|weekday| weekday.starts_with(name)).unwrap();
+        let obsolete = format!("{weekday}, {day}-{month}-{} {time} GMT", &year[2..]);
+        let before = point.saturating_sub(Duration::from_secs(86_400));
+        assert_eq!(wait(&obsolete, before), Some(point - before), "{obsolete}");
         let day = day.trim_start_matches('0');
         let asctime = format!("{name} {month} {day:>2} {time} {year}");
         assert_eq!(wait(&asctime, Duration::ZERO), Some(point), "{asctime}");
