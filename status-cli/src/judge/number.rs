@@ -241,11 +241,10 @@ fn key(text: &str, at: usize) -> Option<(Vec<Key>, usize)> {
     if !boundary(rest.get(end..)?) || thousands(rest.get(end..)?, body.get(..digits)?) {
         return None;
     }
-    if sign == 0 {
-        if let Some(range) = range(text, at, digits) {
+    if sign == 0
+        && let Some(range) = range(text, at, digits) {
             return Some(range);
         }
-    }
     let value = body.get(..digits)?;
     let key = match value.parse::<u16>() {
         _ if sign > 0 => unfit(rest, end, "it is negative"),

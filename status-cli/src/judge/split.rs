@@ -212,11 +212,10 @@ pub(super) fn clean(text: &str) -> String {
         matches!(c, ' ' | ':' | '：' | '-' | '–' | '—' | '=' | '|' | '"' | '“' | '”' | '„' | '«' | '»')
     });
     for (open, close) in [('(', ')'), ('[', ']'), ('\'', '\''), ('‘', '’'), ('`', '`'), ('（', '）')] {
-        if let Some(inner) = text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)) {
-            if !inner.contains([open, close]) {
+        if let Some(inner) = text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close))
+            && !inner.contains([open, close]) {
                 text = inner.trim();
             }
-        }
     }
     let text = text.trim_end_matches([',', ';']);
     // One full stop ends a sentence; a phrase is none.

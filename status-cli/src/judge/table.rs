@@ -64,11 +64,8 @@ impl<'a> Sheet<'a> {
     fn new(table: &'a Table) -> Self {
         let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let numbers = |row: &Row| row.cells.iter().filter(|cell| lead(cell).is_some()).count();
-        let mut head = table
-            .rows
-            .iter()
-            .take_while(|row| row.head && row.cells.len() > 1 || row.head && width == 1)
-            .count();
+        let mut head =
+            table.rows.iter().take_while(|row| row.head && (row.cells.len() > 1 || width == 1)).count();
         if head == 0 && table.rows.len() > 1 {
             // The first row is a header if it has words where the others have numbers.
             let mut rows = table.rows.iter();
@@ -99,7 +96,7 @@ impl<'a> Sheet<'a> {
     /// How many columns make one list, where several stand side by side.
     fn period(&self) -> usize {
         let repeats = |period: usize| {
-            self.width % period == 0
+            self.width.is_multiple_of(period)
                 && (period..self.width).all(|column| self.header(column) == self.header(column - period))
                 && (0..period).all(|column| !self.header(column).is_empty())
         };

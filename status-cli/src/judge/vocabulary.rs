@@ -55,7 +55,7 @@ pub(super) const CODE: Words = &[
 ];
 
 pub(super) const NUMBER: Words = &[
-    "value", "id", "number", "no", "nr", "num", "#", "№", "error", "response", "return", "result", "reply",
+    "value", "decimal", "dec", "id", "number", "no", "nr", "num", "#", "№", "error", "response", "return", "result", "reply",
     "cause", "returned", "valor", "valeur", "wert", "número", "numero", "numéro", "nummer", "номер", "值",
     "编号", "値", "番号", "번호", "respuesta", "resposta", "réponse", "antwort", "risposta", "ответ", "erro",
     "fehler", "erreur", "errore", "ошибк", "错误", "エラー", "오류",
@@ -86,6 +86,7 @@ pub(super) const OUTCOME: Words = &[
 ];
 
 pub(super) const OTHER_TOPIC: Words = &[
+    "example", "sample", "ejemplo", "exemplo", "beispiel", "exemple", "esempio", "пример", "示例", "예시",
     "opcode", "op code", "operation code", "country code", "currency code", "language code", "postal code",
     "zip code", "area code", "key code", "keycode", "event code", "bank code", "card code", "issuer",
     "product code", "category code", "state code", "region code", "city code", "carrier code", "unit code",

@@ -80,12 +80,17 @@ impl Sense {
     }
 }
 
-/// All words in one automaton, so that a text is read once; and what each of them says.
-static FINDER: LazyLock<(Option<AhoCorasick>, Vec<(Says, Fit)>)> = LazyLock::new(|| {
+/// All words in one automaton, so that a text is read once, and what each of them says.
+struct Finder {
+    words: Option<AhoCorasick>,
+    meanings: Vec<(Says, Fit)>,
+}
+
+static FINDER: LazyLock<Finder> = LazyLock::new(|| {
     let words =
         VOCABULARY.iter().flat_map(|(says, words, fit)| words.iter().map(|word| (*word, (*says, *fit))));
     let (words, meanings): (Vec<&str>, Vec<(Says, Fit)>) = words.unzip();
-    (AhoCorasick::new(words).ok(), meanings)
+    Finder { words: AhoCorasick::new(words).ok(), meanings }
 });
 
 /// How much of a text's end says what comes after it.
@@ -94,7 +99,7 @@ const EXCERPT: usize = 600;
 /// Reads a text for what it says.
 pub(super) fn sense(text: &str) -> Sense {
     let text = clip_start(text, EXCERPT).to_lowercase().replace('_', " ");
-    let (Some(finder), meanings) = &*FINDER else { return Sense::default() };
+    let Finder { words: Some(finder), meanings } = &*FINDER else { return Sense::default() };
     let mut sense = Sense::default();
     for found in finder.find_overlapping_iter(&text) {
         let Some((says, fit)) = meanings.get(found.pattern().as_usize()) else { continue };

@@ -463,7 +463,7 @@ fn span(rest: &str, mark: char) -> Option<(&str, usize)> {
 }
 
 fn cross_reference(rest: &str) -> Option<(Piece<'_>, usize)> {
-    let end = rest.find(">>")?;
+    let end = clip(rest, 256).find(">>")?;
     let inner = rest.get(2..end)?;
     Some((Piece::Text(inner.split_once(',').map_or(inner, |(_, text)| text.trim())), end + 2))
 }

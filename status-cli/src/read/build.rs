@@ -364,10 +364,10 @@ impl Builder {
     }
 
     pub(crate) fn mark(&mut self, kind: Style) {
-        if self.marks.len() < DEPTH {
-            if let Some(start) = self.sink().map(|sink| sink.plain.len()) {
-                self.marks.push((kind, start));
-            }
+        if self.marks.len() < DEPTH
+            && let Some(start) = self.sink().map(|sink| sink.plain.len())
+        {
+            self.marks.push((kind, start));
         }
     }
 

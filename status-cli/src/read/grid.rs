@@ -78,10 +78,8 @@ impl Grid {
                     grid.head = grid.rows.len();
                 }
                 for (column, ruled) in ruled.iter().enumerate() {
-                    if *ruled {
-                        if let Some(id) = current.get_mut(column) {
-                            *id = usize::MAX;
-                        }
+                    if *ruled && let Some(id) = current.get_mut(column) {
+                        *id = usize::MAX;
                     }
                 }
                 fresh = true;

@@ -163,11 +163,11 @@ impl Reader<'_> {
     fn marker(&mut self, text: &str, range: Range<usize>) {
         let source = text.get(range).unwrap_or_default();
         let digits = source.bytes().take_while(u8::is_ascii_digit).count();
-        if (3..=5).contains(&digits) {
-            if let Some(number) = source.get(..digits) {
-                self.builder.text(number);
-                self.builder.text(". ");
-            }
+        if (3..=5).contains(&digits)
+            && let Some(number) = source.get(..digits)
+        {
+            self.builder.text(number);
+            self.builder.text(". ");
         }
     }
 

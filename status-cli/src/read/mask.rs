@@ -197,10 +197,11 @@ fn join_rows(bytes: &mut [u8]) {
             columns = 0;
         } else if columns > 2 && !row.ends_with('|') {
             let next = lines.peek().map_or("", |next| next.trim());
-            if next.ends_with('|') && pipes(row) + pipes(next) == columns {
-                if let Some(byte) = bytes.get_mut(newline) {
-                    *byte = b' ';
-                }
+            if next.ends_with('|')
+                && pipes(row) + pipes(next) == columns
+                && let Some(byte) = bytes.get_mut(newline)
+            {
+                *byte = b' ';
             }
         }
     }
