@@ -9,7 +9,11 @@ cargo clippy --workspace --all-targets --all-features -- -D warnings
 # What an SDK takes without features, and what it takes with one.
 cargo clippy -p status-core --no-default-features -- -D warnings
 cargo clippy -p status-core --features vipps -- -D warnings
+# Each integration alone.
+for feature in http serde schemars utoipa-5 utoipa-6 miette-7; do
+    cargo clippy -p status-core --features "$feature" -- -D warnings
+done
 cargo test --workspace --all-features
 cargo doc --workspace --all-features --no-deps
-# Each package builds from its own tarball, the specs inside.
-cargo package --workspace --allow-dirty
+# Each package that is published builds from its own tarball, the specs inside.
+cargo package --allow-dirty -p status-core -p status-derive -p status-codegen -p status-cli
