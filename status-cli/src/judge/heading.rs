@@ -133,7 +133,7 @@ fn below(document: &Document, at: usize, level: u8) -> (Option<String>, Vec<crat
             Block::Heading { .. } => break,
             Block::Paragraph { text, .. } if level == BOLD && text.all(Style::Strong) => break,
             Block::Paragraph { text, .. } => {
-                if found.0.is_some() {
+                if found.0.is_some() || number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space) {
                     break;
                 }
                 found = split::describe(text, 0);

@@ -77,7 +77,7 @@ fn begins(text: &Text) -> bool {
     let lined = text
         .plain
         .get(lead.rest..)
-        .is_some_and(|rest| rest.lines().skip(1).any(|line| number::lead(line).is_some()));
+        .is_some_and(|rest| rest.split(['\n', '\r']).skip(1).any(|line| number::lead(line).is_some()));
     let rest = text.plain.get(lead.rest..).unwrap_or_default().trim_start();
     let registered = split::canonical_length(rest, lead.codes().next()).is_some();
     (set_apart || registered || matches!(lead.sep, Sep::Dash | Sep::Colon)) && !lined
@@ -286,7 +286,7 @@ fn code_lines(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
             _ => return,
         }
     }
-    if found.len() > 2 {
+    if found.len() > 2 || found.len() > 1 && place.on_codes() {
         push(found, line, place, finds);
     }
 }

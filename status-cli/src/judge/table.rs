@@ -177,11 +177,11 @@ impl<'a> Sheet<'a> {
             Role::Measure => false,
             Role::Code => share >= 0.5,
             Role::Number => {
+                // A column of values behind others often holds what parameters may be.
                 share >= 0.7
                     && (registered * 2 > leads.len()
-                        || all_http && topical
                         || place.on_codes()
-                        || topical && place.on_topic())
+                        || column == 0 && topical && (all_http || place.on_topic()))
             }
             _ => {
                 share >= 0.7

@@ -5,6 +5,7 @@ use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 use super::Lines;
 use super::build::{Builder, Open};
 use super::model::{Document, Style};
+use super::pause::Pausing;
 
 /// Reads a page.
 pub(super) fn read(text: &str) -> Document {
@@ -195,7 +196,7 @@ impl Html {
     pub(super) fn read(&mut self, text: &str, sink: &mut dyn FnMut(Event<'_>, usize)) {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         emitter.naively_switch_states(true);
-        let mut tokens = Tokenizer::new_with_emitter(text, emitter);
+        let mut tokens = Tokenizer::new_with_emitter(Pausing::new(text), emitter);
         tokens.set_state(State::Data);
         for token in tokens.flatten() {
             match token {

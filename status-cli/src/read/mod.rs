@@ -10,6 +10,7 @@ mod markdown;
 mod mask;
 mod model;
 mod node;
+mod pause;
 mod pipes;
 mod rst;
 mod sheet;

@@ -19,6 +19,8 @@ pub(super) fn read(text: &str, delimiter: Option<u8>) -> Document {
 /// Rows of separated values; which of them is a header is not said.
 pub(super) fn table(text: &str, delimiter: u8, line: usize) -> Table {
     let mut table = Table { line, ..Table::default() };
+    // A blank before a quote is common, and no part of the value.
+    let text = text.replace(", \"", ",\"");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
