@@ -27,7 +27,7 @@ pub(crate) struct Generate {
     /// Specs: files, folders of `.yaml` files, ids of bundled specs, or `-` for standard input.
     #[arg(required = true, value_name = "SPEC")]
     specs: Vec<PathBuf>,
-    /// The file to write, or a folder for several specs; standard output if left out.
+    /// The file to write, or a folder for several specs; standard output for `-` or if left out.
     #[arg(short, long, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
     /// The enum's name; the vendor's and the table's with `Status` behind them if left out.
@@ -62,7 +62,7 @@ pub(crate) fn run(generate: &Generate) -> Result<u8, String> {
     if specs.iter().any(|spec| spec.checked.problems.has_errors()) {
         return Ok(1);
     }
-    let Some(output) = &generate.output else {
+    let Some(output) = generate.output.as_deref().filter(|output| output.as_os_str() != "-") else {
         return match specs.as_slice() {
             [spec] => print_raw(&generate.source(spec, &generate.command(spec, None))?).map(|()| 0),
             _ => Err("several specs need `-o FOLDER`".to_owned()),
@@ -142,7 +142,8 @@ fn held(path: &Path) -> Option<String> {
     if !path.is_file() {
         return None;
     }
-    let text = std::fs::read_to_string(path).ok()?;
+    // To read a pipe would be to wait for it.
+    let text = path.is_file().then(|| std::fs::read_to_string(path).ok())??;
     Some(text.replace("\r\n", "\n"))
 }
 

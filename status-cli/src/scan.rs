@@ -53,17 +53,25 @@ pub(crate) fn open(path: &std::path::Path) -> Result<(Document, Lists), String> 
     parse(path, &bytes(path)?)
 }
 
+/// More than any page of documentation has; an endless one ends here.
+const MAX_BYTES: u64 = 64 << 20;
+
 /// The bytes at a path, or of standard input for `-`.
 pub(crate) fn bytes(path: &std::path::Path) -> Result<Vec<u8>, String> {
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| format!("standard input: {error}"))?;
-        return Ok(bytes);
+        return all(std::io::stdin().lock()).map_err(|error| format!("standard input: {error}"));
     }
-    std::fs::read(path).map_err(|error| format!("{}: {error}", visible(&path.display().to_string())))
+    let bytes = std::fs::File::open(path).and_then(all);
+    bytes.map_err(|error| format!("{}: {error}", visible(&path.display().to_string())))
+}
+
+fn all(from: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
+        let error = "larger than 64 MiB; save the part that lists the codes";
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, error));
+    }
+    Ok(bytes)
 }
 
 /// Reads the bytes of the document at a path and finds its lists.

@@ -13,6 +13,12 @@ use crate::paint::visible;
 pub(crate) fn write(path: &Path, text: &str) -> Result<bool, String> {
     let failed =
         |what: &str, error: io::Error| format!("{}: {what}: {error}", visible(&path.to_string_lossy()));
+    if fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir()) {
+        // A device or a pipe has no place beside it, and nothing in it to lose.
+        let file = File::options().write(true).open(path);
+        let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+        return written.map(|()| true).map_err(|error| failed("cannot write", error));
+    }
     let target = target(path).map_err(|error| failed("cannot follow the link", error))?;
     let old = match fs::metadata(&target) {
         Ok(old) => Some(old),
@@ -22,14 +28,6 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<bool, String> {
     if let Some(old) = &old {
         if old.is_dir() {
             return Err(failed("cannot write", io::ErrorKind::IsADirectory.into()));
-        }
-        if !old.is_file() {
-            // A device or a pipe has no place beside it, and nothing in it to lose.
-            let written = File::options()
-                .write(true)
-                .open(&target)
-                .and_then(|mut file| file.write_all(text.as_bytes()));
-            return written.map(|()| true).map_err(|error| failed("cannot write", error));
         }
         if fs::read(&target).is_ok_and(|bytes| bytes == text.as_bytes()) {
             return Ok(false);
