@@ -14,10 +14,11 @@ pub(crate) fn pairs<'l>(
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut taken = vec![false; old.len()];
     let mut join = |was: usize, is: usize| {
-        if let (Some(taken), Some(partner)) = (taken.get_mut(was), partner.get_mut(is)) {
-            if !*taken && partner.is_none() {
-                (*taken, *partner) = (true, Some(was));
-            }
+        if let (Some(taken), Some(partner)) = (taken.get_mut(was), partner.get_mut(is))
+            && !*taken
+            && partner.is_none()
+        {
+            (*taken, *partner) = (true, Some(was));
         }
     };
     let mut order: Vec<_> = shared(old, new).into_iter().collect();

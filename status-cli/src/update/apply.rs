@@ -340,7 +340,7 @@ fn rank(field: &str) -> usize {
 fn after(entry: &Node, field: &str) -> usize {
     let before =
         |(_, (key, _)): &(usize, &(Node, Node))| key.text().is_some_and(|key| rank(key) < rank(field));
-    entry.pairs().iter().enumerate().filter(before).last().map_or(0, |(index, _)| index + 1)
+    entry.pairs().iter().enumerate().rfind(before).map_or(0, |(index, _)| index + 1)
 }
 
 /// Fields to be written, and links.

@@ -211,17 +211,13 @@ impl Case {
             at += 1 + found.unwrap_or_else(|| panic!("lost `{}`\n{new}\n{}", line.text, context()));
         }
         for line in &self.lines {
-            if let Some(comment) = line.text.find("# ").and_then(|start| line.text.get(start..)) {
-                if comment.starts_with("# comment")
-                    || comment.starts_with("# note")
-                    || comment.starts_with("# below")
-                {
-                    assert!(
-                        rest.iter().any(|new| new.ends_with(comment)),
-                        "lost `{comment}`\n{new}\n{}",
-                        context()
-                    );
-                }
+            let comment = line.text.find("# ").and_then(|start| line.text.get(start..)).unwrap_or_default();
+            if ["# comment", "# note", "# below"].iter().any(|start| comment.starts_with(start)) {
+                assert!(
+                    rest.iter().any(|new| new.ends_with(comment)),
+                    "lost `{comment}`\n{new}\n{}",
+                    context()
+                );
             }
         }
         // No more lines came than the changes account for.
