@@ -70,11 +70,3 @@ impl Reader for Pausing<'_> {
         Ok(read)
     }
 }
-
-impl<'a> Readable<'a> for Pausing<'a> {
-    type Reader = Self;
-
-    fn to_reader(self) -> Self {
-        self
-    }
-}
