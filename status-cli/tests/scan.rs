@@ -119,6 +119,23 @@ fn what_cannot_be_read_is_refused() {
 }
 
 #[test]
+fn a_tag_of_many_attributes_is_a_tag() {
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-attributes.html", std::process::id()));
+    let attributes = |quote: char| format!(" a{quote}=\"b>\"").repeat(50_000);
+    let html = format!(
+        "<h1>Status codes</h1><table><tr{}><td{}>404<td title=\"a\">Not Found<tr><td>500<td>Sorry</table>",
+        attributes(' '),
+        attributes('_')
+    );
+    fs::write(&path, html).expect("written");
+    let found = found(&path);
+    fs::remove_file(&path).expect("removed");
+    let codes = found["sections"][0]["codes"].as_array().expect("codes");
+    let entries: Vec<_> = codes.iter().map(|entry| (&entry["code"], &entry["reason"])).collect();
+    assert_eq!(entries, [(&404.into(), &"Not Found".into()), (&500.into(), &"Sorry".into())]);
+}
+
+#[test]
 fn nothing_hidden_reaches_the_terminal() {
     let path = std::env::temp_dir().join(format!("vendor-status-{}-hidden.md", std::process::id()));
     fs::write(
