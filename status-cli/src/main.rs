@@ -26,6 +26,12 @@ use clap::{Parser, Subcommand};
 /// Writes status-code specs from vendors' documents and keeps them true when the documents change.
 #[derive(Debug, Parser)]
 #[command(name = "vendor-status", version, max_term_width = 100)]
+#[command(after_help = "\
+Examples:
+  vendor-status import page.md --vendor acme -o specs/acme.yaml
+  vendor-status generate specs/acme.yaml -o src/acme.rs
+  vendor-status diff specs/acme.yaml new-page.md
+  vendor-status explain 429")]
 struct Cli {
     #[command(subcommand)]
     command: Command,

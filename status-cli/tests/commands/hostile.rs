@@ -95,12 +95,15 @@ fn escape_sequences_never_reach_the_terminal() {
         "generate acme.yaml",
         "scan page.md",
         "scan page.md --format json",
+        "diff vipps page.md",
+        "diff vipps page.md --format json",
+        "diff vipps page.md --format markdown",
+        "import page.md --vendor acme",
     ] {
         let Run { out, err, .. } = run(folder.path(), line);
-        let hidden =
-            |char: char| char != '\n' && status_codegen::is_hidden(char) || char.is_control() && char != '\n';
+        let hidden = |char: &char| *char != '\n' && (status_codegen::is_hidden(*char) || char.is_control());
         assert!(!out.is_empty() || !err.is_empty(), "{line}");
-        assert_eq!(out.chars().chain(err.chars()).find(|&char| hidden(char)), None, "{line}: {out}{err}");
+        assert_eq!(out.chars().chain(err.chars()).find(hidden), None, "{line}: {out}{err}");
     }
     assert!(
         run(folder.path(), "scan page.md").out.contains(r"\u{1b}[31mFound\u{9b} \u{202e}dnuof"),
