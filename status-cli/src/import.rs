@@ -18,7 +18,7 @@ use crate::judge::{Lists, Section};
 use crate::paint::{self, visible};
 use crate::read::Document;
 use crate::{scan, write};
-pub(crate) use draft::{Draft, Link, Said, key, letters};
+pub(crate) use draft::{Draft, Link, Said, bounds, key, letters};
 pub(crate) use name::Names;
 pub(crate) use pick::{like, named};
 pub(crate) use scalar::{quoted, scalar};
@@ -149,9 +149,7 @@ fn made(
         Some(spoken) => spoken.0,
         None => guess::protocol(&draft, source_title.as_deref()),
     };
-    if protocol == Protocol::Http {
-        draft.keep_within(100, 999, "http codes are 100 to 999; `--protocol other` takes any");
-    }
+    draft.keep_to(protocol);
     let mut clean = clean::Cleaner::default();
     let head = Head {
         vendor: vendor(import),

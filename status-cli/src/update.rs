@@ -5,7 +5,7 @@ mod apply;
 use std::path::PathBuf;
 
 use clap::Args;
-use status_codegen::{Protocol, Table};
+use status_codegen::Table;
 
 use crate::diff::{self, Change, Format, Kind, Listing, compare, valid};
 use crate::import::{Draft, like, named};
@@ -58,9 +58,7 @@ pub(crate) fn run(update: &Update) -> Result<u8, String> {
         named(&lists, &update.section)?
     };
     let mut draft = Draft::new(sections);
-    if old.checked.table.protocol == Protocol::Http {
-        draft.keep_within(100, 999, "http codes are 100 to 999");
-    }
+    draft.keep_to(old.checked.table.protocol);
     let shown = visible(&update.document.display().to_string());
     for text in &draft.notes {
         paint::warn(&format!("{}: {shown}: {}\n", paint::styled(paint::BOLD, "note"), visible(text)));
@@ -78,7 +76,7 @@ pub(crate) fn run(update: &Update) -> Result<u8, String> {
         return Ok(1);
     }
     let wanted = Listing::of_document(&draft);
-    let changes = changes(&old.checked.table, &wanted);
+    let changes = changes(&old.checked.table, &old.text, &wanted);
     let text = updated(update, &old, &wanted, document.updated.as_deref())?;
     diff::print(&changes, update.format)?;
     if update.check {
@@ -91,8 +89,8 @@ pub(crate) fn run(update: &Update) -> Result<u8, String> {
     Ok(0)
 }
 
-fn changes(table: &Table, wanted: &Listing) -> Vec<Change> {
-    compare(&[Listing::of_spec_for(table)], std::slice::from_ref(wanted))
+fn changes(table: &Table, text: &str, wanted: &Listing) -> Vec<Change> {
+    compare(&[Listing::of_spec_for(table, text)], std::slice::from_ref(wanted))
 }
 
 /// The spec's text with all changes made.
@@ -105,7 +103,7 @@ fn updated(update: &Update, old: &Spec, wanted: &Listing, date: Option<&str>) ->
     let mut text = body.to_owned();
     let mut table = old.checked.table.clone();
     for _ in 0..ROUNDS {
-        let changes = changes(&table, wanted);
+        let changes = changes(&table, &text, wanted);
         let gone = if update.prune { dropped(&table, wanted) } else { Vec::new() };
         if changes.is_empty() && gone.is_empty() {
             break;

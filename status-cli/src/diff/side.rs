@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use status_codegen::{Category, Code, Facts, Retry, Table};
+use status_codegen::{Category, Code, Retry, Table, fold};
 
-use crate::import::{Draft, Link, Said, like, named};
+use crate::edit::{Editor, Node};
+use crate::import::{Draft, Link, Said, bounds, like, named};
 use crate::judge::Lists;
 use crate::paint::visible;
 use crate::scan::{bytes, parse};
@@ -15,7 +16,8 @@ use crate::spec::{self, Spec};
 #[derive(Debug)]
 pub(crate) enum Side {
     Document(Lists),
-    Spec(Box<Table>),
+    /// The table, and the text that it was read from.
+    Spec(Box<Table>, String),
 }
 
 /// Codes that belong together, with all that is said of them.
@@ -86,7 +88,7 @@ fn is_spec(text: &str) -> bool {
 
 fn spec(spec: Spec) -> Result<Side, String> {
     valid(&spec)?;
-    Ok(Side::Spec(Box::new(spec.checked.table)))
+    Ok(Side::Spec(Box::new(spec.checked.table), spec.text))
 }
 
 /// Refuses a spec with errors, telling all of them.
@@ -114,13 +116,13 @@ pub(crate) fn listings(
 
 fn listing(side: &Side, other: &Side, sections: &[String]) -> Result<Vec<Listing>, String> {
     match (side, other) {
-        (Side::Spec(table), Side::Spec(_)) => Ok(vec![Listing::of_spec(table)]),
-        (Side::Spec(table), Side::Document(_)) => Ok(vec![Listing::of_spec_for(table)]),
-        (Side::Document(lists), Side::Spec(table)) if sections.is_empty() => {
-            Ok(vec![Listing::of_document(&Draft::new(like(lists, table)))])
-        }
-        (Side::Document(lists), Side::Spec(_)) => {
-            Ok(vec![Listing::of_document(&Draft::new(named(lists, sections)?))])
+        (Side::Spec(table, text), Side::Spec(..)) => Ok(vec![Listing::of_spec(table, text)]),
+        (Side::Spec(table, text), Side::Document(_)) => Ok(vec![Listing::of_spec_for(table, text)]),
+        (Side::Document(lists), Side::Spec(table, _)) => {
+            let chosen = if sections.is_empty() { like(lists, table) } else { named(lists, sections)? };
+            let mut draft = Draft::new(chosen);
+            draft.keep_to(table.protocol);
+            Ok(vec![Listing::of_document(&draft)])
         }
         (Side::Document(lists), Side::Document(_)) => {
             let each = |section| Listing::of_document(&Draft::new([section]));
@@ -147,29 +149,41 @@ impl Listing {
     }
 
     /// What a spec says that is compared with a document: codes marked as vanished are not in it.
-    pub(crate) fn of_spec_for(table: &Table) -> Self {
-        let mut listing = Self::of_spec(table);
+    pub(crate) fn of_spec_for(table: &Table, text: &str) -> Self {
+        let mut listing = Self::of_spec(table, text);
         listing.codes.retain(|_, meaning| !meaning.is_dropped());
         listing
     }
 
     /// What a checked spec says, inherited facts marked as such.
-    pub(crate) fn of_spec(table: &Table) -> Self {
-        let rule = |facts: &Facts| Rule {
-            description: facts.description.clone(),
-            category: facts.category,
-            retry: facts.retry,
-            remedy: facts.remedy.clone(),
-        };
-        let ranges = table.ranges.iter().map(|range| (Some((range.low, range.high)), rule(&range.facts)));
-        let default = Some((None, rule(&table.default))).filter(|(_, rule)| *rule != Rule::default());
+    pub(crate) fn of_spec(table: &Table, text: &str) -> Self {
         Self {
             section: None,
             codes: table.codes.iter().map(|code| (code.code, Meaning::of_spec(table, code))).collect(),
-            ranges: ranges.chain(default).collect(),
+            ranges: written(text),
             is_document: false,
         }
     }
+}
+
+/// The ranges as the text has them: a table knows only which codes each of them is left with.
+fn written(text: &str) -> BTreeMap<Bounds, Rule> {
+    let Ok(editor) = Editor::new(text.trim_start_matches('\u{feff}')) else { return BTreeMap::new() };
+    let root = editor.root();
+    let range = |(key, value): &(Node, Node)| {
+        let key = key.text()?;
+        let bounds =
+            if key == "default" { None } else { Some(bounds(key).filter(|_| key.parse::<u16>().is_err())?) };
+        let field = |name| value.get(name).and_then(Node::text).map(|text| fold(text).into_owned());
+        let rule = Rule {
+            description: field("description"),
+            category: field("category").as_deref().and_then(Category::from_word),
+            retry: field("retry").as_deref().and_then(Retry::from_word),
+            remedy: field("remedy"),
+        };
+        Some((bounds, rule))
+    };
+    root.get("codes").map_or(&[][..], Node::pairs).iter().filter_map(range).collect()
 }
 
 impl Meaning {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::Retry;
+use status_codegen::{Protocol, Retry};
 
 use super::clean::{Cleaner, address};
 use crate::judge::{Entry, Section};
@@ -70,13 +70,17 @@ impl Draft {
     }
 
     /// Leaves out what the protocol cannot send, telling of it.
-    pub(crate) fn keep_within(&mut self, low: u16, high: u16, why: &str) {
-        let out = |code: &u16| !(low..=high).contains(code);
+    pub(crate) fn keep_to(&mut self, protocol: Protocol) {
+        if protocol != Protocol::Http {
+            return;
+        }
+        let out = |code: &u16| !(100..=999).contains(code);
+        let why = "is left out: http codes are 100 to 999, those of protocol `other` are not";
         for (code, said) in self.codes.iter().filter(|(code, _)| out(code)) {
-            self.notes.push(format!("line {}: {code} is left out: {why}", said.line));
+            self.notes.push(format!("line {}: {code} {why}", said.line));
         }
         for (first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
-            self.notes.push(format!("{} is left out: {why}", key(*first, *last)));
+            self.notes.push(format!("{} {why}", key(*first, *last)));
         }
         self.codes.retain(|code, _| !out(code));
         self.ranges.retain(|(first, last), _| !out(first) && !out(last));
@@ -170,7 +174,7 @@ fn sentences(texts: Vec<String>) -> Option<String> {
 }
 
 /// First and last code of `5XX` or `200-299`.
-fn bounds(range: &str) -> Option<(u16, u16)> {
+pub(crate) fn bounds(range: &str) -> Option<(u16, u16)> {
     let (low, high) = match range.split_once('-') {
         Some((low, high)) => (low.trim().parse().ok()?, high.trim().parse().ok()?),
         None => (range.replace('X', "0").parse().ok()?, range.replace('X', "9").parse().ok()?),

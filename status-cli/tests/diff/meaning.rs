@@ -143,6 +143,22 @@ codes:
 }
 
 #[test]
+fn ranges_within_ranges_are_compared_one_by_one() {
+    let page = format!("{TABLE}\n* 4XX: Your mistake\n* 42X: Your haste\n");
+    let spec = |wide: &str| {
+        let codes = "  200: { reason: OK, description: The order is paid }\n  404: { reason: Not Found }\n  429: { reason: Too Many Requests }\n";
+        format!(
+            "vendor: acme\ncodes:\n{codes}  4XX: {{ description: {wide} }}\n  42X: {{ description: Your haste }}\n  45X: {{ retry: never }}\n"
+        )
+    };
+    let ranges = |wide: &str| {
+        let all = kinds(&[("acme.yaml", &spec(wide)), ("page.md", &page)]);
+        all.into_iter().filter(|kind| kind == "range").count()
+    };
+    assert_eq!((ranges("Your mistake"), ranges("A mistake")), (0, 1));
+}
+
+#[test]
 fn the_other_way_round_is_the_mirror() {
     let new = TABLE
         .replace("`200 OK`", "`200 Fine`")
