@@ -280,7 +280,8 @@ fn an_error_is_displayed_with_its_status_and_description() {
 #[test]
 fn tables_are_found_by_id() {
     let ids: Vec<_> = vendors::ALL.iter().map(|table| table.vendor.id).collect();
-    assert_eq!(ids, ["vipps", "vtex"]);
+    // Other packages of the same build may switch other vendors on.
+    assert!(ids.contains(&"vipps") && ids.contains(&"vtex") && ids.is_sorted());
     assert_eq!(vendors::find("vipps/http").unwrap().codes(), VippsStatus::CODES);
     assert!(vendors::find("vipps/rpc").is_none() && vendors::find("VIPPS").is_none());
     let entry = vendors::lookup("vtex", 503).unwrap();
