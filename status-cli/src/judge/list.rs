@@ -244,9 +244,24 @@ fn lines(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
     let sep = if plain.contains('\n') { '\n' } else { '\r' };
     let mut found = Vec::new();
     let (mut at, mut count) = (0, 0);
+    let (mut marks, mut links) =
+        (text.marks.iter().collect::<Vec<_>>(), text.links.iter().collect::<Vec<_>>());
+    marks.sort_by_key(|mark| std::cmp::Reverse(mark.start));
+    links.sort_by_key(|link| std::cmp::Reverse(link.start));
+    let mut rest = Text::default();
     for part in plain.split(sep) {
         count += 1;
-        let slice = slice(text, at, at + part.len());
+        let to = at + part.len();
+        // What is marked from here on is taken up once, and let go where it ends.
+        while let Some(mark) = marks.pop_if(|mark| mark.start < to) {
+            rest.marks.push(*mark);
+        }
+        while let Some(link) = links.pop_if(|link| link.start < to) {
+            rest.links.push(link.clone());
+        }
+        rest.marks.retain(|mark| mark.end > at);
+        rest.links.retain(|link| link.end > at);
+        let slice = slice(part, &rest, at, to);
         at += part.len() + 1;
         if let Some((lead, words)) = entry(&slice, None, place) {
             found.push((lead, words, line + if sep == '\r' { count - 1 } else { 0 }));
@@ -259,19 +274,19 @@ fn lines(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
     }
 }
 
-/// The part of a text between two bytes, with what is marked there.
-fn slice(text: &Text, from: usize, to: usize) -> Text {
+/// A part of a text between two bytes, with what of these marks and links is there.
+fn slice(part: &str, marked: &Text, from: usize, to: usize) -> Text {
     let clip = |start: usize, end: usize| (start.max(from) - from, end.min(to).saturating_sub(from));
-    let mut part = Text { plain: text.plain.get(from..to).unwrap_or_default().to_owned(), ..Text::default() };
-    for mark in text.marks.iter().filter(|mark| mark.start < to && mark.end > from) {
+    let mut text = Text { plain: part.to_owned(), ..Text::default() };
+    for mark in &marked.marks {
         let (start, end) = clip(mark.start, mark.end);
-        part.marks.push(crate::read::Mark { start, end, ..*mark });
+        text.marks.push(crate::read::Mark { start, end, ..*mark });
     }
-    for link in text.links.iter().filter(|link| link.start < to && link.end > from) {
+    for link in &marked.links {
         let (start, end) = clip(link.start, link.end);
-        part.links.push(crate::read::Link { start, end, ..link.clone() });
+        text.links.push(crate::read::Link { start, end, ..link.clone() });
     }
-    part
+    text
 }
 
 /// A block of code that is a list of codes and nothing else.

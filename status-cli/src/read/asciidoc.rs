@@ -398,6 +398,9 @@ fn column_count(attributes: &str) -> usize {
 /// Inline markup that takes more than this is none.
 const SPAN: usize = 2048;
 
+/// A value longer than this is no word of a text: a short document full of references to it would be a huge one.
+const VALUE: usize = 128;
+
 /// Emphasis, code, links and attribute references.
 fn inline(builder: &mut Builder, text: &str, names: &BTreeMap<&str, &str>, heading: bool) {
     let (mut at, mut plain) = (0, 0);
@@ -478,7 +481,7 @@ fn attribute<'a>(
     let name = rest.get(1..end)?;
     let valid = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let shown = match names.get(name) {
-        Some(value) if !value.contains("://") => value,
+        Some(value) if value.len() <= VALUE && !value.contains("://") => value,
         _ if heading => "",
         _ => name,
     };
