@@ -15,5 +15,5 @@ for feature in http serde schemars utoipa-5 utoipa-6 miette-7; do
 done
 cargo test --workspace --all-features
 cargo doc --workspace --all-features --no-deps
-# Each package that is published builds from its own tarball, the specs inside.
-cargo package --allow-dirty -p status-core -p status-derive -p status-codegen -p status-cli
+# Each package builds from its own tarball, the specs inside.
+cargo package --workspace --allow-dirty

@@ -1,1 +1,1 @@
-#![doc = include_str!("../../../docs/sdk.md")]
+#![doc = include_str!("../docs/sdk.md")]
