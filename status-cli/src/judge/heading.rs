@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::number::{self, Key, Lead, Sep};
 use super::split::{self, Words};
-use super::{Extra, Finds, List, Outline, words};
-use crate::read::{Block, Document, Style, Text, fold};
+use super::words::{self, Role};
+use super::{Extra, Finds, List, Outline};
+use crate::read::{Block, Document, Link, Style, Text, fold};
 
 /// A heading, or a bold line that does a heading's work.
 struct Heading<'a> {
@@ -39,7 +40,9 @@ pub(super) fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Find
 }
 
 fn entry(text: &Text) -> Option<(Lead, Words)> {
-    if let Some(lead) = number::lead(&text.plain) {
+    let ordinal = number::ordinal(&text.plain);
+    if let Some(mut lead) = text.plain.get(ordinal..).and_then(number::lead) {
+        lead.rest += ordinal;
         let words = split::words(text, lead.rest, lead.codes().next());
         return Some((lead, words));
     }
@@ -49,7 +52,7 @@ fn entry(text: &Text) -> Option<(Lead, Words)> {
 }
 
 /// Whether a heading is a code by itself, whatever stands around it.
-fn is_code(heading: &Heading<'_>, on_codes: bool) -> bool {
+fn is_code(heading: &Heading<'_>, on_codes: bool, run: bool) -> bool {
     let lead = &heading.lead;
     let rest = heading.text.plain.get(lead.rest..).unwrap_or_default();
     let registered = heading
@@ -64,14 +67,23 @@ fn is_code(heading: &Heading<'_>, on_codes: bool) -> bool {
     registered
         || lead.prefixed
         || !counted
-            && (lead.is_http() || on_codes && lead.sep != Sep::Dot && lead.codes().all(|code| code > 20))
+            && (lead.is_http()
+                || on_codes && lead.sep != Sep::Dot && (run || lead.codes().all(|code| code > 20)))
+}
+
+/// Whether the headings are numbers alone, in order, as those of exit codes are.
+fn is_run(headings: &[Heading<'_>]) -> bool {
+    let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
+    headings.len() > 2 && headings.iter().all(alone) && headings.is_sorted_by_key(|h| h.lead.codes().next())
 }
 
 fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let run = is_run(&headings);
     let headings: Vec<Heading<'_>> = headings
         .into_iter()
         .filter(|heading| {
-            !outline.place(heading.at).off_topic() && is_code(heading, outline.place(heading.at).on_codes())
+            let place = outline.place(heading.at);
+            !place.off_topic() && is_code(heading, place.on_codes(), run)
         })
         .collect();
     let registered = headings
@@ -105,7 +117,7 @@ fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outlin
             place.lead = None;
         }
         let mut words = heading.words;
-        let (description, links) = below(document, heading.at, heading.level);
+        let Below { description, remedy, links } = below(document, heading.at, heading.level);
         // What follows the phrase in the heading is a remark if it is short.
         let remark = words.description.as_deref().is_none_or(|text| text.split_whitespace().count() < 3);
         words.description = match (words.description.take(), description) {
@@ -117,7 +129,8 @@ fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outlin
             lists.push(List::new(&place, heading.line));
         }
         if let Some(list) = lists.last_mut() {
-            list.add(&heading.lead, &Extra::default(), &words, heading.line, &mut finds.skipped);
+            let extra = Extra { remedy, ..Extra::default() };
+            list.add(&heading.lead, &extra, &words, heading.line, &mut finds.skipped);
         }
     }
     for list in lists {
@@ -125,31 +138,55 @@ fn judge_level(headings: Vec<Heading<'_>>, document: &Document, outline: &Outlin
     }
 }
 
+/// What stands below a heading.
+#[derive(Default)]
+struct Below {
+    description: Option<String>,
+    remedy: Option<String>,
+    links: Vec<Link>,
+}
+
 /// The first text below a heading, before the next one.
-fn below(document: &Document, at: usize, level: u8) -> (Option<String>, Vec<crate::read::Link>) {
-    let mut found: (Option<String>, Vec<crate::read::Link>) = (None, Vec::new());
+fn below(document: &Document, at: usize, level: u8) -> Below {
+    let mut below = Below::default();
     for block in document.blocks.iter().skip(at + 1) {
         match block {
             Block::Heading { .. } => break,
             Block::Paragraph { text, .. } if level == BOLD && text.all(Style::Strong) => break,
             Block::Paragraph { text, .. } => {
-                if found.0.is_some() || number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space) {
+                let coded = number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space);
+                if below.description.is_some() || coded {
                     break;
                 }
-                found = split::describe(text, 0);
-                if !found.0.as_deref().is_some_and(|text| text.ends_with([':', '：'])) {
+                (below.description, below.links) = split::describe(text, 0);
+                if !below.description.as_deref().is_some_and(|text| text.ends_with([':', '：'])) {
                     break;
                 }
             }
-            Block::Item { text, .. } => {
-                let more = fold(&text.plain);
-                found.0 = Some(match found.0.take() {
-                    Some(text) => format!("{text} {more}"),
-                    None => more.into_owned(),
-                });
-            }
+            Block::Item { text, .. } => below.item(text),
             _ => break,
         }
     }
-    found
+    below
+}
+
+impl Below {
+    /// `Description: …` and `Solution: …` are told apart; other items go on with the text.
+    fn item(&mut self, text: &Text) {
+        let label =
+            text.plain.split_once([':', '：']).filter(|(name, _)| name.split_whitespace().count() < 4);
+        let (slot, more) = match label.map(|(name, more)| (words::text_role(name), more)) {
+            Some((Role::Remedy, more)) if self.remedy.is_none() => (&mut self.remedy, more),
+            Some((Role::Description, more)) if self.description.is_none() => (&mut self.description, more),
+            _ => (&mut self.description, text.plain.as_str()),
+        };
+        let more = fold(more);
+        match slot {
+            Some(text) => {
+                text.push(' ');
+                text.push_str(&more);
+            }
+            None => *slot = Some(more.into_owned()).filter(|text| !text.is_empty()),
+        }
+    }
 }

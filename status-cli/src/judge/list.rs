@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::number::{self, Lead, Sep};
+use super::number::{self, Key, Lead, Sep};
 use super::split::{self, Words};
-use super::{Extra, Finds, List, Outline, Place, words};
+use super::words::{self, Role};
+use super::{Extra, Finds, List, Outline, Place};
 use crate::read::{Block, Document, Style, Text};
 
 /// One line of a list: its text, and the body if it stands apart.
@@ -98,18 +99,9 @@ fn judge_list(
     let Some(first) = items.first() else { return false };
     let mut place = outline.place(first.at);
     place.trusted = kin.is_some();
-    let found: Vec<(&Item<'_>, Lead, Words)> = items
-        .iter()
-        .filter_map(|item| {
-            let (lead, mut words) = entry(item.text, item.body, &place)?;
-            let more = nested(document, item.at);
-            words.description = match (words.description, more) {
-                (Some(own), Some(more)) if own.ends_with([':', '：']) => Some(format!("{own} {more}")),
-                (own, more) => own.or(more),
-            };
-            Some((item, lead, words))
-        })
-        .collect();
+    place.lead = parent(document, first.at).or(place.lead);
+    let found: Vec<(&Item<'_>, Lead, Words)> = pairs(items, &place)
+        .unwrap_or_else(|| items.iter().filter_map(|item| leading(item, document, &place)).collect());
     let texts =
         found.iter().filter(|(_, _, words)| words.reason.is_some() || words.description.is_some()).count();
     let akin = kin.is_none_or(|kin| {
@@ -139,6 +131,54 @@ fn judge_list(
     finds.skipped.extend(skipped);
     finds.push(list);
     true
+}
+
+/// An item that begins with its code.
+fn leading<'a>(
+    item: &'a Item<'a>,
+    document: &Document,
+    place: &Place<'_>,
+) -> Option<(&'a Item<'a>, Lead, Words)> {
+    let (lead, mut words) = entry(item.text, item.body, place)?;
+    words.description = match (words.description, nested(document, item.at)) {
+        (Some(own), Some(more)) if own.ends_with([':', '：']) => Some(format!("{own} {more}")),
+        (own, more) => own.or(more),
+    };
+    // A colon before a sample says nothing where the sample is left out.
+    let told = words.description.as_deref().and_then(|text| text.strip_suffix([':', '：']));
+    if let Some(told) = told.map(|told| told.trim_end().to_owned()) {
+        let phrase = words.reason.is_none() && split::is_phrase(&told);
+        words.description = None;
+        *(if phrase { &mut words.reason } else { &mut words.description }) = Some(told);
+    }
+    Some((item, lead, words))
+}
+
+/// The item that announces the items nested in it.
+fn parent(document: &Document, at: usize) -> Option<&Text> {
+    match (document.blocks.get(at.checked_sub(1)?)?, document.blocks.get(at)?) {
+        (Block::Item { text, depth: outer, .. }, Block::Item { depth, .. }) if outer < depth => {
+            Some(text).filter(|text| text.plain.ends_with([':', '：']) || text.all(Style::Strong))
+        }
+        _ => None,
+    }
+}
+
+/// The items of a map written as a list, `Not Found: 404`, if all of them are such.
+fn pairs<'a>(items: &'a [Item<'a>], place: &Place<'_>) -> Option<Vec<(&'a Item<'a>, Lead, Words)>> {
+    let mut registered = 0;
+    let mut codes = BTreeSet::new();
+    let pair = |item: &'a Item<'a>| {
+        let plain = item.text.plain.as_str();
+        let (code, end) = number::last(plain).filter(|_| item.body.is_none())?;
+        let name = plain.get(..end).filter(|name| words::number_role(name) != Role::Measure)?;
+        registered += usize::from(split::is_canonical(name, code));
+        let lead = Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::End, rest: plain.len() };
+        let words = Words { reason: Some(split::clean(name)), ..Words::default() };
+        codes.insert(code).then_some((item, lead, words))
+    };
+    let pairs: Vec<_> = items.iter().map(pair).collect::<Option<_>>()?;
+    (registered * 3 >= pairs.len() || place.on_codes()).then_some(pairs)
 }
 
 /// The code of one item with its words, if it is the item's subject.
@@ -249,7 +289,7 @@ fn lines(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
     marks.sort_by_key(|mark| std::cmp::Reverse(mark.start));
     links.sort_by_key(|link| std::cmp::Reverse(link.start));
     let mut rest = Text::default();
-    for part in plain.split(sep) {
+    for (nth, part) in plain.split(sep).enumerate() {
         count += 1;
         let to = at + part.len();
         // What is marked from here on is taken up once, and let go where it ends.
@@ -264,7 +304,10 @@ fn lines(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
         let slice = slice(part, &rest, at, to);
         at += part.len() + 1;
         if let Some((lead, words)) = entry(&slice, None, place) {
-            found.push((lead, words, line + if sep == '\r' { count - 1 } else { 0 }));
+            found.push((lead, words, line + if sep == '\r' { nth } else { 0 }));
+        } else if nth == 0 && split::is_phrase(part.trim_end_matches([':', '：'])) {
+            // The lines' own title.
+            count -= 1;
         }
     }
     let strong =

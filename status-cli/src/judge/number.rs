@@ -184,6 +184,25 @@ pub(super) fn any(text: &str) -> Option<Lead> {
     lead(text).or_else(|| trail(text).map(|(lead, _)| lead))
 }
 
+/// How long the number of a section or a list is that stands before a code: `10. 401 Unauthorized`.
+pub(super) fn ordinal(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ')');
+    let number = text.strip_suffix(rest).unwrap_or_default();
+    let counts = number.contains(['.', ')']) && number.split(['.', ')']).all(|part| part.len() < 3);
+    let length = text.len() - rest.trim_start_matches(' ').len();
+    let coded = || text.get(length..).and_then(lead).is_some_and(|lead| lead.is_http());
+    if counts && length > number.len() && coded() { length } else { 0 }
+}
+
+/// `Not Found: 404`, a map written as a list; gives where the name ends.
+pub(super) fn last(text: &str) -> Option<(u16, usize)> {
+    let (name, code) = text.rsplit_once([':', '：', '=', '→'])?;
+    let short =
+        name.split_whitespace().count() <= 6 && name.len() <= 64 && !name.contains([':', '.', ',', ';']);
+    let code = code.trim().parse().ok().filter(|code| (100..600).contains(code))?;
+    (short && name.contains(char::is_alphabetic)).then(|| (code, name.trim_end().len()))
+}
+
 fn prefix(text: &str) -> (usize, bool) {
     let (mut at, mut found) = (text.len() - text.trim_start().len(), false);
     for _ in 0..4 {
@@ -198,7 +217,11 @@ fn prefix(text: &str) -> (usize, bool) {
         found |= word.chars().count() > 3 || !word.is_ascii();
         at += end;
         let rest = text.get(at..).unwrap_or_default();
-        at += rest.len() - rest.trim_start_matches([' ', '\r', '\n', ':', '：', '#', '-']).len();
+        let next = rest.trim_start_matches([' ', '\r', '\n', ':', '：', '#', '-']);
+        at += rest.len() - next.len();
+        // A dash that stands close to the number alone is its sign.
+        let between = rest.strip_suffix(next).unwrap_or_default();
+        at -= usize::from(between.ends_with(" -") && next.starts_with(|c: char| c.is_ascii_digit()));
     }
     if found { (at, true) } else { (text.len() - text.trim_start().len(), false) }
 }
@@ -242,9 +265,10 @@ fn key(text: &str, at: usize) -> Option<(Vec<Key>, usize)> {
         return None;
     }
     if sign == 0
-        && let Some(range) = range(text, at, digits) {
-            return Some(range);
-        }
+        && let Some(range) = range(text, at, digits)
+    {
+        return Some(range);
+    }
     let value = body.get(..digits)?;
     let key = match value.parse::<u16>() {
         _ if sign > 0 => unfit(rest, end, "it is negative"),

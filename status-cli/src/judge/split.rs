@@ -45,6 +45,14 @@ pub(super) fn canonical_length(text: &str, code: Option<u16>) -> Option<usize> {
     })
 }
 
+/// Whether a name is the registry's phrase, however it is cased and parted: `notFound`.
+pub(super) fn is_canonical(name: &str, code: u16) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    canonical(Some(code)).is_some_and(|phrase| letters(phrase) == letters(name))
+}
+
 const SEPARATORS: [char; 18] =
     [' ', '\r', '\n', '-', '–', '—', '―', ':', '：', '=', '.', '|', ',', '→', '»', ';', '>', '、'];
 
@@ -213,9 +221,10 @@ pub(super) fn clean(text: &str) -> String {
     });
     for (open, close) in [('(', ')'), ('[', ']'), ('\'', '\''), ('‘', '’'), ('`', '`'), ('（', '）')] {
         if let Some(inner) = text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close))
-            && !inner.contains([open, close]) {
-                text = inner.trim();
-            }
+            && !inner.contains([open, close])
+        {
+            text = inner.trim();
+        }
     }
     let text = text.trim_end_matches([',', ';']);
     // One full stop ends a sentence; a phrase is none.

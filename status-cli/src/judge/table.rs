@@ -113,7 +113,11 @@ impl<'a> Sheet<'a> {
                 .count();
             coded > 0 && coded == filled.len()
         });
-        if lists && self.width > 1 { 1 } else { self.width.max(1) }
+        let repeated = self.body.iter().any(|row| {
+            let leads: Vec<Lead> = row.cells.iter().filter_map(lead).collect();
+            leads.windows(2).any(|pair| matches!(pair, [left, right] if left.keys == right.keys))
+        });
+        if lists && !repeated && self.width > 1 { 1 } else { self.width.max(1) }
     }
 
     /// Some of the columns as a table of their own.
@@ -131,7 +135,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn code_column(&self, place: &Place<'_>) -> Option<usize> {
-        if place.off_topic() {
+        if place.off_topic() && !self.headers.iter().any(|header| words::sense(header).is_answer_code()) {
             return None;
         }
         let candidates =
@@ -204,7 +208,11 @@ impl<'a> Sheet<'a> {
         };
         let fit =
             leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, number::Key::Unfit(..))));
-        Some(rank + share + 0.5 * distinct as f64 / leads.len() as f64 + if fit { 0.0 } else { -8.0 })
+        // A column of groups names each once, or a class of codes, beside the codes themselves.
+        let ranges = leads.iter().all(|(_, lead)| lead.is_range());
+        let per_row = filled.len() as f64 / self.body.len() as f64 - if ranges { 1.0 } else { 0.0 };
+        let distinct = distinct as f64 / leads.len() as f64;
+        Some(rank + share + 0.5 * (distinct + per_row) - if fit { 0.0 } else { 8.0 })
     }
 }
 
@@ -264,7 +272,7 @@ impl Columns {
     fn new(sheet: &Sheet<'_>, code: usize) -> Self {
         let shapes: Vec<Shape> = (0..sheet.width)
             .filter(|column| *column != code)
-            .filter_map(|column| shape(sheet, column))
+            .filter_map(|column| shape(sheet, column, code))
             .collect();
         let rest = |row: &&Cow<'_, Row>| {
             let cell = cell(row, code);
@@ -311,7 +319,11 @@ impl Columns {
                 .or_else(|| named.clone().find(phrase_like))
                 .or_else(|| match described.as_slice() {
                     // Two columns of explanation: the shorter one names, the longer one explains.
-                    [first, _, ..] if phrase_like(first) => Some(first),
+                    [first, second, ..]
+                        if phrase_like(first) || first.length <= 32 && second.length >= 2 * first.length =>
+                    {
+                        Some(first)
+                    }
                     _ => None,
                 })
                 .or_else(|| named.clone().find(|_| !described.is_empty()))
@@ -451,7 +463,13 @@ impl Columns {
 }
 
 /// `None` for a column without text: numbers, ticks, yes and no.
-fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
+fn shape(sheet: &Sheet<'_>, column: usize, code: usize) -> Option<Shape> {
+    // `429` may begin a sentence about 429.
+    let told = |row: &Row| {
+        let (own, other) = (lead(cell(row, code)), lead(cell(row, column)));
+        split::width(&cell(row, column).plain) > 48
+            && own.is_some_and(|own| other.is_some_and(|other| own.keys == other.keys))
+    };
     let cells = || sheet.body.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
     let filled = cells().count();
     let wordy = cells()
@@ -462,6 +480,7 @@ fn shape(sheet: &Sheet<'_>, column: usize) -> Option<Shape> {
         .count();
     let role = words::text_role(sheet.header(column));
     let coded = cells().filter(|cell| lead(cell).is_some_and(|lead| lead.is_http())).count();
+    let coded = coded - sheet.body.iter().filter(|row| told(row.as_ref())).count().min(coded);
     if coded * 2 > filled {
         return None;
     }

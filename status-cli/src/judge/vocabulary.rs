@@ -20,7 +20,7 @@ pub(super) const REMEDY: Words = &[
     "action", "solution", "resolution", "resolv", "fix", "troubleshoot", "handling", "recommend", "suggest",
     "remedy", "workaround", "mitigation", "advice", "behavio", "corrective", "todo", "how", "what to do",
     "next step", "solución", "solucion", "solução", "solucao", "acción", "ação", "lösung", "maßnahme",
-    "behebung", "abhilfe", "soluzione", "azione", "решени", "действи", "解决", "处理", "建议", "解決", "處理", "対処",
+    "behebung", "abhilfe", "verhalten", "empfehl", "vorgehen", "soluzione", "azione", "решени", "действи", "解决", "处理", "建议", "解決", "處理", "対処",
     "対応", "対策", "해결", "조치",
 ];
 

@@ -147,6 +147,12 @@ pub(super) fn text_role(header: &str) -> Role {
     // `Name / usage` is first of all a name.
     let sense =
         sense(header.split(['/', '(', '（', ',']).find(|part| !part.trim().is_empty()).unwrap_or_default());
+    // `Description & Solution` is first of all a description.
+    let parts = [" & ", " and ", " + ", " und ", " y ", " e ", " et ", "及", "和", "と"];
+    let several = parts.iter().any(|part| header.to_lowercase().contains(part));
+    if several && sense.has(Says::Description) {
+        return Role::Description;
+    }
     let roles = [
         (Says::Retry, Role::Retry),
         (Says::Remedy, Role::Remedy),
@@ -172,6 +178,11 @@ impl Sense {
     /// Whether it announces numbers of another kind.
     pub(super) fn off_topic(self) -> bool {
         self.has(Says::OtherTopic) && !self.has(Says::Answer)
+    }
+
+    /// Whether it names the codes of answers, as `Close code` does.
+    pub(super) fn is_answer_code(self) -> bool {
+        self.has(Says::Code) && self.has(Says::Answer)
     }
 
     /// Whether it tells how something ended.
