@@ -91,15 +91,14 @@ fn source(table: &Table) -> Option<String> {
 /// The lines of a variant's documentation.
 pub(crate) fn code(code: &Code) -> Vec<String> {
     let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
-    let mut lines = vec![format!("`{}`{phrase}: {}", code.code, escape(&code.description))];
+    let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.word());
+    let mut lines = vec![format!("`{}`{phrase}: {} {facts}", code.code, escape(&code.description))];
     if let Some(remedy) = &code.remedy {
         lines.extend([String::new(), format!("**Remedy:** {}", escape(remedy))]);
     }
     if let Some(why) = &code.deprecated {
         lines.extend([String::new(), format!("**Deprecated:** {}", escape(why))]);
     }
-    let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.word());
-    lines.extend([String::new(), facts]);
     if !code.links.is_empty() {
         let links: Vec<String> = code.links.iter().map(link).collect();
         lines.extend([String::new(), format!("See {}.", links.join(", "))]);

@@ -32,75 +32,53 @@
 )]
 #[non_exhaustive]
 pub enum AcmeStatus {
-    /// `102` Processing: Acme says no more.
+    /// `102` Processing: Acme says no more. *informational, retry: never*
     ///
     /// **Remedy:** Ask Acme.
-    ///
-    /// *informational, retry: never*
     Processing,
-    /// `200` OK: All is well.
+    /// `200` OK: All is well. *success, retry: never*
     ///
     /// **Remedy:** Ask Acme.
-    ///
-    /// *success, retry: never*
     Ok,
-    /// `204`: Acme says no more.
+    /// `204`: Acme says no more. *success, retry: never*
     ///
     /// **Remedy:** Ask Acme.
-    ///
-    /// *success, retry: never*
     Nothing,
-    /// `302` Found: Acme says no more.
+    /// `302` Found: Acme says no more. *redirection, retry: never*
     ///
     /// **Remedy:** Ask Acme.
-    ///
-    /// *redirection, retry: never*
     ///
     /// See [where it went](<https://docs.example.com/moved#found>), [\[list\](of) \<moves\>](<http://docs.example.com/all>).
     Found,
-    /// `404` Not Found: No such thing; \"quotes\", \\back\\slashes and \`ticks\` stay.
+    /// `404` Not Found: No such thing; \"quotes\", \\back\\slashes and \`ticks\` stay. *client error, retry: never*
     ///
     /// **Remedy:** Change the request.
-    ///
-    /// *client error, retry: never*
     NotFound,
-    /// `409` Try Again: The caller is wrong.
+    /// `409` Try Again: The caller is wrong. *client error, retry: always*
     ///
     /// **Remedy:** Fetch the thing anew, then try again.
-    ///
-    /// *client error, retry: always*
     Clash,
-    /// `410` Try Again: The caller is wrong.
+    /// `410` Try Again: The caller is wrong. *client error, retry: never*
     ///
     /// **Remedy:** Change the request.
     ///
     /// **Deprecated:** no longer sent since 2024\-01
-    ///
-    /// *client error, retry: never*
     Gone,
-    /// `422` I\'m a teapot: The caller is too quick.
+    /// `422` I\'m a teapot: The caller is too quick. *client error, retry: idempotent*
     ///
     /// **Remedy:** Change the request.
-    ///
-    /// *client error, retry: idempotent*
     Teapot,
-    /// `429` Slow Down: The caller is too quick.
+    /// `429` Slow Down: The caller is too quick. *client error, retry: idempotent*
     ///
     /// **Remedy:** Wait.
-    ///
-    /// *client error, retry: idempotent*
     SlowDown,
-    /// `500` Sorry: Acme says no more.
+    /// `500` Sorry: Acme says no more. *server error, retry: idempotent*
     ///
     /// **Remedy:** Ask Acme.
-    ///
-    /// *server error, retry: idempotent*
     Sorry,
-    /// `599` Überlast: Acme says no more.
+    /// `599` Überlast: Acme says no more. *server error, retry: idempotent*
     ///
     /// **Remedy:** Ask Acme.
-    ///
-    /// *server error, retry: idempotent*
     Overload,
     /// A code that the table does not list.
     Unknown(::status_core::UnknownCode<AcmeStatus>),

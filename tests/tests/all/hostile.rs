@@ -265,7 +265,9 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
         item.variants.iter().zip(codes).enumerate()
     {
         let blocks = shown(&doc(&variant.attrs));
-        let title = format!("{} {}: {}", 100 + number, fold(reason), fold(description));
+        let code = &checked.table.codes[number];
+        let facts = format!("{}, retry: {}", code.category.word().replace('_', " "), code.retry.word());
+        let title = format!("{} {}: {} {facts}", code.code, fold(reason), fold(description));
         prop_assert!(blocks.contains(&title), "{title:?} is not in {blocks:#?}");
         prop_assert!(
             blocks.contains(&format!("Remedy: {}", fold(remedy))),
