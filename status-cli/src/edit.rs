@@ -102,7 +102,8 @@ impl<'t> Editor<'t> {
         let Some((key, value)) = pairs.get(index) else { return };
         if !flow {
             let column = place::column(self.text, key.span.start);
-            let range = place::line_start(self.text, key.span.start)..place::end_of(self.text, &pairs[index], column);
+            let range =
+                place::line_start(self.text, key.span.start)..place::end_of(self.text, &pairs[index], column);
             self.edits.push((range, String::new()));
             return;
         }
