@@ -61,7 +61,7 @@ fn is_code(heading: &Heading<'_>, on_codes: bool, run: bool) -> bool {
         .as_deref()
         .is_some_and(|reason| split::canonical_length(reason, lead.codes().next()).is_some());
     if lead.keys.iter().any(|key| matches!(key, Key::Unfit(..))) {
-        return lead.prefixed || on_codes && lead.sep != Sep::Space;
+        return lead.prefixed || on_codes && !(lead.sep == Sep::Space && words::is_unit(rest));
     }
     let counted = lead.sep == Sep::Space && words::is_unit(rest);
     registered

@@ -80,6 +80,7 @@ const PREFIXES: &[&str] = &[
     "response",
     "statuscode",
     "errorcode",
+    "exit",
     "class",
     "código",
     "codigo",

@@ -29,7 +29,7 @@ fn judge_sheet(sheet: &Sheet<'_>, table: &Table, place: &Place<'_>, finds: &mut 
     if list.name.is_none() && !table.caption.is_empty() {
         list.name = Some(fold(&table.caption.plain).into_owned());
     }
-    let mut skipped = Vec::new();
+    let mut skipped = sheet.passed_over(code, place);
     for row in &sheet.body {
         columns.entry(row.as_ref(), &mut list, &mut skipped);
     }
@@ -144,6 +144,25 @@ impl<'a> Sheet<'a> {
         candidates
             .reduce(|best, next| if next.1 > best.1 + 0.25 { next } else { best })
             .map(|(column, _)| column)
+    }
+
+    /// The codes of a column whose numbers all fit nowhere, where another column stands in for it.
+    fn passed_over(&self, code: usize, place: &Place<'_>) -> Vec<Skipped> {
+        let column = (0..code).find(|column| {
+            words::number_role(self.header(*column)) == Role::Code
+                && self.code_score(*column, place).is_some_and(|score| score < 0.0)
+        });
+        let Some(column) = column else { return Vec::new() };
+        let row = |row: &Cow<'_, Row>| {
+            let (cell, line) = (cell(row, column), row.line);
+            lead(cell)?.keys.into_iter().find_map(|key| match key {
+                number::Key::Unfit(_, why) => {
+                    Some(Skipped { line, text: fold(&cell.plain).into_owned(), why })
+                }
+                _ => None,
+            })
+        };
+        self.body.iter().filter_map(row).collect()
     }
 
     /// How much a column looks like the one with the codes; `None` if not at all.

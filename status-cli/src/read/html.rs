@@ -270,7 +270,7 @@ pub(super) fn start(tag: &Tag<'_>, builder: &mut Builder, line: usize) {
             builder.end_paragraph();
         }
         name if !KNOWN.contains(&name) => {
-            if let Some(title) = tag.attribute(b"title").filter(|_| !builder.in_cell()) {
+            if let Some(title) = tag.attribute(b"title").filter(|_| !builder.in_cell() && !tag.self_closing) {
                 builder.open(Open::Heading(7), line);
                 builder.text(&title);
                 builder.close(Open::Heading(7));

@@ -7,8 +7,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::build::{Builder, Open};
 use super::drawn::{self, Drawn, Kind};
 use super::html::{self, Html};
+use super::magic::{self, Magic};
 use super::model::{Block, Document, Style};
-use super::{Lines, grid, mask, pipes};
+use super::{Lines, grid, jsx, mask, pipes};
 
 const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 
@@ -16,6 +17,8 @@ const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 pub(super) fn read(text: &str) -> Document {
     let (mut masked, front) = mask::mask(text);
     let drawn = drawn::take(&mut masked);
+    let magic = magic::take(&mut masked);
+    jsx::plain(&mut masked);
     let lines = Lines::new(text);
     let mut reader = Reader {
         lines: &lines,
@@ -29,10 +32,13 @@ pub(super) fn read(text: &str) -> Document {
     for (table, source) in &drawn {
         reader.drawn(table, source);
     }
-    let tables = std::mem::take(&mut reader.builder).finish("markdown");
+    for block in &magic {
+        reader.magic(block);
+    }
+    let apart = std::mem::take(&mut reader.builder).finish("markdown");
     let mut document = flowing.finish("markdown");
-    if !drawn.is_empty() {
-        document.blocks.extend(tables.blocks);
+    if !apart.blocks.is_empty() {
+        document.blocks.extend(apart.blocks);
         document.blocks.sort_by_key(Block::line);
     }
     document.title = front.title;
@@ -80,6 +86,15 @@ impl Reader<'_> {
                     if !self.builder.in_cell() && pipes::is_table(source) {
                         gather(&mut events, TagEnd::Paragraph, range.start);
                         self.pipe_table(source, base + range.start);
+                    } else if let Some((before, table)) =
+                        pipes::below(source).filter(|_| !self.builder.in_cell())
+                    {
+                        gather(&mut events, TagEnd::Paragraph, range.start);
+                        // A line of attributes tells how the table looks.
+                        if !(before.starts_with('{') && before.trim_end().ends_with('}')) {
+                            self.blocks(before, base + range.start);
+                        }
+                        self.pipe_table(table, base + range.start + before.len());
                     } else if let Some(level) = bare_heading(source).filter(|_| !self.builder.in_cell()) {
                         self.bare = true;
                         self.builder.open(Open::Heading(level), line);
@@ -278,6 +293,29 @@ impl Reader<'_> {
             self.builder.close(Open::Row);
         }
         self.builder.close(Open::Table);
+    }
+
+    fn magic(&mut self, magic: &Magic) {
+        match magic {
+            Magic::Heading { line, text } => {
+                self.builder.open(Open::Heading(2), *line);
+                self.inlines(text, 0);
+                self.builder.close(Open::Heading(2));
+            }
+            Magic::Table { line, rows } => {
+                self.builder.open(Open::Table, *line);
+                for row in rows {
+                    self.builder.open(Open::Row, row.line);
+                    for cell in &row.cells {
+                        self.builder.open(Open::Cell { head: row.head, rows: 1, columns: 1 }, row.line);
+                        self.inlines(cell, 0);
+                        self.builder.close(CELL);
+                    }
+                    self.builder.close(Open::Row);
+                }
+                self.builder.close(Open::Table);
+            }
+        }
     }
 
     fn pipe_table(&mut self, source: &str, at: usize) {

@@ -26,6 +26,7 @@ pub(super) fn mask(text: &str) -> (String, Front) {
     blank(&mut bytes, 0, length);
     hide(text, length, &mut bytes);
     join_rows(&mut bytes);
+    unpad(&mut bytes);
     (String::from_utf8(bytes).unwrap_or_default(), front)
 }
 
@@ -202,6 +203,26 @@ fn join_rows(bytes: &mut [u8]) {
                 && let Some(byte) = bytes.get_mut(newline)
             {
                 *byte = b' ';
+            }
+        }
+    }
+}
+
+/// `**404  **` fills a table's cell for the eye; the grammar wants no blanks within, so the marks go.
+fn unpad(bytes: &mut [u8]) {
+    for row in bytes.split_inclusive_mut(|byte| *byte == b'\n') {
+        if !row.trim_ascii_start().starts_with(b"|") {
+            continue;
+        }
+        for cell in row.split_mut(|byte| *byte == b'|') {
+            let inner = cell.trim_ascii().strip_prefix(b"**").and_then(|inner| inner.strip_suffix(b"**"));
+            let padded = inner.is_some_and(|inner| {
+                inner.trim_ascii().len() < inner.len()
+                    && !inner.contains(&b'*')
+                    && !inner.trim_ascii().is_empty()
+            });
+            if padded {
+                cell.iter_mut().filter(|byte| **byte == b'*').for_each(|byte| *byte = b' ');
             }
         }
     }

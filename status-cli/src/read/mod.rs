@@ -6,6 +6,8 @@ mod data;
 mod drawn;
 mod grid;
 mod html;
+mod jsx;
+mod magic;
 mod markdown;
 mod mask;
 mod model;

@@ -18,6 +18,21 @@ pub(super) fn is_table(source: &str) -> bool {
             || lines().all(|line| line.starts_with('|') && line.ends_with('|') && pipes(line) > 2))
 }
 
+/// A paragraph parted from the table that follows it without a blank line.
+pub(super) fn below(source: &str) -> Option<(&str, &str)> {
+    let mut header = 0;
+    for line in source.split_inclusive('\n') {
+        let end = header + line.len();
+        let ruled = source.get(end..).and_then(|rest| rest.lines().next()).is_some_and(is_delimiter);
+        if ruled {
+            let (before, table) = source.split_at_checked(header)?;
+            return (pipes(line) > 0 && !before.is_empty() && is_table(table)).then_some((before, table));
+        }
+        header = end;
+    }
+    None
+}
+
 /// The rows of such a table.
 pub(super) fn rows(source: &str) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();

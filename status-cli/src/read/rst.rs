@@ -530,6 +530,10 @@ fn cut<'a>(line: &Line<'a>, starts: &[usize]) -> Vec<&'a str> {
 
 /// Inline markup: literals, emphasis, references and roles.
 pub(super) fn inline(builder: &mut Builder, text: &str) {
+    // A target is no text of the page.
+    if text.starts_with(".. _") && text.ends_with(':') {
+        return;
+    }
     let mut at = 0;
     let mut plain = 0;
     let before = |at: usize| {
