@@ -1,5 +1,6 @@
 //! What of a document is a list of status codes: one judgement for all formats.
 
+mod columns;
 mod heading;
 mod list;
 mod number;

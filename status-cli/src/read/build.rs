@@ -1,6 +1,10 @@
 //! The one place where readers' events become blocks; it repairs what is left open and bounds what is copied.
 
-use super::model::{Block, Document, Link, Mark, Row, Style, Table, Text};
+mod cells;
+mod inline;
+
+use super::model::{Block, Document, Row, Style, Table, Text};
+use cells::{Cell, Grid};
 
 /// Deeper nesting than a person reads; beyond it, content counts as that of the enclosing block.
 const DEPTH: usize = 64;
@@ -33,25 +37,6 @@ enum Frame {
     Term(Text, usize),
     Definition(usize),
     Table(Box<Grid>),
-}
-
-/// A table under construction.
-#[derive(Debug, Default)]
-struct Grid {
-    slot: usize,
-    table: Table,
-    caption: bool,
-    row: Option<Row>,
-    cell: Option<Cell>,
-    /// What a cell above reaches down into a column, and for how many more rows.
-    spans: Vec<(Text, usize)>,
-}
-
-#[derive(Debug, Default)]
-struct Cell {
-    text: Text,
-    rows: usize,
-    columns: usize,
 }
 
 #[derive(Debug, Default)]
@@ -341,73 +326,6 @@ impl Builder {
             }
         }
     }
-
-    pub(crate) fn text(&mut self, text: &str) {
-        if let Some(sink) = self.sink() {
-            sink.push(text);
-        }
-    }
-
-    pub(crate) fn code(&mut self, text: &str) {
-        if let Some(sink) = self.sink() {
-            let start = sink.plain.len();
-            sink.push(text);
-            let end = sink.plain.len();
-            sink.marks.push(Mark { kind: Style::Code, start, end });
-        }
-    }
-
-    pub(crate) fn line_break(&mut self) {
-        if let Some(sink) = self.sink() {
-            sink.line_break();
-        }
-    }
-
-    pub(crate) fn mark(&mut self, kind: Style) {
-        if self.marks.len() < DEPTH
-            && let Some(start) = self.sink().map(|sink| sink.plain.len())
-        {
-            self.marks.push((kind, start));
-        }
-    }
-
-    pub(crate) fn unmark(&mut self, kind: Style) {
-        let Some(at) = self.marks.iter().rposition(|(open, _)| *open == kind) else { return };
-        let (kind, start) = self.marks.remove(at);
-        if let Some(sink) = self.sink() {
-            let end = sink.plain.len();
-            if start < end {
-                sink.marks.push(Mark { kind, start, end });
-            }
-        }
-    }
-
-    pub(crate) fn link(&mut self, url: &str) {
-        let url = url.trim().to_owned();
-        if let Some(start) = self.sink().map(|sink| sink.plain.len()) {
-            self.link = Some((url, start));
-        }
-    }
-
-    pub(crate) fn unlink(&mut self) {
-        let Some((url, start)) = self.link.take() else { return };
-        if let Some(sink) = self.sink() {
-            let end = sink.plain.len();
-            if let Some(text) =
-                sink.plain.get(start..end).filter(|text| !text.trim().is_empty() && !url.is_empty())
-            {
-                let text = super::model::fold(text).into_owned();
-                sink.links.push(Link { text, url, start, end });
-            }
-        }
-    }
-
-    fn end_marks(&mut self) {
-        while let Some((kind, _)) = self.marks.last().copied() {
-            self.unmark(kind);
-        }
-        self.unlink();
-    }
 }
 
 fn text_of(block: &mut Block) -> Option<&mut Text> {
@@ -417,52 +335,5 @@ fn text_of(block: &mut Block) -> Option<&mut Text> {
         | Block::Item { text, .. }
         | Block::Definition { text, .. } => Some(text),
         Block::Table(_) | Block::Code { .. } => None,
-    }
-}
-
-impl Grid {
-    /// Fills the columns that cells of the rows above reach into.
-    fn fill(&mut self, copied: &mut usize) {
-        let Some(row) = self.row.as_mut() else { return };
-        while let Some((text, rows)) = self.spans.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0) {
-            *rows -= 1;
-            *copied += text.plain.len() + size_of::<Text>();
-            row.cells.push(text.clone());
-        }
-        if *copied >= COPIES {
-            self.spans.clear();
-        }
-    }
-
-    fn end_cell(&mut self, copied: &mut usize) {
-        self.caption = false;
-        let Some(mut cell) = self.cell.take() else { return };
-        cell.text.trim();
-        self.fill(copied);
-        let Some(row) = self.row.as_mut() else { return };
-        for nth in 0..cell.columns {
-            if row.cells.len() >= COLUMNS || *copied >= COPIES {
-                break;
-            }
-            let at = row.cells.len();
-            if cell.rows > 1 {
-                self.spans.resize_with(self.spans.len().max(at + 1), Default::default);
-                if let Some(span) = self.spans.get_mut(at) {
-                    *span = (cell.text.clone(), cell.rows - 1);
-                }
-            }
-            // A cell over several columns says its text once; as a header it heads each of them.
-            let repeated = nth > 0 && !row.head;
-            *copied += if nth > 0 { cell.text.plain.len() + size_of::<Text>() } else { 0 };
-            row.cells.push(if repeated { Text::default() } else { cell.text.clone() });
-        }
-    }
-
-    fn end_row(&mut self, copied: &mut usize) {
-        self.end_cell(copied);
-        self.fill(copied);
-        if let Some(row) = self.row.take().filter(|row| !row.cells.is_empty()) {
-            self.table.rows.push(row);
-        }
     }
 }
