@@ -9,6 +9,7 @@ mod scalar;
 mod spec;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, builder::PossibleValue};
@@ -54,7 +55,7 @@ pub(crate) struct Import {
     /// The protocol; guessed from the codes if left out.
     #[arg(long, value_name = "PROTOCOL")]
     protocol: Option<Spoken>,
-    /// Where to write the spec; standard output if left out.
+    /// Where to write the spec, a new file; standard output for `-` or if left out.
     #[arg(short, long, value_name = "SPEC")]
     output: Option<PathBuf>,
 }
@@ -101,8 +102,8 @@ pub(crate) fn run(import: &Import) -> Result<u8, String> {
     }
     let text = made(import, &document, &sections, None, &shown)?;
     match &import.output {
-        Some(path) => store(path, &text),
-        None => paint::print_raw(&text).map(|()| 0),
+        Some(path) if path.as_os_str() != "-" => store(&[(path.clone(), text)], &shown),
+        _ => paint::print_raw(&text).map(|()| 0),
     }
 }
 
@@ -114,9 +115,10 @@ fn split(
     folder: &Path,
     shown: &str,
 ) -> Result<u8, String> {
-    std::fs::create_dir_all(folder)
+    fs::create_dir_all(folder)
         .map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))?;
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let mut specs = Vec::new();
     for section in sections.iter().filter(|section| !section.codes.is_empty()) {
         let heading = section.heading.as_deref().and_then(guess::id).unwrap_or_else(|| "codes".to_owned());
         let count = taken.entry(heading.clone()).or_default();
@@ -124,14 +126,28 @@ fn split(
         let table = if *count > 1 { format!("{heading}-{count}") } else { heading };
         let text = made(import, document, &[section], Some(&table), shown)?;
         let vendor = vendor(import);
-        store(&folder.join(format!("{vendor}-{table}.yaml")), &text)?;
+        specs.push((folder.join(format!("{vendor}-{table}.yaml")), text));
     }
-    Ok(0)
+    store(&specs, shown)
 }
 
-fn store(path: &Path, text: &str) -> Result<u8, String> {
-    let what = if write::write(path, text)? { "wrote" } else { "unchanged" };
-    paint::warn(&format!("{what} {}\n", visible(&path.display().to_string())));
+/// Writes specs, all or none: never over another one, which may hold what a person wrote.
+fn store(specs: &[(PathBuf, String)], shown: &str) -> Result<u8, String> {
+    for (path, text) in specs {
+        // To read a device may never end, and there is nothing in it to lose.
+        let old = if path.is_file() { fs::read(path).unwrap_or_default() } else { Vec::new() };
+        if !old.is_empty() && old != text.as_bytes() {
+            let path = visible(&path.display().to_string());
+            return Err(format!(
+                "{path} is there already: `vendor-status update {path} {shown}` brings the document's changes into it; \
+                 move it away to begin anew"
+            ));
+        }
+    }
+    for (path, text) in specs {
+        let what = if write::write(path, text)? { "wrote" } else { "unchanged" };
+        paint::warn(&format!("{what} {}\n", visible(&path.display().to_string())));
+    }
     Ok(0)
 }
 

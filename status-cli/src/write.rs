@@ -56,7 +56,10 @@ fn replace(target: &Path, folder: &Path, old: Option<&Metadata>, text: &str) -> 
     // Less what the user's mask takes away, as any new file.
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     // The error without the new file's own name, which is of no use to anyone.
-    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(error.kind(), "no such folder"),
+        kind => kind.into(),
+    })?;
     file.as_file_mut().write_all(text.as_bytes())?;
     if let Some(old) = old {
         keep_owner(file.as_file(), old);

@@ -59,6 +59,9 @@ impl Options {
     /// ```
     pub fn build(&self, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
         let path = path.as_ref();
+        if path.to_string_lossy().contains(['\n', '\r']) {
+            return Err(fault("a path with a line break in it would be a second line to Cargo"));
+        }
         let checked = read(path, &path.to_string_lossy());
         for tracked in &checked.tracked {
             println!("cargo::rerun-if-changed={}", tracked.display());

@@ -114,3 +114,38 @@ fn the_file_name_and_standard_input_give_a_vendor() {
     assert_eq!(bad.code, Some(2));
     assert!(bad.err.contains("`vendor` is made of lower-case letters"), "{}", bad.err);
 }
+
+#[test]
+fn a_spec_that_is_there_already_is_left_as_it_is() {
+    let mine = "vendor: acme\ncodes:\n  404: { name: NoParcel }\n";
+    let folder =
+        folder(&[("page.md", TWO), ("acme.yaml", mine), ("specs/acme-voice-close-codes.yaml", mine)]);
+    let done = run(folder.path(), "import page.md --vendor acme --section 1 -o acme.yaml");
+    assert_eq!(done.code, Some(2), "{}", done.err);
+    assert!(done.err.contains("`vendor-status update acme.yaml page.md`"), "{}", done.err);
+    assert_eq!(read(&folder.path().join("acme.yaml")), mine);
+
+    let split = run(folder.path(), "import page.md --vendor acme --split specs");
+    assert_eq!(split.code, Some(2), "{}", split.err);
+    assert_eq!(names(&folder.path().join("specs")), ["acme-voice-close-codes.yaml"]);
+
+    let again = "import page.md --vendor acme --section 1 -o new.yaml";
+    assert!(run(folder.path(), again).err.ends_with("\nwrote new.yaml\n"));
+    assert!(run(folder.path(), again).err.ends_with("\nunchanged new.yaml\n"));
+}
+
+#[test]
+fn a_folder_that_is_missing_is_said() {
+    let folder = folder(&[("page.md", TWO)]);
+    let lost = run(folder.path(), "import page.md --vendor acme --section 1 -o nowhere/acme.yaml");
+    assert_eq!(lost.code, Some(2));
+    assert!(lost.err.ends_with("error: nowhere/acme.yaml: cannot write: no such folder\n"), "{}", lost.err);
+}
+
+#[test]
+fn a_hyphen_is_standard_output() {
+    let folder = folder(&[("page.md", TWO)]);
+    let done = run(folder.path(), "import page.md --vendor acme --section 1 -o -");
+    assert!(done.out.contains("description: Bad opcode"), "{}", done.err);
+    assert_eq!(names(folder.path()), ["page.md"]);
+}

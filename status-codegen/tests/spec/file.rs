@@ -27,6 +27,12 @@ fn a_missing_file_is_named() {
 }
 
 #[test]
+fn a_build_scripts_path_is_one_line() {
+    let built = status_codegen::build("AcmeStatus", "specs/x\ncargo::rustc-env=PATH=x.yaml");
+    assert!(built.unwrap_err().to_string().contains("line break"));
+}
+
+#[test]
 fn a_link_that_came_out_as_text_is_guessed() {
     let link = folder("link").join("specs");
     fs::write(&link, "../specs").unwrap();
