@@ -1,15 +1,15 @@
 //! Markdown and MDX: pulldown-cmark, and what its dialect leaves out.
 
+mod table;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::build::{Builder, Open};
-use super::drawn::{self, Drawn, Kind};
 use super::html::{self, Html};
-use super::magic::{self, Magic};
 use super::model::{Block, Document, Style};
-use super::{Lines, grid, jsx, mask, pipes};
+use super::{Lines, drawn, jsx, magic, mask, pipes};
 
 const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 
@@ -266,81 +266,6 @@ impl Reader<'_> {
         }
         if trail {
             self.builder.text(" ");
-        }
-    }
-
-    fn drawn(&mut self, table: &Drawn, source: &[String]) {
-        let first = table.first + 1;
-        let Kind::Columns { ruler, multiline } = table.kind else {
-            let lines: Vec<&str> = source.iter().map(|line| line.trim()).collect();
-            let mut builder = std::mem::take(&mut self.builder);
-            grid::read(&lines, &mut builder, first, &mut |builder, text| {
-                std::mem::swap(builder, &mut self.builder);
-                self.inlines(text, 0);
-                std::mem::swap(builder, &mut self.builder);
-            });
-            self.builder = builder;
-            return;
-        };
-        self.builder.open(Open::Table, first);
-        for (line, head, cells) in drawn::rows(source, ruler, multiline) {
-            self.builder.open(Open::Row, first + line);
-            for cell in cells {
-                self.builder.open(Open::Cell { head, rows: 1, columns: 1 }, first + line);
-                self.inlines(&cell, 0);
-                self.builder.close(CELL);
-            }
-            self.builder.close(Open::Row);
-        }
-        self.builder.close(Open::Table);
-    }
-
-    fn magic(&mut self, magic: &Magic) {
-        match magic {
-            Magic::Heading { line, text } => {
-                self.builder.open(Open::Heading(2), *line);
-                self.inlines(text, 0);
-                self.builder.close(Open::Heading(2));
-            }
-            Magic::Table { line, rows } => {
-                self.builder.open(Open::Table, *line);
-                for row in rows {
-                    self.builder.open(Open::Row, row.line);
-                    for cell in &row.cells {
-                        self.builder.open(Open::Cell { head: row.head, rows: 1, columns: 1 }, row.line);
-                        self.inlines(cell, 0);
-                        self.builder.close(CELL);
-                    }
-                    self.builder.close(Open::Row);
-                }
-                self.builder.close(Open::Table);
-            }
-        }
-    }
-
-    fn pipe_table(&mut self, source: &str, at: usize) {
-        let rows = pipes::rows(source);
-        let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let continues = !rows.iter().any(|row| row.head)
-            && self
-                .builder
-                .last_table()
-                .is_some_and(|table| table.rows.last().is_some_and(|r| r.cells.len() == columns));
-        let line = self.lines.line(at);
-        self.builder.open(Open::Table, line);
-        for row in &rows {
-            self.builder.open(Open::Row, self.lines.line(at + row.at));
-            for cell in &row.cells {
-                self.builder
-                    .open(Open::Cell { head: row.head, rows: 1, columns: 1 }, self.lines.line(at + row.at));
-                self.inlines(cell, at + row.at);
-                self.builder.close(CELL);
-            }
-            self.builder.close(Open::Row);
-        }
-        self.builder.close(Open::Table);
-        if continues {
-            self.builder.join_tables();
         }
     }
 }
