@@ -21,7 +21,13 @@ pub(super) fn plain(text: &mut String) {
                 open => open,
             };
         } else if fence.is_none() {
-            for (at, _) in line.match_indices('<').filter(|(at, _)| !in_code(line, *at)) {
+            let mut code = false;
+            for (at, mark) in line.match_indices(['<', '`']) {
+                // Between backticks stands code.
+                code ^= mark == "`";
+                if code || mark == "`" {
+                    continue;
+                }
                 let at = start + at;
                 if at < next {
                     continue;
@@ -53,11 +59,6 @@ fn blank(text: &mut String, tags: &[(Range<usize>, Vec<Range<usize>>)]) {
         }
     }
     *text = String::from_utf8(bytes).unwrap_or_default();
-}
-
-/// Whether an odd number of backticks stands before.
-fn in_code(line: &str, at: usize) -> bool {
-    line.get(..at).is_some_and(|before| before.matches('`').count() % 2 == 1)
 }
 
 enum Tag {
