@@ -18,7 +18,7 @@ const WIDTH: usize = 80;
 
 /// Writes to standard output, without styles where it is no terminal; a reader that has gone away is no error.
 pub(crate) fn print(text: &str) -> Result<(), String> {
-    end(anstream::stdout().lock().write_all(text.as_bytes()))
+    end(anstream::stdout().lock().write_all(inert(text).as_bytes()))
 }
 
 /// Writes what is meant for a program: never a style, and never any change.
@@ -50,7 +50,23 @@ pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
 
 /// Writes to standard error; there is nowhere to report that it failed.
 pub(crate) fn warn(text: &str) {
-    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+    let _ = anstream::stderr().lock().write_all(inert(text).as_bytes());
+}
+
+/// Text in which a CI system finds no command to itself: GitHub's runner obeys `::` at the start of a line, and `##[`
+/// anywhere in it, whoever wrote the words.
+fn inert(text: &str) -> String {
+    let mut quiet = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let plain = anstream::adapter::strip_str(line).to_string();
+        let line = line.replace("##[", "#\\u{23}[");
+        if plain.trim_start().starts_with("::") {
+            quiet.push_str(&line.replacen("::", "\\u{3a}:", 1));
+        } else {
+            quiet.push_str(&line);
+        }
+    }
+    quiet
 }
 
 /// Text as it may go to a terminal: what a reader cannot see is spelled out.

@@ -13,6 +13,33 @@ fn large(word: &str) -> String {
 }
 
 #[test]
+fn no_words_become_commands_to_a_ci_runner() {
+    let word = "::add-mask::word ##[add-mask]word ";
+    let page = format!(
+        "# ::error::Codes\n\n| Code | Meaning | Description |\n|---|---|---|\n| 404 | Not Found | {} |\n| 409 | ::error::x | {word} |\n",
+        word.repeat(40)
+    );
+    let spec = format!(
+        "vendor: acme\ntitle: '::error::x'\ncodes:\n  404: {{ reason: '{word}', description: '{page}' }}\n"
+    );
+    let folder = folder(&[("acme.yaml", &spec), ("page.md", &page)]);
+    for line in [
+        "scan page.md",
+        "diff acme.yaml page.md",
+        "explain acme.yaml 404",
+        "list acme.yaml",
+        "update acme.yaml page.md",
+    ] {
+        let Run { code, out, err } = run(folder.path(), line);
+        assert_ne!(code, Some(2), "{line}: {err}");
+        assert_ne!(out, "", "{line}");
+        for shown in out.lines().chain(err.lines()) {
+            assert!(!shown.trim_start().starts_with("::") && !shown.contains("##["), "{line}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_said_in_one_line() {
     let folder = folder(&[("acme.yaml", ACME), ("latin.yaml", ""), ("empty/readme", "")]);
     std::fs::write(folder.path().join("latin.yaml"), b"vendor: acme\ntitle: caf\xe9\n").unwrap();
