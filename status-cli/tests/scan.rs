@@ -136,6 +136,18 @@ fn a_tag_of_many_attributes_is_a_tag() {
 }
 
 #[test]
+fn a_cell_of_many_links_without_an_end_is_read() {
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-links.md", std::process::id()));
+    let links = "[a](b ".repeat(100_000);
+    let page =
+        format!("# Status codes\n\n| Code | Reason | More |\n|---|---|---|\n| 404 | Not Found | {links} |\n");
+    fs::write(&path, page).expect("written");
+    let found = found(&path);
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(found["sections"][0]["codes"][0]["reason"], "Not Found");
+}
+
+#[test]
 fn nothing_hidden_reaches_the_terminal() {
     let path = std::env::temp_dir().join(format!("vendor-status-{}-hidden.md", std::process::id()));
     fs::write(

@@ -27,6 +27,7 @@ pub(super) fn mask(text: &str) -> (String, Front) {
     hide(text, length, &mut bytes);
     join_rows(&mut bytes);
     unpad(&mut bytes);
+    unlink(&mut bytes);
     (String::from_utf8(bytes).unwrap_or_default(), front)
 }
 
@@ -223,6 +224,27 @@ fn unpad(bytes: &mut [u8]) {
             });
             if padded {
                 cell.iter_mut().filter(|byte| **byte == b'*').for_each(|byte| *byte = b' ');
+            }
+        }
+    }
+}
+
+/// How many links of one line are read as links.
+const LINKS: usize = 1000;
+
+/// The grammar looks for the end of a cell's link as far as the cell goes, so many that never end would take quadratic time:
+/// those beyond [`LINKS`] are no links.
+fn unlink(bytes: &mut [u8]) {
+    for line in bytes.split_mut(|byte| *byte == b'\n') {
+        let mut links = 0;
+        for at in 1..line.len() {
+            if line.get(at - 1..=at) == Some(b"](") {
+                links += 1;
+                if links > LINKS
+                    && let Some(byte) = line.get_mut(at)
+                {
+                    *byte = b' ';
+                }
             }
         }
     }
