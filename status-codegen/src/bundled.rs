@@ -9,7 +9,6 @@ macro_rules! specs {
 
 specs! {
     "anthropic"
-    "apple-apns"
     "asterisk-hangup"
     "aws-elb"
     "binance"

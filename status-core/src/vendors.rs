@@ -47,7 +47,6 @@ macro_rules! bundled {
 
 bundled! {
     "anthropic" AnthropicStatus "specs/anthropic.yaml";
-    "apple" AppleApnsStatus "specs/apple-apns.yaml";
     "asterisk" AsteriskHangupStatus "specs/asterisk-hangup.yaml";
     "aws-elb" AwsElbStatus "specs/aws-elb.yaml";
     "binance" BinanceStatus "specs/binance.yaml";
