@@ -119,7 +119,7 @@ impl Others {
             }
             let id = location.path.strip_prefix("<bundled>/").and_then(|name| name.strip_suffix(".yaml"));
             let text = match id.and_then(bundled::find) {
-                Some(text) => Some(text.to_owned()),
+                Some((_, text)) => Some(text.to_owned()),
                 None => load(Path::new(&location.path)).ok(),
             };
             others.0.extend(text.map(|text| (location.path.clone(), text)));

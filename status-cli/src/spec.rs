@@ -95,23 +95,21 @@ pub(crate) fn read(shown: String, text: String, folder: &Path) -> Spec {
 
 /// The bundled spec of an id: `vipps`, `discord` for its http table, `discord-gateway-close`, `discord/gateway-close`.
 fn find(word: &str) -> Option<(&'static str, &'static str)> {
-    let ids = [word.replace('/', "-"), format!("{word}-http"), word.trim_end_matches("/http").to_owned()];
-    if let Some(found) = bundled::SPECS.iter().find(|(id, _)| ids.iter().any(|wanted| wanted == id)) {
-        return Some(*found);
-    }
-    // A vendor with one table only may be called by its own name.
-    let prefix = format!("{word}-");
-    let mut tables = bundled::SPECS.iter().filter(|(id, _)| id.starts_with(&prefix));
-    tables.next().filter(|_| tables.next().is_none()).copied()
+    bundled::find(word).or_else(|| bundled::find(word.strip_suffix("/http")?)).or_else(|| {
+        // A vendor with one table only may be called by its own name.
+        let mut tables = tables(word);
+        tables.next().filter(|_| tables.next().is_none())
+    })
+}
+
+/// The bundled specs of a vendor that has several, or one that is not named after it alone.
+fn tables(vendor: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let prefix = format!("{vendor}-");
+    bundled::SPECS.iter().copied().filter(move |(id, _)| id.starts_with(&prefix))
 }
 
 fn guess(word: &str) -> String {
-    let prefix = format!("{word}-");
-    let tables: Vec<String> = bundled::SPECS
-        .iter()
-        .filter(|(id, _)| id.starts_with(&prefix))
-        .map(|(id, _)| format!("`{id}`"))
-        .collect();
+    let tables: Vec<String> = tables(word).map(|(id, _)| format!("`{id}`")).collect();
     if tables.is_empty() {
         "; `vendor-status list` shows the bundled ones".to_owned()
     } else {
@@ -135,9 +133,5 @@ fn text(from: impl Read) -> io::Result<String> {
     if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than any spec"));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes().iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
-        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 in line {line}"))
-    })
+    status_codegen::utf8(bytes)
 }

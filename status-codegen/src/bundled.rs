@@ -46,13 +46,19 @@ specs! {
     "vtex"
 }
 
-/// The text of the bundled spec with this id: `vipps`, `discord-gateway-close`, also written `discord/gateway-close`. A
-/// vendor alone is its http table.
+/// Id and text of the bundled spec with this id: `vipps`, `discord-gateway-close`, also written `discord/gateway-close`. A
+/// vendor alone is its http table. None if there is no such spec.
+///
+/// ```
+/// let (id, text) = status_codegen::bundled::find("discord").unwrap();
+/// assert_eq!(id, "discord-http");
+/// assert!(text.contains("vendor: discord"));
+/// ```
 #[must_use]
-pub fn find(id: &str) -> Option<&'static str> {
+pub fn find(id: &str) -> Option<(&'static str, &'static str)> {
     let exact = |id: &str| {
         let index = SPECS.binary_search_by_key(&id, |&(id, _)| id).ok()?;
-        SPECS.get(index).map(|&(_, text)| text)
+        SPECS.get(index).copied()
     };
     exact(id).or_else(|| exact(&id.replace('/', "-"))).or_else(|| exact(&format!("{id}-http")))
 }

@@ -43,7 +43,7 @@ pub use ident::{camel, fault};
 pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
 pub use problem::{Location, Problem, Problems, Severity};
-pub use read::{Checked, read, read_text};
+pub use read::{Checked, read, read_text, utf8};
 pub use schema::schema;
 pub use spec::{Category, Protocol, Retry};
 pub use table::{Code, Facts, Link, Range, Table};

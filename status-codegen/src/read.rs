@@ -110,7 +110,7 @@ fn find(
     report: &mut Report,
 ) -> Option<Base> {
     let name = extends.value.trim();
-    if let Some(text) = bundled::find(name) {
+    if let Some((_, text)) = bundled::find(name) {
         return Some(Base { shown: format!("<bundled>/{name}.yaml"), text: text.to_owned() });
     }
     let message = if !name.contains(['/', '\\', '.']) {
@@ -137,6 +137,20 @@ fn load(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
     // One byte more than the guard lets pass, so that an endless file ends.
     File::open(path)?.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    utf8(bytes)
+}
+
+/// The bytes of a spec as text.
+///
+/// # Errors
+///
+/// Bytes that are no UTF-8; the message names the line.
+///
+/// ```
+/// let error = status_codegen::utf8(b"vendor: acme\n\xff".to_vec()).unwrap_err();
+/// assert_eq!(error.to_string(), "not UTF-8 in line 2");
+/// ```
+pub fn utf8(bytes: Vec<u8>) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes().iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
