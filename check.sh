@@ -15,5 +15,8 @@ for feature in http serde schemars utoipa-5 utoipa-6 miette-7; do
 done
 cargo test --workspace --all-features
 cargo doc --workspace --all-features --no-deps
-# Each package builds from its own tarball, the specs inside.
-cargo package --workspace --allow-dirty
+# Each package builds from its own tarball, the specs inside. In a folder of its own: cargo keeps what it unpacked of an
+# earlier run, and would build that while the version is the same.
+packages=$(mktemp -d)
+trap 'rm -rf "$packages"' EXIT
+cargo package --workspace --allow-dirty --target-dir "$packages"
