@@ -1,16 +1,17 @@
 //! Changes to a YAML text that leave every other byte as it was: spans of the parsed text are replaced.
 
+pub mod apply;
 mod place;
 mod style;
 mod tree;
 
 use std::ops::Range;
 
-pub(crate) use tree::{Kind, Node};
+pub use tree::{Kind, Node};
 
 /// A YAML text and the changes to be made to it.
 #[derive(Debug)]
-pub(crate) struct Editor<'t> {
+pub struct Editor<'t> {
     text: &'t str,
     root: Node,
     edits: Vec<(Range<usize>, String)>,
@@ -18,16 +19,16 @@ pub(crate) struct Editor<'t> {
 
 impl<'t> Editor<'t> {
     /// Reads the text; it is to be valid YAML.
-    pub(crate) fn new(text: &'t str) -> Result<Self, String> {
+    pub fn new(text: &'t str) -> Result<Self, String> {
         Ok(Self { text, root: tree::parse(text)?, edits: Vec::new() })
     }
 
-    pub(crate) fn root(&self) -> Node {
+    pub fn root(&self) -> Node {
         self.root.clone()
     }
 
     /// The text with all changes made.
-    pub(crate) fn finish(mut self) -> String {
+    pub fn finish(mut self) -> String {
         self.edits.sort_by_key(|(range, _)| (range.start, range.end));
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;
@@ -41,19 +42,19 @@ impl<'t> Editor<'t> {
     }
 
     /// Gives a key of a map another name.
-    pub(crate) fn rename(&mut self, key: &Node, name: &str) {
+    pub fn rename(&mut self, key: &Node, name: &str) {
         self.edits.push((key.span.clone(), name.to_owned()));
     }
 
     /// Replaces a text by another in the same style.
-    pub(crate) fn replace(&mut self, node: &Node, text: &str) {
+    pub fn replace(&mut self, node: &Node, text: &str) {
         let edit = style::replace(self.text, node, text);
         self.edits.push(edit);
     }
 
     /// Adds a pair before the one at `index` of a map, or at its end. `flow` is its value on one line; `block` are the
     /// lines below its key, the value itself if it is one line only.
-    pub(crate) fn insert(&mut self, map: &Node, index: usize, key: &str, value: &New) {
+    pub fn insert(&mut self, map: &Node, index: usize, key: &str, value: &New) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
         if *flow {
             self.insert_in_flow(map, pairs, index, &format!("{key}: {}", value.flow()));
@@ -70,7 +71,7 @@ impl<'t> Editor<'t> {
     }
 
     /// Adds an item at the end of a list.
-    pub(crate) fn append(&mut self, list: &Node, lines: &[String], flow_item: &str) {
+    pub fn append(&mut self, list: &Node, lines: &[String], flow_item: &str) {
         let Kind::List { flow, items } = &list.kind else { return };
         match items.last() {
             Some(last) if *flow => self.edits.push((last.span.end..last.span.end, format!(", {flow_item}"))),
@@ -88,7 +89,7 @@ impl<'t> Editor<'t> {
     }
 
     /// Gives a key that has no value, or the value of a pair that cannot hold it, a new one.
-    pub(crate) fn fill(&mut self, key: &Node, value: &Node, new: &New) {
+    pub fn fill(&mut self, key: &Node, value: &Node, new: &New) {
         let column = place::column(self.text, key.span.start) + 2;
         let newline = place::newline(self.text);
         let lines: Vec<String> =
@@ -97,7 +98,7 @@ impl<'t> Editor<'t> {
     }
 
     /// Takes a pair out of a map, with the comments that are indented below it.
-    pub(crate) fn remove(&mut self, map: &Node, index: usize) {
+    pub fn remove(&mut self, map: &Node, index: usize) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
         let Some((key, value)) = pairs.get(index) else { return };
         if !flow {
@@ -119,7 +120,7 @@ impl<'t> Editor<'t> {
     }
 
     /// Moves a pair of a map before the one at `to`, or to the end, with the comments right above and below it.
-    pub(crate) fn shift(&mut self, map: &Node, from: usize, to: usize) {
+    pub fn shift(&mut self, map: &Node, from: usize, to: usize) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
         let (Some(pair), false) = (pairs.get(from), to == from || to == from + 1) else { return };
         if *flow {
@@ -181,21 +182,21 @@ impl<'t> Editor<'t> {
 
 /// A value to be added, in both styles.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct New {
+pub struct New {
     /// The lines below the key; a single text stands beside it.
-    pub(crate) rows: Vec<String>,
+    pub rows: Vec<String>,
     /// On one line.
-    pub(crate) flow: String,
+    pub flow: String,
     /// Whether `rows` is one text.
-    pub(crate) is_text: bool,
+    pub is_text: bool,
     /// Whether to write it on one line also in a block.
-    pub(crate) one_line: bool,
+    pub one_line: bool,
 }
 
 impl New {
     /// A text.
-    pub(crate) fn text(text: &str) -> Self {
-        use crate::import::scalar;
+    pub fn text(text: &str) -> Self {
+        use crate::draft::scalar;
         Self { rows: vec![scalar(text, false)], flow: scalar(text, true), is_text: true, one_line: false }
     }
 

@@ -1,27 +1,19 @@
 //! vendor-status: writes status-code specs from vendors' documents and keeps them true when the documents change.
 
-mod check;
-mod completions;
-mod diff;
-mod draw;
+mod change;
+mod commands;
+mod draft;
 mod edit;
-mod explain;
-mod generate;
-mod import;
-mod judge;
-mod list;
-mod man;
+mod input;
 mod paint;
-mod read;
-mod scan;
-mod schema;
-mod spec;
-mod update;
+mod snippet;
 mod write;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use commands::{check, completions, diff, explain, generate, import, list, man, scan, schema, update};
 
 /// Writes status-code specs from vendors' documents and keeps them true when the documents change.
 #[derive(Debug, Parser)]

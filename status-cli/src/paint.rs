@@ -3,26 +3,36 @@
 use std::io::{self, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
 use status_codegen::is_hidden;
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-pub(crate) const BOLD: Style = Style::new().bold();
-pub(crate) const DIM: Style = Style::new().dimmed();
-pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
-pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
-pub(crate) const RED: Style = AnsiColor::Red.on_default();
+pub const BOLD: Style = Style::new().bold();
+pub const DIM: Style = Style::new().dimmed();
+pub const GREEN: Style = AnsiColor::Green.on_default();
+pub const YELLOW: Style = AnsiColor::Yellow.on_default();
+pub const RED: Style = AnsiColor::Red.on_default();
 
 /// Lines are wrapped at this where nobody says how wide the terminal is.
 const WIDTH: usize = 80;
 
+/// How to print data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
 /// Writes to standard output, without styles where it is no terminal; a reader that has gone away is no error.
-pub(crate) fn print(text: &str) -> Result<(), String> {
+pub fn print(text: &str) -> Result<(), String> {
     end(anstream::stdout().lock().write_all(inert(text).as_bytes()))
 }
 
 /// Writes what is meant for a program: never a style, and never any change.
-pub(crate) fn print_raw(text: &str) -> Result<(), String> {
+pub fn print_raw(text: &str) -> Result<(), String> {
     end(io::stdout().lock().write_all(text.as_bytes()))
 }
 
@@ -34,7 +44,7 @@ fn end(written: io::Result<()>) -> Result<(), String> {
 }
 
 /// Writes JSON, indented; what a reader cannot see is escaped, which means the same.
-pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
+pub fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
     let written = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     let mut json = String::with_capacity(written.len() + 1);
     for char in written.chars() {
@@ -49,7 +59,7 @@ pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
 }
 
 /// Writes to standard error; there is nowhere to report that it failed.
-pub(crate) fn warn(text: &str) {
+pub fn warn(text: &str) {
     let _ = anstream::stderr().lock().write_all(inert(text).as_bytes());
 }
 
@@ -70,7 +80,7 @@ fn inert(text: &str) -> String {
 }
 
 /// Text as it may go to a terminal: what a reader cannot see is spelled out.
-pub(crate) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for char in text.chars() {
         if is_hidden(char) || char.is_control() {
@@ -83,12 +93,12 @@ pub(crate) fn visible(text: &str) -> String {
 }
 
 /// A text in a style.
-pub(crate) fn styled(style: Style, text: &str) -> String {
+pub fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
 /// The width of the terminal, 80 if there is none.
-pub(crate) fn width() -> usize {
+pub fn width() -> usize {
     let stdout = io::stdout();
     let size = if stdout.is_terminal() { terminal_size::terminal_size_of(stdout) } else { None };
     // Lines longer than that are hard to read however wide the terminal is.
@@ -96,7 +106,7 @@ pub(crate) fn width() -> usize {
 }
 
 /// Text in lines that fit, the first after `first`, the others after as many spaces.
-pub(crate) fn wrap(text: &str, first: &str) -> String {
+pub fn wrap(text: &str, first: &str) -> String {
     let indent = " ".repeat(columns(first));
     let options = options(width()).initial_indent(first).subsequent_indent(&indent);
     let mut lines = textwrap::fill(&visible(text), options);
@@ -105,7 +115,7 @@ pub(crate) fn wrap(text: &str, first: &str) -> String {
 }
 
 /// Rows in columns that fit: each as wide as its widest cell, the last one wrapped.
-pub(crate) fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
+pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
     let rows: Vec<Vec<String>> =
         rows.iter().map(|row| row.iter().map(|cell| visible(cell)).collect()).collect();
     let width_of = |column: usize| {

@@ -10,7 +10,7 @@ use crate::paint::visible;
 ///
 /// The new text is written beside the file and takes its name when it is safe on the disk: whoever reads the file
 /// meanwhile, or stops this program, finds one text or the other.
-pub(crate) fn write(path: &Path, text: &str) -> Result<bool, String> {
+pub fn write(path: &Path, text: &str) -> Result<bool, String> {
     let failed =
         |what: &str, error: io::Error| format!("{}: {what}: {error}", visible(&path.to_string_lossy()));
     if fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir()) {

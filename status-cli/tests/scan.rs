@@ -1,25 +1,13 @@
-//! `scan` on small documents, one for each shape that lists come in.
+//! `scan` as a person runs it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Command, Output};
 
 use serde_json::Value;
 
 fn scan(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_vendor-status")).arg("scan").args(args).output().expect("the tool runs")
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
-}
-
-fn documents() -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder()).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
-    paths.retain(|path| !path.to_string_lossy().ends_with(".expected.json"));
-    paths.sort();
-    paths
 }
 
 /// What `scan` says of a document, without the document's path.
@@ -33,56 +21,11 @@ fn found(path: &Path) -> Value {
 }
 
 #[test]
-fn every_shape_is_read_as_a_person_reads_it() {
-    let documents = documents();
-    assert!(documents.len() > 15, "the documents are there");
-    for path in documents {
-        let expected = PathBuf::from(format!("{}.expected.json", path.display()));
-        let found = found(&path);
-        if std::env::var_os("UPDATE_EXPECTED").is_some() {
-            fs::write(&expected, format!("{found:#}\n")).expect("written");
-        }
-        let expected: Value =
-            serde_json::from_str(&fs::read_to_string(&expected).expect("what is expected")).expect("JSON");
-        assert_eq!(found, expected, "{}", path.display());
-    }
-}
-
-#[test]
-fn line_ends_and_a_byte_order_mark_change_nothing() {
-    for path in documents() {
-        let text = fs::read_to_string(&path).expect("text");
-        let copy = std::env::temp_dir().join(format!(
-            "vendor-status-{}-crlf-{}",
-            std::process::id(),
-            path.file_name().expect("a name").to_string_lossy()
-        ));
-        fs::write(&copy, format!("\u{feff}{}", text.replace('\n', "\r\n"))).expect("written");
-        let found_in_copy = found(&copy);
-        fs::remove_file(&copy).expect("removed");
-        assert_eq!(found_in_copy, found(&path), "{}", path.display());
-    }
-}
-
-#[test]
-fn standard_input_is_known_by_its_content() {
-    for name in ["pipes.md", "html.html", "tables.rst", "guide.adoc", "openapi.yaml", "map.json", "sheet.csv"]
-    {
-        let path = folder().join(name);
-        let input = fs::File::open(&path).expect("a document");
-        let output = Command::new(env!("CARGO_BIN_EXE_vendor-status"))
-            .args(["scan", "--format", "json", "-"])
-            .stdin(Stdio::from(input))
-            .output()
-            .expect("the tool runs");
-        let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-        assert_eq!(json["sections"], found(&path)["sections"], "{name}");
-    }
-}
-
-#[test]
 fn nothing_found_is_said() {
-    let output = scan(&[&folder().join("nothing.md").to_string_lossy()]);
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-nothing.md", std::process::id()));
+    fs::write(&path, "# Limits\n\nAt most 100 requests.\n").expect("written");
+    let output = scan(&[&path.to_string_lossy()]);
+    fs::remove_file(&path).expect("removed");
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
     assert!(String::from_utf8_lossy(&output.stderr).contains("no list of status codes found"));
@@ -99,12 +42,12 @@ fn what_cannot_be_read_is_refused() {
             .map(|(name, last)| format!("{name}: &{name} [{}]\n", vec![format!("*{last}"); 9].join(",")))
             .collect::<String>();
     for (name, text, message) in [
-        ("page.pdf", "%PDF-1.7", "is in no format that is read here"),
+        ("page.pdf", "%PDF-1.7", "is in none of the formats"),
         ("image.md", "a\0b", "is not text"),
-        ("broken.json", "{\"404\": ", "is no JSON"),
-        ("deep.json", deep.as_str(), "is no JSON"),
+        ("broken.json", "{\"404\": ", "is not valid JSON"),
+        ("deep.json", deep.as_str(), "is not valid JSON"),
         ("deep.yaml", deep.as_str(), "nests brackets too deeply"),
-        ("bomb.yaml", bomb.as_str(), "is no YAML"),
+        ("bomb.yaml", bomb.as_str(), "is not valid YAML"),
     ] {
         let path = folder.join(name);
         fs::write(&path, text).expect("written");

@@ -5,27 +5,27 @@ use std::ops::Range;
 use super::tree::Node;
 
 /// Where the line of a byte begins.
-pub(super) fn line_start(text: &str, at: usize) -> usize {
+pub fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
 /// Where the line after that of a byte begins.
-pub(super) fn line_end(text: &str, at: usize) -> usize {
+pub fn line_end(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| at + newline + 1)
 }
 
 /// How many bytes stand before this one on its line.
-pub(super) fn column(text: &str, at: usize) -> usize {
+pub fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at)
 }
 
 /// Whether only spaces stand before a byte on its line.
-pub(super) fn starts_line(text: &str, at: usize) -> bool {
+pub fn starts_line(text: &str, at: usize) -> bool {
     text.get(line_start(text, at)..at).is_some_and(|before| before.trim().is_empty())
 }
 
 /// How the text ends its lines.
-pub(super) fn newline(text: &str) -> &'static str {
+pub fn newline(text: &str) -> &'static str {
     match text.find('\n') {
         Some(at) if text.get(..at).is_some_and(|line| line.ends_with('\r')) => "\r\n",
         _ => "\n",
@@ -33,12 +33,12 @@ pub(super) fn newline(text: &str) -> &'static str {
 }
 
 /// The dash of the list item that begins at a byte.
-pub(super) fn dash(text: &str, at: usize) -> usize {
+pub fn dash(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('-')).unwrap_or(at)
 }
 
 /// Where a pair of a block map ends, with the rest of its last line and the comments that are indented below its key.
-pub(super) fn end_of(text: &str, (key, value): &(Node, Node), column: usize) -> usize {
+pub fn end_of(text: &str, (key, value): &(Node, Node), column: usize) -> usize {
     let mut end = line_end(text, key.span.end.max(value.span.end));
     let mut at = end;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -55,7 +55,7 @@ pub(super) fn end_of(text: &str, (key, value): &(Node, Node), column: usize) -> 
 }
 
 /// Where the comments right above a line begin that are indented as it is.
-pub(super) fn with_comments_above(text: &str, at: usize, column: usize) -> usize {
+pub fn with_comments_above(text: &str, at: usize, column: usize) -> usize {
     let mut start = line_start(text, at);
     while start > 0 {
         let above = line_start(text, start - 1);
@@ -70,7 +70,7 @@ pub(super) fn with_comments_above(text: &str, at: usize, column: usize) -> usize
 }
 
 /// Behind the comma that follows a value in a flow map, comments and lines between skipped; None if none follows.
-pub(super) fn comma(text: &str, end: usize) -> Option<usize> {
+pub fn comma(text: &str, end: usize) -> Option<usize> {
     let mut at = end;
     loop {
         let rest = text.get(at..)?;
@@ -85,13 +85,13 @@ pub(super) fn comma(text: &str, end: usize) -> Option<usize> {
 }
 
 /// Behind the spaces at a byte.
-pub(super) fn skip_spaces(text: &str, at: usize) -> usize {
+pub fn skip_spaces(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.len() - rest.trim_start_matches(' ').len()
 }
 
 /// A part of a line with the spaces behind it; the whole line if nothing else stands there.
-pub(super) fn with_space(text: &str, range: Range<usize>) -> Range<usize> {
+pub fn with_space(text: &str, range: Range<usize>) -> Range<usize> {
     let end = skip_spaces(text, range.end);
     let is_rest = text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']));
     match is_rest && starts_line(text, range.start) {

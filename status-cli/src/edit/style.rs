@@ -6,13 +6,13 @@ use granit_parser::ScalarStyle;
 
 use super::place::{column, line_start, newline};
 use super::tree::{Kind, Node};
-use crate::import::{quoted, scalar};
+use crate::draft::{quoted, scalar};
 
 /// Narrower block texts are widened to this.
 const NARROWEST: usize = 60;
 
 /// The bytes to replace, and by what.
-pub(super) fn replace(source: &str, node: &Node, text: &str) -> (Range<usize>, String) {
+pub fn replace(source: &str, node: &Node, text: &str) -> (Range<usize>, String) {
     let style = match &node.kind {
         Kind::Text { style, .. } => *style,
         _ => ScalarStyle::Plain,

@@ -6,15 +6,15 @@ use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 
 /// A value with the bytes that it was written with: quotes and brackets belong to it, a block text's sign does not.
 #[derive(Debug, Clone)]
-pub(crate) struct Node {
-    pub(crate) span: Range<usize>,
-    pub(crate) kind: Kind,
+pub struct Node {
+    pub span: Range<usize>,
+    pub kind: Kind,
     /// Whether it stands inside `{ }` or `[ ]`.
-    pub(crate) in_flow: bool,
+    pub in_flow: bool,
 }
 
 #[derive(Debug, Clone)]
-pub(crate) enum Kind {
+pub enum Kind {
     Text { value: String, style: ScalarStyle },
     Map { flow: bool, pairs: Vec<(Node, Node)> },
     List { flow: bool, items: Vec<Node> },
@@ -23,7 +23,7 @@ pub(crate) enum Kind {
 
 impl Node {
     /// The pairs of a map; none of anything else.
-    pub(crate) fn pairs(&self) -> &[(Node, Node)] {
+    pub fn pairs(&self) -> &[(Node, Node)] {
         match &self.kind {
             Kind::Map { pairs, .. } => pairs,
             _ => &[],
@@ -31,17 +31,17 @@ impl Node {
     }
 
     /// The place of a key in a map.
-    pub(crate) fn position(&self, key: &str) -> Option<usize> {
+    pub fn position(&self, key: &str) -> Option<usize> {
         self.pairs().iter().position(|(name, _)| name.text() == Some(key))
     }
 
     /// The value of a key in a map.
-    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+    pub fn get(&self, key: &str) -> Option<&Node> {
         self.pairs().get(self.position(key)?).map(|(_, value)| value)
     }
 
     /// The text of a scalar.
-    pub(crate) fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Text { value, .. } => Some(value),
             _ => None,
@@ -49,7 +49,7 @@ impl Node {
     }
 
     /// Whether it is written in brackets.
-    pub(crate) fn is_flow(&self) -> bool {
+    pub fn is_flow(&self) -> bool {
         matches!(self.kind, Kind::Map { flow: true, .. } | Kind::List { flow: true, .. })
     }
 }
@@ -58,7 +58,7 @@ impl Node {
 const MAX_DEPTH: usize = 20;
 
 /// Reads a text of one document.
-pub(super) fn parse(text: &str) -> Result<Node, String> {
+pub fn parse(text: &str) -> Result<Node, String> {
     let mut builder = Builder { text, parser: Parser::new_from_str(text) };
     loop {
         let (event, span) = builder.next()?;

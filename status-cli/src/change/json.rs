@@ -1,0 +1,41 @@
+//! Changes as JSON.
+
+use serde_json::json;
+
+use super::compare::{Change, Value};
+
+/// The changes, and the gravest verdict; null if there is none.
+pub fn json(changes: &[Change]) -> serde_json::Value {
+    let verdict = changes.iter().map(|change| change.verdict).max();
+    json!({
+        "changes": changes.iter().map(change).collect::<Vec<_>>(),
+        "verdict": verdict.map(super::Verdict::word),
+    })
+}
+
+fn change(change: &Change) -> serde_json::Value {
+    let mut json = json!({
+        "kind": change.kind.word(),
+        "section": change.section,
+        "code": change.code,
+        "from": change.from,
+        "old": value(&change.old),
+        "new": value(&change.new),
+        "verdict": change.verdict.word(),
+    });
+    if let (Some(range), Some(json)) = (&change.range, json.as_object_mut()) {
+        json.insert("range".to_owned(), range.as_str().into());
+    }
+    json
+}
+
+fn value(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Nothing => serde_json::Value::Null,
+        Value::Text(text) => text.as_str().into(),
+        Value::Code { name, reason, description } => {
+            json!({"name": name, "reason": reason, "description": description})
+        }
+        Value::Links(links) => links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect(),
+    }
+}

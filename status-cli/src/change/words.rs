@@ -1,0 +1,89 @@
+//! Which words of a sentence changed.
+
+use similar::{ChangeTag, TextDiff};
+
+/// Longer texts are told whole: nobody looks for a word in them, and the search would take too long.
+const MOST: usize = 4000;
+
+/// Runs of words that stayed, went and came, in reading order.
+pub fn words(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
+    let (old_words, new_words) = (split(old), split(new));
+    if old_words.len() + new_words.len() > MOST {
+        return vec![(ChangeTag::Delete, old.to_owned()), (ChangeTag::Insert, new.to_owned())];
+    }
+    let diff = TextDiff::from_slices(&old_words, &new_words);
+    let mut runs = Runs::default();
+    for change in diff.iter_all_changes() {
+        runs.push(change.tag(), change.value());
+    }
+    runs.finish()
+}
+
+/// Words, spaces and single signs; a script without spaces by its characters.
+fn split(text: &str) -> Vec<&str> {
+    let kind = |c: char| match c {
+        c if c.is_whitespace() => 0,
+        c if c.is_alphanumeric() && u32::from(c) < 0x2e80 => 1,
+        _ => 2,
+    };
+    let (mut words, mut start) = (Vec::new(), 0);
+    let mut last = None;
+    for (at, c) in text.char_indices() {
+        let kind = kind(c);
+        if last.is_some_and(|last| last != kind || kind == 2) {
+            words.extend(text.get(start..at));
+            start = at;
+        }
+        last = Some(kind);
+    }
+    words.extend(text.get(start..).filter(|rest| !rest.is_empty()));
+    words
+}
+
+/// Gathers what went and what came between two words that stayed.
+#[derive(Default)]
+struct Runs {
+    done: Vec<(ChangeTag, String)>,
+    gone: String,
+    come: String,
+    /// Space that stayed after a change; part of it if another change follows.
+    space: String,
+}
+
+impl Runs {
+    fn push(&mut self, tag: ChangeTag, text: &str) {
+        let open = !self.gone.is_empty() || !self.come.is_empty();
+        match tag {
+            ChangeTag::Equal if open && text.trim().is_empty() => self.space.push_str(text),
+            ChangeTag::Equal => {
+                self.close();
+                match self.done.last_mut() {
+                    Some((ChangeTag::Equal, run)) => run.push_str(text),
+                    _ => self.done.push((ChangeTag::Equal, text.to_owned())),
+                }
+            }
+            ChangeTag::Delete | ChangeTag::Insert => {
+                let space = std::mem::take(&mut self.space);
+                self.gone.push_str(&space);
+                self.come.push_str(&space);
+                if tag == ChangeTag::Delete { self.gone.push_str(text) } else { self.come.push_str(text) }
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        for (tag, run) in [(ChangeTag::Delete, &mut self.gone), (ChangeTag::Insert, &mut self.come)] {
+            if !run.is_empty() {
+                self.done.push((tag, std::mem::take(run)));
+            }
+        }
+        if !self.space.is_empty() {
+            self.done.push((ChangeTag::Equal, std::mem::take(&mut self.space)));
+        }
+    }
+
+    fn finish(mut self) -> Vec<(ChangeTag, String)> {
+        self.close();
+        self.done
+    }
+}

@@ -1,0 +1,132 @@
+//! `check`: every problem of every spec, drawn with the line that it is about.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+use status_codegen::{Location, Problem, Severity};
+
+use crate::input::spec;
+use crate::paint::{self, print, print_json, print_raw, warn};
+use crate::snippet::drawn;
+
+/// Checks specs and shows every problem with the line it is about.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  vendor-status check specs/acme.yaml
+  vendor-status check specs/                   every spec of a folder
+  vendor-status check --format github specs/   annotations, in a GitHub workflow
+
+Exit code: 0 no errors, 1 errors, 2 a spec could not be read.")]
+pub struct Check {
+    /// Specs: files, folders of `.yaml` files, ids of bundled specs, or `-` for standard input.
+    #[arg(required = true, value_name = "SPEC")]
+    specs: Vec<PathBuf>,
+    /// How to print the problems.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Warnings count as errors.
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Drawn with the source line.
+    Text,
+    /// One object with every problem.
+    Json,
+    /// Workflow commands that annotate the files in a pull request.
+    Github,
+}
+
+/// Runs the command; gives the exit code.
+pub fn run(check: &Check) -> Result<u8, String> {
+    let (mut specs, mut unread) = (Vec::new(), false);
+    for path in spec::expand(&check.specs)? {
+        match spec::open(&path) {
+            Ok(spec) => specs.push(spec),
+            Err(message) => {
+                warn(&format!("{}: {message}\n", paint::styled(paint::RED.bold(), "error")));
+                unread = true;
+            }
+        }
+    }
+    let problems = || specs.iter().flat_map(|spec| &spec.checked.problems);
+    let count = |severity| problems().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    match check.format {
+        Format::Text => {
+            print(&specs.iter().map(drawn).collect::<String>())?;
+            if !specs.is_empty() {
+                warn(&format!("{}\n", summary(specs.len(), errors, warnings)));
+            }
+        }
+        Format::Json => print_json(&json!({
+            "errors": errors,
+            "warnings": warnings,
+            "problems": problems().map(to_json).collect::<Vec<_>>(),
+        }))?,
+        Format::Github => print_raw(&problems().map(annotation).collect::<String>())?,
+    }
+    Ok(match (unread, errors > 0 || check.deny_warnings && warnings > 0) {
+        (true, _) => 2,
+        (false, found) => u8::from(found),
+    })
+}
+
+fn summary(specs: usize, errors: usize, warnings: usize) -> String {
+    let specs = counted(specs, "spec");
+    match (errors, warnings) {
+        (0, 0) => format!("{specs}: no problems"),
+        (0, warnings) => format!("{specs}: {}", counted(warnings, "warning")),
+        (errors, 0) => format!("{specs}: {}", counted(errors, "error")),
+        (errors, warnings) => {
+            format!("{specs}: {}, {}", counted(errors, "error"), counted(warnings, "warning"))
+        }
+    }
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+fn to_json(problem: &Problem) -> Value {
+    let place = |location: &Location| json!({"path": location.path, "line": location.line, "column": location.column});
+    let note = |(location, words): &(Location, String)| {
+        let mut note = place(location);
+        note["message"] = words.as_str().into();
+        note
+    };
+    let mut value =
+        problem.location.as_ref().map_or(json!({"path": null, "line": null, "column": null}), place);
+    value["severity"] = word(problem.severity).into();
+    value["message"] = problem.message.as_str().into();
+    value["notes"] = problem.notes.iter().map(note).collect();
+    value
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// A workflow command: `::error file=specs/acme.yaml,line=3,col=5::message`.
+fn annotation(problem: &Problem) -> String {
+    let mut message = problem.message.clone();
+    for (location, words) in &problem.notes {
+        message.push_str(&format!("\n{location}: {words}"));
+    }
+    let place = problem.location.as_ref().map_or(String::new(), |Location { path, line, column }| {
+        let path = escape(path).replace(':', "%3A").replace(',', "%2C");
+        format!(" file={path},line={line},col={column}")
+    });
+    format!("::{}{place}::{}\n", word(problem.severity), escape(&message))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}

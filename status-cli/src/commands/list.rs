@@ -1,0 +1,90 @@
+//! `list`: the bundled vendors, or the codes of one table.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::json;
+use status_codegen::Table;
+
+use crate::input::spec::{self, tables, type_name};
+use crate::paint::{Format, print, print_json, table};
+
+/// Lists the bundled vendors, or the codes of one.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  vendor-status list
+  vendor-status list vipps
+  vendor-status list specs/acme.yaml --format json")]
+pub struct List {
+    /// Whose codes: the id of a bundled spec, the path of a spec, or `-` for one on standard input.
+    #[arg(value_name = "VENDOR|SPEC")]
+    spec: Option<PathBuf>,
+    /// How to print the list.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Runs the command; gives the exit code.
+pub fn run(list: &List) -> Result<u8, String> {
+    match (&list.spec, list.format) {
+        (None, Format::Text) => print(&vendors(&tables())),
+        (None, Format::Json) => {
+            print_json(&json!({"tables": tables().iter().map(about).collect::<Vec<_>>()}))
+        }
+        (Some(spec), Format::Text) => print(&codes(&spec::table(spec)?)),
+        (Some(spec), Format::Json) => {
+            let table = spec::table(spec)?;
+            let mut value = about(&table);
+            let code = |code: &status_codegen::Code| {
+                json!({
+                    "code": code.code, "name": code.name, "reason": code.reason, "description": code.description,
+                    "category": code.category.word(), "retry": code.retry.word(), "remedy": code.remedy,
+                    "deprecated": code.deprecated, "documented": code.documented, "tags": code.tags,
+                })
+            };
+            value["codes"] = table.codes.iter().map(code).collect();
+            print_json(&value)
+        }
+    }?;
+    Ok(0)
+}
+
+fn about(table: &Table) -> serde_json::Value {
+    json!({
+        "id": spec::id(table), "vendor": table.vendor, "table": table.table, "title": table.title,
+        "protocol": table.protocol.word(), "enum": type_name(table), "count": table.codes.len(),
+        "source": table.source_url, "updated": table.updated, "retry_after": table.retry_after,
+    })
+}
+
+fn vendors(tables: &[Table]) -> String {
+    let row = |table: &Table| {
+        let count = table.codes.len().to_string();
+        let updated = table.updated.clone().unwrap_or_default();
+        vec![spec::id(table), table.protocol.word().to_owned(), count, updated, table.title.clone()]
+    };
+    let rows: Vec<Vec<String>> = tables.iter().map(row).collect();
+    table(&["ID", "PROTOCOL", "CODES", "AS OF", "VENDOR"], &rows)
+}
+
+fn codes(of: &Table) -> String {
+    let mut rows = Vec::new();
+    for code in &of.codes {
+        let phrase = code.reason.as_ref().unwrap_or(&code.name).clone();
+        rows.push(vec![
+            code.code.to_string(),
+            phrase,
+            code.retry.word().to_owned(),
+            code.description.clone(),
+        ]);
+    }
+    let ranges = of.ranges.iter().map(|range| (format!("{}-{}", range.low, range.high), &range.facts));
+    for (key, facts) in ranges.chain([("default".to_owned(), &of.default)]) {
+        if let Some(description) = &facts.description {
+            let retry = facts.retry.map_or(String::new(), |retry| retry.word().to_owned());
+            rows.push(vec![key, String::new(), retry, description.clone()]);
+        }
+    }
+    table(&["CODE", "PHRASE", "RETRY", "DESCRIPTION"], &rows)
+}

@@ -1,0 +1,48 @@
+//! `man`: manual pages.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory};
+use clap_mangen::Man;
+
+use crate::Cli;
+use crate::input::spec::shown;
+use crate::paint::{print_raw, visible};
+use crate::write::write;
+
+/// Prints the manual page of the tool, or writes the pages of all its commands.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  vendor-status man | man -l -
+  vendor-status man -o ~/.local/share/man/man1     a page for each command too")]
+pub struct Pages {
+    /// A folder to write the pages of all commands to.
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+}
+
+/// Runs the command; gives the exit code.
+pub fn run(pages: &Pages) -> Result<u8, String> {
+    let mut tool = Cli::command();
+    tool.build();
+    let Some(folder) = &pages.output else {
+        return print_raw(&page(tool)?.1).map(|()| 0);
+    };
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", visible(&shown(folder))))?;
+    let commands = tool.get_subcommands().filter(|command| command.get_name() != "help").cloned();
+    for command in commands.collect::<Vec<_>>().into_iter().chain([tool]) {
+        let (name, text) = page(command)?;
+        write(&folder.join(name), &text)?;
+    }
+    Ok(0)
+}
+
+/// The name and the text of a command's page.
+fn page(command: clap::Command) -> Result<(String, String), String> {
+    let mut text = Vec::new();
+    let name = command.get_display_name().unwrap_or("vendor-status").to_owned();
+    let page = Man::new(command.disable_help_subcommand(true));
+    page.render(&mut text).map_err(|error| error.to_string())?;
+    Ok((format!("{name}.1"), String::from_utf8_lossy(&text).into_owned()))
+}

@@ -1,0 +1,20 @@
+//! `schema`: the JSON Schema of specs, for editors.
+
+use clap::Args;
+
+use crate::paint::print_raw;
+
+/// Prints the JSON Schema of specs, with which an editor completes their fields.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  vendor-status schema > specs/schema.json
+
+An editor with the YAML language server reads it where a spec begins with
+  # yaml-language-server: $schema=schema.json")]
+pub struct Schema;
+
+/// Runs the command; gives the exit code.
+pub fn run() -> Result<u8, String> {
+    print_raw(&status_codegen::schema()).map(|()| 0)
+}

@@ -1,0 +1,207 @@
+//! A document's list as a spec would hold it: one entry a code, texts clean, links that a browser opens.
+
+mod clean;
+pub mod guess;
+mod name;
+mod print;
+mod scalar;
+mod section;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use status_codegen::{Protocol, Retry};
+use status_document::{Entry, Section};
+
+pub use clean::{Cleaner, address};
+pub use name::Names;
+pub use print::{Head, fields, link, spec};
+pub use scalar::{quoted, scalar};
+pub use section::{conflicts, like, named, overview};
+
+/// What one or several sections of a document say, code by code.
+#[derive(Debug, Default)]
+pub struct Draft {
+    pub heading: Option<String>,
+    pub codes: BTreeMap<u16, Said>,
+    /// By first and last code.
+    pub ranges: BTreeMap<(u16, u16), String>,
+    /// What a person should know: each a line for standard error.
+    pub notes: Vec<String>,
+}
+
+/// A link, http or https.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub text: String,
+    pub url: String,
+}
+
+/// What a document says of a code.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub reason: Option<String>,
+    pub description: Option<String>,
+    pub remedy: Option<String>,
+    pub retry: Option<Retry>,
+    pub links: Vec<Link>,
+    pub line: usize,
+}
+
+impl Draft {
+    /// Takes the sections together. A code that is listed several times keeps every text.
+    pub fn new<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Self {
+        let (mut draft, mut cleaner) = (Self::default(), Cleaner::default());
+        let mut entries: BTreeMap<u16, Vec<Said>> = BTreeMap::new();
+        for section in sections {
+            draft.heading =
+                draft.heading.take().or_else(|| cleaner.option(section.heading.as_deref(), section.line));
+            for entry in &section.codes {
+                entries.entry(entry.code).or_default().push(Said::new(entry, &mut cleaner));
+            }
+            for range in &section.ranges {
+                let description = cleaner.option(range.description.as_deref(), range.line);
+                if let (Some(bounds), Some(description)) = (bounds(&range.range), description) {
+                    draft.ranges.entry(bounds).or_insert(description);
+                }
+            }
+        }
+        for (code, all) in entries {
+            let (said, several) = join(all);
+            if several {
+                draft.notes.push(format!(
+                    "line {}: {code} is listed with several phrases; they stand in its description",
+                    said.line
+                ));
+            }
+            draft.codes.insert(code, said);
+        }
+        draft.notes.extend(cleaner.notes());
+        draft.drop_overlaps();
+        draft
+    }
+
+    /// Leaves out what the protocol cannot send, telling of it.
+    pub fn keep_to(&mut self, protocol: Protocol) {
+        if protocol != Protocol::Http {
+            return;
+        }
+        let out = |code: &u16| !(100..=999).contains(code);
+        let why = "is left out: http codes are 100 to 999, those of protocol `other` are not";
+        for (code, said) in self.codes.iter().filter(|(code, _)| out(code)) {
+            self.notes.push(format!("line {}: {code} {why}", said.line));
+        }
+        for (first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
+            self.notes.push(format!("{} {why}", key(*first, *last)));
+        }
+        self.codes.retain(|code, _| !out(code));
+        self.ranges.retain(|(first, last), _| !out(first) && !out(last));
+    }
+
+    /// Of two ranges one lies within the other or they share nothing, as a spec wants it.
+    fn drop_overlaps(&mut self) {
+        let mut all: Vec<(u16, u16)> = self.ranges.keys().copied().collect();
+        all.sort_by_key(|&(low, high)| (low, std::cmp::Reverse(high)));
+        let mut open: Vec<(u16, u16)> = Vec::new();
+        for (low, high) in all {
+            open.retain(|&(_, end)| end >= low);
+            if open.last().is_some_and(|&(_, end)| end < high) {
+                self.notes.push(format!("{} overlaps another range and is left out", key(low, high)));
+                self.ranges.remove(&(low, high));
+            } else {
+                open.push((low, high));
+            }
+        }
+    }
+}
+
+impl Said {
+    fn new(entry: &Entry, cleaner: &mut Cleaner) -> Self {
+        let mut links: Vec<Link> = Vec::new();
+        for link in &entry.links {
+            let (Some(text), Some(url)) = (cleaner.option(Some(&link.text), entry.line), address(&link.url))
+            else {
+                continue;
+            };
+            if !links.iter().any(|known| known.text == text && known.url == url) {
+                links.push(Link { text, url });
+            }
+        }
+        Self {
+            reason: cleaner.option(entry.reason.as_deref(), entry.line),
+            description: cleaner.option(entry.description.as_deref(), entry.line),
+            remedy: cleaner.option(entry.remedy.as_deref(), entry.line),
+            retry: entry.retry.as_deref().and_then(Retry::from_word),
+            links,
+            line: entry.line,
+        }
+    }
+}
+
+/// A text by its letters and digits: what case, quotes and dashes do not change.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// One entry of all that name a code; true if they give it several phrases.
+fn join(mut all: Vec<Said>) -> (Said, bool) {
+    if all.len() == 1 {
+        return (all.pop().unwrap_or_default(), false);
+    }
+    let phrases: BTreeSet<String> =
+        all.iter().filter_map(|said| said.reason.as_deref().map(letters)).collect();
+    let several = phrases.len() > 1;
+    let mut joined = Said { line: all.first().map_or(0, |said| said.line), ..Said::default() };
+    let (mut descriptions, mut remedies) = (Vec::new(), Vec::new());
+    for said in all {
+        let text = match (&said.reason, said.description) {
+            (Some(reason), Some(text)) if several => Some(format!("{reason}: {text}")),
+            (Some(reason), None) if several => Some(reason.clone()),
+            (_, text) => text,
+        };
+        descriptions.extend(text);
+        remedies.extend(said.remedy);
+        joined.retry = joined.retry.or(said.retry);
+        joined.reason = joined.reason.or(said.reason).filter(|_| !several);
+        let known = |link: &Link| joined.links.contains(link);
+        let fresh: Vec<Link> = said.links.into_iter().filter(|link| !known(link)).collect();
+        joined.links.extend(fresh);
+    }
+    joined.description = sentences(descriptions);
+    joined.remedy = sentences(remedies);
+    (joined, several)
+}
+
+/// The distinct texts in a row, each ended.
+fn sentences(texts: Vec<String>) -> Option<String> {
+    let mut seen = BTreeSet::new();
+    let mut out = String::new();
+    for text in texts.iter().filter(|text| seen.insert(letters(text))) {
+        if !out.is_empty() {
+            out.push_str(if out.ends_with(['.', '!', '?', ':', ';', '。']) { " " } else { "; " });
+        }
+        out.push_str(text);
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// First and last code of `5XX` or `200-299`.
+pub fn bounds(range: &str) -> Option<(u16, u16)> {
+    let (low, high) = match range.split_once('-') {
+        Some((low, high)) => (low.trim().parse().ok()?, high.trim().parse().ok()?),
+        None => (range.replace('X', "0").parse().ok()?, range.replace('X', "9").parse().ok()?),
+    };
+    (low < high).then_some((low, high))
+}
+
+/// A range as a spec's key.
+pub fn key(low: u16, high: u16) -> String {
+    let (mut digits, mut xs) = (low, 0);
+    while xs < 4 && digits % 10 == 0 && digits >= 10 {
+        (digits, xs) = (digits / 10, xs + 1);
+        let span = 10_u32.pow(xs);
+        if u32::from(low) + span - 1 == u32::from(high) {
+            return format!("{digits}{}", "X".repeat(xs as usize));
+        }
+    }
+    format!("{low}-{high}")
+}

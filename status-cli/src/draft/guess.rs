@@ -1,0 +1,58 @@
+//! What a document does not say of its table: the vendor's id and the protocol.
+
+use std::path::Path;
+
+use status_codegen::Protocol;
+
+use super::{Draft, letters};
+
+/// The protocol that numbers and words speak for.
+pub fn protocol(draft: &Draft, title: Option<&str>) -> Protocol {
+    let codes = || draft.codes.keys().copied();
+    let all = |low, high| codes().all(|code| (low..=high).contains(&code));
+    let heads: String = [title, draft.heading.as_deref()].into_iter().flatten().map(letters).collect();
+    let says = |words: &[&str]| words.iter().any(|word| heads.contains(word));
+    let has = |wanted: &[u16]| wanted.iter().all(|code| draft.codes.contains_key(code));
+    let phrase = |code: u16, phrase: &str| {
+        draft
+            .codes
+            .get(&code)
+            .and_then(|said| said.reason.as_deref())
+            .is_some_and(|reason| letters(reason) == phrase)
+    };
+    let closes = says(&["websocket", "closecode", "closeevent", "closestatus"]);
+    let is_grpc = says(&["grpc"])
+        || phrase(1, "cancelled")
+        || phrase(4, "deadlineexceeded")
+        || phrase(14, "unavailable");
+    if all(0, 16) && is_grpc {
+        Protocol::Grpc
+    } else if all(200, 599) && (says(&["smtp"]) || has(&[354]) || has(&[220, 250])) {
+        Protocol::Smtp
+    } else if all(100, 599) {
+        Protocol::Http
+    } else if all(1000, 4999) && (closes || phrase(1000, "normalclosure") || phrase(1001, "goingaway")) {
+        Protocol::Websocket
+    } else if all(100, 999) && codes().filter(|code| *code < 600).count() * 2 > codes().count() {
+        Protocol::Http
+    } else {
+        Protocol::Other
+    }
+}
+
+/// The first word of the file's name, of a kind that a vendor's id may be.
+pub fn vendor(path: &Path) -> Option<String> {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-")?;
+    let id = id(stem)?;
+    id.split('-').next().map(str::to_owned)
+}
+
+/// A text as an id: lower-case letters, digits and hyphens, a letter first.
+pub fn id(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let id = words.join("-");
+    let id = id.trim_start_matches(|c: char| !c.is_ascii_lowercase());
+    (!id.is_empty()).then(|| id.chars().take(40).collect::<String>().trim_end_matches('-').to_owned())
+}

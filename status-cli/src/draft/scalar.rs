@@ -1,0 +1,82 @@
+//! A text as a YAML scalar: plain where YAML allows, quoted where it must.
+
+/// What some readers of YAML take for something else than text.
+const WORDS: &[&str] = &["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"];
+
+/// A scalar on one line that reads as this text, in a block or inside `{ }`.
+pub fn scalar(text: &str, in_flow: bool) -> String {
+    if is_plain(text, in_flow) { text.to_owned() } else { quoted(text) }
+}
+
+/// In double quotes.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => out.push_str(&format!("\\x{:02X}", u32::from(c) & 0xff)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Whether a text without quotes reads as itself.
+pub fn is_plain(text: &str, in_flow: bool) -> bool {
+    let Some(first) = text.chars().next() else { return false };
+    let second = text.chars().nth(1);
+    let dash = matches!(first, '-' | '?' | ':') && second.is_some_and(|c| !c.is_whitespace() && !in_flow);
+    let sign = !dash
+        && matches!(
+            first,
+            '-' | '?'
+                | ':'
+                | ','
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '#'
+                | '&'
+                | '*'
+                | '!'
+                | '|'
+                | '>'
+                | '\''
+                | '"'
+                | '%'
+                | '@'
+                | '`'
+        );
+    let ends = text.ends_with([' ', ':']) || text.starts_with(' ');
+    let inside = text.contains(": ") || text.contains(" #") || text.contains(char::is_control);
+    let flow = in_flow && text.contains([',', '[', ']', '{', '}', ':', '"', '\'', '#']);
+    let document = text.starts_with("---") || text.starts_with("...");
+    !(sign || ends || inside || flow || document || is_value(text))
+}
+
+/// Whether YAML reads a number or another value.
+fn is_value(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let bare = lower.trim_start_matches(['+', '-', '.']);
+    let number = bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare
+            .chars()
+            .all(|c| c.is_ascii_hexdigit() || matches!(c, '.' | '_' | 'x' | 'o' | '+' | '-' | ':'))
+        && !is_date(text);
+    number
+        || WORDS.contains(&lower.as_str())
+        || matches!(lower.as_str(), "~" | "=" | "<<")
+        || matches!(bare, "inf" | "nan")
+}
+
+/// `2023-11-28`, which a spec's reader takes for text.
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+}

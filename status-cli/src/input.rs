@@ -1,0 +1,4 @@
+//! What a command is given: specs and documents.
+
+pub mod document;
+pub mod spec;

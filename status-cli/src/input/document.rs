@@ -1,0 +1,43 @@
+//! The document that a command is given: a file, or standard input.
+
+use std::io::Read;
+use std::path::Path;
+
+use status_document::{Document, Lists};
+
+use crate::paint::visible;
+
+/// Reads a document from a path, or from standard input for `-`, and finds its lists.
+pub fn open(path: &Path) -> Result<(Document, Lists), String> {
+    parse(path, &bytes(path)?)
+}
+
+/// More than any page of documentation has; an endless one ends here.
+const MAX_BYTES: u64 = 64 << 20;
+
+/// The bytes at a path, or of standard input for `-`.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    if path.as_os_str() == "-" {
+        return all(std::io::stdin().lock()).map_err(|error| format!("standard input: {error}"));
+    }
+    let bytes = std::fs::File::open(path).and_then(all);
+    bytes.map_err(|error| format!("{}: {error}", visible(&path.display().to_string())))
+}
+
+fn all(from: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
+        let error = "larger than 64 MiB; save the part that lists the codes";
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, error));
+    }
+    Ok(bytes)
+}
+
+/// Reads the bytes of the document at a path and finds its lists.
+pub fn parse(path: &Path, bytes: &[u8]) -> Result<(Document, Lists), String> {
+    let name = path.file_name().and_then(|name| name.to_str()).filter(|_| path.as_os_str() != "-");
+    let document = status_document::read(bytes, name)
+        .map_err(|error| format!("{} {error}", visible(&path.display().to_string())))?;
+    let lists = status_document::judge(&document);
+    Ok((document, lists))
+}

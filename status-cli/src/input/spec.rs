@@ -1,0 +1,161 @@
+//! The specs that a command is given: files, folders, bundled ids, or standard input.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use status_codegen::{Checked, Table, bundled, camel};
+
+use crate::paint::{visible, warn};
+use crate::snippet::drawn;
+
+/// More than any spec may have; an endless file ends here.
+const MAX_BYTES: u64 = 2 << 20;
+
+/// A spec that could be read; whether it is right stands in `checked.problems`.
+#[derive(Debug)]
+pub struct Spec {
+    /// What messages call it: the path as given, `/` between its parts.
+    pub shown: String,
+    pub text: String,
+    pub checked: Checked,
+}
+
+impl Spec {
+    /// The id of a bundled spec of this vendor and table would have: `vipps`, `discord-gateway-close`.
+    pub fn id(&self) -> String {
+        id(&self.checked.table)
+    }
+}
+
+/// A vendor's table in one word: the vendor alone where it is the http table or has the vendor's name.
+pub fn id(table: &Table) -> String {
+    if table.table == "http" || table.table == table.vendor {
+        table.vendor.clone()
+    } else {
+        format!("{}-{}", table.vendor, table.table)
+    }
+}
+
+/// The specs of a command line, folders replaced by what is in them.
+pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut specs = Vec::new();
+    for argument in arguments {
+        if argument.is_dir() {
+            let inside =
+                folder(argument).map_err(|error| format!("{}: {error}", visible(&shown(argument))))?;
+            if inside.is_empty() {
+                return Err(format!("{}: no `.yaml` file in this folder", visible(&shown(argument))));
+            }
+            specs.extend(inside);
+        } else {
+            specs.push(argument.clone());
+        }
+    }
+    Ok(specs)
+}
+
+fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut specs = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+            && file.is_file()
+        {
+            specs.push(file);
+        }
+    }
+    specs.sort();
+    Ok(specs)
+}
+
+/// Reads a spec from a path, standard input for `-`, or the bundled one of an id.
+pub fn open(argument: &Path) -> Result<Spec, String> {
+    if argument.as_os_str() == "-" {
+        let text = text(io::stdin().lock()).map_err(|error| format!("standard input: {error}"))?;
+        return Ok(read("-".to_owned(), text, Path::new("")));
+    }
+    let word = argument.to_str().filter(|word| !word.contains(['.', '\\']));
+    if let Some(word) = word.filter(|_| !argument.exists()) {
+        if let Some((id, text)) = find(word) {
+            return Ok(read(format!("<bundled>/{id}.yaml"), text.to_owned(), Path::new("")));
+        }
+        if !word.contains('/') {
+            return Err(format!("{}: neither a file nor a bundled spec{}", visible(word), guess(word)));
+        }
+    }
+    let text = load(argument).map_err(|error| format!("{}: {error}", visible(&shown(argument))))?;
+    Ok(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))))
+}
+
+/// Checks the text of a spec that extends others in `folder`.
+pub fn read(shown: String, text: String, folder: &Path) -> Spec {
+    let checked = status_codegen::read_text(&shown, &text, |relative| load(&folder.join(relative)));
+    Spec { shown, text, checked }
+}
+
+/// The bundled spec of an id: `vipps`, `discord` for its http table, `discord-gateway-close`, `discord/gateway-close`.
+fn find(word: &str) -> Option<(&'static str, &'static str)> {
+    bundled::find(word).or_else(|| bundled::find(word.strip_suffix("/http")?)).or_else(|| {
+        // A vendor with one table only may be called by its own name.
+        let mut tables = tables_of(word);
+        tables.next().filter(|_| tables.next().is_none())
+    })
+}
+
+/// The bundled specs of a vendor that has several, or one that is not named after it alone.
+fn tables_of(vendor: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let prefix = format!("{vendor}-");
+    bundled::SPECS.iter().copied().filter(move |(id, _)| id.starts_with(&prefix))
+}
+
+fn guess(word: &str) -> String {
+    let tables: Vec<String> = tables_of(word).map(|(id, _)| format!("`{id}`")).collect();
+    if tables.is_empty() {
+        "; `vendor-status list` shows the bundled ones".to_owned()
+    } else {
+        format!("; this vendor has {}", tables.join(", "))
+    }
+}
+
+/// A path as messages and headers write it, the same on every system.
+pub fn shown(path: &Path) -> String {
+    let shown = path.to_string_lossy();
+    let shown = if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() };
+    shown.strip_prefix("./").map_or(shown.clone(), str::to_owned)
+}
+
+pub fn load(path: &Path) -> io::Result<String> {
+    text(File::open(path)?)
+}
+
+fn text(from: impl Read) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than any spec"));
+    }
+    status_codegen::utf8(bytes)
+}
+
+/// The table of a spec, as far as its problems allow.
+pub fn table(path: &Path) -> Result<Table, String> {
+    let spec = open(path)?;
+    if spec.checked.problems.has_errors() {
+        warn(&drawn(&spec));
+        return Err(format!("{} has errors", visible(&spec.shown)));
+    }
+    Ok(spec.checked.table)
+}
+
+/// Every bundled table, by id.
+pub fn tables() -> Vec<Table> {
+    let table = |(id, text): &(&str, &str)| {
+        status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into())).table
+    };
+    bundled::SPECS.iter().map(table).collect()
+}
+
+/// The name of a table's enum, as `generate` and status-core have it.
+pub fn type_name(table: &Table) -> String {
+    format!("{}Status", camel(&id(table)).unwrap_or_default())
+}

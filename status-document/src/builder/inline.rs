@@ -1,0 +1,73 @@
+//! Text within a block, with what is marked and linked in it.
+
+use super::{Builder, DEPTH};
+use crate::document::{Link, Mark, Style, fold};
+
+impl Builder {
+    pub fn text(&mut self, text: &str) {
+        if let Some(sink) = self.sink() {
+            sink.push(text);
+        }
+    }
+
+    pub fn code(&mut self, text: &str) {
+        if let Some(sink) = self.sink() {
+            let start = sink.plain.len();
+            sink.push(text);
+            let end = sink.plain.len();
+            sink.marks.push(Mark { kind: Style::Code, start, end });
+        }
+    }
+
+    pub fn line_break(&mut self) {
+        if let Some(sink) = self.sink() {
+            sink.line_break();
+        }
+    }
+
+    pub fn mark(&mut self, kind: Style) {
+        if self.marks.len() < DEPTH
+            && let Some(start) = self.sink().map(|sink| sink.plain.len())
+        {
+            self.marks.push((kind, start));
+        }
+    }
+
+    pub fn unmark(&mut self, kind: Style) {
+        let Some(at) = self.marks.iter().rposition(|(open, _)| *open == kind) else { return };
+        let (kind, start) = self.marks.remove(at);
+        if let Some(sink) = self.sink() {
+            let end = sink.plain.len();
+            if start < end {
+                sink.marks.push(Mark { kind, start, end });
+            }
+        }
+    }
+
+    pub fn link(&mut self, url: &str) {
+        let url = url.trim().to_owned();
+        if let Some(start) = self.sink().map(|sink| sink.plain.len()) {
+            self.link = Some((url, start));
+        }
+    }
+
+    pub fn unlink(&mut self) {
+        let Some((url, start)) = self.link.take() else { return };
+        if let Some(sink) = self.sink() {
+            let end = sink.plain.len();
+            if let Some(text) =
+                sink.plain.get(start..end).filter(|text| !text.trim().is_empty() && !url.is_empty())
+            {
+                let text = fold(text).into_owned();
+                sink.links.push(Link { text, url, start, end });
+            }
+        }
+    }
+
+    pub fn end_marks(&mut self) {
+        while let Some((kind, _)) = self.marks.last().copied() {
+            self.unmark(kind);
+        }
+        self.unlink();
+    }
+}

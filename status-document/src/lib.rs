@@ -1,0 +1,84 @@
+//! Reads vendors' documents, and finds the lists of status codes in them.
+//!
+//! ```text
+//! bytes ── read ──▶ Document ── judge ──▶ Lists
+//! ```
+//!
+//! [`read`] turns a document of any format into one small model of headings, paragraphs, lists and tables, each with its
+//! line. [`judge`] finds in that model the lists of codes that an API answers with: one judgement for all formats. There
+//! is no file, no terminal and no spec in here; the command line tool `vendor-status` writes specs from the lists.
+//!
+//! ```
+//! let page = b"# Errors\n\n| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n| 429 | Slow down |\n";
+//! let document = status_document::read(page, Some("errors.md"))?;
+//! let lists = status_document::judge(&document);
+//!
+//! let section = &lists.sections[0];
+//! assert_eq!(section.heading.as_deref(), Some("Errors"));
+//! assert_eq!((section.codes[0].code, section.codes[0].line), (404, 5));
+//! assert_eq!(section.codes[1].reason.as_deref(), Some("Slow down"));
+//! # Ok::<(), status_document::Error>(())
+//! ```
+
+mod asciidoc;
+mod builder;
+mod data;
+mod document;
+mod error;
+mod format;
+mod grid;
+mod html;
+mod judge;
+mod lists;
+mod markdown;
+mod node;
+mod rst;
+mod sheet;
+
+pub use document::{Block, Document, Link, Mark, Row, Style, Table, Text};
+pub use error::Error;
+pub use judge::judge;
+pub use lists::{Entry, Lists, Range, Section, Skipped};
+
+use document::fold;
+use format::Format;
+
+/// Reads a document; the name, where there is one, tells the format by its ending.
+///
+/// Line ends of every kind and a byte order mark change nothing. Without a name, or with one that tells nothing, the text
+/// itself shows the format.
+///
+/// # Errors
+///
+/// The bytes are not text, show none of the formats, or are broken beyond reading.
+///
+/// ```
+/// use status_document::{Error, read};
+///
+/// assert_eq!(read(b"code,meaning\n404,gone\n", Some("codes.csv"))?.format, "csv");
+/// assert_eq!(read(b"\x89PNG\0\0", None).unwrap_err(), Error::NotText);
+/// # Ok::<(), Error>(())
+/// ```
+pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Document, Error> {
+    let text = format::decode(bytes)?;
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let mut document = match format::format(text, name)? {
+        Format::Markdown => markdown::read(text),
+        Format::Html => html::read(text),
+        Format::Rst => rst::read(text),
+        Format::AsciiDoc => asciidoc::read(text),
+        Format::Json => data::read(&node::json(text)?, text, "json"),
+        Format::Yaml => data::read(&node::yaml(text)?, text, "yaml"),
+        Format::Sheet(delimiter) => sheet::read(text, delimiter),
+    };
+    document.title = document.title.take().or_else(|| first_heading(&document));
+    Ok(document)
+}
+
+fn first_heading(document: &Document) -> Option<String> {
+    document.blocks.iter().find_map(|block| match block {
+        Block::Heading { level: 1, text, .. } => Some(fold(&text.plain).into_owned()),
+        _ => None,
+    })
+}

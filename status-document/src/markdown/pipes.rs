@@ -1,0 +1,74 @@
+//! Pipe tables that Markdown's grammar refuses: a header that does not match its line, no line at all, `+` for `|`.
+
+use super::mask::{is_delimiter, pipes};
+
+#[derive(Debug, Default)]
+pub struct Row {
+    pub at: usize,
+    pub head: bool,
+    pub cells: Vec<String>,
+}
+
+/// Whether a paragraph is a table to the eye: every line has its pipes, and a line under the header or outer pipes.
+pub fn is_table(source: &str) -> bool {
+    let lines = || source.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines().count() > 0
+        && lines().all(|line| pipes(line) > 0 || is_delimiter(line))
+        && (lines().any(is_delimiter)
+            || lines().all(|line| line.starts_with('|') && line.ends_with('|') && pipes(line) > 2))
+}
+
+/// A paragraph parted from the table that follows it without a blank line.
+pub fn below(source: &str) -> Option<(&str, &str)> {
+    let mut header = 0;
+    for line in source.split_inclusive('\n') {
+        let end = header + line.len();
+        let ruled = source.get(end..).and_then(|rest| rest.lines().next()).is_some_and(is_delimiter);
+        if ruled {
+            let (before, table) = source.split_at_checked(header)?;
+            return (pipes(line) > 0 && !before.is_empty() && is_table(table)).then_some((before, table));
+        }
+        header = end;
+    }
+    None
+}
+
+/// The rows of such a table.
+pub fn rows(source: &str) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        if is_delimiter(line) {
+            if let [only] = rows.as_mut_slice() {
+                only.head = true;
+            }
+        } else if !line.trim().is_empty() {
+            rows.push(Row { at, head: false, cells: cells(line.trim()) });
+        }
+        at += line.len();
+    }
+    rows
+}
+
+fn cells(line: &str) -> Vec<String> {
+    let line = line.strip_prefix('|').unwrap_or(line);
+    // `||` opens a header row in some wikis.
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for c in line.chars() {
+        match c {
+            '|' if !escaped => cells.push(String::new()),
+            c => {
+                if let Some(cell) = cells.last_mut() {
+                    cell.push(c);
+                }
+            }
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    if cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+        cells.pop();
+    }
+    cells
+}

@@ -1,0 +1,178 @@
+//! The four kinds of tables: lists, values parted by commas, grids, and columns under rules.
+
+use super::Reader;
+use super::inline::inline;
+use super::line::Line;
+use crate::builder::Open;
+use crate::{grid, sheet};
+
+const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
+
+impl<'a> Reader<'a> {
+    pub fn list_table(&mut self, line: Line<'_>, body: &[Line<'_>]) {
+        let mut heads = 0;
+        self.builder.open(Open::Table, line.number);
+        let (mut rows, mut open) = (0, false);
+        for line in body {
+            if let Some((name, value)) = line.field().filter(|_| rows == 0) {
+                if name == "header-rows" {
+                    heads = value.trim().parse().unwrap_or(0);
+                }
+                continue;
+            }
+            let row = line.text.strip_prefix("* ").map(str::trim_start).filter(|rest| rest.starts_with('-'));
+            if row.is_some() {
+                rows += 1;
+                self.builder.open(Open::Row, line.number);
+            }
+            let start = row
+                .or(Some(line.text))
+                .and_then(|text| text.strip_prefix("- ").or((text == "-").then_some("")));
+            match start.filter(|_| row.is_some() || rows > 0 && (!open || line.indent < 6)) {
+                Some(cell) => {
+                    self.builder.open(Open::Cell { head: rows <= heads, rows: 1, columns: 1 }, line.number);
+                    inline(&mut self.builder, cell);
+                    open = true;
+                }
+                None if line.is_blank() => self.builder.line_break(),
+                None => {
+                    self.builder.text("\n");
+                    inline(&mut self.builder, line.text.trim_start_matches("- "));
+                }
+            }
+        }
+        self.builder.close(Open::Table);
+    }
+
+    pub fn csv_table(&mut self, line: Line<'_>, body: &[Line<'_>]) {
+        let mut source = String::new();
+        let mut delimiter = b',';
+        let mut start = line.number;
+        for line in body {
+            match line.field().filter(|_| source.is_empty() || !source.contains('\n')) {
+                Some(("header", value)) => source = format!("{value}\n"),
+                Some(("delim", value)) => {
+                    delimiter =
+                        if value == "tab" { b'\t' } else { *value.as_bytes().first().unwrap_or(&b',') }
+                }
+                Some(_) => {}
+                None => {
+                    if !line.is_blank() && start == 0 {
+                        start = line.number;
+                    }
+                    source.push_str(line.text);
+                    source.push('\n');
+                }
+            }
+        }
+        let table = sheet::table(&source, delimiter, line.number);
+        self.builder.table(table);
+    }
+
+    pub fn grid_table(&mut self, line: Line<'_>) {
+        let start = self.at;
+        while self.line(0).is_some_and(|next| next.text.starts_with(['+', '|']) && next.indent == line.indent)
+        {
+            self.at += 1;
+        }
+        let source: Vec<&str> =
+            self.lines.get(start..self.at).unwrap_or_default().iter().map(|line| line.text).collect();
+        grid::read(&source, &mut self.builder, line.number, &mut |builder, text| inline(builder, text));
+    }
+
+    /// Reads a simple table, if it has an end.
+    pub fn simple_table(&mut self, first: Line<'a>) -> bool {
+        if self.endless {
+            return false;
+        }
+        let rest = self.lines.get(self.at + 1..).unwrap_or_default();
+        let ends =
+            |at: usize| rest.get(at + 1).is_none_or(|next| next.is_blank() || next.indent < first.indent);
+        let Some(end) = rest.iter().enumerate().position(|(at, line)| line.is_border() && ends(at)) else {
+            self.endless = true;
+            return false;
+        };
+        let body = rest.get(..end).unwrap_or_default();
+        let head = body.iter().position(|line| line.is_border()).map_or(0, |head| head + 1);
+        let columns = columns(first);
+        self.builder.open(Open::Table, first.number);
+        let mut row: Vec<String> = Vec::new();
+        let mut at = first.number;
+        for (nth, line) in body.iter().enumerate() {
+            if line.is_blank() || line.is_border() || line.text.bytes().all(|b| matches!(b, b'-' | b' ')) {
+                continue;
+            }
+            let cells = cut(line, &columns);
+            let continues =
+                cells.first().is_some_and(|cell| cell.is_empty()) && !row.is_empty() && nth != head;
+            if continues {
+                for (cell, more) in row.iter_mut().zip(cells) {
+                    if !more.is_empty() {
+                        cell.push('\n');
+                        cell.push_str(more);
+                    }
+                }
+                continue;
+            }
+            self.simple_row(&row, at, at - first.number < head);
+            (row, at) = (cells.into_iter().map(str::to_owned).collect(), line.number);
+        }
+        self.simple_row(&row, at, at - first.number < head);
+        self.builder.close(Open::Table);
+        self.at += end + 2;
+        true
+    }
+
+    fn simple_row(&mut self, cells: &[String], line: usize, head: bool) {
+        if cells.is_empty() {
+            return;
+        }
+        self.builder.open(Open::Row, line);
+        for cell in cells {
+            self.builder.open(Open::Cell { head, rows: 1, columns: 1 }, line);
+            inline(&mut self.builder, if cell == "\\" { "" } else { cell });
+            self.builder.close(CELL);
+        }
+        self.builder.close(Open::Row);
+    }
+}
+
+/// Where the columns of a simple table start, from its border, in characters of the source line.
+fn columns(border: Line<'_>) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut before = ' ';
+    for (at, c) in border.text.chars().enumerate() {
+        if c == '=' && before == ' ' {
+            starts.push(border.indent + at);
+        }
+        before = c;
+    }
+    starts
+}
+
+fn cut<'a>(line: &Line<'a>, starts: &[usize]) -> Vec<&'a str> {
+    let byte = |column: usize| {
+        let within = column.saturating_sub(line.indent);
+        line.text.char_indices().nth(within).map_or(line.text.len(), |(at, _)| at)
+    };
+    let bytes: Vec<usize> =
+        starts.iter().enumerate().map(|(nth, start)| if nth == 0 { 0 } else { byte(*start) }).collect();
+    // Wide characters shift the columns: then two spaces part them.
+    let aligned = bytes
+        .iter()
+        .skip(1)
+        .all(|at| line.text.get(..*at).is_none_or(|before| before.ends_with(' ')) || *at >= line.text.len());
+    if !aligned {
+        let parts: Vec<&str> = line.text.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() == starts.len() {
+            return parts;
+        }
+    }
+    let first = if line.indent >= starts.get(1).copied().unwrap_or(usize::MAX) { 1 } else { 0 };
+    let mut cells = vec![""; first];
+    for (nth, start) in bytes.iter().enumerate().skip(first) {
+        let end = bytes.get(nth + 1).copied().unwrap_or(line.text.len());
+        cells.push(line.text.get(*start..end).unwrap_or_default().trim());
+    }
+    cells
+}
