@@ -10,6 +10,7 @@ mod words;
 
 use clap::ValueEnum;
 
+use crate::error::Result;
 use crate::paint;
 pub use compare::{Change, Kind, Value, Verdict, compare};
 pub use side::{DROPPED, Listing, valid};
@@ -26,7 +27,7 @@ pub enum Format {
 }
 
 /// Prints changes in the wanted form.
-pub fn print(changes: &[Change], format: Format) -> Result<(), String> {
+pub fn print(changes: &[Change], format: Format) -> Result<()> {
     match format {
         Format::Text => paint::print(&text::text(changes)),
         Format::Json => paint::print_json(&json::json(changes)),

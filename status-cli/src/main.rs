@@ -4,6 +4,7 @@ mod change;
 mod commands;
 mod draft;
 mod edit;
+mod error;
 mod input;
 mod paint;
 mod snippet;
@@ -58,11 +59,5 @@ fn main() -> ExitCode {
         Command::Completions(completions) => completions::run(&completions),
         Command::Man(pages) => man::run(&pages),
     };
-    match result {
-        Ok(code) => ExitCode::from(code),
-        Err(message) => {
-            paint::warn(&format!("{}: {message}\n", paint::styled(paint::RED.bold(), "error")));
-            ExitCode::from(2)
-        }
-    }
+    result.unwrap_or_else(error::Error::print).into()
 }

@@ -1,12 +1,15 @@
 //! What goes to a terminal: colours where they are wanted, lines that fit, nothing that a reader cannot see.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 use status_codegen::is_hidden;
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
+
+use crate::error::{Error, Result};
 
 pub const BOLD: Style = Style::new().bold();
 pub const DIM: Style = Style::new().dimmed();
@@ -27,24 +30,26 @@ pub enum Format {
 }
 
 /// Writes to standard output, without styles where it is no terminal; a reader that has gone away is no error.
-pub fn print(text: &str) -> Result<(), String> {
+pub fn print(text: &str) -> Result<()> {
     end(anstream::stdout().lock().write_all(inert(text).as_bytes()))
 }
 
 /// Writes what is meant for a program: never a style, and never any change.
-pub fn print_raw(text: &str) -> Result<(), String> {
+pub fn print_raw(text: &str) -> Result<()> {
     end(io::stdout().lock().write_all(text.as_bytes()))
 }
 
-fn end(written: io::Result<()>) -> Result<(), String> {
+fn end(written: io::Result<()>) -> Result<()> {
     match written.and_then(|()| io::stdout().flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::new(format!("standard output: {error}")))
+        }
         _ => Ok(()),
     }
 }
 
 /// Writes JSON, indented; what a reader cannot see is escaped, which means the same.
-pub fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
+pub fn print_json(value: &impl serde::Serialize) -> Result<()> {
     let written = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     let mut json = String::with_capacity(written.len() + 1);
     for char in written.chars() {
@@ -58,9 +63,37 @@ pub fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
     print_raw(&json)
 }
 
-/// Writes to standard error; there is nowhere to report that it failed.
-pub fn warn(text: &str) {
+/// Writes what is styled already to standard error; there is nowhere to report that it failed.
+pub fn eprint(text: &str) {
     let _ = anstream::stderr().lock().write_all(inert(text).as_bytes());
+}
+
+/// Tells what was done.
+pub fn say(text: &str) {
+    eprint(&format!("{}\n", visible(text)));
+}
+
+/// Tells what a person should know.
+pub fn note(text: &str) {
+    labelled("note", Style::new(), &[text.to_owned()]);
+}
+
+/// Tells what a person should look at.
+pub fn warning(text: &str) {
+    labelled("warning", YELLOW, &[text.to_owned()]);
+}
+
+/// Lines to standard error, the first behind a label.
+pub fn labelled(label: &str, style: Style, lines: &[String]) {
+    let lines: Vec<String> = lines.iter().map(|line| visible(line)).collect();
+    eprint(&format!("{}: {}\n", styled(style.bold(), label), lines.join("\n")));
+}
+
+/// A path as messages and headers write it, the same on every system.
+pub fn shown(path: &Path) -> String {
+    let shown = path.to_string_lossy();
+    let shown = if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() };
+    shown.strip_prefix("./").map_or(shown.clone(), str::to_owned)
 }
 
 /// Text in which a CI system finds no command to itself: GitHub's runner obeys `::` at the start of a line, and `##[`

@@ -4,15 +4,14 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::paint::visible;
+use crate::error::{Error, Result};
 
 /// Writes a file; false if it said this already and was left alone. A link is followed, permissions are kept.
 ///
 /// The new text is written beside the file and takes its name when it is safe on the disk: whoever reads the file
 /// meanwhile, or stops this program, finds one text or the other.
-pub fn write(path: &Path, text: &str) -> Result<bool, String> {
-    let failed =
-        |what: &str, error: io::Error| format!("{}: {what}: {error}", visible(&path.to_string_lossy()));
+pub fn write(path: &Path, text: &str) -> Result<bool> {
+    let failed = |what: &str, error: io::Error| Error::at(path, format!("{what}: {error}"));
     if fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir()) {
         // A device or a pipe has no place beside it, and nothing in it to lose.
         let file = File::options().write(true).open(path);

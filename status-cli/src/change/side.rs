@@ -8,9 +8,10 @@ use status_document::Lists;
 
 use crate::draft::{Draft, Link, Said, bounds, like, named};
 use crate::edit::{Editor, Node};
+use crate::error::{Error, Result};
 use crate::input::document::{bytes, parse};
 use crate::input::spec::{self, Spec};
-use crate::paint::visible;
+use crate::paint::shown;
 
 /// What is compared.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ pub struct Rule {
 pub const DROPPED: &str = "no longer listed";
 
 /// Reads a spec (a path or a bundled id) or a document.
-pub fn load(path: &Path) -> Result<Side, String> {
+pub fn load(path: &Path) -> Result<Side> {
     let is_word = path.to_str().is_some_and(|word| word != "-" && !word.contains('.'));
     if is_word && !path.exists() {
         return spec(spec::open(path)?);
@@ -73,7 +74,7 @@ pub fn load(path: &Path) -> Result<Side, String> {
     let bytes = bytes(path)?;
     match std::str::from_utf8(&bytes) {
         Ok(text) if is_spec(text) => {
-            spec(spec::read(spec::shown(path), text.to_owned(), path.parent().unwrap_or(Path::new(""))))
+            spec(spec::read(shown(path), text.to_owned(), path.parent().unwrap_or(Path::new(""))))
         }
         _ => parse(path, &bytes).map(|(_, lists)| Side::Document(lists)),
     }
@@ -86,31 +87,25 @@ fn is_spec(text: &str) -> bool {
     has("vendor:") && (has("codes:") || has("extends:")) || flow()
 }
 
-fn spec(spec: Spec) -> Result<Side, String> {
+fn spec(spec: Spec) -> Result<Side> {
     valid(&spec)?;
     Ok(Side::Spec(Box::new(spec.checked.table), spec.text))
 }
 
 /// Refuses a spec with errors, telling all of them.
-pub fn valid(spec: &Spec) -> Result<(), String> {
+pub fn valid(spec: &Spec) -> Result<()> {
     if !spec.checked.problems.has_errors() {
         return Ok(());
     }
-    let errors: Vec<String> =
-        spec.checked.problems.errors().map(|problem| visible_lines(&problem.to_string())).collect();
-    Err(format!("{} is no valid spec\n{}", visible(&spec.shown), errors.join("\n")))
-}
-
-fn visible_lines(text: &str) -> String {
-    text.lines().map(visible).collect::<Vec<_>>().join("\n")
+    Err(Error::new(format!("{} is not a valid spec", spec.shown)).problems(&spec.checked.problems))
 }
 
 /// The listings of both sides. Against a spec a document is reduced to the one table that the spec is of.
-pub fn listings(old: &Side, new: &Side, sections: &[String]) -> Result<(Vec<Listing>, Vec<Listing>), String> {
+pub fn listings(old: &Side, new: &Side, sections: &[String]) -> Result<(Vec<Listing>, Vec<Listing>)> {
     Ok((listing(old, new, sections)?, listing(new, old, sections)?))
 }
 
-fn listing(side: &Side, other: &Side, sections: &[String]) -> Result<Vec<Listing>, String> {
+fn listing(side: &Side, other: &Side, sections: &[String]) -> Result<Vec<Listing>> {
     match (side, other) {
         (Side::Spec(table, text), Side::Spec(..)) => Ok(vec![Listing::of_spec(table, text)]),
         (Side::Spec(table, text), Side::Document(_)) => Ok(vec![Listing::of_spec_for(table, text)]),

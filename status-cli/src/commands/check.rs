@@ -6,8 +6,9 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use status_codegen::{Location, Problem, Severity};
 
+use crate::error::{Outcome, Result};
 use crate::input::spec;
-use crate::paint::{self, print, print_json, print_raw, warn};
+use crate::paint::{print, print_json, print_raw, say};
 use crate::snippet::drawn;
 
 /// Checks specs and shows every problem with the line it is about.
@@ -41,16 +42,13 @@ enum Format {
     Github,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(check: &Check) -> Result<u8, String> {
-    let (mut specs, mut unread) = (Vec::new(), false);
+/// Runs the command.
+pub fn run(check: &Check) -> Result {
+    let (mut specs, mut worst) = (Vec::new(), Outcome::Fine);
     for path in spec::expand(&check.specs)? {
         match spec::open(&path) {
             Ok(spec) => specs.push(spec),
-            Err(message) => {
-                warn(&format!("{}: {message}\n", paint::styled(paint::RED.bold(), "error")));
-                unread = true;
-            }
+            Err(error) => worst = worst.max(error.print()),
         }
     }
     let problems = || specs.iter().flat_map(|spec| &spec.checked.problems);
@@ -60,7 +58,7 @@ pub fn run(check: &Check) -> Result<u8, String> {
         Format::Text => {
             print(&specs.iter().map(drawn).collect::<String>())?;
             if !specs.is_empty() {
-                warn(&format!("{}\n", summary(specs.len(), errors, warnings)));
+                say(&summary(specs.len(), errors, warnings));
             }
         }
         Format::Json => print_json(&json!({
@@ -70,10 +68,7 @@ pub fn run(check: &Check) -> Result<u8, String> {
         }))?,
         Format::Github => print_raw(&problems().map(annotation).collect::<String>())?,
     }
-    Ok(match (unread, errors > 0 || check.deny_warnings && warnings > 0) {
-        (true, _) => 2,
-        (false, found) => u8::from(found),
-    })
+    Ok(worst.max(Outcome::found(errors > 0 || check.deny_warnings && warnings > 0)))
 }
 
 fn summary(specs: usize, errors: usize, warnings: usize) -> String {

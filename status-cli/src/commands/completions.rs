@@ -4,6 +4,7 @@ use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
 use crate::Cli;
+use crate::error::{Outcome, Result};
 use crate::paint::print_raw;
 
 /// Prints a script that lets a shell complete the commands.
@@ -18,9 +19,9 @@ pub struct Completions {
     shell: Shell,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(completions: &Completions) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(completions: &Completions) -> Result {
     let mut script = Vec::new();
     clap_complete::generate(completions.shell, &mut Cli::command(), "vendor-status", &mut script);
-    print_raw(&String::from_utf8_lossy(&script)).map(|()| 0)
+    print_raw(&String::from_utf8_lossy(&script)).map(|()| Outcome::Fine)
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::change::{Format, compare, print, side};
+use crate::error::{Error, Outcome, Result};
 
 /// Tells what changed in meaning, and whether it breaks callers of the generated enum.
 ///
@@ -24,14 +25,14 @@ pub struct Diff {
     format: Format,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(diff: &Diff) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(diff: &Diff) -> Result {
     if diff.old.as_os_str() == "-" && diff.new.as_os_str() == "-" {
-        return Err("only one side can be standard input".to_owned());
+        return Err(Error::new("only one side can be standard input"));
     }
     let (old, new) = (side::load(&diff.old)?, side::load(&diff.new)?);
     let (old, new) = side::listings(&old, &new, &diff.section)?;
     let changes = compare(&old, &new);
     print(&changes, diff.format)?;
-    Ok(u8::from(!changes.is_empty()))
+    Ok(Outcome::found(!changes.is_empty()))
 }

@@ -6,6 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use status_codegen::{Category, Code, Facts, Protocol, Retry, Table};
 
+use crate::error::{Outcome, Result};
 use crate::input::spec::{self, table, tables, type_name};
 use crate::paint::{self, BOLD, DIM, Format, print, print_json, styled, visible, wrap};
 
@@ -31,16 +32,16 @@ pub struct Explain {
     format: Format,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(explain: &Explain) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(explain: &Explain) -> Result {
     match &explain.spec {
         Some(spec) => one(&table(spec)?, explain),
         None => all(explain),
     }?;
-    Ok(0)
+    Ok(Outcome::Fine)
 }
 
-fn one(table: &Table, explain: &Explain) -> Result<(), String> {
+fn one(table: &Table, explain: &Explain) -> Result<()> {
     let answer = Answer::of(table, explain.code);
     match explain.format {
         Format::Text => print(&answer.card()),
@@ -48,7 +49,7 @@ fn one(table: &Table, explain: &Explain) -> Result<(), String> {
     }
 }
 
-fn all(explain: &Explain) -> Result<(), String> {
+fn all(explain: &Explain) -> Result<()> {
     let tables = tables();
     let answers: Vec<Answer<'_>> = tables.iter().map(|table| Answer::of(table, explain.code)).collect();
     match explain.format {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use status_codegen::{Options, camel};
 
+use crate::error::{Error, Outcome, Result};
 use crate::input::spec::{self, Spec};
-use crate::paint::{print_raw, visible, warn};
+use crate::paint::{eprint, print_raw, say, shown, visible};
 use crate::snippet::drawn;
 use crate::write::write;
 
@@ -51,21 +52,23 @@ struct File {
     command: String,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(generate: &Generate) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(generate: &Generate) -> Result {
     let paths = spec::expand(&generate.specs)?;
     if let (Some(_), [_, _, ..]) = (&generate.name, paths.as_slice()) {
-        return Err("--name is for one spec".to_owned());
+        return Err(Error::new("--name is for one spec"));
     }
-    let specs = paths.iter().map(|path| spec::open(path)).collect::<Result<Vec<_>, _>>()?;
-    warn(&specs.iter().map(drawn).collect::<String>());
+    let specs = paths.iter().map(|path| spec::open(path)).collect::<Result<Vec<_>>>()?;
+    eprint(&specs.iter().map(drawn).collect::<String>());
     if specs.iter().any(|spec| spec.checked.problems.has_errors()) {
-        return Ok(1);
+        return Ok(Outcome::Found);
     }
     let Some(output) = generate.output.as_deref().filter(|output| output.as_os_str() != "-") else {
         return match specs.as_slice() {
-            [spec] => print_raw(&generate.source(spec, &generate.command(spec, None))?).map(|()| 0),
-            _ => Err("several specs need `-o FOLDER`".to_owned()),
+            [spec] => {
+                print_raw(&generate.source(spec, &generate.command(spec, None))?).map(|()| Outcome::Fine)
+            }
+            _ => Err(Error::new("several specs need `-o FOLDER`")),
         };
     };
     let files = generate.files(&paths, &specs, output)?;
@@ -73,7 +76,7 @@ pub fn run(generate: &Generate) -> Result<u8, String> {
 }
 
 impl Generate {
-    fn files(&self, paths: &[PathBuf], specs: &[Spec], output: &Path) -> Result<Vec<File>, String> {
+    fn files(&self, paths: &[PathBuf], specs: &[Spec], output: &Path) -> Result<Vec<File>> {
         let is_folder = output.is_dir()
             || output.to_string_lossy().ends_with(std::path::is_separator)
             || paths != self.specs.as_slice()
@@ -86,9 +89,8 @@ impl Generate {
                 false => output.to_owned(),
             };
             if let Some(other) = from.insert(path.clone(), &spec.shown) {
-                let path = spec::shown(&path);
-                let both = format!("{other} and {} both become {path}", spec.shown);
-                return Err(format!("{}: give one a `table:`", visible(&both)));
+                let both = format!("{other} and {} both become {}", spec.shown, shown(&path));
+                return Err(Error::new(format!("{both}: give one a `table:`")));
             }
             let command = self.command(spec, Some(&path));
             files.push(File { path, text: self.source(spec, &command)?, command });
@@ -96,15 +98,14 @@ impl Generate {
         Ok(files)
     }
 
-    fn source(&self, spec: &Spec, command: &str) -> Result<String, String> {
+    fn source(&self, spec: &Spec, command: &str) -> Result<String> {
         let name =
             self.name.clone().unwrap_or_else(|| format!("{}Status", camel(&spec.id()).unwrap_or_default()));
         let mut options = Options::new(name).impls(self.impls.iter().map(|word| word.trim()));
         if let Some(krate) = &self.krate {
             options = options.crate_path(krate);
         }
-        let source =
-            status_codegen::source(&spec.checked.table, &options).map_err(|problems| problems.to_string())?;
+        let source = status_codegen::source(&spec.checked.table, &options)?;
         Ok(format!("{MARK}{command}`; do not edit.\n\n{source}"))
     }
 
@@ -116,7 +117,7 @@ impl Generate {
             command.extend(value.map(|value| format!(" {name} {}", quoted(value))));
         };
         let impls = self.impls.join(",");
-        option("-o", output.map(spec::shown).as_deref());
+        option("-o", output.map(shown).as_deref());
         option("--name", self.name.as_deref());
         option("--crate", self.krate.as_deref());
         option("--impls", Some(impls.as_str()).filter(|impls| !impls.is_empty()));
@@ -147,27 +148,25 @@ fn held(path: &Path) -> Option<String> {
     Some(text.replace("\r\n", "\n"))
 }
 
-fn check(files: &[File]) -> u8 {
-    let mut stale = 0;
+fn check(files: &[File]) -> Outcome {
+    let mut stale = false;
     for File { path, text, command } in files {
         let said = match held(path) {
             Some(old) if &old == text => continue,
             Some(_) => "is out of date",
             None => "is missing",
         };
-        warn(&format!("{} {said}; run `vendor-status {command}`\n", visible(&spec::shown(path))));
-        stale = 1;
+        say(&format!("{} {said}; run `vendor-status {command}`", shown(path)));
+        stale = true;
     }
-    stale
+    Outcome::found(stale)
 }
 
-fn write_all(files: &[File]) -> Result<u8, String> {
+fn write_all(files: &[File]) -> Result {
     for File { path, .. } in files {
         if held(path).is_some_and(|old| !old.is_empty() && !old.starts_with(MARK)) {
-            let path = visible(&spec::shown(path));
-            return Err(format!(
-                "{path} is not from `vendor-status generate`: move it away, or choose another file"
-            ));
+            let said = "is not from `vendor-status generate`: move it away, or choose another file";
+            return Err(Error::new(format!("{} {said}", shown(path))));
         }
     }
     for File { path, text, .. } in files {
@@ -175,11 +174,10 @@ fn write_all(files: &[File]) -> Result<u8, String> {
             continue;
         }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)
-                .map_err(|error| format!("{}: {error}", visible(&spec::shown(folder))))?;
+            std::fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
         }
         write(path, text)?;
-        warn(&format!("wrote {}\n", visible(&spec::shown(path))));
+        say(&format!("wrote {}", shown(path)));
     }
-    Ok(0)
+    Ok(Outcome::Fine)
 }

@@ -9,8 +9,9 @@ use status_codegen::Protocol;
 use status_document::{Document, Lists, Section};
 
 use crate::draft::{Cleaner, Draft, Head, Names, conflicts, guess, named, overview, spec};
+use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
-use crate::paint::{self, visible};
+use crate::paint::{self, note, say, shown, warning};
 use crate::write;
 
 /// Writes a spec from a vendor's document.
@@ -68,42 +69,32 @@ impl ValueEnum for Spoken {
     }
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(import: &Import) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(import: &Import) -> Result {
     let (document, lists) = open(&import.document)?;
-    let shown = visible(&import.document.display().to_string());
+    let shown = shown(&import.document);
     left_out(&lists, &shown);
-    let sections = match named(&lists, &import.section) {
-        Ok(sections) => sections,
-        Err(message) => return ask(&message),
-    };
+    let sections = named(&lists, &import.section).map_err(Error::found)?;
     if sections.iter().all(|section| section.codes.is_empty()) {
-        return ask(&format!("{shown}: no list of status codes found"));
+        return Err(Error::at(&import.document, "no list of status codes found").found());
     }
     if let Some(folder) = &import.split {
         return split(import, &document, &sections, folder, &shown);
     }
     let conflicts = if import.section.is_empty() { conflicts(&sections) } else { Vec::new() };
     if !conflicts.is_empty() {
-        return ask(&which(&conflicts, &lists, &shown));
+        return Err(which(&conflicts, &lists, &shown).found());
     }
     let text = made(import, &document, &sections, None, &shown)?;
     match &import.output {
         Some(path) if path.as_os_str() != "-" => store(&[(path.clone(), text)], &shown),
-        _ => paint::print_raw(&text).map(|()| 0),
+        _ => paint::print_raw(&text).map(|()| Outcome::Fine),
     }
 }
 
 /// A spec for each section, named after its heading.
-fn split(
-    import: &Import,
-    document: &Document,
-    sections: &[&Section],
-    folder: &Path,
-    shown: &str,
-) -> Result<u8, String> {
-    fs::create_dir_all(folder)
-        .map_err(|error| format!("{}: {error}", visible(&folder.display().to_string())))?;
+fn split(import: &Import, document: &Document, sections: &[&Section], folder: &Path, shown: &str) -> Result {
+    fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     let mut specs = Vec::new();
     for section in sections.iter().filter(|section| !section.codes.is_empty()) {
@@ -119,23 +110,23 @@ fn split(
 }
 
 /// Writes specs, all or none: never over another one, which may hold what a person wrote.
-fn store(specs: &[(PathBuf, String)], shown: &str) -> Result<u8, String> {
+fn store(specs: &[(PathBuf, String)], shown: &str) -> Result {
     for (path, text) in specs {
         // To read a device may never end, and there is nothing in it to lose.
         let old = if path.is_file() { fs::read(path).unwrap_or_default() } else { Vec::new() };
         if !old.is_empty() && old != text.as_bytes() {
-            let path = visible(&path.display().to_string());
-            return Err(format!(
+            let path = paint::shown(path);
+            return Err(Error::new(format!(
                 "{path} is there already: `vendor-status update {path} {shown}` brings the document's changes into it; \
                  move it away to begin anew"
-            ));
+            )));
         }
     }
     for (path, text) in specs {
         let what = if write::write(path, text)? { "wrote" } else { "unchanged" };
-        paint::warn(&format!("{what} {}\n", visible(&path.display().to_string())));
+        say(&format!("{what} {}", paint::shown(path)));
     }
-    Ok(0)
+    Ok(Outcome::Fine)
 }
 
 /// The text of a spec, checked; what a person should know goes to standard error.
@@ -145,7 +136,7 @@ fn made(
     sections: &[&Section],
     table: Option<&str>,
     shown: &str,
-) -> Result<String, String> {
+) -> Result<String> {
     let mut draft = Draft::new(sections.iter().copied());
     let source_title = document.title.clone().or_else(|| draft.heading.clone());
     let protocol = match import.protocol {
@@ -164,28 +155,21 @@ fn made(
         updated: document.updated.clone(),
     };
     let names = Names::default().choose(&draft.codes, protocol);
-    draft.notes.iter().for_each(|text| note(shown, text));
+    draft.notes.iter().for_each(|text| note(&format!("{shown}: {text}")));
     chosen(&names, shown);
     let text = spec(&head, &draft, &names);
-    let target = import
-        .output
-        .as_deref()
-        .map_or_else(|| "spec".to_owned(), |path| visible(&path.display().to_string()));
+    let target = import.output.as_deref().map_or_else(|| "spec".to_owned(), paint::shown);
     let checked = status_codegen::read_text(&target, &text, |_| Err(std::io::ErrorKind::NotFound.into()));
-    for warning in checked.problems.warnings() {
-        paint::warn(&format!(
-            "{}: {shown}: {}\n",
-            paint::styled(paint::YELLOW.bold(), "warning"),
-            visible(&advice(&warning.message))
-        ));
+    for problem in checked.problems.warnings() {
+        warning(&format!("{shown}: {}", advice(&problem.message)));
     }
     if checked.problems.has_errors() {
-        let errors: Vec<String> =
-            checked.problems.errors().map(|problem| visible(&problem.message)).collect();
-        return Err(format!("{shown}: the spec would not pass `check`:\n{}", errors.join("\n")));
+        return Err(
+            Error::new(format!("{shown}: the spec would not pass `check`")).problems(&checked.problems)
+        );
     }
     if import.vendor.is_none() {
-        note(shown, &format!("vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
+        note(&format!("{shown}: vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
     }
     Ok(text)
 }
@@ -201,7 +185,7 @@ fn left_out(lists: &Lists, shown: &str) {
         let some = numbers.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
         let more =
             if numbers.len() > MOST { format!(" and {} more", numbers.len() - MOST) } else { String::new() };
-        note(shown, &format!("left out, {why}: {some}{more}"));
+        note(&format!("{shown}: left out, {why}: {some}{more}"));
     }
 }
 
@@ -224,10 +208,10 @@ fn chosen(names: &BTreeMap<u16, String>, shown: &str) {
     }
     let some: Vec<String> = names.iter().take(MOST).map(|(code, name)| format!("{code} {name}")).collect();
     let more = if names.len() > MOST { format!(" and {} more", names.len() - MOST) } else { String::new() };
-    note(
-        shown,
-        &format!("names that no phrase gave, better ones are yours to write: {}{more}", some.join(", ")),
-    );
+    note(&format!(
+        "{shown}: names that no phrase gave, better ones are yours to write: {}{more}",
+        some.join(", ")
+    ));
 }
 
 fn vendor(import: &Import) -> String {
@@ -235,13 +219,7 @@ fn vendor(import: &Import) -> String {
     given.unwrap_or_else(|| "vendor".to_owned())
 }
 
-/// What must be chosen first; exit 1.
-fn ask(message: &str) -> Result<u8, String> {
-    paint::warn(&format!("{}: {message}\n", paint::styled(paint::RED.bold(), "error")));
-    Ok(1)
-}
-
-fn which(codes: &[u16], lists: &Lists, shown: &str) -> String {
+fn which(codes: &[u16], lists: &Lists, shown: &str) -> Error {
     let some: Vec<String> = codes.iter().take(3).map(u16::to_string).collect();
     let more = if codes.len() > some.len() {
         format!(" and {} more", codes.len() - some.len())
@@ -249,14 +227,10 @@ fn which(codes: &[u16], lists: &Lists, shown: &str) -> String {
         String::new()
     };
     let verb = if codes.len() == 1 { "means" } else { "mean" };
-    format!(
+    Error::new(format!(
         "{shown}: {}{more} {verb} different things in different sections; choose by `--section HEADING` or `--section N`, \
-         or write a spec for each by `--split DIR`\n{}",
+         or write a spec for each by `--split DIR`",
         some.join(", "),
-        overview(lists)
-    )
-}
-
-fn note(shown: &str, text: &str) {
-    paint::warn(&format!("{}: {shown}: {}\n", paint::styled(paint::BOLD, "note"), visible(text)));
+    ))
+    .list(&overview(lists))
 }

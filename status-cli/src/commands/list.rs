@@ -6,6 +6,7 @@ use clap::Args;
 use serde_json::json;
 use status_codegen::Table;
 
+use crate::error::{Outcome, Result};
 use crate::input::spec::{self, tables, type_name};
 use crate::paint::{Format, print, print_json, table};
 
@@ -25,8 +26,8 @@ pub struct List {
     format: Format,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(list: &List) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(list: &List) -> Result {
     match (&list.spec, list.format) {
         (None, Format::Text) => print(&vendors(&tables())),
         (None, Format::Json) => {
@@ -47,7 +48,7 @@ pub fn run(list: &List) -> Result<u8, String> {
             print_json(&value)
         }
     }?;
-    Ok(0)
+    Ok(Outcome::Fine)
 }
 
 fn about(table: &Table) -> serde_json::Value {

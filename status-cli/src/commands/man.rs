@@ -6,8 +6,8 @@ use clap::{Args, CommandFactory};
 use clap_mangen::Man;
 
 use crate::Cli;
-use crate::input::spec::shown;
-use crate::paint::{print_raw, visible};
+use crate::error::{Error, Outcome, Result};
+use crate::paint::print_raw;
 use crate::write::write;
 
 /// Prints the manual page of the tool, or writes the pages of all its commands.
@@ -22,27 +22,27 @@ pub struct Pages {
     output: Option<PathBuf>,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(pages: &Pages) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(pages: &Pages) -> Result {
     let mut tool = Cli::command();
     tool.build();
     let Some(folder) = &pages.output else {
-        return print_raw(&page(tool)?.1).map(|()| 0);
+        return print_raw(&page(tool)?.1).map(|()| Outcome::Fine);
     };
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", visible(&shown(folder))))?;
+    std::fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
     let commands = tool.get_subcommands().filter(|command| command.get_name() != "help").cloned();
     for command in commands.collect::<Vec<_>>().into_iter().chain([tool]) {
         let (name, text) = page(command)?;
         write(&folder.join(name), &text)?;
     }
-    Ok(0)
+    Ok(Outcome::Fine)
 }
 
 /// The name and the text of a command's page.
-fn page(command: clap::Command) -> Result<(String, String), String> {
+fn page(command: clap::Command) -> Result<(String, String)> {
     let mut text = Vec::new();
     let name = command.get_display_name().unwrap_or("vendor-status").to_owned();
     let page = Man::new(command.disable_help_subcommand(true));
-    page.render(&mut text).map_err(|error| error.to_string())?;
+    page.render(&mut text).map_err(|error| Error::new(error.to_string()))?;
     Ok((format!("{name}.1"), String::from_utf8_lossy(&text).into_owned()))
 }

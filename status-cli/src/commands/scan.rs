@@ -6,6 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use status_document::{Document, Lists, Section, Skipped};
 
+use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
 use crate::paint::{Format, print, print_json, visible};
 
@@ -25,8 +26,8 @@ pub struct Scan {
     format: Format,
 }
 
-/// Runs the command; gives the exit code.
-pub fn run(scan: &Scan) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(scan: &Scan) -> Result {
     let name = scan.document.display().to_string();
     let (document, lists) = open(&scan.document)?;
     match scan.format {
@@ -34,10 +35,9 @@ pub fn run(scan: &Scan) -> Result<u8, String> {
         Format::Json => print_json(&report(&name, &document, &lists))?,
     }
     if lists.sections.is_empty() {
-        eprintln!("{}: no list of status codes found", visible(&name));
-        return Ok(1);
+        return Err(Error::at(&scan.document, "no list of status codes found").found());
     }
-    Ok(0)
+    Ok(Outcome::Fine)
 }
 
 /// What `--format json` prints.

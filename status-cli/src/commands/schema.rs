@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::error::{Outcome, Result};
 use crate::paint::print_raw;
 
 /// Prints the JSON Schema of specs, with which an editor completes their fields.
@@ -14,7 +15,7 @@ An editor with the YAML language server reads it where a spec begins with
   # yaml-language-server: $schema=schema.json")]
 pub struct Schema;
 
-/// Runs the command; gives the exit code.
-pub fn run() -> Result<u8, String> {
-    print_raw(&status_codegen::schema()).map(|()| 0)
+/// Runs the command.
+pub fn run() -> Result {
+    print_raw(&status_codegen::schema()).map(|()| Outcome::Fine)
 }

@@ -8,9 +8,10 @@ use status_codegen::Table;
 use crate::change::{self, Change, DROPPED, Format, Listing, compare, valid};
 use crate::draft::{Draft, like, named};
 use crate::edit::apply;
+use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
 use crate::input::spec::{self, Spec};
-use crate::paint::{self, visible};
+use crate::paint::{note, say, shown};
 use crate::write;
 
 /// Brings a document's changes into a spec, in place, and prints them.
@@ -41,13 +42,13 @@ pub struct Update {
 /// A spec is what its document says after so many rounds: what was marked as vanished comes back first, then its texts.
 const ROUNDS: usize = 4;
 
-/// Runs the command; gives the exit code.
-pub fn run(update: &Update) -> Result<u8, String> {
+/// Runs the command.
+pub fn run(update: &Update) -> Result {
     if update.spec.as_os_str() == "-" {
-        return Err("the spec is a file; only the document can be standard input".to_owned());
+        return Err(Error::new("the spec is a file; only the document can be standard input"));
     }
     if !update.spec.exists() {
-        return Err(format!("{}: no such file", visible(&update.spec.display().to_string())));
+        return Err(Error::at(&update.spec, "no such file"));
     }
     let old = spec::open(&update.spec)?;
     valid(&old)?;
@@ -59,9 +60,8 @@ pub fn run(update: &Update) -> Result<u8, String> {
     };
     let mut draft = Draft::new(sections);
     draft.keep_to(old.checked.table.protocol);
-    let shown = visible(&update.document.display().to_string());
     for text in &draft.notes {
-        paint::warn(&format!("{}: {shown}: {}\n", paint::styled(paint::BOLD, "note"), visible(text)));
+        note(&format!("{}: {text}", shown(&update.document)));
     }
     if !draft.codes.keys().any(|code| old.checked.table.codes.iter().any(|known| known.code == *code)) {
         let what = if draft.codes.is_empty() {
@@ -69,24 +69,20 @@ pub fn run(update: &Update) -> Result<u8, String> {
         } else {
             "none of its codes is in the spec"
         };
-        paint::warn(&format!(
-            "{}: {shown}: {what}; is this the right document?\n",
-            paint::styled(paint::RED.bold(), "error")
-        ));
-        return Ok(1);
+        return Err(Error::at(&update.document, format!("{what}; is this the right document?")).found());
     }
     let wanted = Listing::of_document(&draft);
     let changes = changes(&old.checked.table, &old.text, &wanted);
     let text = updated(update, &old, &wanted, document.updated.as_deref())?;
     change::print(&changes, update.format)?;
     if update.check {
-        return Ok(u8::from(text != old.text));
+        return Ok(Outcome::found(text != old.text));
     }
     if text != old.text {
         write::write(&update.spec, &text)?;
-        paint::warn(&format!("wrote {}\n", visible(&update.spec.display().to_string())));
+        say(&format!("wrote {}", shown(&update.spec)));
     }
-    Ok(0)
+    Ok(Outcome::Fine)
 }
 
 fn changes(table: &Table, text: &str, wanted: &Listing) -> Vec<Change> {
@@ -94,7 +90,7 @@ fn changes(table: &Table, text: &str, wanted: &Listing) -> Vec<Change> {
 }
 
 /// The spec's text with all changes made.
-fn updated(update: &Update, old: &Spec, wanted: &Listing, date: Option<&str>) -> Result<String, String> {
+fn updated(update: &Update, old: &Spec, wanted: &Listing, date: Option<&str>) -> Result<String> {
     let folder = update.spec.parent().unwrap_or(std::path::Path::new(""));
     let (mark, body) = match old.text.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
@@ -111,13 +107,8 @@ fn updated(update: &Update, old: &Spec, wanted: &Listing, date: Option<&str>) ->
         text = apply::apply(&text, &table, wanted, &changes, &gone, date)?;
         let new = spec::read(old.shown.clone(), text.clone(), folder);
         if new.checked.problems.has_errors() {
-            let errors: Vec<String> =
-                new.checked.problems.errors().map(|problem| visible(&problem.to_string())).collect();
-            return Err(format!(
-                "{}: the changes do not fit; nothing is written\n{}",
-                visible(&old.shown),
-                errors.join("\n")
-            ));
+            return Err(Error::new(format!("{}: the changes do not fit; nothing is written", old.shown))
+                .problems(&new.checked.problems));
         }
         table = new.checked.table;
     }

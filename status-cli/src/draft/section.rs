@@ -6,10 +6,10 @@ use status_codegen::{Protocol, Table};
 use status_document::{Entry, Lists, Section};
 
 use super::letters;
-use crate::paint::visible;
+use crate::error::{Error, Result};
 
 /// The sections that a person named, by heading or by number from 1; all if none is named.
-pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Vec<&'l Section>, String> {
+pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Vec<&'l Section>> {
     if wanted.is_empty() {
         return Ok(lists.sections.iter().collect());
     }
@@ -17,7 +17,7 @@ pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Vec<&'l Section>
     for name in wanted {
         let found = find(lists, name);
         if found.is_empty() {
-            return Err(format!("no section `{}`\n{}", visible(name), overview(lists)));
+            return Err(Error::new(format!("no section `{name}`")).list(&overview(lists)));
         }
         for at in found {
             if let Some(taken) = taken.get_mut(at) {
@@ -50,7 +50,7 @@ fn find(lists: &Lists, name: &str) -> Vec<usize> {
 /// The sections of a document, a line each, numbered.
 pub fn overview(lists: &Lists) -> String {
     let line = |(at, section): (usize, &Section)| {
-        let heading = visible(section.heading.as_deref().unwrap_or("(no heading)"));
+        let heading = section.heading.as_deref().unwrap_or("(no heading)");
         let codes = section.codes.len();
         let samples: Vec<String> = section.codes.iter().take(3).map(|entry| entry.code.to_string()).collect();
         let more = if codes > samples.len() { ", …" } else { "" };

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use status_document::{Document, Lists};
 
-use crate::paint::visible;
+use crate::error::{Error, Result};
+use crate::paint::shown;
 
 /// Reads a document from a path, or from standard input for `-`, and finds its lists.
-pub fn open(path: &Path) -> Result<(Document, Lists), String> {
+pub fn open(path: &Path) -> Result<(Document, Lists)> {
     parse(path, &bytes(path)?)
 }
 
@@ -16,12 +17,12 @@ pub fn open(path: &Path) -> Result<(Document, Lists), String> {
 const MAX_BYTES: u64 = 64 << 20;
 
 /// The bytes at a path, or of standard input for `-`.
-pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
     if path.as_os_str() == "-" {
-        return all(std::io::stdin().lock()).map_err(|error| format!("standard input: {error}"));
+        return all(std::io::stdin().lock()).map_err(|error| Error::new(format!("standard input: {error}")));
     }
     let bytes = std::fs::File::open(path).and_then(all);
-    bytes.map_err(|error| format!("{}: {error}", visible(&path.display().to_string())))
+    bytes.map_err(|error| Error::at(path, error))
 }
 
 fn all(from: impl Read) -> std::io::Result<Vec<u8>> {
@@ -34,10 +35,10 @@ fn all(from: impl Read) -> std::io::Result<Vec<u8>> {
 }
 
 /// Reads the bytes of the document at a path and finds its lists.
-pub fn parse(path: &Path, bytes: &[u8]) -> Result<(Document, Lists), String> {
+pub fn parse(path: &Path, bytes: &[u8]) -> Result<(Document, Lists)> {
     let name = path.file_name().and_then(|name| name.to_str()).filter(|_| path.as_os_str() != "-");
-    let document = status_document::read(bytes, name)
-        .map_err(|error| format!("{} {error}", visible(&path.display().to_string())))?;
+    let document =
+        status_document::read(bytes, name).map_err(|error| Error::new(format!("{} {error}", shown(path))))?;
     let lists = status_document::judge(&document);
     Ok((document, lists))
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use status_codegen::{Checked, Table, bundled, camel};
 
-use crate::paint::{visible, warn};
+use crate::error::{Error, Result};
+use crate::paint::{eprint, shown};
 use crate::snippet::drawn;
 
 /// More than any spec may have; an endless file ends here.
@@ -38,14 +39,13 @@ pub fn id(table: &Table) -> String {
 }
 
 /// The specs of a command line, folders replaced by what is in them.
-pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut specs = Vec::new();
     for argument in arguments {
         if argument.is_dir() {
-            let inside =
-                folder(argument).map_err(|error| format!("{}: {error}", visible(&shown(argument))))?;
+            let inside = folder(argument).map_err(|error| Error::at(argument, error))?;
             if inside.is_empty() {
-                return Err(format!("{}: no `.yaml` file in this folder", visible(&shown(argument))));
+                return Err(Error::at(argument, "no `.yaml` file in this folder"));
             }
             specs.extend(inside);
         } else {
@@ -70,9 +70,10 @@ fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Reads a spec from a path, standard input for `-`, or the bundled one of an id.
-pub fn open(argument: &Path) -> Result<Spec, String> {
+pub fn open(argument: &Path) -> Result<Spec> {
     if argument.as_os_str() == "-" {
-        let text = text(io::stdin().lock()).map_err(|error| format!("standard input: {error}"))?;
+        let text =
+            text(io::stdin().lock()).map_err(|error| Error::new(format!("standard input: {error}")))?;
         return Ok(read("-".to_owned(), text, Path::new("")));
     }
     let word = argument.to_str().filter(|word| !word.contains(['.', '\\']));
@@ -81,10 +82,10 @@ pub fn open(argument: &Path) -> Result<Spec, String> {
             return Ok(read(format!("<bundled>/{id}.yaml"), text.to_owned(), Path::new("")));
         }
         if !word.contains('/') {
-            return Err(format!("{}: neither a file nor a bundled spec{}", visible(word), guess(word)));
+            return Err(Error::at(argument, format!("neither a file nor a bundled spec{}", guess(word))));
         }
     }
-    let text = load(argument).map_err(|error| format!("{}: {error}", visible(&shown(argument))))?;
+    let text = load(argument).map_err(|error| Error::at(argument, error))?;
     Ok(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))))
 }
 
@@ -118,13 +119,6 @@ fn guess(word: &str) -> String {
     }
 }
 
-/// A path as messages and headers write it, the same on every system.
-pub fn shown(path: &Path) -> String {
-    let shown = path.to_string_lossy();
-    let shown = if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() };
-    shown.strip_prefix("./").map_or(shown.clone(), str::to_owned)
-}
-
 pub fn load(path: &Path) -> io::Result<String> {
     text(File::open(path)?)
 }
@@ -138,11 +132,11 @@ fn text(from: impl Read) -> io::Result<String> {
 }
 
 /// The table of a spec, as far as its problems allow.
-pub fn table(path: &Path) -> Result<Table, String> {
+pub fn table(path: &Path) -> Result<Table> {
     let spec = open(path)?;
     if spec.checked.problems.has_errors() {
-        warn(&drawn(&spec));
-        return Err(format!("{} has errors", visible(&spec.shown)));
+        eprint(&drawn(&spec));
+        return Err(Error::new(format!("{} has errors", spec.shown)));
     }
     Ok(spec.checked.table)
 }

@@ -82,7 +82,7 @@ fn specs_are_named_by_path_or_id() {
     assert_eq!(run(folder.path(), "diff vtex vipps").code, Some(1));
     let bad = run(folder.path(), "diff old.yaml bad.yaml");
     assert_eq!(bad.code, Some(2));
-    assert!(bad.err.contains("bad.yaml is no valid spec\nbad.yaml:2:10: "), "{}", bad.err);
+    assert!(bad.err.contains("bad.yaml is not a valid spec\nbad.yaml:2:10: "), "{}", bad.err);
     let missing = run(folder.path(), "diff old.yaml none.md");
     assert_eq!(missing.code, Some(2));
     assert!(missing.err.contains("none.md"), "{}", missing.err);
