@@ -10,9 +10,9 @@ mod text;
 
 use crate::phrases;
 use crate::problem::{At, Place, Report};
-use crate::spec::{Entry, Link, Protocol, Spec};
-use crate::table::Table;
-use inherit::Inherited;
+use crate::spec::{Entry, Facts, Link, Protocol, Range, Spec};
+use crate::table::{Table, Written};
+use inherit::{Inherited, written};
 use std::collections::BTreeMap;
 
 /// The rules of a spec by itself, in order: later ones rely on earlier ones.
@@ -68,7 +68,22 @@ pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Rep
         codes,
         ranges,
         default,
+        written: as_written(&spec),
     }
+}
+
+fn as_written(spec: &Spec) -> Vec<Written> {
+    let range = |range: &Range| Written {
+        key: range.key.value.clone(),
+        bounds: Some((range.low, range.high)),
+        facts: written(&range.facts),
+    };
+    let default = |default: &At<Facts>| Written {
+        key: "default".to_owned(),
+        bounds: None,
+        facts: written(&default.value),
+    };
+    spec.ranges.iter().map(range).chain(spec.default.iter().map(default)).collect()
 }
 
 fn rules(spec: &mut Spec, report: &mut Report) {

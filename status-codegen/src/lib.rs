@@ -10,6 +10,7 @@
 //! writing cannot fail. Use it through status-core's macros, from a build script by [`build`], or by the command line
 //! tool `vendor-status`.
 
+mod answer;
 mod attribute;
 pub mod bundled;
 mod check;
@@ -39,6 +40,7 @@ mod value;
 mod variant;
 mod yaml;
 
+pub use answer::{Answer, Origin};
 pub use ident::{camel, fault};
 pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
@@ -46,5 +48,5 @@ pub use problem::{Location, Problem, Problems, Severity};
 pub use read::{Checked, read, read_text, utf8};
 pub use schema::schema;
 pub use spec::{Category, Protocol, Retry};
-pub use table::{Code, Facts, Link, Range, Table};
+pub use table::{Code, Facts, Link, Range, Table, Written};
 pub use text::{fold, is_hidden};

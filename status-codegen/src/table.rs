@@ -1,5 +1,6 @@
 //! What is true: names valid and unique, codes unique and in range, every inherited fact filled in.
 
+use crate::ident::camel;
 use crate::spec::{Category, Protocol, Retry};
 
 /// A checked table, ready to be written as Rust.
@@ -28,6 +29,52 @@ pub struct Table {
     pub ranges: Vec<Range>,
     /// What is said of every other code.
     pub default: Facts,
+    /// The ranges as the spec itself writes them, outer before inner, `default` last; nothing of the extended spec.
+    pub written: Vec<Written>,
+}
+
+impl Table {
+    /// The table in one word, as bundled specs are called: `vipps`, `discord-gateway-close`. It is the vendor alone where
+    /// the table is the http one or has the vendor's name.
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ntable: gateway-close\nprotocol: other\ncodes: { 1: { reason: Gone } }";
+    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).table;
+    /// assert_eq!(table.id(), "acme-gateway-close");
+    /// ```
+    #[must_use]
+    pub fn id(&self) -> String {
+        if self.table == "http" || self.table == self.vendor {
+            self.vendor.clone()
+        } else {
+            format!("{}-{}", self.vendor, self.table)
+        }
+    }
+
+    /// The name of the table's enum in status-core and in generated source: `VippsStatus`,
+    /// `DiscordGatewayCloseStatus`.
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).table;
+    /// assert_eq!(table.enum_name(), "AcmeStatus");
+    /// ```
+    #[must_use]
+    pub fn enum_name(&self) -> String {
+        format!("{}Status", camel(&self.id()).unwrap_or_default())
+    }
+}
+
+/// A range, or `default`, as the spec itself writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Written {
+    /// The key: `4XX`, `200-299`, `default`.
+    pub key: String,
+    /// First and last code; None for `default`.
+    pub bounds: Option<(u16, u16)>,
+    /// What stands there and nothing else: neither a wider range's facts nor the protocol's.
+    pub facts: Facts,
 }
 
 /// A listed code with all that is known of it.
@@ -56,6 +103,8 @@ pub struct Code {
     pub aliases: Vec<String>,
     /// Why the code is no longer to be relied on.
     pub deprecated: Option<String>,
+    /// What the code's own entry writes, nothing inherited: empty where the whole entry comes from the extended spec.
+    pub own: Facts,
     /// False if the whole entry comes from the extended spec.
     pub documented: bool,
     /// The line of its key in the spec; None for an enum's own attributes and for inherited entries.
@@ -74,7 +123,7 @@ pub struct Range {
     pub facts: Facts,
 }
 
-/// Facts of unlisted codes; a missing one is the protocol's to say.
+/// What an entry, a range or `default` says; a missing fact is for others to say, the protocol last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Facts {

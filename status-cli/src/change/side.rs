@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use status_codegen::{Category, Code, Retry, Table, fold};
+use status_codegen::{Category, Code, Facts, Retry, Table, Written};
 use status_document::Lists;
 
-use crate::draft::{Draft, Link, Said, bounds, like, named};
-use crate::edit::{Editor, Node};
+use crate::draft::{Draft, Link, Said, like, named};
 use crate::error::{Error, Result};
 use crate::input::document::{bytes, parse};
 use crate::input::spec::{self, Spec};
@@ -17,8 +16,7 @@ use crate::paint::shown;
 #[derive(Debug)]
 pub enum Side {
     Document(Lists),
-    /// The table, and the text that it was read from.
-    Spec(Box<Table>, String),
+    Spec(Box<Table>),
 }
 
 /// Codes that belong together, with all that is said of them.
@@ -89,7 +87,7 @@ fn is_spec(text: &str) -> bool {
 
 fn spec(spec: Spec) -> Result<Side> {
     valid(&spec)?;
-    Ok(Side::Spec(Box::new(spec.checked.table), spec.text))
+    Ok(Side::Spec(Box::new(spec.checked.table)))
 }
 
 /// Refuses a spec with errors, telling all of them.
@@ -107,9 +105,9 @@ pub fn listings(old: &Side, new: &Side, sections: &[String]) -> Result<(Vec<List
 
 fn listing(side: &Side, other: &Side, sections: &[String]) -> Result<Vec<Listing>> {
     match (side, other) {
-        (Side::Spec(table, text), Side::Spec(..)) => Ok(vec![Listing::of_spec(table, text)]),
-        (Side::Spec(table, text), Side::Document(_)) => Ok(vec![Listing::of_spec_for(table, text)]),
-        (Side::Document(lists), Side::Spec(table, _)) => {
+        (Side::Spec(table), Side::Spec(_)) => Ok(vec![Listing::of_spec(table)]),
+        (Side::Spec(table), Side::Document(_)) => Ok(vec![Listing::of_spec_for(table)]),
+        (Side::Document(lists), Side::Spec(table)) => {
             let chosen = if sections.is_empty() { like(lists, table) } else { named(lists, sections)? };
             let mut draft = Draft::new(chosen);
             draft.keep_to(table.protocol);
@@ -140,41 +138,30 @@ impl Listing {
     }
 
     /// What a spec says that is compared with a document: codes marked as vanished are not in it.
-    pub fn of_spec_for(table: &Table, text: &str) -> Self {
-        let mut listing = Self::of_spec(table, text);
+    pub fn of_spec_for(table: &Table) -> Self {
+        let mut listing = Self::of_spec(table);
         listing.codes.retain(|_, meaning| !meaning.is_dropped());
         listing
     }
 
     /// What a checked spec says, inherited facts marked as such.
-    pub fn of_spec(table: &Table, text: &str) -> Self {
+    pub fn of_spec(table: &Table) -> Self {
         Self {
             section: None,
             codes: table.codes.iter().map(|code| (code.code, Meaning::of_spec(table, code))).collect(),
-            ranges: written(text),
+            ranges: written(table),
             is_document: false,
         }
     }
 }
 
-/// The ranges as the text has them: a table knows only which codes each of them is left with.
-fn written(text: &str) -> BTreeMap<Bounds, Rule> {
-    let Ok(editor) = Editor::new(text.trim_start_matches('\u{feff}')) else { return BTreeMap::new() };
-    let root = editor.root();
-    let range = |(key, value): &(Node, Node)| {
-        let key = key.text()?;
-        let bounds =
-            if key == "default" { None } else { Some(bounds(key).filter(|_| key.parse::<u16>().is_err())?) };
-        let field = |name| value.get(name).and_then(Node::text).map(|text| fold(text).into_owned());
-        let rule = Rule {
-            description: field("description"),
-            category: field("category").as_deref().and_then(Category::from_word),
-            retry: field("retry").as_deref().and_then(Retry::from_word),
-            remedy: field("remedy"),
-        };
-        Some((bounds, rule))
+/// The ranges as the spec has them: a table knows only which codes each of them is left with.
+fn written(table: &Table) -> BTreeMap<Bounds, Rule> {
+    let rule = |Written { bounds, facts, .. }: &Written| {
+        let Facts { description, category, retry, remedy, .. } = facts.clone();
+        (*bounds, Rule { description, category, retry, remedy })
     };
-    root.get("codes").map_or(&[][..], Node::pairs).iter().filter_map(range).collect()
+    table.written.iter().map(rule).collect()
 }
 
 impl Meaning {

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
-use status_codegen::{Category, Code, Facts, Protocol, Retry, Table};
+use status_codegen::{Answer, Origin, Protocol, Range, Retry, Table};
 
 use crate::error::{Outcome, Result};
-use crate::input::spec::{self, table, tables, type_name};
+use crate::input::spec::{table, tables};
 use crate::paint::{self, BOLD, DIM, Format, print, print_json, styled, visible, wrap};
 
 /// Says what a code means: to one vendor as a card, to all bundled vendors as a table.
@@ -42,7 +42,7 @@ pub fn run(explain: &Explain) -> Result {
 }
 
 fn one(table: &Table, explain: &Explain) -> Result<()> {
-    let answer = Answer::of(table, explain.code);
+    let answer = Said::new(table, explain.code);
     match explain.format {
         Format::Text => print(&answer.card()),
         Format::Json => print_json(&answer.to_json()),
@@ -51,88 +51,37 @@ fn one(table: &Table, explain: &Explain) -> Result<()> {
 
 fn all(explain: &Explain) -> Result<()> {
     let tables = tables();
-    let answers: Vec<Answer<'_>> = tables.iter().map(|table| Answer::of(table, explain.code)).collect();
+    let answers: Vec<Said<'_>> = tables.iter().map(|table| Said::new(table, explain.code)).collect();
     match explain.format {
         Format::Text => print(&compared(explain.code, &answers)),
         Format::Json => {
-            let answers = answers.iter().filter(|answer| answer.is_said()).map(Answer::to_json);
+            let answers = answers.iter().filter(|said| said.answer.is_said()).map(Said::to_json);
             print_json(&json!({"code": explain.code, "tables": answers.collect::<Vec<_>>()}))
         }
     }
 }
 
-/// Where an answer comes from.
-#[derive(Clone, Copy)]
-enum From<'t> {
-    /// The code's own entry.
-    Entry(&'t Code),
-    /// What is said of the codes from the first to the last.
-    Range(u16, u16),
-    /// What is said of every other code.
-    Default,
-    /// The table says nothing; its protocol does.
-    Protocol,
-}
-
-/// What a table says of a code.
-struct Answer<'t> {
+/// An answer with the table that gives it.
+struct Said<'t> {
     table: &'t Table,
-    code: u16,
-    from: From<'t>,
-    description: &'t str,
-    category: Category,
-    retry: Retry,
-    remedy: Option<&'t str>,
+    answer: Answer<'t>,
 }
 
-impl<'t> Answer<'t> {
-    fn of(table: &'t Table, code: u16) -> Self {
-        let entry = table.codes.binary_search_by_key(&code, |entry| entry.code).ok();
-        if let Some(entry) = entry.and_then(|index| table.codes.get(index)) {
-            let (description, remedy) = (entry.description.as_str(), entry.remedy.as_deref());
-            let (category, retry) = (entry.category, entry.retry);
-            return Answer { table, code, from: From::Entry(entry), description, category, retry, remedy };
-        }
-        let range = table.ranges.iter().find(|range| (range.low..=range.high).contains(&code));
-        let (from, facts) = match range {
-            Some(range) => (From::Range(range.low, range.high), &range.facts),
-            None if table.default == Facts::default() => (From::Protocol, &table.default),
-            None => (From::Default, &table.default),
-        };
-        let category = facts.category.unwrap_or_else(|| table.protocol.category(code));
-        Answer {
-            table,
-            code,
-            from,
-            description: facts.description.as_deref().unwrap_or_else(|| category.description()),
-            category,
-            retry: facts.retry.unwrap_or_else(|| table.protocol.retry(code)),
-            remedy: facts.remedy.as_deref(),
-        }
-    }
-
-    fn entry(&self) -> Option<&'t Code> {
-        match self.from {
-            From::Entry(entry) => Some(entry),
-            _ => None,
-        }
-    }
-
-    /// Whether the table itself says anything of the code.
-    fn is_said(&self) -> bool {
-        !matches!(self.from, From::Protocol)
+impl<'t> Said<'t> {
+    fn new(table: &'t Table, code: u16) -> Self {
+        Said { table, answer: table.get(code) }
     }
 
     fn card(&self) -> String {
-        let phrase = self.entry().map_or("", |entry| entry.reason.as_deref().unwrap_or(&entry.name));
-        let head = format!("{} {}", self.code, visible(phrase));
+        let phrase = self.answer.entry().map_or("", |entry| entry.reason.as_deref().unwrap_or(&entry.name));
+        let head = format!("{} {}", self.answer.code, visible(phrase));
         let title = styled(DIM, &visible(&self.table.title));
         let mut card = format!("{}  {title}\n\n", styled(BOLD, head.trim_end()));
         if let Some(unlisted) = self.unlisted() {
             card.push_str(&wrap(&unlisted, "  "));
             card.push('\n');
         }
-        card.push_str(&wrap(self.description, "  "));
+        card.push_str(&wrap(self.answer.description, "  "));
         card.push('\n');
         for (name, value) in self.fields() {
             match name {
@@ -147,12 +96,12 @@ impl<'t> Answer<'t> {
     /// The lines of a card, an address without a name below what it belongs to.
     fn fields(&self) -> Vec<(&'static str, String)> {
         let mut fields = vec![
-            ("variant", format!("{}::{}", type_name(self.table), self.variant())),
-            ("category", self.category.word().replace('_', " ")),
+            ("variant", format!("{}::{}", self.table.enum_name(), self.variant())),
+            ("category", self.answer.category.word().replace('_', " ")),
             ("retry", self.advice()),
         ];
-        fields.extend(self.remedy.map(|remedy| ("remedy", remedy.to_owned())));
-        if let Some(entry) = self.entry() {
+        fields.extend(self.answer.remedy.map(|remedy| ("remedy", remedy.to_owned())));
+        if let Some(entry) = self.answer.entry() {
             fields.extend(entry.deprecated.iter().map(|why| ("deprecated", why.clone())));
             fields.extend(
                 entry.links.iter().flat_map(|link| [("link", link.text.clone()), ("", link.url.clone())]),
@@ -176,22 +125,22 @@ impl<'t> Answer<'t> {
     /// Why there is an answer although the code is not listed.
     fn unlisted(&self) -> Option<String> {
         let title = &self.table.title;
-        let said = match self.from {
-            From::Entry(_) => return None,
-            From::Range(low, high) => format!("this is said of {low} to {high}."),
-            From::Default => "this is said of every other code.".to_owned(),
-            From::Protocol => "this is what its protocol says.".to_owned(),
+        let said = match self.answer.origin {
+            Origin::Entry(_) => return None,
+            Origin::Range(Range { low, high, .. }) => format!("this is said of {low} to {high}."),
+            Origin::Default => "this is said of every other code.".to_owned(),
+            Origin::Protocol => "this is what its protocol says.".to_owned(),
         };
-        Some(format!("{title} does not list {}; {said}", self.code))
+        Some(format!("{title} does not list {}; {said}", self.answer.code))
     }
 
     fn variant(&self) -> &'t str {
-        self.entry().map_or("Unknown", |entry| &entry.name)
+        self.answer.entry().map_or("Unknown", |entry| &entry.name)
     }
 
     /// The retry advice as a sentence.
     fn advice(&self) -> String {
-        let advice = match self.retry {
+        let advice = match self.answer.retry {
             Retry::Never => return "never".to_owned(),
             Retry::Idempotent => "idempotent requests only",
             Retry::Always => "always",
@@ -212,11 +161,11 @@ impl<'t> Answer<'t> {
     fn to_json(&self) -> Value {
         let Table { vendor, table, title, .. } = self.table;
         let mut value = json!({
-            "vendor": vendor, "table": table, "title": title, "code": self.code, "listed": self.entry().is_some(),
-            "name": self.variant(), "description": self.description, "category": self.category.word(),
-            "retry": self.retry.word(), "remedy": self.remedy, "from": self.from.word(),
+            "vendor": vendor, "table": table, "title": title, "code": self.answer.code, "listed": self.answer.entry().is_some(),
+            "name": self.variant(), "description": self.answer.description, "category": self.answer.category.word(),
+            "retry": self.answer.retry.word(), "remedy": self.answer.remedy, "from": word(self.answer.origin),
         });
-        let entry = self.entry();
+        let entry = self.answer.entry();
         value["reason"] = json!(entry.and_then(|entry| entry.reason.as_deref()));
         value["deprecated"] = json!(entry.and_then(|entry| entry.deprecated.as_deref()));
         value["documented"] = json!(entry.is_some_and(|entry| entry.documented));
@@ -228,28 +177,27 @@ impl<'t> Answer<'t> {
     }
 }
 
-impl From<'_> {
-    fn word(self) -> String {
-        match self {
-            From::Entry(_) => "entry".to_owned(),
-            From::Range(low, high) => format!("{low}-{high}"),
-            From::Default => "default".to_owned(),
-            From::Protocol => "protocol".to_owned(),
-        }
+fn word(origin: Origin<'_>) -> String {
+    match origin {
+        Origin::Entry(_) => "entry".to_owned(),
+        Origin::Range(Range { low, high, .. }) => format!("{low}-{high}"),
+        Origin::Default => "default".to_owned(),
+        Origin::Protocol => "protocol".to_owned(),
     }
 }
 
 /// What every table says of a code, side by side: first those that list it.
-fn compared(code: u16, answers: &[Answer<'_>]) -> String {
-    let own = |answer: &&Answer<'_>| answer.entry().is_some_and(|entry| entry.documented);
-    let of_others = |answer: &&Answer<'_>| answer.entry().is_none() && answer.is_said();
-    let row = |answer: &Answer<'_>| {
-        let phrase = match answer.from {
-            From::Entry(entry) => entry.reason.clone().unwrap_or_default(),
-            From::Range(low, high) => format!("(of {low}-{high})"),
-            From::Default | From::Protocol => "(of any other)".to_owned(),
+fn compared(code: u16, answers: &[Said<'_>]) -> String {
+    let own = |said: &&Said<'_>| said.answer.entry().is_some_and(|entry| entry.documented);
+    let of_others = |said: &&Said<'_>| said.answer.entry().is_none() && said.answer.is_said();
+    let row = |said: &Said<'_>| {
+        let answer = said.answer;
+        let phrase = match answer.origin {
+            Origin::Entry(entry) => entry.reason.clone().unwrap_or_default(),
+            Origin::Range(Range { low, high, .. }) => format!("(of {low}-{high})"),
+            Origin::Default | Origin::Protocol => "(of any other)".to_owned(),
         };
-        vec![spec::id(answer.table), phrase, answer.retry.word().to_owned(), answer.description.to_owned()]
+        vec![said.table.id(), phrase, answer.retry.word().to_owned(), answer.description.to_owned()]
     };
     let rows: Vec<_> = answers.iter().filter(own).chain(answers.iter().filter(of_others)).map(row).collect();
     let mut text = String::new();
@@ -263,11 +211,11 @@ fn compared(code: u16, answers: &[Answer<'_>]) -> String {
     if answers.iter().any(|answer| of_others(&answer)) {
         text.push_str("\n(of …): not listed; this is said of other codes too.\n");
     }
-    let ids = |which: &dyn Fn(&Answer<'_>) -> bool| {
-        let ids = answers.iter().filter(|answer| which(answer)).map(|answer| spec::id(answer.table));
+    let ids = |which: &dyn Fn(&Said<'_>) -> bool| {
+        let ids = answers.iter().filter(|answer| which(answer)).map(|answer| answer.table.id());
         ids.collect::<Vec<_>>().join(", ")
     };
-    let inherited = ids(&|answer| answer.entry().is_some_and(|entry| !entry.documented));
+    let inherited = ids(&|said| said.answer.entry().is_some_and(|entry| !entry.documented));
     if !inherited.is_empty() {
         text.push('\n');
         text.push_str(&wrap(&format!("Inherited from the table that these extend: {inherited}."), ""));

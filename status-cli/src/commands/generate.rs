@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use status_codegen::{Options, camel};
+use status_codegen::Options;
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::spec::{self, Spec};
@@ -85,7 +85,7 @@ impl Generate {
         let mut files = Vec::new();
         for spec in specs {
             let path = match is_folder {
-                true => output.join(format!("{}.rs", spec.id().replace('-', "_"))),
+                true => output.join(format!("{}.rs", spec.checked.table.id().replace('-', "_"))),
                 false => output.to_owned(),
             };
             if let Some(other) = from.insert(path.clone(), &spec.shown) {
@@ -99,8 +99,7 @@ impl Generate {
     }
 
     fn source(&self, spec: &Spec, command: &str) -> Result<String> {
-        let name =
-            self.name.clone().unwrap_or_else(|| format!("{}Status", camel(&spec.id()).unwrap_or_default()));
+        let name = self.name.clone().unwrap_or_else(|| spec.checked.table.enum_name());
         let mut options = Options::new(name).impls(self.impls.iter().map(|word| word.trim()));
         if let Some(krate) = &self.krate {
             options = options.crate_path(krate);

@@ -7,7 +7,7 @@ use serde_json::json;
 use status_codegen::Table;
 
 use crate::error::{Outcome, Result};
-use crate::input::spec::{self, tables, type_name};
+use crate::input::spec::{self, tables};
 use crate::paint::{Format, print, print_json, table};
 
 /// Lists the bundled vendors, or the codes of one.
@@ -53,8 +53,8 @@ pub fn run(list: &List) -> Result {
 
 fn about(table: &Table) -> serde_json::Value {
     json!({
-        "id": spec::id(table), "vendor": table.vendor, "table": table.table, "title": table.title,
-        "protocol": table.protocol.word(), "enum": type_name(table), "count": table.codes.len(),
+        "id": table.id(), "vendor": table.vendor, "table": table.table, "title": table.title,
+        "protocol": table.protocol.word(), "enum": table.enum_name(), "count": table.codes.len(),
         "source": table.source_url, "updated": table.updated, "retry_after": table.retry_after,
     })
 }
@@ -63,7 +63,7 @@ fn vendors(tables: &[Table]) -> String {
     let row = |table: &Table| {
         let count = table.codes.len().to_string();
         let updated = table.updated.clone().unwrap_or_default();
-        vec![spec::id(table), table.protocol.word().to_owned(), count, updated, table.title.clone()]
+        vec![table.id(), table.protocol.word().to_owned(), count, updated, table.title.clone()]
     };
     let rows: Vec<Vec<String>> = tables.iter().map(row).collect();
     table(&["ID", "PROTOCOL", "CODES", "AS OF", "VENDOR"], &rows)

@@ -72,7 +72,7 @@ pub fn run(update: &Update) -> Result {
         return Err(Error::at(&update.document, format!("{what}; is this the right document?")).found());
     }
     let wanted = Listing::of_document(&draft);
-    let changes = changes(&old.checked.table, &old.text, &wanted);
+    let changes = changes(&old.checked.table, &wanted);
     let text = updated(update, &old, &wanted, document.updated.as_deref())?;
     change::print(&changes, update.format)?;
     if update.check {
@@ -85,8 +85,8 @@ pub fn run(update: &Update) -> Result {
     Ok(Outcome::Fine)
 }
 
-fn changes(table: &Table, text: &str, wanted: &Listing) -> Vec<Change> {
-    compare(&[Listing::of_spec_for(table, text)], std::slice::from_ref(wanted))
+fn changes(table: &Table, wanted: &Listing) -> Vec<Change> {
+    compare(&[Listing::of_spec_for(table)], std::slice::from_ref(wanted))
 }
 
 /// The spec's text with all changes made.
@@ -99,7 +99,7 @@ fn updated(update: &Update, old: &Spec, wanted: &Listing, date: Option<&str>) ->
     let mut text = body.to_owned();
     let mut table = old.checked.table.clone();
     for _ in 0..ROUNDS {
-        let changes = changes(&table, &text, wanted);
+        let changes = changes(&table, wanted);
         let gone = if update.prune { dropped(&table, wanted) } else { Vec::new() };
         if changes.is_empty() && gone.is_empty() {
             break;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use status_codegen::{Checked, Table, bundled, camel};
+use status_codegen::{Checked, Table, bundled};
 
 use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
@@ -20,22 +20,6 @@ pub struct Spec {
     pub shown: String,
     pub text: String,
     pub checked: Checked,
-}
-
-impl Spec {
-    /// The id of a bundled spec of this vendor and table would have: `vipps`, `discord-gateway-close`.
-    pub fn id(&self) -> String {
-        id(&self.checked.table)
-    }
-}
-
-/// A vendor's table in one word: the vendor alone where it is the http table or has the vendor's name.
-pub fn id(table: &Table) -> String {
-    if table.table == "http" || table.table == table.vendor {
-        table.vendor.clone()
-    } else {
-        format!("{}-{}", table.vendor, table.table)
-    }
 }
 
 /// The specs of a command line, folders replaced by what is in them.
@@ -147,9 +131,4 @@ pub fn tables() -> Vec<Table> {
         status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into())).table
     };
     bundled::SPECS.iter().map(table).collect()
-}
-
-/// The name of a table's enum, as `generate` and status-core have it.
-pub fn type_name(table: &Table) -> String {
-    format!("{}Status", camel(&id(table)).unwrap_or_default())
 }

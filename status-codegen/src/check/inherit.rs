@@ -38,6 +38,17 @@ impl<'s> View<'s> {
     }
 }
 
+/// Facts by themselves, nothing inherited.
+pub(super) fn written(facts: &spec::Facts) -> table::Facts {
+    let View { description, category, retry, remedy } = View::new(facts);
+    table::Facts {
+        description: description.map(str::to_owned),
+        category,
+        retry,
+        remedy: remedy.map(str::to_owned),
+    }
+}
+
 /// Codes of which the same is said, both ends included.
 #[derive(Clone, Copy)]
 struct Segment<'s> {
@@ -110,6 +121,7 @@ impl<'s> Inherited<'s> {
             tags: tags.into_iter().flatten().map(|tag| tag.value.clone()).collect(),
             aliases: listed.aliases.clone(),
             deprecated: listed.entries().next().and_then(|entry| text(&entry.deprecated)),
+            own: listed.own.map(|entry| written(&entry.facts)).unwrap_or_default(),
             documented: listed.own.is_some(),
             line: listed.own.and_then(|entry| entry.line),
         }

@@ -1,5 +1,6 @@
 //! Specs from text to table, through the engine's public door.
 
+mod answer;
 mod bad;
 mod bombs;
 mod bundle;

@@ -1,0 +1,102 @@
+//! What a table says of any code, listed or not.
+
+use crate::spec::{Category, Retry};
+use crate::table::{Code, Facts, Range, Table};
+
+/// What a table says of a code: the answer of [`Table::get`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer<'t> {
+    /// The number that was asked for.
+    pub code: u16,
+    /// Who says it.
+    pub origin: Origin<'t>,
+    /// Never empty.
+    pub description: &'t str,
+    /// What kind of answer it is.
+    pub category: Category,
+    /// Whether the same request may be sent again.
+    pub retry: Retry,
+    /// What the caller should do.
+    pub remedy: Option<&'t str>,
+}
+
+/// Where an [`Answer`] comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin<'t> {
+    /// The table lists the code.
+    Entry(&'t Code),
+    /// It does not, but says something of the codes around it.
+    Range(&'t Range),
+    /// It says something of every other code.
+    Default,
+    /// It says nothing of the code; its protocol does.
+    Protocol,
+}
+
+impl Table {
+    /// What the table says of a code: of the listed codes their own entries, of others their range, `default`, or the
+    /// protocol. Every number has an answer.
+    ///
+    /// ```
+    /// use status_codegen::{Category, Origin, Retry};
+    ///
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK }, 4XX: { description: Mend your request } }";
+    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).table;
+    /// let answer = table.get(429);
+    /// assert!(matches!(answer.origin, Origin::Range(range) if range.low == 400));
+    /// assert_eq!((answer.description, answer.retry), ("Mend your request", Retry::Always));
+    /// assert!(matches!(table.get(200).origin, Origin::Entry(code) if code.name == "Ok"));
+    /// assert_eq!(table.get(700).category, Category::Other);
+    /// ```
+    #[must_use]
+    pub fn get(&self, code: u16) -> Answer<'_> {
+        let entry = self.codes.binary_search_by_key(&code, |entry| entry.code).ok();
+        match entry.and_then(|index| self.codes.get(index)) {
+            Some(entry) => Answer {
+                code,
+                origin: Origin::Entry(entry),
+                description: &entry.description,
+                category: entry.category,
+                retry: entry.retry,
+                remedy: entry.remedy.as_deref(),
+            },
+            None => self.unlisted(code),
+        }
+    }
+
+    fn unlisted(&self, code: u16) -> Answer<'_> {
+        let index = self.ranges.partition_point(|range| range.high < code);
+        let (origin, facts) = match self.ranges.get(index).filter(|range| range.low <= code) {
+            Some(range) => (Origin::Range(range), &range.facts),
+            None if self.default == Facts::default() => (Origin::Protocol, &self.default),
+            None => (Origin::Default, &self.default),
+        };
+        let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
+        Answer {
+            code,
+            origin,
+            description: facts.description.as_deref().unwrap_or_else(|| category.description()),
+            category,
+            retry: facts.retry.unwrap_or_else(|| self.protocol.retry(code)),
+            remedy: facts.remedy.as_deref(),
+        }
+    }
+}
+
+impl<'t> Answer<'t> {
+    /// The code's entry, if the table lists it.
+    #[must_use]
+    pub fn entry(&self) -> Option<&'t Code> {
+        match self.origin {
+            Origin::Entry(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Whether the table itself says anything of the code.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        !matches!(self.origin, Origin::Protocol)
+    }
+}
