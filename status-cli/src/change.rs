@@ -1,19 +1,31 @@
 //! What changed in meaning between two sides, and what that is to callers of the generated enum.
+//!
+//! A side is a spec's table or a document's sections. [`tables`] compares facts as callers get them; [`page`] finds what a
+//! document says otherwise than its spec.
 
-mod compare;
+mod document;
 mod json;
 mod markdown;
+mod meaning;
+mod model;
+mod page;
 mod pair;
-pub mod side;
+mod renumber;
+mod table;
 mod text;
+mod view;
 mod words;
 
 use clap::ValueEnum;
 
+pub use document::compare as documents;
+pub use model::{Change, Fact, Fate};
+pub use page::{DROPPED, compare as page, is_dropped, lacking};
+pub use table::compare as tables;
+pub use text::line;
+
 use crate::error::Result;
 use crate::paint;
-pub use compare::{Change, Kind, Value, Verdict, compare};
-pub use side::{DROPPED, Listing, valid};
 
 /// How changes are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,19 +4,21 @@ mod clean;
 pub mod guess;
 mod name;
 mod print;
+mod rule;
 mod scalar;
 mod section;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Protocol, Retry};
+use status_codegen::{Link, Protocol, Retry};
 use status_document::{Entry, Section};
 
 pub use clean::{Cleaner, address};
 pub use name::Names;
 pub use print::{Head, fields, link, spec};
+pub use rule::Rule;
 pub use scalar::{quoted, scalar};
-pub use section::{conflicts, like, named, overview};
+pub use section::{Chosen, conflicts, named, of_spec, overview, protocols};
 
 /// What one or several sections of a document say, code by code.
 #[derive(Debug, Default)]
@@ -24,16 +26,9 @@ pub struct Draft {
     pub heading: Option<String>,
     pub codes: BTreeMap<u16, Said>,
     /// By first and last code.
-    pub ranges: BTreeMap<(u16, u16), String>,
+    pub ranges: BTreeMap<(u16, u16), Rule>,
     /// What a person should know: each a line for standard error.
     pub notes: Vec<String>,
-}
-
-/// A link, http or https.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    pub text: String,
-    pub url: String,
 }
 
 /// What a document says of a code.
@@ -60,8 +55,9 @@ impl Draft {
             }
             for range in &section.ranges {
                 let description = cleaner.option(range.description.as_deref(), range.line);
-                if let (Some(bounds), Some(description)) = (bounds(&range.range), description) {
-                    draft.ranges.entry(bounds).or_insert(description);
+                let rule = Rule { description, ..Rule::default() };
+                if let Some(bounds) = bounds(&range.range).filter(|_| rule != Rule::default()) {
+                    draft.ranges.entry(bounds).or_insert(rule);
                 }
             }
         }

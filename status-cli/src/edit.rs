@@ -1,55 +1,127 @@
 //! Changes to a YAML text that leave every other byte as it was: spans of the parsed text are replaced.
 
-pub mod apply;
+mod apply;
+mod entry;
 mod place;
+mod revise;
 mod style;
 mod tree;
 
 use std::ops::Range;
 
-pub use tree::{Kind, Node};
+pub use apply::How;
+pub use revise::revise;
+use tree::{Kind, Node};
 
 /// A YAML text and the changes to be made to it.
 #[derive(Debug)]
 pub struct Editor<'t> {
     text: &'t str,
     root: Node,
-    edits: Vec<(Range<usize>, String)>,
+    edits: Vec<Edit>,
+    moves: Vec<Move>,
+    /// The rank of the edits that follow: of two at one place the lower comes first.
+    rank: u32,
+}
+
+/// New text in the place of old.
+#[derive(Debug, Clone)]
+struct Edit {
+    range: Range<usize>,
+    new: String,
+    rank: u32,
+}
+
+/// A pair of a map that goes elsewhere, with the edits inside it.
+#[derive(Debug)]
+struct Move {
+    from: Range<usize>,
+    to: usize,
+    is_flow: bool,
+    /// What goes where the pair was.
+    removal: Vec<Edit>,
+    /// What stands around the pair in its new place.
+    around: [String; 2],
+    rank: u32,
 }
 
 impl<'t> Editor<'t> {
-    /// Reads the text; it is to be valid YAML.
+    /// Reads the text, which is valid YAML.
     pub fn new(text: &'t str) -> Result<Self, String> {
-        Ok(Self { text, root: tree::parse(text)?, edits: Vec::new() })
+        Ok(Self { text, root: tree::parse(text)?, edits: Vec::new(), moves: Vec::new(), rank: 0 })
     }
 
     pub fn root(&self) -> Node {
         self.root.clone()
     }
 
+    /// Gives the edits that follow a rank: of two at one place the lower comes first. 0 is for what belongs to an entry
+    /// that is there already.
+    pub fn rank(&mut self, rank: u32) {
+        self.rank = rank;
+    }
+
     /// The text with all changes made.
     pub fn finish(mut self) -> String {
-        self.edits.sort_by_key(|(range, _)| (range.start, range.end));
-        let mut out = String::with_capacity(self.text.len());
-        let mut at = 0;
-        for (range, new) in self.edits {
+        for moved in std::mem::take(&mut self.moves) {
+            let Range { start, end } = moved.from;
+            let is_inside = |edit: &Edit| {
+                edit.rank == 0 && edit.range.start >= start && edit.range.end > start && edit.range.end <= end
+            };
+            let (inside, rest): (Vec<Edit>, Vec<Edit>) = self.edits.into_iter().partition(is_inside);
+            self.edits = rest;
+            let pair = self.render(start..end, inside);
+            let [before, after] = &moved.around;
+            let new = match moved.is_flow {
+                true => format!("{before}{pair}{after}"),
+                false => self.as_lines(moved.to, pair),
+            };
+            self.edits.extend(moved.removal);
+            self.edits.push(Edit { range: moved.to..moved.to, new, rank: moved.rank });
+        }
+        let edits = std::mem::take(&mut self.edits);
+        self.render(0..self.text.len(), edits)
+    }
+
+    /// A part of the text with edits inside it made.
+    fn render(&self, part: Range<usize>, mut edits: Vec<Edit>) -> String {
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end, edit.rank));
+        let mut out = String::with_capacity(part.len());
+        let mut at = part.start;
+        for Edit { range, new, .. } in edits {
             out.push_str(self.text.get(at..range.start).unwrap_or_default());
             out.push_str(&new);
             at = at.max(range.end);
         }
-        out.push_str(self.text.get(at..).unwrap_or_default());
+        out.push_str(self.text.get(at..part.end).unwrap_or_default());
         out
+    }
+
+    /// Whole lines, as they can stand at a byte.
+    fn as_lines(&self, at: usize, mut lines: String) -> String {
+        let newline = place::newline(self.text);
+        if !lines.ends_with('\n') {
+            lines.push_str(newline);
+        }
+        if at == self.text.len() && !self.text.ends_with('\n') {
+            lines = format!("{newline}{}", lines.trim_end_matches(['\r', '\n']));
+        }
+        lines
+    }
+
+    fn push(&mut self, range: Range<usize>, new: String) {
+        self.edits.push(Edit { range, new, rank: self.rank });
     }
 
     /// Gives a key of a map another name.
     pub fn rename(&mut self, key: &Node, name: &str) {
-        self.edits.push((key.span.clone(), name.to_owned()));
+        self.push(key.span.clone(), name.to_owned());
     }
 
     /// Replaces a text by another in the same style.
     pub fn replace(&mut self, node: &Node, text: &str) {
-        let edit = style::replace(self.text, node, text);
-        self.edits.push(edit);
+        let (range, new) = style::replace(self.text, node, text);
+        self.push(range, new);
     }
 
     /// Adds a pair before the one at `index` of a map, or at its end. `flow` is its value on one line; `block` are the
@@ -74,8 +146,8 @@ impl<'t> Editor<'t> {
     pub fn append(&mut self, list: &Node, lines: &[String], flow_item: &str) {
         let Kind::List { flow, items } = &list.kind else { return };
         match items.last() {
-            Some(last) if *flow => self.edits.push((last.span.end..last.span.end, format!(", {flow_item}"))),
-            None => self.edits.push((list.span.clone(), format!("[{flow_item}]"))),
+            Some(last) if *flow => self.push(last.span.end..last.span.end, format!(", {flow_item}")),
+            None => self.push(list.span.clone(), format!("[{flow_item}]")),
             Some(last) => {
                 let dash = place::dash(self.text, last.span.start);
                 let column = place::column(self.text, dash);
@@ -94,7 +166,7 @@ impl<'t> Editor<'t> {
         let newline = place::newline(self.text);
         let lines: Vec<String> =
             new.rows.iter().map(|line| format!("{newline}{}{line}", " ".repeat(column))).collect();
-        self.edits.push((value.span.clone(), lines.concat()));
+        self.push(value.span.clone(), lines.concat());
     }
 
     /// Takes a pair out of a map, with the comments that are indented below it.
@@ -105,63 +177,81 @@ impl<'t> Editor<'t> {
             let column = place::column(self.text, key.span.start);
             let range =
                 place::line_start(self.text, key.span.start)..place::end_of(self.text, &pairs[index], column);
-            self.edits.push((range, String::new()));
+            self.push(range, String::new());
             return;
         }
         let end = value.span.end.max(key.span.end);
         if let Some(comma) = place::comma(self.text, end) {
-            self.edits.push((place::with_space(self.text, key.span.start..comma), String::new()));
+            self.push(place::with_space(self.text, key.span.start..comma), String::new());
             return;
         }
         let before = index.checked_sub(1).and_then(|before| pairs.get(before));
         let comma = before.and_then(|(key, value)| place::comma(self.text, value.span.end.max(key.span.end)));
-        self.edits.extend(comma.map(|comma| (comma - 1..comma, String::new())));
-        self.edits.push((place::with_space(self.text, key.span.start..end), String::new()));
+        if let Some(comma) = comma {
+            self.push(comma - 1..comma, String::new());
+        }
+        self.push(place::with_space(self.text, key.span.start..end), String::new());
     }
 
-    /// Moves a pair of a map before the one at `to`, or to the end, with the comments right above and below it.
+    /// Takes pairs out of a map.
+    pub fn remove_all(&mut self, map: &Node, indices: &[usize]) {
+        indices.iter().for_each(|index| self.remove(map, *index));
+    }
+
+    /// Replaces the value of a pair, whatever it is, by one on its line.
+    pub fn revalue(&mut self, map: &Node, index: usize, new: &New) {
+        let Some((_, value)) = map.pairs().get(index) else { return };
+        match value.text() {
+            Some(_) if new.is_text => self.replace(value, &new.text),
+            _ => self.push(value.span.clone(), new.flow.clone()),
+        }
+    }
+
+    /// Moves a pair of a map before the one at `to`, or to the end, with the comments right above and below it, and with
+    /// the edits inside it.
     pub fn shift(&mut self, map: &Node, from: usize, to: usize) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
         let (Some(pair), false) = (pairs.get(from), to == from || to == from + 1) else { return };
+        let rank = self.rank;
         if *flow {
-            let moved = self.text.get(pair.0.span.start..pair.1.span.end).unwrap_or_default().to_owned();
+            let others = self.edits.len();
             self.remove(map, from);
-            self.insert_in_flow(map, pairs, to, &moved);
+            let removal = self.edits.split_off(others);
+            let (to, before, after) = self.flow_gap(map, pairs, to);
+            let from = pair.0.span.start..pair.1.span.end;
+            self.moves.push(Move { from, to, is_flow: true, removal, around: [before, after], rank });
             return;
         }
         let column = place::column(self.text, pair.0.span.start);
         let start = place::with_comments_above(self.text, pair.0.span.start, column);
-        let end = place::end_of(self.text, pair, column);
-        let mut moved = self.text.get(start..end).unwrap_or_default().to_owned();
-        let at = match to.checked_sub(1).and_then(|before| pairs.get(before)) {
+        let from = start..place::end_of(self.text, pair, column);
+        let to = match to.checked_sub(1).and_then(|before| pairs.get(before)) {
             Some(before) => place::end_of(self.text, before, column),
             None => place::with_comments_above(self.text, pairs[0].0.span.start, column),
         };
-        if !moved.ends_with('\n') {
-            moved.push_str(place::newline(self.text));
+        let removal = vec![Edit { range: from.clone(), new: String::new(), rank }];
+        self.moves.push(Move { from, to, is_flow: false, removal, around: Default::default(), rank });
+    }
+
+    /// Where a pair that is added before the one at `index` of a flow map stands, and what stands around it.
+    fn flow_gap(&self, map: &Node, pairs: &[(Node, Node)], index: usize) -> (usize, String, String) {
+        let alone = |at: usize| place::starts_line(self.text, at).then(|| place::column(self.text, at));
+        let gap = |at: usize| alone(at).map_or(" ".to_owned(), |column| self.line_gap(column));
+        match (pairs.get(index), pairs.last()) {
+            (Some((next, _)), _) => (next.span.start, String::new(), format!(",{}", gap(next.span.start))),
+            (None, Some((key, last))) => {
+                let end = last.span.end.max(key.span.end);
+                (end, format!(",{}", gap(key.span.start)), String::new())
+            }
+            (None, None) => (map.span.start + 1, " ".to_owned(), " ".to_owned()),
         }
-        if at == self.text.len() && !self.text.ends_with('\n') {
-            moved = format!("{}{}", place::newline(self.text), moved.trim_end_matches(['\r', '\n']));
-        }
-        self.edits.push((start..end, String::new()));
-        self.edits.push((at..at, moved));
     }
 
     fn insert_in_flow(&mut self, map: &Node, pairs: &[(Node, Node)], index: usize, pair: &str) {
-        let alone = |at: usize| place::starts_line(self.text, at).then(|| place::column(self.text, at));
-        let edit = match (pairs.get(index), pairs.last()) {
-            (Some((next, _)), _) => {
-                let gap = alone(next.span.start).map_or(" ".to_owned(), |column| self.line_gap(column));
-                (next.span.start..next.span.start, format!("{pair},{gap}"))
-            }
-            (None, Some((key, last))) => {
-                let end = last.span.end.max(key.span.end);
-                let gap = alone(key.span.start).map_or(" ".to_owned(), |column| self.line_gap(column));
-                (end..end, format!(",{gap}{pair}"))
-            }
-            (None, None) => (map.span.start + 1..map.span.end - 1, format!(" {pair} ")),
-        };
-        self.edits.push(edit);
+        let (at, before, after) = self.flow_gap(map, pairs, index);
+        // An empty map may hold spaces, which the pair replaces.
+        let end = if pairs.is_empty() { map.span.end - 1 } else { at };
+        self.push(at..end, format!("{before}{pair}{after}"));
     }
 
     fn line_gap(&self, column: usize) -> String {
@@ -176,7 +266,7 @@ impl<'t> Editor<'t> {
         } else {
             format!("{joined}{newline}")
         };
-        self.edits.push((at..at, new));
+        self.push(at..at, new);
     }
 }
 
@@ -187,6 +277,8 @@ pub struct New {
     pub rows: Vec<String>,
     /// On one line.
     pub flow: String,
+    /// The text that it is, if it is one.
+    pub text: String,
     /// Whether `rows` is one text.
     pub is_text: bool,
     /// Whether to write it on one line also in a block.
@@ -197,7 +289,8 @@ impl New {
     /// A text.
     pub fn text(text: &str) -> Self {
         use crate::draft::scalar;
-        Self { rows: vec![scalar(text, false)], flow: scalar(text, true), is_text: true, one_line: false }
+        let (rows, flow) = (vec![scalar(text, false)], scalar(text, true));
+        Self { rows, flow, text: text.to_owned(), is_text: true, one_line: false }
     }
 
     fn flow(&self) -> &str {

@@ -53,6 +53,20 @@ impl Error {
         Self::new(format!("{}: {what}", paint::shown(path)))
     }
 
+    /// The same, said of the file at a path.
+    pub fn about(mut self, path: &Path) -> Self {
+        if let Some(first) = self.lines.first_mut() {
+            first.insert_str(0, &format!("{}: ", paint::shown(path)));
+        }
+        self
+    }
+
+    /// The same below another message.
+    pub fn under(mut self, message: String) -> Self {
+        self.lines.insert(0, message);
+        self
+    }
+
     /// Adds lines below the message.
     pub fn list(mut self, text: &str) -> Self {
         self.lines.extend(text.lines().map(str::to_owned));

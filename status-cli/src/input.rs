@@ -1,4 +1,5 @@
 //! What a command is given: specs and documents.
 
 pub mod document;
+pub mod side;
 pub mod spec;

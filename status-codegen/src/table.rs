@@ -139,7 +139,6 @@ pub struct Facts {
 
 /// A link, http or https.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Link {
     /// What it is called.
     pub text: String,

@@ -2,20 +2,22 @@
 
 use serde_json::json;
 
-use super::compare::{Change, Value};
+use super::model::{Change, Listed, Verdict};
+use super::view::Value;
 
 /// The changes, and the gravest verdict; null if there is none.
 pub fn json(changes: &[Change]) -> serde_json::Value {
-    let verdict = changes.iter().map(|change| change.verdict).max();
+    let verdict = changes.iter().map(|change| change.verdict()).max();
     json!({
         "changes": changes.iter().map(change).collect::<Vec<_>>(),
-        "verdict": verdict.map(super::Verdict::word),
+        "verdict": verdict.map(Verdict::word),
     })
 }
 
 fn change(change: &Change) -> serde_json::Value {
+    let change = change.view();
     let mut json = json!({
-        "kind": change.kind.word(),
+        "kind": change.kind,
         "section": change.section,
         "code": change.code,
         "from": change.from,
@@ -29,13 +31,14 @@ fn change(change: &Change) -> serde_json::Value {
     json
 }
 
-fn value(value: &Value) -> serde_json::Value {
+fn value(value: &Value<'_>) -> serde_json::Value {
     match value {
         Value::Nothing => serde_json::Value::Null,
         Value::Text(text) => text.as_str().into(),
-        Value::Code { name, reason, description } => {
+        Value::Code(Listed { name, reason, description }) => {
             json!({"name": name, "reason": reason, "description": description})
         }
+        Value::Words(words) => json!(words),
         Value::Links(links) => links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect(),
     }
 }

@@ -2,8 +2,9 @@
 
 use similar::ChangeTag;
 
-use super::compare::{Change, Value, Verdict};
+use super::model::{Change, Verdict};
 use super::text::{happened, link_words, subject, summary};
+use super::view::{Value, View};
 use super::words::words;
 use crate::paint::visible;
 
@@ -13,29 +14,31 @@ pub fn markdown(changes: &[Change]) -> String {
         return "No change in the meaning of the status codes.\n".to_owned();
     }
     let mut out = format!("**{}**\n", summary(changes));
-    let mut section: Option<&Option<String>> = None;
-    for change in changes {
-        if section != Some(&change.section) {
-            if let Some(heading) = &change.section {
+    let mut section = None;
+    for change in changes.iter().map(Change::view) {
+        if section != Some(change.section) {
+            if let Some(heading) = change.section {
                 out.push_str(&format!("\n#### {}\n", escape(heading)));
             }
             out.push_str("\n| For callers | Code | Phrase | Change |\n|---|---|---|---|\n");
-            section = Some(&change.section);
+            section = Some(change.section);
         }
         let verdict = match change.verdict {
             Verdict::Breaking => "**breaking**",
             verdict => verdict.word(),
         };
-        let title = change.title.as_deref().map(escape).unwrap_or_default();
-        out.push_str(&format!("| {verdict} | {} | {title} | {} |\n", subject(change), what(change)));
+        let title = change.title.map(escape).unwrap_or_default();
+        out.push_str(&format!("| {verdict} | {} | {title} | {} |\n", subject(&change), what(&change)));
     }
     out
 }
 
-fn what(change: &Change) -> String {
+fn what(change: &View<'_>) -> String {
     let text = match (&change.old, &change.new) {
         (Value::Text(old), Value::Text(new)) => marked(&words(old, new)),
-        (Value::Nothing, Value::Text(text) | Value::Code { description: Some(text), .. }) => escape(text),
+        (Value::Nothing, Value::Text(text)) => escape(text),
+        (Value::Nothing, Value::Code(listed)) => escape(listed.description.as_deref().unwrap_or_default()),
+        (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
         (Value::Text(text), Value::Nothing) => escape(text),
         (Value::Links(old), Value::Links(new)) => marked(&link_words(old, new)),
         _ => String::new(),

@@ -3,11 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use super::side::{Listing, Meaning};
-use crate::draft::letters;
+use crate::draft::{Draft, Said, letters};
 
 /// The paired listings in the order of the new side, then those that only one side has.
-pub fn pairs<'l>(old: &'l [Listing], new: &'l [Listing]) -> Vec<(Option<&'l Listing>, Option<&'l Listing>)> {
+pub fn pairs<'l>(old: &'l [Draft], new: &'l [Draft]) -> Vec<(Option<&'l Draft>, Option<&'l Draft>)> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut taken = vec![false; old.len()];
     let mut join = |was: usize, is: usize| {
@@ -36,7 +35,7 @@ pub fn pairs<'l>(old: &'l [Listing], new: &'l [Listing]) -> Vec<(Option<&'l List
         (&[was], &[is]) => Some((was, is)),
         _ => None,
     };
-    let mut pairs: Vec<(Option<&Listing>, Option<&Listing>)> = Vec::new();
+    let mut pairs: Vec<(Option<&Draft>, Option<&Draft>)> = Vec::new();
     for (is, listing) in new.iter().enumerate() {
         let was = partner.get(is).copied().flatten().or(last.filter(|last| last.1 == is).map(|last| last.0));
         pairs.push((was.and_then(|was| old.get(was)), Some(listing)));
@@ -50,8 +49,8 @@ pub fn pairs<'l>(old: &'l [Listing], new: &'l [Listing]) -> Vec<(Option<&'l List
 const MOST: usize = 32;
 
 /// For each pair of sections with something in common, how much: codes, and three more for the same text.
-fn shared(old: &[Listing], new: &[Listing]) -> HashMap<(usize, usize), usize> {
-    let mut homes: BTreeMap<u16, Vec<(usize, &Meaning)>> = BTreeMap::new();
+fn shared(old: &[Draft], new: &[Draft]) -> HashMap<(usize, usize), usize> {
+    let mut homes: BTreeMap<u16, Vec<(usize, &Said)>> = BTreeMap::new();
     for (is, listing) in new.iter().enumerate() {
         for (&code, meaning) in &listing.codes {
             let homes = homes.entry(code).or_default();
@@ -64,8 +63,7 @@ fn shared(old: &[Listing], new: &[Listing]) -> HashMap<(usize, usize), usize> {
     for (was, listing) in old.iter().enumerate() {
         for (code, meaning) in &listing.codes {
             for (is, other) in homes.get(code).into_iter().flatten() {
-                let same = (&meaning.said.reason, &meaning.said.description)
-                    == (&other.said.reason, &other.said.description);
+                let same = (&meaning.reason, &meaning.description) == (&other.reason, &other.description);
                 *count.entry((was, *is)).or_default() += if same { 4 } else { 1 };
             }
         }
@@ -73,6 +71,6 @@ fn shared(old: &[Listing], new: &[Listing]) -> HashMap<(usize, usize), usize> {
     count
 }
 
-fn heading(listing: Option<&Listing>) -> String {
-    listing.and_then(|listing| listing.section.as_deref()).map(letters).unwrap_or_default()
+fn heading(listing: Option<&Draft>) -> String {
+    listing.and_then(|listing| listing.heading.as_deref()).map(letters).unwrap_or_default()
 }

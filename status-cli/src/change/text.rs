@@ -2,10 +2,12 @@
 
 use anstyle::Style;
 use similar::ChangeTag;
+use status_codegen::Link;
 
-use super::compare::{Change, Kind, Value, Verdict};
+use super::model::{Change, Verdict};
+use super::view::{Value, View};
 use super::words::words;
-use crate::draft::{Link, letters};
+use crate::draft::letters;
 use crate::paint::{BOLD, GREEN, RED, YELLOW, styled, visible, wrap};
 
 /// A paragraph a change: verdict, code, what changed, and the words that changed marked.
@@ -14,17 +16,17 @@ pub fn text(changes: &[Change]) -> String {
         return "no change in meaning\n".to_owned();
     }
     let mut out = String::new();
-    let mut section: Option<&Option<String>> = None;
-    for change in changes {
-        if section != Some(&change.section) {
-            if let Some(heading) = &change.section {
+    let mut section = None;
+    for change in changes.iter().map(Change::view) {
+        if section != Some(change.section) {
+            if let Some(heading) = change.section {
                 let gap = if out.is_empty() { "" } else { "\n" };
                 out.push_str(&format!("{gap}{}\n", styled(BOLD, &visible(heading))));
             }
-            section = Some(&change.section);
+            section = Some(change.section);
         }
-        out.push_str(&head(change));
-        out.push_str(&body(change));
+        out.push_str(&head(&change));
+        out.push_str(&body(&change));
     }
     out.push_str(&format!("\n{}\n", summary(changes)));
     out
@@ -32,7 +34,7 @@ pub fn text(changes: &[Change]) -> String {
 
 /// `3 changes: 1 breaking, 2 text`.
 pub fn summary(changes: &[Change]) -> String {
-    let count = |verdict| (changes.iter().filter(|change| change.verdict == verdict).count(), verdict);
+    let count = |verdict| (changes.iter().filter(|change| change.verdict() == verdict).count(), verdict);
     let parts: Vec<String> = [Verdict::Breaking, Verdict::Additive, Verdict::Text]
         .into_iter()
         .map(count)
@@ -44,33 +46,39 @@ pub fn summary(changes: &[Change]) -> String {
 }
 
 /// `424 → 429`, `5XX`, `500`.
-pub fn subject(change: &Change) -> String {
+pub fn subject(change: &View<'_>) -> String {
     match (&change.range, change.from, change.code) {
         (Some(range), ..) => range.clone(),
         (None, Some(from), Some(code)) => format!("{from} → {code}"),
-        (None, _, code) => code.map(|code| code.to_string()).unwrap_or_default(),
+        (None, _, code) => code.map_or_else(|| "table".to_owned(), |code| code.to_string()),
     }
 }
 
 /// What became of it, in words.
-pub fn happened(change: &Change) -> String {
-    let both = !matches!((&change.old, &change.new), (Value::Nothing, _) | (_, Value::Nothing));
-    match change.kind {
-        Kind::Added | Kind::Removed | Kind::Renumbered => change.kind.word().to_owned(),
-        Kind::Links => "links changed".to_owned(),
-        kind if both => format!("{} changed", kind.word()),
-        kind if change.new == Value::Nothing => format!("{} gone", kind.word()),
-        kind => format!("{} new", kind.word()),
+pub fn happened(change: &View<'_>) -> String {
+    match (change.kind, &change.old, &change.new) {
+        ("removed", ..) if change.is_kept => "no longer listed, kept as deprecated".to_owned(),
+        ("added" | "removed" | "renumbered", ..) => change.kind.to_owned(),
+        ("links" | "tags", ..) => format!("{} changed", change.kind),
+        (kind, Value::Nothing, _) => format!("{kind} new"),
+        (kind, _, Value::Nothing) => format!("{kind} gone"),
+        (kind, ..) => format!("{kind} changed"),
     }
 }
 
-fn head(change: &Change) -> String {
-    let style = match (change.verdict, change.kind) {
-        (Verdict::Breaking, _) => RED,
-        (Verdict::Additive, _) => GREEN,
-        (Verdict::Text, _) => YELLOW,
+/// A change in a line.
+pub fn line(change: &Change) -> String {
+    let view = change.view();
+    format!("{}: {}", subject(&view), happened(&view))
+}
+
+fn head(change: &View<'_>) -> String {
+    let style = match change.verdict {
+        Verdict::Breaking => RED,
+        Verdict::Additive => GREEN,
+        Verdict::Text => YELLOW,
     };
-    let title = change.title.as_deref().map(|title| format!(" {title}")).unwrap_or_default();
+    let title = change.title.map(|title| format!(" {title}")).unwrap_or_default();
     let line = format!("{}{title}: {}", subject(change), happened(change));
     let wrapped = wrap(&line, "          ");
     let verdict = styled(style, change.verdict.word());
@@ -78,16 +86,17 @@ fn head(change: &Change) -> String {
     format!("{verdict}{pad}{}", wrapped.trim_start())
 }
 
-fn body(change: &Change) -> String {
+fn body(change: &View<'_>) -> String {
     let line = match (&change.old, &change.new) {
         (Value::Text(old), Value::Text(new)) => marked(&words(old, new)),
         (Value::Nothing, Value::Text(new)) => new.clone(),
         (Value::Text(old), Value::Nothing) => old.clone(),
-        (Value::Nothing, Value::Code { description: Some(text), .. }) => text.clone(),
+        (Value::Nothing, Value::Code(listed)) => listed.description.clone().unwrap_or_default(),
+        (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
         (Value::Links(old), Value::Links(new)) => marked(&link_words(old, new)),
         _ => return String::new(),
     };
-    tinted(&wrap(&line, "          "))
+    if line.is_empty() { String::new() } else { tinted(&wrap(&line, "          ")) }
 }
 
 /// What went and came, of links: their names.

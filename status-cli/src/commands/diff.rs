@@ -3,13 +3,21 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use status_codegen::Table;
+use status_document::{Document, Lists};
 
-use crate::change::{Format, compare, print, side};
+use crate::change::{self, Change, Format, print};
+use crate::draft::{Draft, named, of_spec};
+use crate::edit::{How, revise};
 use crate::error::{Error, Outcome, Result};
+use crate::input::side::{Side, load};
+use crate::input::spec::Spec;
+use crate::paint;
 
 /// Tells what changed in meaning, and whether it breaks callers of the generated enum.
 ///
-/// White space, markup, link targets, the order of columns and the format are no change. Exit 1 if anything changed.
+/// White space, markup, link targets, the order of columns and the format are no change. Between a spec and its document
+/// the changes are those that `update` would make. Exit 1 if anything changed.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: vendor-status diff acme.yaml page.md")]
 pub struct Diff {
@@ -17,7 +25,7 @@ pub struct Diff {
     old: PathBuf,
     /// What it is compared with.
     new: PathBuf,
-    /// Only this section of a document: its heading, or its number in `scan`.
+    /// Only this section of a document: its heading, or its number in `scan`; may be given several times.
     #[arg(long, value_name = "HEADING|N")]
     section: Vec<String>,
     /// How to print the changes.
@@ -30,9 +38,52 @@ pub fn run(diff: &Diff) -> Result {
     if diff.old.as_os_str() == "-" && diff.new.as_os_str() == "-" {
         return Err(Error::new("only one side can be standard input"));
     }
-    let (old, new) = (side::load(&diff.old)?, side::load(&diff.new)?);
-    let (old, new) = side::listings(&old, &new, &diff.section)?;
-    let changes = compare(&old, &new);
+    let changes = match (load(&diff.old)?, load(&diff.new)?) {
+        (Side::Spec(old), Side::Spec(new)) => change::tables(old.table()?, new.table()?, &[]),
+        (Side::Document(_, old), Side::Document(_, new)) => diff.documents(&old, &new)?,
+        (Side::Spec(spec), Side::Document(document, lists)) => {
+            let draft = diff.draft(&diff.new, spec.table()?, &lists)?;
+            diff.spec(&spec, &document, &draft)?
+        }
+        (Side::Document(_, lists), Side::Spec(spec)) => {
+            let table = spec.table()?;
+            let asked = change::page(table, &diff.draft(&diff.old, table, &lists)?);
+            let mut changes: Vec<Change> = asked.into_iter().map(Change::swapped).collect();
+            changes.sort_by_key(Change::order);
+            changes
+        }
+    };
     print(&changes, diff.format)?;
     Ok(Outcome::found(!changes.is_empty()))
+}
+
+impl Diff {
+    fn documents(&self, old: &Lists, new: &Lists) -> Result<Vec<Change>> {
+        let drafts = |path: &PathBuf, lists| -> Result<Vec<Draft>> {
+            let chosen = named(lists, &self.section).map_err(|error| error.about(path))?;
+            if chosen.is_empty() {
+                return Err(Error::at(path, "no list of status codes found"));
+            }
+            Ok(chosen.sections.into_iter().map(|section| Draft::new([section])).collect())
+        };
+        Ok(change::documents(&drafts(&self.old, old)?, &drafts(&self.new, new)?))
+    }
+
+    /// What a document says of a spec's table.
+    fn draft(&self, path: &PathBuf, table: &Table, lists: &Lists) -> Result<Draft> {
+        let chosen = of_spec(lists, table, &self.section).map_err(|error| error.about(path))?;
+        let mut draft = Draft::new(chosen.sections);
+        draft.keep_to(table.protocol);
+        Ok(draft)
+    }
+
+    fn spec(&self, spec: &Spec, document: &Document, draft: &Draft) -> Result<Vec<Change>> {
+        let table = spec.table()?;
+        let how = How { date: document.updated.as_deref(), ..How::default() };
+        let changes = revise(spec, table, draft, &how)?.changes;
+        if let Some(words) = change::lacking(table, &changes) {
+            paint::warning(&format!("{}: {words}; is it the right document?", paint::shown(&self.new)));
+        }
+        Ok(changes)
+    }
 }

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, builder::PossibleValue};
 use status_codegen::Protocol;
-use status_document::{Document, Lists, Section};
+use status_document::{Document, Lists};
 
-use crate::draft::{Cleaner, Draft, Head, Names, conflicts, guess, named, overview, spec};
+use crate::draft::{Chosen, Cleaner, Draft, Head, Names, conflicts, guess, named, overview, protocols, spec};
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
-use crate::paint::{self, note, say, shown, warning};
+use crate::paint::{self, print_raw, say, shown};
 use crate::write;
 
 /// Writes a spec from a vendor's document.
@@ -31,7 +32,7 @@ pub struct Import {
     /// Write a spec for each section to this folder.
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     split: Option<PathBuf>,
-    /// The vendor's id; the first word of the file's name if left out.
+    /// The vendor's id; taken from the name of the spec's file, else of the document's, if left out.
     #[arg(long, value_name = "ID")]
     vendor: Option<String>,
     /// The vendor's name for people.
@@ -72,125 +73,191 @@ impl ValueEnum for Spoken {
 /// Runs the command.
 pub fn run(import: &Import) -> Result {
     let (document, lists) = open(&import.document)?;
-    let shown = shown(&import.document);
-    left_out(&lists, &shown);
-    let sections = named(&lists, &import.section).map_err(Error::found)?;
-    if sections.iter().all(|section| section.codes.is_empty()) {
-        return Err(Error::at(&import.document, "no list of status codes found").found());
+    let about = |error: Error| error.about(&import.document).found();
+    let import = Importer { import, document: &document, lists: &lists };
+    import.left_out();
+    let chosen = named(&lists, &import.import.section).map_err(about)?;
+    if chosen.is_empty() {
+        return Err(about(Error::new("no list of status codes found")));
     }
-    if let Some(folder) = &import.split {
-        return split(import, &document, &sections, folder, &shown);
+    if let Some(folder) = &import.import.split {
+        return import.split(&chosen, folder);
     }
-    let conflicts = if import.section.is_empty() { conflicts(&sections) } else { Vec::new() };
-    if !conflicts.is_empty() {
-        return Err(which(&conflicts, &lists, &shown).found());
+    if import.import.section.is_empty() {
+        import.one_table(&chosen).map_err(about)?;
     }
-    let text = made(import, &document, &sections, None, &shown)?;
-    match &import.output {
-        Some(path) if path.as_os_str() != "-" => store(&[(path.clone(), text)], &shown),
-        _ => paint::print_raw(&text).map(|()| Outcome::Fine),
+    let text = import.spec(&chosen, None)?;
+    match &import.import.output {
+        Some(path) if path.as_os_str() != "-" => store(&[(path.clone(), text)], &import.import.document),
+        _ => print_raw(&text).map(|()| Outcome::Fine),
     }
 }
 
-/// A spec for each section, named after its heading.
-fn split(import: &Import, document: &Document, sections: &[&Section], folder: &Path, shown: &str) -> Result {
-    fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    let mut specs = Vec::new();
-    for section in sections.iter().filter(|section| !section.codes.is_empty()) {
-        let heading = section.heading.as_deref().and_then(guess::id).unwrap_or_else(|| "codes".to_owned());
-        let count = taken.entry(heading.clone()).or_default();
-        *count += 1;
-        let table = if *count > 1 { format!("{heading}-{count}") } else { heading };
-        let text = made(import, document, &[section], Some(&table), shown)?;
-        let vendor = vendor(import);
-        specs.push((folder.join(format!("{vendor}-{table}.yaml")), text));
+struct Importer<'i> {
+    import: &'i Import,
+    document: &'i Document,
+    lists: &'i Lists,
+}
+
+impl Importer<'_> {
+    /// A spec for each section, named after its heading.
+    fn split(&self, chosen: &Chosen<'_>, folder: &Path) -> Result {
+        fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
+        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let mut specs = Vec::new();
+        for one in chosen.each(self.lists).iter().filter(|one| !one.is_empty()) {
+            let heading = one.sections.first().and_then(|section| section.heading.as_deref());
+            let heading = heading.and_then(guess::id).unwrap_or_else(|| "codes".to_owned());
+            let count = taken.entry(heading.clone()).or_default();
+            *count += 1;
+            let table = if *count > 1 { format!("{heading}-{count}") } else { heading };
+            let text = self.spec(one, Some(&table))?;
+            let (vendor, _) = self.vendor(Protocol::Http);
+            specs.push((folder.join(format!("{vendor}-{table}.yaml")), text));
+        }
+        store(&specs, &self.import.document)
     }
-    store(&specs, shown)
+
+    /// Refuses sections that make several tables: a number with several meanings, or lists of several protocols.
+    fn one_table(&self, chosen: &Chosen<'_>) -> Result<()> {
+        let conflicts = conflicts(&chosen.sections);
+        let protocols = protocols(&chosen.sections, self.document.title.as_deref());
+        let why = if !conflicts.is_empty() {
+            let numbers = conflicts.iter().map(u16::to_string).collect::<Vec<_>>();
+            let verb = if conflicts.len() == 1 { "means" } else { "mean" };
+            format!("{} {verb} different things in different sections", some(&numbers, FEW))
+        } else if protocols.len() > 1 && self.import.protocol.is_none() {
+            let words = protocols.into_iter().collect::<Vec<_>>();
+            format!("its sections look like those of different protocols, {}", words.join(" and "))
+        } else {
+            return Ok(());
+        };
+        let hint =
+            "choose by `--section HEADING` or `--section N`, or write a spec for each by `--split DIR`";
+        Err(Error::new(format!("{why}; {hint}")).list(&overview(self.lists)))
+    }
+
+    /// The text of a spec, checked; what a person should know goes to standard error.
+    fn spec(&self, chosen: &Chosen<'_>, table: Option<&str>) -> Result<String> {
+        let mut draft = Draft::new(chosen.sections.iter().copied());
+        let source_title = self.document.title.clone().or_else(|| draft.heading.clone());
+        let protocol = match self.import.protocol {
+            Some(spoken) => spoken.0,
+            None => guess::protocol(&draft, source_title.as_deref()),
+        };
+        draft.keep_to(protocol);
+        let mut clean = Cleaner::default();
+        let (vendor, guessed) = self.vendor(protocol);
+        let head = Head {
+            vendor,
+            table: table.map(str::to_owned).or(guessed),
+            title: clean.option(self.import.title.as_deref(), 0),
+            protocol,
+            source_title: clean.option(source_title.as_deref(), 1),
+            url: self.import.url.clone(),
+            updated: self.document.updated.clone(),
+            sections: Vec::new(),
+        };
+        let names = Names::default().choose(&draft.codes, protocol);
+        draft.notes.iter().for_each(|text| self.note(text));
+        self.chosen(&names);
+        let text = spec(&head, &draft, &names);
+        self.check(&text)?;
+        if self.import.vendor.is_none() {
+            self.note(&format!("vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
+        }
+        Ok(text)
+    }
+
+    /// Holds the text of a spec against the rules that `check` holds it against.
+    fn check(&self, text: &str) -> Result<()> {
+        let target = self.import.output.as_deref().map_or_else(|| "spec".to_owned(), shown);
+        let checked = status_codegen::read_text(&target, text, |_| Err(io::ErrorKind::NotFound.into()));
+        for warning in checked.problems.warnings() {
+            paint::warning(&format!("{}: {}", shown(&self.import.document), advice(&warning.message)));
+        }
+        if checked.problems.has_errors() {
+            let error = Error::at(&self.import.document, "the spec would not pass `check`:");
+            return Err(error.problems(&checked.problems));
+        }
+        Ok(())
+    }
+
+    /// Reports the numbers that are no codes of a spec, a note for each reason.
+    fn left_out(&self) {
+        let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for skipped in &self.lists.skipped {
+            let number = skipped.text.split_whitespace().next().unwrap_or_default();
+            reasons.entry(skipped.why).or_default().push(format!("{number} (line {})", skipped.line));
+        }
+        for (why, numbers) in reasons {
+            self.note(&format!("left out, {why}: {}", some(&numbers, MANY)));
+        }
+    }
+
+    /// Reports which names the phrases do not give.
+    fn chosen(&self, names: &BTreeMap<u16, String>) {
+        if !names.is_empty() {
+            let names: Vec<String> = names.iter().map(|(code, name)| format!("{code} {name}")).collect();
+            let hint = "names that no phrase gave, better ones are yours to write";
+            self.note(&format!("{hint}: {}", some(&names, MANY)));
+        }
+    }
+
+    /// The vendor's id, and the table's where the spec's file is named after both.
+    fn vendor(&self, protocol: Protocol) -> (String, Option<String>) {
+        if let Some(vendor) = &self.import.vendor {
+            return (vendor.clone(), None);
+        }
+        let output = self.import.output.as_deref().filter(|path| path.as_os_str() != "-");
+        match output.and_then(guess::stem) {
+            Some(stem) if protocol == Protocol::Http => (stem, None),
+            Some(stem) => match stem.split_once('-') {
+                Some((vendor, table)) => (vendor.to_owned(), Some(table.to_owned())),
+                None => (stem, None),
+            },
+            None => {
+                let vendor = guess::vendor(&self.import.document);
+                (vendor.unwrap_or_else(|| "vendor".to_owned()), None)
+            }
+        }
+    }
+
+    fn note(&self, text: &str) {
+        paint::note(&format!("{}: {text}", shown(&self.import.document)));
+    }
 }
 
 /// Writes specs, all or none: never over another one, which may hold what a person wrote.
-fn store(specs: &[(PathBuf, String)], shown: &str) -> Result {
+fn store(specs: &[(PathBuf, String)], document: &Path) -> Result {
     for (path, text) in specs {
         // To read a device may never end, and there is nothing in it to lose.
         let old = if path.is_file() { fs::read(path).unwrap_or_default() } else { Vec::new() };
         if !old.is_empty() && old != text.as_bytes() {
-            let path = paint::shown(path);
+            let (path, document) = (shown(path), shown(document));
             return Err(Error::new(format!(
-                "{path} is there already: `vendor-status update {path} {shown}` brings the document's changes into it; \
-                 move it away to begin anew"
+                "{path} is there already: `vendor-status update {path} {document}` brings the document's changes into \
+                 it; move it away to begin anew"
             )));
         }
     }
     for (path, text) in specs {
         let what = if write::write(path, text)? { "wrote" } else { "unchanged" };
-        say(&format!("{what} {}", paint::shown(path)));
+        say(&format!("{what} {}", shown(path)));
     }
     Ok(Outcome::Fine)
 }
 
-/// The text of a spec, checked; what a person should know goes to standard error.
-fn made(
-    import: &Import,
-    document: &Document,
-    sections: &[&Section],
-    table: Option<&str>,
-    shown: &str,
-) -> Result<String> {
-    let mut draft = Draft::new(sections.iter().copied());
-    let source_title = document.title.clone().or_else(|| draft.heading.clone());
-    let protocol = match import.protocol {
-        Some(spoken) => spoken.0,
-        None => guess::protocol(&draft, source_title.as_deref()),
-    };
-    draft.keep_to(protocol);
-    let mut clean = Cleaner::default();
-    let head = Head {
-        vendor: vendor(import),
-        table: table.map(str::to_owned),
-        title: clean.option(import.title.as_deref(), 0),
-        protocol,
-        source_title: clean.option(source_title.as_deref(), 1),
-        url: import.url.clone(),
-        updated: document.updated.clone(),
-    };
-    let names = Names::default().choose(&draft.codes, protocol);
-    draft.notes.iter().for_each(|text| note(&format!("{shown}: {text}")));
-    chosen(&names, shown);
-    let text = spec(&head, &draft, &names);
-    let target = import.output.as_deref().map_or_else(|| "spec".to_owned(), paint::shown);
-    let checked = status_codegen::read_text(&target, &text, |_| Err(std::io::ErrorKind::NotFound.into()));
-    for problem in checked.problems.warnings() {
-        warning(&format!("{shown}: {}", advice(&problem.message)));
-    }
-    if checked.problems.has_errors() {
-        return Err(
-            Error::new(format!("{shown}: the spec would not pass `check`")).problems(&checked.problems)
-        );
-    }
-    if import.vendor.is_none() {
-        note(&format!("{shown}: vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
-    }
-    Ok(text)
-}
-
-/// The numbers that are no codes of a spec, a note for each reason.
-fn left_out(lists: &Lists, shown: &str) {
-    let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for skipped in &lists.skipped {
-        let number = skipped.text.split_whitespace().next().unwrap_or_default();
-        reasons.entry(skipped.why).or_default().push(format!("{number} (line {})", skipped.line));
-    }
-    for (why, numbers) in reasons {
-        let some = numbers.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
-        let more =
-            if numbers.len() > MOST { format!(" and {} more", numbers.len() - MOST) } else { String::new() };
-        note(&format!("{shown}: left out, {why}: {some}{more}"));
-    }
-}
-
 /// How many of a kind a note names.
-const MOST: usize = 20;
+const MANY: usize = 20;
+/// How many an error names.
+const FEW: usize = 3;
+
+/// The first few of many.
+fn some(all: &[String], most: usize) -> String {
+    let some = all.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+    if all.len() > most { format!("{some} and {} more", all.len() - most) } else { some }
+}
 
 /// What a vendor likely meant by a phrase of another code's.
 fn advice(message: &str) -> String {
@@ -199,38 +266,4 @@ fn advice(message: &str) -> String {
         Some((likely, code)) => format!("{message}; likely a slip of the vendor's: {code} for {likely}"),
         None => message.to_owned(),
     }
-}
-
-/// Tells which names the phrases do not give.
-fn chosen(names: &BTreeMap<u16, String>, shown: &str) {
-    if names.is_empty() {
-        return;
-    }
-    let some: Vec<String> = names.iter().take(MOST).map(|(code, name)| format!("{code} {name}")).collect();
-    let more = if names.len() > MOST { format!(" and {} more", names.len() - MOST) } else { String::new() };
-    note(&format!(
-        "{shown}: names that no phrase gave, better ones are yours to write: {}{more}",
-        some.join(", ")
-    ));
-}
-
-fn vendor(import: &Import) -> String {
-    let given = import.vendor.clone().or_else(|| guess::vendor(&import.document));
-    given.unwrap_or_else(|| "vendor".to_owned())
-}
-
-fn which(codes: &[u16], lists: &Lists, shown: &str) -> Error {
-    let some: Vec<String> = codes.iter().take(3).map(u16::to_string).collect();
-    let more = if codes.len() > some.len() {
-        format!(" and {} more", codes.len() - some.len())
-    } else {
-        String::new()
-    };
-    let verb = if codes.len() == 1 { "means" } else { "mean" };
-    Error::new(format!(
-        "{shown}: {}{more} {verb} different things in different sections; choose by `--section HEADING` or `--section N`, \
-         or write a spec for each by `--split DIR`",
-        some.join(", "),
-    ))
-    .list(&overview(lists))
 }

@@ -40,11 +40,14 @@ pub fn protocol(draft: &Draft, title: Option<&str>) -> Protocol {
     }
 }
 
-/// The first word of the file's name, of a kind that a vendor's id may be.
+/// The first word of a document's name, of a kind that a vendor's id may be.
 pub fn vendor(path: &Path) -> Option<String> {
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-")?;
-    let id = id(stem)?;
-    id.split('-').next().map(str::to_owned)
+    stem(path)?.split('-').next().map(str::to_owned)
+}
+
+/// The name of a file without its ending, as an id.
+pub fn stem(path: &Path) -> Option<String> {
+    id(path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-")?)
 }
 
 /// A text as an id: lower-case letters, digits and hyphens, a letter first.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::Protocol;
+use status_codegen::{Link, Protocol, Retry};
 
 use super::scalar::scalar;
-use super::{Draft, Link, Said, key};
+use super::{Draft, Said, key};
 
 /// What stands above the codes.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub struct Head {
     pub source_title: Option<String>,
     pub url: Option<String>,
     pub updated: Option<String>,
+    /// What the document calls the sections, where it has others too.
+    pub sections: Vec<String>,
 }
 
 /// The whole text.
@@ -32,11 +34,19 @@ pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> String
     field("", "title", head.title.as_deref());
     field("", "protocol", Some(head.protocol.word()));
     let source = [("title", &head.source_title), ("url", &head.url), ("updated", &head.updated)];
-    if source.iter().any(|(_, value)| value.is_some()) {
+    if source.iter().any(|(_, value)| value.is_some()) || !head.sections.is_empty() {
         out.push_str("source:\n");
         for (name, value) in source {
             if let Some(value) = value {
                 out.push_str(&format!("  {name}: {}\n", scalar(value, false)));
+            }
+        }
+        match head.sections.as_slice() {
+            [] => {}
+            [one] => out.push_str(&format!("  section: {}\n", scalar(one, false))),
+            several => {
+                out.push_str("  section:\n");
+                several.iter().for_each(|one| out.push_str(&format!("    - {}\n", scalar(one, false))));
             }
         }
     }
@@ -47,8 +57,17 @@ pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> String
             out.push_str(&format!("    {line}\n"));
         }
     }
-    for (&(low, high), description) in &draft.ranges {
-        out.push_str(&format!("  {}:\n    description: {}\n", key(low, high), scalar(description, false)));
+    for (&(low, high), rule) in &draft.ranges {
+        out.push_str(&format!("  {}:\n", key(low, high)));
+        for (field, text) in [
+            ("description", rule.description.as_deref()),
+            ("retry", rule.retry.map(Retry::word)),
+            ("remedy", rule.remedy.as_deref()),
+        ] {
+            if let Some(text) = text {
+                out.push_str(&format!("    {field}: {}\n", scalar(text, false)));
+            }
+        }
     }
     out
 }

@@ -1,62 +1,135 @@
 //! Which sections of a document make one table.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::{Protocol, Table};
 use status_document::{Entry, Lists, Section};
 
-use super::letters;
+use super::{guess, letters};
 use crate::error::{Error, Result};
 
-/// The sections that a person named, by heading or by number from 1; all if none is named.
-pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Vec<&'l Section>> {
-    if wanted.is_empty() {
-        return Ok(lists.sections.iter().collect());
-    }
-    let mut taken = vec![false; lists.sections.len()];
-    for name in wanted {
-        let found = find(lists, name);
-        if found.is_empty() {
-            return Err(Error::new(format!("no section `{name}`")).list(&overview(lists)));
-        }
-        for at in found {
-            if let Some(taken) = taken.get_mut(at) {
-                *taken = true;
-            }
-        }
-    }
-    Ok(lists.sections.iter().zip(taken).filter_map(|(section, taken)| taken.then_some(section)).collect())
+/// The sections that make one table.
+#[derive(Debug, Clone)]
+pub struct Chosen<'l> {
+    pub sections: Vec<&'l Section>,
+    /// What each is called, as `source.section` and `--section` have it.
+    pub labels: Vec<String>,
+    /// Whether the document has other lists too, so that a spec has to remember which are its own.
+    pub is_part: bool,
 }
 
-/// By the whole heading, else by number, else by a part of the heading that only one has.
-fn find(lists: &Lists, name: &str) -> Vec<usize> {
-    let wanted = letters(name);
-    let heading = |section: &Section| section.heading.as_deref().map(letters).unwrap_or_default();
-    let by = |test: &dyn Fn(&str) -> bool| -> Vec<usize> {
-        let all = lists.sections.iter().enumerate();
-        all.filter(|(_, section)| test(&heading(section))).map(|(at, _)| at).collect()
+impl<'l> Chosen<'l> {
+    fn new(lists: &'l Lists, mut places: Vec<usize>) -> Self {
+        places.sort_unstable();
+        places.dedup();
+        let labels = labels(lists);
+        let listed = |section: &Section| !section.codes.is_empty();
+        let others = lists.sections.iter().enumerate().filter(|(at, _)| !places.contains(at));
+        Self {
+            is_part: others.into_iter().any(|(_, section)| listed(section)),
+            sections: places.iter().filter_map(|&at| lists.sections.get(at)).collect(),
+            labels: places.iter().filter_map(|&at| labels.get(at).cloned()).collect(),
+        }
+    }
+
+    /// Whether no section lists a code.
+    pub fn is_empty(&self) -> bool {
+        self.sections.iter().all(|section| section.codes.is_empty())
+    }
+
+    /// Each section by itself.
+    pub fn each(&self, lists: &'l Lists) -> Vec<Self> {
+        let places = self
+            .sections
+            .iter()
+            .filter_map(|section| lists.sections.iter().position(|known| std::ptr::eq(known, *section)));
+        places.map(|at| Self::new(lists, vec![at])).collect()
+    }
+}
+
+/// What the sections of a document are called: by heading, with a number behind the heading of an earlier one; the number
+/// in `scan` where there is no heading.
+pub fn labels(lists: &Lists) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let label = |(at, section): (usize, &Section)| {
+        let heading = section.heading.as_deref().map(|heading| status_codegen::fold(heading).into_owned());
+        let Some(heading) = heading.filter(|heading| !letters(heading).is_empty()) else {
+            return (at + 1).to_string();
+        };
+        let count = seen.entry(letters(&heading)).or_default();
+        *count += 1;
+        if *count == 1 { heading } else { format!("{heading} ({count})") }
     };
-    let whole = by(&|heading| !wanted.is_empty() && heading == wanted);
-    if !whole.is_empty() {
-        return whole;
+    lists.sections.iter().enumerate().map(label).collect()
+}
+
+/// The sections that a person named, by label or by number from 1; all if none is named.
+pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Chosen<'l>> {
+    if wanted.is_empty() {
+        return Ok(Chosen::new(lists, (0..lists.sections.len()).collect()));
     }
-    if let Ok(number) = name.trim().parse::<usize>() {
-        return number.checked_sub(1).filter(|&at| at < lists.sections.len()).into_iter().collect();
+    let labels = labels(lists);
+    let mut places = Vec::new();
+    for name in wanted {
+        let at = find(&labels, name)
+            .ok_or_else(|| Error::new(format!("no section `{name}`")).list(&overview(lists)))?;
+        places.push(at);
     }
-    let part = by(&|heading| !wanted.is_empty() && heading.contains(&wanted));
-    if part.len() == 1 { part } else { Vec::new() }
+    Ok(Chosen::new(lists, places))
+}
+
+/// By the whole label, else by number, else by a part of the label that only one has.
+fn find(labels: &[String], name: &str) -> Option<usize> {
+    let wanted = letters(name);
+    let by = |test: &dyn Fn(&str) -> bool| labels.iter().position(|label| test(&letters(label)));
+    if wanted.is_empty() {
+        return None;
+    }
+    by(&|label| label == wanted)
+        .or_else(|| {
+            let number: usize = name.trim().parse().ok()?;
+            number.checked_sub(1).filter(|&at| at < labels.len())
+        })
+        .or_else(|| {
+            let part = labels.iter().filter(|label| letters(label).contains(&wanted)).count();
+            by(&|label| label.contains(&wanted)).filter(|_| part == 1)
+        })
 }
 
 /// The sections of a document, a line each, numbered.
 pub fn overview(lists: &Lists) -> String {
-    let line = |(at, section): (usize, &Section)| {
-        let heading = section.heading.as_deref().unwrap_or("(no heading)");
+    let line = |(at, (section, label)): (usize, (&Section, String))| {
+        let label = if section.heading.is_some() { label } else { "(no heading)".to_owned() };
         let codes = section.codes.len();
         let samples: Vec<String> = section.codes.iter().take(3).map(|entry| entry.code.to_string()).collect();
         let more = if codes > samples.len() { ", …" } else { "" };
-        format!("  {:>3}  {heading} (line {}): {}{more}\n", at + 1, section.line, samples.join(", "))
+        format!("  {:>3}  {label} (line {}): {}{more}\n", at + 1, section.line, samples.join(", "))
     };
-    lists.sections.iter().enumerate().map(line).collect()
+    lists.sections.iter().zip(labels(lists)).enumerate().map(line).collect()
+}
+
+/// The sections that a spec is of: those that a person names, else those that the spec names, else those that are like it.
+///
+/// # Errors
+///
+/// A named section is not there, or none of the sections lists a code.
+pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result<Chosen<'l>> {
+    let chosen = match (wanted, (&[] as &[String])) {
+        ([], []) => like(lists, table),
+        ([], remembered) if !lists.sections.is_empty() => named(lists, remembered).map_err(|error| {
+            error.list("the spec names it in `source.section`; `--section` names another")
+        })?,
+        ([], _) => Chosen::new(lists, Vec::new()),
+        (wanted, _) => named(lists, wanted)?,
+    };
+    if chosen.is_empty() { Err(Error::new("no list of status codes found")) } else { Ok(chosen) }
+}
+
+/// The protocols that sections speak for; more than one makes several tables.
+pub fn protocols(sections: &[&Section], title: Option<&str>) -> BTreeSet<&'static str> {
+    let listed = sections.iter().filter(|section| !section.codes.is_empty());
+    listed.map(|section| guess::protocol(&super::Draft::new([*section]), title).word()).collect()
 }
 
 /// The codes that mean something else in one section than in another.
@@ -85,14 +158,15 @@ fn differ(one: &Entry, other: &Entry) -> bool {
     differ(&one.reason, &other.reason) || differ(&one.description, &other.description)
 }
 
-/// The sections that are the table of a spec: those that agree with it, and those that could belong to it.
-pub fn like<'l>(lists: &'l Lists, table: &Table) -> Vec<&'l Section> {
-    if let [only] = lists.sections.as_slice() {
-        return vec![only];
+/// The sections that agree with a spec, and those that could belong to it.
+fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
+    if lists.sections.len() == 1 {
+        return Chosen::new(lists, vec![0]);
     }
     let known: BTreeMap<u16, [String; 2]> = table
         .codes
         .iter()
+        .filter(|code| code.documented)
         .map(|code| {
             (code.code, [letters(code.reason.as_deref().unwrap_or_default()), letters(&code.description)])
         })
@@ -106,8 +180,8 @@ pub fn like<'l>(lists: &'l Lists, table: &Table) -> Vec<&'l Section> {
     let score = |section: &Section| section.codes.iter().filter(|entry| agrees(entry)).count();
     let mut order: Vec<(usize, usize, &Section)> =
         lists.sections.iter().enumerate().map(|(at, section)| (score(section), at, section)).collect();
-    order.sort_by_key(|&(score, at, _)| (std::cmp::Reverse(score), at));
-    let mut taken: Vec<(usize, &Section)> = Vec::new();
+    order.sort_by_key(|&(score, at, _)| (Reverse(score), at));
+    let mut taken = Vec::new();
     let mut meanings: BTreeMap<u16, &Entry> = BTreeMap::new();
     for (score, at, section) in order {
         let shares = section.codes.iter().any(|entry| known.contains_key(&entry.code));
@@ -122,11 +196,10 @@ pub fn like<'l>(lists: &'l Lists, table: &Table) -> Vec<&'l Section> {
             section.codes.iter().for_each(|entry| {
                 meanings.entry(entry.code).or_insert(entry);
             });
-            taken.push((at, section));
+            taken.push(at);
         }
     }
-    taken.sort_by_key(|&(at, _)| at);
-    taken.into_iter().map(|(_, section)| section).collect()
+    Chosen::new(lists, taken)
 }
 
 /// Whether a code that is not listed yet could be of this table.

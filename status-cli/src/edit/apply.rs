@@ -1,192 +1,192 @@
-//! Makes changes in the text of a spec.
+//! Makes the changes that a document asks for in the text of a spec.
 
 use std::collections::BTreeMap;
 
-use status_codegen::{Table, camel};
+use status_codegen::{Link, Table, camel};
 
-use super::{Editor, Kind as Shape, New, Node};
-use crate::change::{Change, DROPPED, Kind, Listing, Value};
-use crate::draft::{Link, Names, Said, fields, letters, link, scalar};
+use super::entry::{Words, after};
+use super::{Editor, Kind, New, Node};
+use crate::change::{Change, DROPPED, Fact, is_dropped};
+use crate::draft::{Draft, Names, Rule, letters, link, scalar};
 
-/// The order in which a code's fields are written.
-const FIELDS: &[&str] = &[
-    "reason",
-    "name",
-    "description",
-    "category",
-    "retry",
-    "remedy",
-    "links",
-    "tags",
-    "aliases",
-    "deprecated",
-];
+/// What is to be done, next to the changes themselves.
+#[derive(Debug, Default, Clone)]
+pub struct How<'h> {
+    /// The date that the document states of itself.
+    pub date: Option<&'h str>,
+    /// Whether codes that the document no longer lists go, rather than stay and be marked.
+    pub prune: bool,
+    /// The sections that the spec is read from now, if others than it says.
+    pub section: Option<&'h [String]>,
+}
 
-/// The text with the changes made: first where codes stand, then what is said of them.
+/// The text with the changes made, every other byte as it was.
 pub fn apply(
     text: &str,
     table: &Table,
-    wanted: &Listing,
+    draft: &Draft,
     changes: &[Change],
-    gone: &[u16],
-    date: Option<&str>,
+    how: &How<'_>,
 ) -> Result<String, String> {
-    let mut text = text.to_owned();
-    let changes = &parted(&text, changes)?;
-    for change in changes.iter().filter(|change| change.kind == Kind::Renumbered) {
-        text = renumber(&text, change)?;
-    }
-    let mut applier = Applier { editor: Editor::new(&text)?, table, wanted };
-    applier.texts(changes);
-    applier.date(date);
-    text = applier.editor.finish();
-    let mut applier = Applier { editor: Editor::new(&text)?, table, wanted };
-    applier.codes(changes, date);
-    text = applier.editor.finish();
-    remove(&text, gone)
-}
-
-/// A code can take a new number only if it has an entry here and the number has none; else one goes and one comes.
-fn parted(text: &str, changes: &[Change]) -> Result<Vec<Change>, String> {
     let editor = Editor::new(text)?;
-    let root = editor.root();
-    let has = |code: Option<u16>| {
-        let codes = root.get("codes");
-        code.is_some_and(|code| codes.is_some_and(|codes| codes.position(&code.to_string()).is_some()))
-    };
-    let part = |change: &Change| {
-        if change.kind != Kind::Renumbered || has(change.from) && !has(change.code) {
-            return vec![change.clone()];
+    let codes = editor.root().get("codes").cloned();
+    let places = codes.as_ref().map(numbers).unwrap_or_default();
+    let mut applier = Applier { editor, codes, stay: places.clone(), places, table, draft, how };
+    applier.leave(changes);
+    let (known, missing) = applier.by_entry(changes);
+    applier.renumber(changes);
+    for (at, number, facts) in &known {
+        applier.entry(*at, *number, facts);
+    }
+    applier.vanished(changes);
+    // What goes to the end of the last entry comes before what goes behind it.
+    applier.come(changes, &missing);
+    for change in changes {
+        if let Change::Range { key, new, .. } = change {
+            applier.range(*key, new);
         }
-        let removed = Change { kind: Kind::Removed, code: change.from, from: None, ..change.clone() };
-        vec![removed, Change { kind: Kind::Added, from: None, ..change.clone() }]
-    };
-    Ok(changes.iter().flat_map(part).collect())
+    }
+    applier.editor.rank(0);
+    if !changes.is_empty() {
+        applier.date();
+    }
+    applier.section();
+    Ok(applier.editor.finish())
 }
 
-/// Gives a code its new number, and its new place if it stands out of order then.
-fn renumber(text: &str, change: &Change) -> Result<String, String> {
-    let (Some(from), Some(code)) = (change.from, change.code) else { return Ok(text.to_owned()) };
-    let mut editor = Editor::new(text)?;
-    let Some(codes) = editor.root().get("codes").cloned() else { return Ok(text.to_owned()) };
-    let Some(at) = codes.position(&from.to_string()) else { return Ok(text.to_owned()) };
-    if let Some((key, _)) = codes.pairs().get(at) {
-        editor.rename(key, &code.to_string());
-    }
-    let text = editor.finish();
-    let mut editor = Editor::new(&text)?;
-    let Some(codes) = editor.root().get("codes").cloned() else { return Ok(text) };
-    let mut numbers = numbers(&codes);
-    numbers.retain(|(index, _)| *index != at);
-    if numbers.is_sorted_by_key(|(_, number)| *number) {
-        let to = numbers.iter().find(|(_, number)| *number > code).map(|(index, _)| *index);
-        let to = to.or_else(|| numbers.last().map(|(index, _)| index + 1)).unwrap_or(at);
-        editor.shift(&codes, at, to);
-    }
-    Ok(editor.finish())
-}
-
-fn remove(text: &str, gone: &[u16]) -> Result<String, String> {
-    let mut text = text.to_owned();
-    for code in gone {
-        let mut editor = Editor::new(&text)?;
-        let Some(codes) = editor.root().get("codes").cloned() else { break };
-        let Some(at) = codes.position(&code.to_string()) else { continue };
-        editor.remove(&codes, at);
-        text = editor.finish();
-    }
-    Ok(text)
-}
-
-/// The keys of `codes` that are codes, with their index.
-fn numbers(codes: &Node) -> Vec<(usize, u16)> {
-    let number = |(index, (key, _)): (usize, &(Node, Node))| Some((index, key.text()?.parse().ok()?));
+/// The keys of `codes` that are codes, each with its place.
+fn numbers(codes: &Node) -> BTreeMap<u16, usize> {
+    let number = |(index, (key, _)): (usize, &(Node, Node))| Some((key.text()?.parse().ok()?, index));
     codes.pairs().iter().enumerate().filter_map(number).collect()
-}
-
-/// Where a new code belongs among the others: after the last smaller one if they are in order, else after all.
-fn place(codes: &Node, code: u16) -> usize {
-    let numbers = numbers(codes);
-    let sorted = numbers.is_sorted_by_key(|(_, number)| *number);
-    let before = numbers.iter().rfind(|(_, number)| !sorted || *number < code);
-    match (before, numbers.first()) {
-        (Some((index, _)), _) => index + 1,
-        (None, Some((first, _))) => *first,
-        (None, None) => 0,
-    }
 }
 
 struct Applier<'t> {
     editor: Editor<'t>,
+    codes: Option<Node>,
+    /// Where each code's entry stands in `codes`.
+    places: BTreeMap<u16, usize>,
+    /// Those whose entry stays where it is: others are placed by them.
+    stay: BTreeMap<u16, usize>,
     table: &'t Table,
-    wanted: &'t Listing,
+    draft: &'t Draft,
+    how: &'t How<'t>,
 }
 
+/// The facts that change in the entry at a place, which the spec lists under a number.
+type Known<'c> = Vec<(usize, u16, Vec<&'c Fact>)>;
+/// The facts that change of codes that have no entry here: inherited ones.
+type Missing<'c> = BTreeMap<u16, Vec<&'c Fact>>;
+
 impl Applier<'_> {
-    fn said(&self, code: u16) -> Said {
-        self.wanted.codes.get(&code).map(|meaning| meaning.said.clone()).unwrap_or_default()
-    }
-
-    /// What is said of codes that stay.
-    fn texts(&mut self, changes: &[Change]) {
-        let Some(codes) = self.editor.root().get("codes").cloned() else { return };
-        let mut by_code: BTreeMap<u16, Vec<&Change>> = BTreeMap::new();
-        for change in changes.iter().filter(|change| !is_whole(change.kind)) {
-            if let Some(code) = change.code {
-                by_code.entry(code).or_default().push(change);
-            }
-        }
-        for (code, changes) in by_code {
-            if let Some(at) = codes.position(&code.to_string()) {
-                self.entry(&codes, at, code, &changes);
-            }
-        }
-        // What goes to the end of the last entry comes before what goes behind it.
+    fn by_entry<'c>(&self, changes: &'c [Change]) -> (Known<'c>, Missing<'c>) {
+        let mut former = BTreeMap::new();
+        let mut facts: BTreeMap<u16, Vec<&Fact>> = BTreeMap::new();
         for change in changes {
-            if let Some(range) = &change.range {
-                self.range(&codes, range, change);
-            }
-        }
-    }
-
-    /// The changes of one entry.
-    fn entry(&mut self, codes: &Node, at: usize, code: u16, changes: &[&Change]) {
-        let Some((key, value)) = codes.pairs().get(at) else { return };
-        let words = self.words(value.get("name").is_some(), code, changes);
-        if value.pairs().is_empty() {
-            self.editor.fill(key, value, &New { rows: words.rows(), ..New::default() });
-            return;
-        }
-        for (field, text) in &words.fields {
-            self.set(value, field, text);
-        }
-        self.links(value, &words.links);
-    }
-
-    /// What changes say of a code, field by field.
-    fn words(&self, is_named: bool, code: u16, changes: &[&Change]) -> Words {
-        let mut words = Words::default();
-        for change in changes {
-            match (change.kind, &change.new) {
-                (Kind::Reason, Value::Text(reason)) => {
-                    words.fields.push(("reason", reason.clone()));
-                    let name = self.kept_name(code, reason).filter(|_| !is_named);
-                    words.fields.extend(name.map(|name| ("name", name)));
+            match change {
+                Change::Renumbered { at, from, .. } => {
+                    former.insert(at.code, *from);
                 }
-                (Kind::Description, Value::Text(text)) => words.fields.push(("description", text.clone())),
-                (Kind::Remedy, Value::Text(text)) => words.fields.push(("remedy", text.clone())),
-                (Kind::Links, _) => words.links = self.said(code).links,
+                Change::Code { at, fact } => facts.entry(at.code).or_default().push(fact),
                 _ => {}
             }
         }
-        words.fields.sort_by_key(|(field, _)| rank(field));
-        words
+        let (mut known, mut missing) = (Vec::new(), BTreeMap::new());
+        for (code, facts) in facts {
+            let number = former.get(&code).copied().unwrap_or(code);
+            match self.places.get(&number) {
+                Some(&at) => known.push((at, number, facts)),
+                None => {
+                    missing.insert(code, facts);
+                }
+            }
+        }
+        (known, missing)
     }
 
-    /// The name that a code has, if its new phrase would give it another one.
-    fn kept_name(&self, code: u16, reason: &str) -> Option<String> {
-        let known = self.table.codes.iter().find(|known| known.code == code)?;
-        (camel(reason).as_ref() != Some(&known.name)).then(|| known.name.clone())
+    /// The codes whose entries go: those that the document no longer lists, and those that were marked so before.
+    fn pruned(&self, changes: &[Change]) -> Vec<u16> {
+        let gone = changes.iter().filter_map(|change| match change {
+            Change::Removed { at, .. } => Some(at.code),
+            _ => None,
+        });
+        let marked = self.table.codes.iter().filter(|code| is_dropped(code)).map(|code| code.code);
+        gone.chain(marked.filter(|code| !self.draft.codes.contains_key(code))).collect()
+    }
+
+    /// Takes out of `stay` what gets another number, or goes.
+    fn leave(&mut self, changes: &[Change]) {
+        let moved = changes.iter().filter_map(|change| match change {
+            Change::Renumbered { from, .. } => Some(*from),
+            _ => None,
+        });
+        let pruned = if self.how.prune { self.pruned(changes) } else { Vec::new() };
+        for code in moved.chain(pruned) {
+            self.stay.remove(&code);
+        }
+    }
+
+    /// Gives codes their new numbers, and their new places where they would stand out of order.
+    fn renumber(&mut self, changes: &[Change]) {
+        let Some(codes) = &self.codes else { return };
+        for change in changes {
+            let Change::Renumbered { at, from, .. } = change else { continue };
+            let Some(&place) = self.places.get(from) else { continue };
+            let Some((key, _)) = codes.pairs().get(place) else { continue };
+            self.editor.rename(key, &at.code.to_string());
+            if self.stay.values().is_sorted() {
+                let to = if self.stay.is_empty() { place } else { self.place(codes, at.code) };
+                self.editor.rank(u32::from(at.code) + 1);
+                self.editor.shift(codes, place, to);
+                self.editor.rank(0);
+            }
+        }
+    }
+
+    /// The facts that change in one entry.
+    fn entry(&mut self, at: usize, number: u16, facts: &[&Fact]) {
+        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
+        let (key, value) = (key.clone(), value.clone());
+        let words = self.words(number, value.get("name").is_some(), facts);
+        if value.pairs().is_empty() {
+            self.editor.fill(&key, &value, &New { rows: words.rows(), ..New::default() });
+            return;
+        }
+        for (field, text) in &words.fields {
+            self.set(&value, field, text);
+        }
+        self.links(&value, &words.links);
+        if facts.iter().any(|fact| matches!(fact, Fact::Deprecated(pair) if pair.new.is_none()))
+            && let Some(at) = value.position("deprecated")
+        {
+            self.editor.remove(&value, at);
+        }
+    }
+
+    /// What facts say of a code, field by field. A phrase that would give another name comes with the present one.
+    fn words(&self, number: u16, is_named: bool, facts: &[&Fact]) -> Words {
+        let mut words = Words::default();
+        for fact in facts {
+            match fact {
+                Fact::Reason(pair) => {
+                    words.set("reason", pair.new.as_deref());
+                    let known = self.table.codes.iter().find(|known| known.code == number);
+                    let name = known.map(|known| known.name.as_str()).filter(|_| !is_named);
+                    let given = pair.new.as_deref().and_then(camel);
+                    words.set("name", name.filter(|name| given.as_deref() != Some(name)));
+                }
+                Fact::Description(pair) => words.set("description", pair.new.as_deref()),
+                Fact::Retry(pair) => words.set("retry", pair.new.map(status_codegen::Retry::word)),
+                Fact::Remedy(pair) => words.set("remedy", pair.new.as_deref()),
+                Fact::Links(pair) => words.links.clone_from(&pair.new),
+                Fact::Name(_)
+                | Fact::Forgotten(_)
+                | Fact::Category(_)
+                | Fact::Tags(_)
+                | Fact::Deprecated(_) => {}
+            }
+        }
+        words.sort();
+        words
     }
 
     fn set(&mut self, entry: &Node, field: &str, text: &str) {
@@ -208,70 +208,69 @@ impl Applier<'_> {
                 for new in missing {
                     let [text, url] = link(new);
                     let rows = [text.trim_start().to_owned(), url.get(2..).unwrap_or_default().to_owned()];
-                    self.editor.append(list, &rows, &flow_link(new));
+                    self.editor.append(list, &rows, &super::entry::flow_link(new));
                 }
             }
             None => {
-                let rows = missing
-                    .iter()
-                    .flat_map(|new| link(new))
-                    .map(|row| row.get(2..).unwrap_or_default().to_owned());
-                let flow = missing.iter().map(|new| flow_link(new)).collect::<Vec<_>>().join(", ");
-                let new =
-                    New { rows: rows.collect(), flow: format!("[{flow}]"), is_text: false, one_line: false };
+                let new = super::entry::links(&missing);
                 self.editor.insert(entry, after(entry, "links"), "links", &new);
             }
         }
     }
 
-    fn range(&mut self, codes: &Node, range: &str, change: &Change) {
-        let Value::Text(text) = &change.new else { return };
-        if let Some(value) = codes.get(range) {
-            if value.pairs().is_empty() {
-                return;
+    /// Codes that the document no longer lists: marked, or taken out with those that were marked before.
+    fn vanished(&mut self, changes: &[Change]) {
+        if self.how.prune {
+            let gone = self.pruned(changes).into_iter().filter_map(|code| self.places.get(&code).copied());
+            let gone: Vec<usize> = gone.collect();
+            if let Some(codes) = &self.codes {
+                self.editor.remove_all(codes, &gone);
             }
-            self.set(value, "description", text);
             return;
         }
-        let at = codes.position("default").unwrap_or(codes.pairs().len());
-        let flow = format!("{{ description: {} }}", scalar(text, true));
-        let rows = vec![format!("description: {}", scalar(text, false))];
-        self.editor.insert(codes, at, range, &New { rows, flow, ..New::default() });
-    }
-
-    /// The date that the document states of itself.
-    fn date(&mut self, date: Option<&str>) {
-        let (Some(date), Some(source)) = (date, self.editor.root().get("source").cloned()) else { return };
-        if source.pairs().is_empty() || source.get("updated").and_then(Node::text) == Some(date) {
-            return;
-        }
-        match source.get("updated") {
-            Some(old) => self.editor.replace(old, date),
-            None => self.editor.insert(&source, source.pairs().len(), "updated", &New::text(date)),
-        }
-    }
-
-    /// Codes that came and went, and what is said of those that the spec has from the one it extends.
-    fn codes(&mut self, changes: &[Change], date: Option<&str>) {
-        let root = self.editor.root();
-        let codes = root.get("codes").cloned();
-        let position = |code: u16| codes.as_ref().and_then(|codes| codes.position(&code.to_string()));
-        let mut missing: BTreeMap<u16, Vec<&Change>> = BTreeMap::new();
         for change in changes {
-            let Some(code) = change.code else { continue };
-            match (change.kind, position(code), &codes) {
-                (Kind::Removed, Some(at), Some(codes)) => self.deprecate(codes, at, date),
-                (Kind::Added, Some(at), Some(codes)) => self.revive(codes, at),
-                (_, None, _) => missing.entry(code).or_default().push(change),
-                _ => {}
+            if let Change::Removed { at, .. } = change {
+                self.deprecate(at.code);
             }
         }
-        let entries = self.entries(&missing, date);
-        // What goes to the end of an entry comes before what goes behind it.
-        match codes.filter(|codes| !codes.pairs().is_empty() || codes.is_flow()) {
+    }
+
+    fn deprecate(&mut self, code: u16) {
+        let Some(at) = self.places.get(&code) else { return };
+        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(*at)) else { return };
+        let (key, value) = (key.clone(), value.clone());
+        let gone = match self.how.date {
+            Some(date) => format!("{DROPPED} as of {date}"),
+            None => format!("{DROPPED} by the vendor"),
+        };
+        if value.pairs().is_empty() {
+            let rows = vec![format!("deprecated: {gone}")];
+            self.editor.fill(&key, &value, &New { rows, ..New::default() });
+        } else {
+            self.set(&value, "deprecated", &gone);
+        }
+    }
+
+    /// Entries of codes that have none: new codes, and inherited ones of which the document says something else.
+    fn come(&mut self, changes: &[Change], missing: &Missing<'_>) {
+        let added = changes.iter().filter_map(|change| match change {
+            Change::Added { at, .. } => Some((at.code, self.draft.codes.get(&at.code)?.clone())),
+            _ => None,
+        });
+        let added: BTreeMap<u16, _> = added.collect();
+        let taken = self.table.codes.iter().flat_map(|code| std::iter::once(&code.name).chain(&code.aliases));
+        let names = Names::new(taken.map(String::as_str)).choose(&added, self.table.protocol);
+        let mut entries: BTreeMap<u16, Words> =
+            missing.iter().map(|(&code, facts)| (code, self.words(code, false, facts))).collect();
+        entries.extend(
+            added.iter().map(|(&code, said)| (code, Words::new(said, names.get(&code).map(String::as_str)))),
+        );
+        entries.retain(|_, words| !words.is_empty());
+        match self.codes.clone().filter(|codes| !codes.pairs().is_empty() || codes.is_flow()) {
             Some(codes) => {
                 for (code, words) in &entries {
-                    let at = place(&codes, *code);
+                    let at = self.place(&codes, *code);
+                    self.editor.rank(u32::from(*code) + 1);
                     self.editor.insert(&codes, at, &code.to_string(), &words.entry(&codes, at));
                 }
             }
@@ -281,134 +280,112 @@ impl Applier<'_> {
                     std::iter::once(format!("{code}:")).chain(rows).collect::<Vec<_>>()
                 };
                 let rows = entries.iter().flat_map(lines).collect();
+                let root = self.editor.root();
                 self.editor.insert(&root, root.pairs().len(), "codes", &New { rows, ..New::default() });
             }
             None => {}
         }
     }
 
-    /// The entries of codes that have none.
-    fn entries(&self, missing: &BTreeMap<u16, Vec<&Change>>, date: Option<&str>) -> BTreeMap<u16, Words> {
-        let has = |changes: &[&Change], kind| changes.iter().any(|change| change.kind == kind);
-        let added = missing.iter().filter(|(_, changes)| has(changes, Kind::Added));
-        let added: BTreeMap<u16, Said> = added.map(|(&code, _)| (code, self.said(code))).collect();
-        let taken = self.table.codes.iter().flat_map(|code| std::iter::once(&code.name).chain(&code.aliases));
-        let names = Names::new(taken.map(String::as_str)).choose(&added, self.table.protocol);
-        let words = |(&code, changes): (&u16, &Vec<&Change>)| {
-            let words = match added.get(&code) {
-                Some(said) => Words::new(said, names.get(&code).map(String::as_str)),
-                None if has(changes, Kind::Removed) => {
-                    Words { fields: vec![("deprecated", gone(date))], links: Vec::new() }
-                }
-                None => self.words(false, code, changes),
-            };
-            (code, words)
-        };
-        missing.iter().map(words).filter(|(_, words)| !words.is_empty()).collect()
+    /// Where a code belongs among those that stay: between the last smaller and the next greater one if they are in
+    /// order, else after all. A block is written below what stands before it, brackets before what stands behind it.
+    fn place(&self, codes: &Node, code: u16) -> usize {
+        let after = |last: Option<&usize>| last.map(|last| last + 1);
+        if !self.stay.values().is_sorted() {
+            return after(self.stay.values().max()).unwrap_or(0);
+        }
+        let last = after(self.stay.range(..code).next_back().map(|(_, place)| place));
+        let next = self.stay.range(code..).next().map(|(_, place)| *place);
+        let place = if codes.is_flow() { next.or(last) } else { last.or(next) };
+        place.unwrap_or(0)
     }
 
-    fn deprecate(&mut self, codes: &Node, at: usize, date: Option<&str>) {
-        let Some((key, value)) = codes.pairs().get(at) else { return };
-        if value.pairs().is_empty() {
-            let rows = vec![format!("deprecated: {}", gone(date))];
-            self.editor.fill(key, value, &New { rows, ..New::default() });
-        } else {
-            self.set(value, "deprecated", &gone(date));
+    fn range(&mut self, key: Option<(u16, u16)>, new: &Rule) {
+        let Some(codes) = self.codes.clone() else { return };
+        let key = key.map_or_else(|| "default".to_owned(), |(low, high)| crate::draft::key(low, high));
+        let mut words = Words::default();
+        words.set("description", new.description.as_deref());
+        words.set("retry", new.retry.map(status_codegen::Retry::word));
+        words.set("remedy", new.remedy.as_deref());
+        match codes.get(&key) {
+            Some(value) if value.pairs().is_empty() => {}
+            Some(value) => {
+                for (field, text) in &words.fields {
+                    if value
+                        .get(field)
+                        .and_then(Node::text)
+                        .is_none_or(|old| status_codegen::fold(old) != *text)
+                    {
+                        self.set(value, field, text);
+                    }
+                }
+            }
+            None => {
+                let at = codes.position("default").unwrap_or(codes.pairs().len());
+                self.editor.rank(u32::MAX);
+                let new = New { one_line: false, ..words.entry(&codes, at) };
+                self.editor.insert(&codes, at, &key, &new);
+            }
         }
     }
 
-    /// The document lists a vanished code again.
-    fn revive(&mut self, codes: &Node, at: usize) {
-        let Some((_, value)) = codes.pairs().get(at) else { return };
-        if let Some(at) = value.position("deprecated") {
-            let is_ours =
-                value.get("deprecated").and_then(Node::text).is_some_and(|text| text.starts_with(DROPPED));
-            if is_ours {
-                self.editor.remove(value, at);
+    /// The date that the document states of itself.
+    fn date(&mut self) {
+        let (Some(date), Some(source)) = (self.how.date, self.editor.root().get("source").cloned()) else {
+            return;
+        };
+        if source.pairs().is_empty() || source.get("updated").and_then(Node::text) == Some(date) {
+            return;
+        }
+        match source.get("updated") {
+            Some(old) => self.editor.replace(old, date),
+            None => {
+                let at = source.position("section").unwrap_or(source.pairs().len());
+                self.editor.insert(&source, at, "updated", &New::text(date));
+            }
+        }
+    }
+
+    /// The sections that the spec is read from now.
+    fn section(&mut self) {
+        let Some(section) = self.how.section else { return };
+        let new = match section {
+            [one] => New::text(one),
+            several => {
+                let flow: Vec<String> = several.iter().map(|one| scalar(one, true)).collect();
+                New { flow: format!("[{}]", flow.join(", ")), one_line: true, ..New::default() }
+            }
+        };
+        let root = self.editor.root();
+        match root.get("source").cloned() {
+            Some(source) => match source.position("section") {
+                Some(at) => self.editor.revalue(&source, at, &new),
+                None => self.editor.insert(&source, source.pairs().len(), "section", &new),
+            },
+            None => {
+                let at = root.position("codes").unwrap_or(root.pairs().len());
+                let value = if new.flow.is_empty() {
+                    scalar(section.first().map_or("", String::as_str), false)
+                } else {
+                    new.flow.clone()
+                };
+                let new = New {
+                    rows: vec![format!("section: {value}")],
+                    flow: format!("{{ section: {} }}", new.flow),
+                    ..New::default()
+                };
+                self.editor.insert(&root, at, "source", &new);
             }
         }
     }
 }
 
-/// The place of a field in the order in which they are written.
-fn rank(field: &str) -> usize {
-    FIELDS.iter().position(|known| *known == field).unwrap_or(FIELDS.len())
-}
-
-/// Where a field belongs: after the last one that comes before it.
-fn after(entry: &Node, field: &str) -> usize {
-    let before =
-        |(_, (key, _)): &(usize, &(Node, Node))| key.text().is_some_and(|key| rank(key) < rank(field));
-    entry.pairs().iter().enumerate().rfind(before).map_or(0, |(index, _)| index + 1)
-}
-
-/// Fields to be written, and links.
-#[derive(Debug, Default)]
-struct Words {
-    fields: Vec<(&'static str, String)>,
-    links: Vec<Link>,
-}
-
-impl Words {
-    fn new(said: &Said, name: Option<&str>) -> Self {
-        let fields = fields(said, name).into_iter().map(|(field, text)| (field, text.to_owned()));
-        Words { fields: fields.collect(), links: said.links.clone() }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.fields.is_empty() && self.links.is_empty()
-    }
-
-    /// As the lines of a block.
-    fn rows(&self) -> Vec<String> {
-        let mut rows: Vec<String> =
-            self.fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, false))).collect();
-        if !self.links.is_empty() {
-            rows.push("links:".to_owned());
-            rows.extend(self.links.iter().flat_map(link));
-        }
-        rows
-    }
-
-    /// As an entry in the style of the one before it, or after it.
-    fn entry(&self, codes: &Node, at: usize) -> New {
-        let before = at.checked_sub(1).and_then(|before| codes.pairs().get(before));
-        let one_line = before.or_else(|| codes.pairs().get(at)).is_some_and(|(_, value)| value.is_flow());
-        let mut flow: Vec<String> =
-            self.fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, true))).collect();
-        if !self.links.is_empty() {
-            flow.push(format!(
-                "links: [{}]",
-                self.links.iter().map(flow_link).collect::<Vec<_>>().join(", ")
-            ));
-        }
-        New { rows: self.rows(), flow: format!("{{ {} }}", flow.join(", ")), is_text: false, one_line }
-    }
-}
-
-fn flow_link(link: &Link) -> String {
-    format!("{{ text: {}, url: {} }}", scalar(&link.text, true), scalar(&link.url, true))
-}
-
 /// The texts of a list of links.
 fn texts_of(list: &Node) -> Vec<String> {
     match &list.kind {
-        Shape::List { items, .. } => {
+        Kind::List { items, .. } => {
             items.iter().filter_map(|item| item.get("text").and_then(Node::text).map(letters)).collect()
         }
         _ => Vec::new(),
     }
-}
-
-/// How to say that a code is gone.
-fn gone(date: Option<&str>) -> String {
-    match date {
-        Some(date) => format!("{} as of {date}", DROPPED),
-        None => format!("{} by the vendor", DROPPED),
-    }
-}
-
-/// Whether a change is one of a whole code.
-fn is_whole(kind: Kind) -> bool {
-    matches!(kind, Kind::Added | Kind::Removed | Kind::Renumbered)
 }

@@ -22,6 +22,17 @@ pub struct Spec {
     pub checked: Checked,
 }
 
+impl Spec {
+    /// The table, if no problem stops it from being one.
+    pub fn table(&self) -> Result<&Table> {
+        if self.checked.problems.has_errors() {
+            let error = Error::new(format!("{} is not a valid spec", self.shown));
+            return Err(error.problems(&self.checked.problems));
+        }
+        Ok(&self.checked.table)
+    }
+}
+
 /// The specs of a command line, folders replaced by what is in them.
 pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut specs = Vec::new();

@@ -155,8 +155,10 @@ fn a_reader_that_goes_away_is_no_error() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_said_and_loses_nothing() {
-    let folder =
-        folder(&[("acme.yaml", ACME), ("page.md", "| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n")]);
+    let folder = folder(&[
+        ("acme.yaml", ACME),
+        ("page.md", "| Code | Meaning |\n|---|---|\n| 200 | OK |\n| 402 | Payment Required |\n"),
+    ]);
     for line in [
         "list acme.yaml",
         "list",

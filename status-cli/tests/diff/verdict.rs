@@ -67,9 +67,9 @@ fn the_rest_is_text() {
 }
 
 #[test]
-fn a_former_name_that_stays_as_an_alias_breaks_nobody() {
+fn a_former_name_breaks_callers_even_where_it_stays_as_an_alias() {
     let new = OLD.replace("Not Found,", "Not Found, name: Missing, aliases: [NotFound],");
-    expect(OLD, &new, &["name 404 text"], "text");
+    expect(OLD, &new, &["name 404 breaking"], "breaking");
 }
 
 #[test]

@@ -144,14 +144,14 @@ impl Case {
         let context = || format!("seed {}\n{}\n{}", self.seed, self.text, self.document());
         let checked = run(at, "check acme.yaml");
         assert_eq!(checked.code, Some(0), "the spec is bad itself: {}\n{}", checked.err, context());
-        let would = run(at, "update --check acme.yaml page.md");
+        let would = run(at, "update --force --check acme.yaml page.md");
         assert_eq!(
             std::fs::read_to_string(at.join("acme.yaml")).unwrap(),
             self.text,
             "--check wrote\n{}",
             context()
         );
-        let done = run(at, "update acme.yaml page.md");
+        let done = run(at, "update --force acme.yaml page.md");
         assert_eq!(done.code, Some(0), "{}\n{}", done.err, context());
         let new = std::fs::read_to_string(at.join("acme.yaml")).unwrap();
         assert_eq!(would.code, Some(i32::from(new != self.text)), "--check told otherwise\n{}", context());
@@ -160,7 +160,7 @@ impl Case {
         let differs = run(at, "diff acme.yaml page.md");
         assert_eq!(differs.code, Some(0), "left over: {}\n{new}\n{}", differs.out, context());
         self.lossless(&new, &context);
-        let again = run(at, "update acme.yaml page.md");
+        let again = run(at, "update --force acme.yaml page.md");
         assert_eq!(again.code, Some(0), "{}", again.err);
         assert_eq!(
             std::fs::read_to_string(at.join("acme.yaml")).unwrap(),

@@ -1,0 +1,117 @@
+//! Two documents compared, section by section.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::meaning::{Meaning, Sides};
+use super::model::{Change, Fate, RangeKey};
+use super::pair::pairs;
+use super::renumber::{self, Lone, renumbered};
+use crate::draft::{Draft, Rule};
+
+/// Every change from one document's sections to another's, by section and code.
+pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
+    let mut comparer = Comparer::default();
+    let (mut removed, mut added) = (Vec::new(), Vec::new());
+    let empty = Draft::default();
+    for (pair, (old, new)) in pairs(old, new).into_iter().enumerate() {
+        let section = new.or(old).and_then(|draft| draft.heading.as_deref());
+        let (old, new) = (old.unwrap_or(&empty), new.unwrap_or(&empty));
+        removed.extend(lone(old, new, pair, section));
+        added.extend(lone(new, old, pair, section));
+        for (code, said) in &old.codes {
+            if let Some(other) = new.codes.get(code) {
+                let (was, is) = (Meaning::of_document(said), Meaning::of_document(other));
+                comparer.code(pair, section, *code, &was, &is);
+            }
+        }
+        comparer.ranges(pair, section, &old.ranges, &new.ranges);
+    }
+    comparer.moved(old, new, &mut removed, &mut added);
+    for (old, new) in renumbered(&mut removed, &mut added, Sides::Alike) {
+        let changes = renumber::changes(&old, &new, Sides::Alike);
+        comparer.changes.extend(changes.into_iter().map(|change| (new.pair, change)));
+    }
+    let gone = removed.iter().map(|lone| (lone.pair, renumber::removed(lone, Fate::Gone)));
+    let come = added.iter().map(|lone| (lone.pair, renumber::added(lone)));
+    comparer.changes.extend(gone.chain(come));
+    comparer.changes.sort_by_key(|(pair, change)| (*pair, change.order()));
+    comparer.changes.into_iter().map(|(_, change)| change).collect()
+}
+
+/// The codes of one section that the other lacks.
+fn lone<'d>(
+    draft: &'d Draft,
+    other: &'d Draft,
+    pair: usize,
+    section: Option<&'d str>,
+) -> impl Iterator<Item = Lone<'d>> {
+    let codes = draft.codes.iter().filter(|(code, _)| !other.codes.contains_key(code));
+    codes.map(move |(&code, said)| Lone { pair, section, code, meaning: Meaning::of_document(said) })
+}
+
+#[derive(Default)]
+struct Comparer {
+    /// Each with its pair of sections.
+    changes: Vec<(usize, Change)>,
+}
+
+impl Comparer {
+    /// A code that both sides have.
+    fn code(&mut self, pair: usize, section: Option<&str>, code: u16, old: &Meaning<'_>, new: &Meaning<'_>) {
+        let mut at = new.subject(code, section);
+        at.title = at.title.or_else(|| old.title().map(str::to_owned));
+        let change = |fact| (pair, Change::Code { at: at.clone(), fact });
+        self.changes.extend(old.facts(new, Sides::Alike).into_iter().map(change));
+    }
+
+    fn ranges(
+        &mut self,
+        pair: usize,
+        section: Option<&str>,
+        old: &BTreeMap<(u16, u16), Rule>,
+        new: &BTreeMap<(u16, u16), Rule>,
+    ) {
+        for bounds in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+            let rule = |side: &BTreeMap<_, Rule>| side.get(bounds).cloned().unwrap_or_default();
+            let (old, new) = (rule(old), rule(new));
+            if !old.reads_like(&new) {
+                let (section, key) = (section.map(str::to_owned), RangeKey::Some(*bounds));
+                self.changes.push((pair, Change::Range { section, key, old, new }));
+            }
+        }
+    }
+
+    /// Codes that went from one section to another are neither removed nor added.
+    fn moved<'l>(
+        &mut self,
+        old: &[Draft],
+        new: &[Draft],
+        removed: &mut Vec<Lone<'l>>,
+        added: &mut Vec<Lone<'l>>,
+    ) {
+        let (olds, news) = (counts(old), counts(new));
+        let once = |code| olds.get(&code) == Some(&1) && news.get(&code) == Some(&1);
+        let mut homes: BTreeMap<u16, Vec<Lone<'l>>> = BTreeMap::new();
+        added.iter().for_each(|lone| homes.entry(lone.code).or_default().push(lone.clone()));
+        let mut met: BTreeSet<(usize, u16)> = BTreeSet::new();
+        removed.retain(|lone| {
+            let Some(homes) = homes.get_mut(&lone.code) else { return true };
+            let is_home = |home: &Lone<'_>| once(lone.code) || lone.meaning.reads_like(&home.meaning);
+            let Some(at) = homes.iter().position(is_home) else { return true };
+            let home = homes.remove(at);
+            self.code(home.pair, home.section, home.code, &lone.meaning, &home.meaning);
+            met.insert((home.pair, home.code));
+            false
+        });
+        added.retain(|lone| !met.contains(&(lone.pair, lone.code)));
+    }
+}
+
+/// In how many sections each code stands.
+fn counts(side: &[Draft]) -> BTreeMap<u16, usize> {
+    let mut counts = BTreeMap::new();
+    for code in side.iter().flat_map(|draft| draft.codes.keys()) {
+        *counts.entry(*code).or_default() += 1;
+    }
+    counts
+}

@@ -1,0 +1,223 @@
+//! What one side says of a code, and the facts in which two sides differ.
+
+use std::borrow::Cow;
+
+use status_codegen::{Code, Link, Retry, Table};
+
+use super::model::{Fact, Listed, Pair, Subject};
+use crate::draft::{Said, letters};
+
+/// What is said of a code.
+#[derive(Debug, Clone)]
+pub struct Meaning<'m> {
+    reason: Option<&'m str>,
+    description: Option<&'m str>,
+    /// Whether the description is the code's own, not that of a range or of its category.
+    described: bool,
+    remedy: Option<&'m str>,
+    retry: Option<Retry>,
+    links: Cow<'m, [Link]>,
+    /// What only a spec says.
+    pub code: Option<&'m Code>,
+}
+
+/// Which sides say all that there is to say: a spec does, a document leaves facts open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sides {
+    /// Two documents or two specs.
+    Alike,
+    /// A spec, and the document that speaks for the new side.
+    SpecAndDocument,
+}
+
+impl<'m> Meaning<'m> {
+    pub fn of_document(said: &'m Said) -> Self {
+        Self {
+            reason: said.reason.as_deref(),
+            description: said.description.as_deref(),
+            described: said.description.is_some(),
+            remedy: said.remedy.as_deref(),
+            retry: said.retry,
+            links: Cow::Borrowed(&said.links),
+            code: None,
+        }
+    }
+
+    pub fn of_spec(table: &'m Table, code: &'m Code) -> Self {
+        let facts = facts_around(table, code.code);
+        let general = facts.description.as_deref().unwrap_or(code.category.description());
+        Self {
+            reason: code.reason.as_deref(),
+            description: Some(&code.description),
+            described: code.description != general,
+            remedy: code.remedy.as_deref().filter(|remedy| facts.remedy.as_deref() != Some(*remedy)),
+            retry: Some(code.retry),
+            links: Cow::Borrowed(&code.links),
+            code: Some(code),
+        }
+    }
+
+    /// Without the facts in which a person's word holds against the document's.
+    fn keeping(&self, other: &Self) -> Self {
+        let keeps = |fact: &str| {
+            let _ = fact;
+            false
+        };
+        let mut other = other.clone();
+        for (fact, text, own) in [
+            ("reason", &mut other.reason, self.reason),
+            ("description", &mut other.description, self.description),
+            ("remedy", &mut other.remedy, self.remedy),
+        ] {
+            if keeps(fact) {
+                *text = own;
+            }
+        }
+        if keeps("retry") {
+            other.retry = self.retry;
+        }
+        if keeps("links") {
+            other.links = self.links.clone();
+        }
+        other
+    }
+
+    /// The phrase, else the name.
+    pub fn title(&self) -> Option<&'m str> {
+        self.reason.or(self.code.map(|code| code.name.as_str()))
+    }
+
+    pub fn subject(&self, code: u16, section: Option<&str>) -> Subject {
+        Subject { section: section.map(str::to_owned), code, title: self.title().map(str::to_owned) }
+    }
+
+    pub fn listed(&self) -> Listed {
+        Listed {
+            name: self.code.map(|code| code.name.clone()),
+            reason: self.reason.map(str::to_owned),
+            description: self.description.map(str::to_owned),
+        }
+    }
+
+    /// The letters of the phrase, by which codes are looked up that have another number on the other side.
+    pub fn phrase(&self) -> Option<String> {
+        self.reason.map(letters)
+    }
+
+    /// Whether phrase and description together have the same words: a reader may split them elsewhere.
+    pub fn reads_like(&self, other: &Self) -> bool {
+        let words = |meaning: &Self| -> String {
+            let texts = [meaning.reason, meaning.description].into_iter().flatten();
+            texts.flat_map(str::split_whitespace).collect()
+        };
+        words(self) == words(other)
+    }
+
+    /// Whether another code has the same phrase and description, one of them at least.
+    pub fn is_same_as(&self, new: &Self, sides: Sides) -> bool {
+        let own = |meaning: &Self| meaning.description.filter(|_| meaning.described);
+        let says = self.reason.is_some() || own(self).is_some() && own(new).is_some();
+        says && self.phrase() == new.phrase() && !differ(sides, own(self), own(new))
+    }
+
+    /// Every fact in which two sides differ, in the order of a spec.
+    pub fn facts(&self, new: &Self, sides: Sides) -> Vec<Fact> {
+        let new = &if sides == Sides::SpecAndDocument { self.keeping(new) } else { new.clone() };
+        let mut facts = Vec::new();
+        self.names(new, &mut facts);
+        self.texts(new, sides, &mut facts);
+        self.advice(new, sides, &mut facts);
+        if links_differ(sides, &self.links, &new.links) {
+            facts.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
+        }
+        if let (Some(old), Some(new)) = (self.code, new.code) {
+            if old.tags != new.tags {
+                facts.push(Fact::Tags(Pair::new(old.tags.clone(), new.tags.clone())));
+            }
+            if old.deprecated != new.deprecated {
+                facts.push(Fact::Deprecated(Pair::new(old.deprecated.clone(), new.deprecated.clone())));
+            }
+        }
+        facts
+    }
+
+    fn names(&self, new: &Self, facts: &mut Vec<Fact>) {
+        let (Some(old), Some(new)) = (self.code, new.code) else { return };
+        if old.name != new.name {
+            facts.push(Fact::Name(Pair::new(old.name.clone(), new.name.clone())));
+        }
+        for alias in old.aliases.iter().filter(|alias| **alias != new.name && !new.aliases.contains(alias)) {
+            facts.push(Fact::Forgotten(Pair::new(alias.clone(), new.name.clone())));
+        }
+    }
+
+    fn texts(&self, new: &Self, sides: Sides, facts: &mut Vec<Fact>) {
+        let pair =
+            |old: Option<&str>, new: Option<&str>| Pair::new(old.map(str::to_owned), new.map(str::to_owned));
+        if let Some((old, new)) = self.only_text(new).filter(|_| sides == Sides::Alike) {
+            if differ(sides, old, new) {
+                facts.push(Fact::Description(pair(old, new)));
+            }
+            return;
+        }
+        if self.reads_like(new) {
+            return;
+        }
+        if differ(sides, self.reason, new.reason) {
+            facts.push(Fact::Reason(pair(self.reason, new.reason)));
+        }
+        if (self.described || new.described) && differ(sides, self.description, new.description) {
+            facts.push(Fact::Description(pair(self.description, new.description)));
+        }
+    }
+
+    fn advice(&self, new: &Self, sides: Sides, facts: &mut Vec<Fact>) {
+        if let (Some(old), Some(new)) = (self.code, new.code)
+            && old.category != new.category
+        {
+            facts.push(Fact::Category(Pair::new(old.category, new.category)));
+        }
+        let is_open = sides == Sides::SpecAndDocument && new.retry.is_none();
+        if !is_open && self.retry != new.retry {
+            facts.push(Fact::Retry(Pair::new(self.retry, new.retry)));
+        }
+        let is_wanted = match sides {
+            Sides::Alike => differ(sides, self.remedy, new.remedy),
+            // Next to a person's remedy the document's is not wanted.
+            Sides::SpecAndDocument => self.remedy.is_none() && new.remedy.is_some(),
+        };
+        if is_wanted {
+            let text = |text: Option<&str>| text.map(str::to_owned);
+            facts.push(Fact::Remedy(Pair::new(text(self.remedy), text(new.remedy))));
+        }
+    }
+
+    /// The one text of each side where a reader took one for a phrase and the other for a description.
+    fn only_text(&self, new: &Self) -> Option<(Option<&'m str>, Option<&'m str>)> {
+        match (self.reason, self.description, new.reason, new.description) {
+            (Some(_), None, None, Some(_)) => Some((self.reason, new.description)),
+            (None, Some(_), Some(_), None) => Some((self.description, new.reason)),
+            _ => None,
+        }
+    }
+}
+
+/// What a table says of the codes around this one: its range's facts, else those of every other code.
+fn facts_around(table: &Table, code: u16) -> &status_codegen::Facts {
+    let at = table.ranges.partition_point(|range| range.high < code);
+    table.ranges.get(at).filter(|range| range.low <= code).map_or(&table.default, |range| &range.facts)
+}
+
+/// Whether a text changed, white space aside; what a document leaves open did not.
+pub fn differ(sides: Sides, old: Option<&str>, new: Option<&str>) -> bool {
+    let dense = |text: Option<&str>| text.map(|text| text.split_whitespace().collect::<String>());
+    (sides == Sides::Alike || new.is_some()) && dense(old) != dense(new)
+}
+
+/// Whether a link came or went, by what it is called. A spec may have links that its document does not have.
+fn links_differ(sides: Sides, old: &[Link], new: &[Link]) -> bool {
+    let lacks = |side: &[Link], other: &[Link]| {
+        other.iter().any(|link| !side.iter().any(|known| letters(&known.text) == letters(&link.text)))
+    };
+    lacks(old, new) || sides == Sides::Alike && lacks(new, old)
+}

@@ -1,0 +1,230 @@
+//! A change: what became of a code, a range or the table.
+
+use status_codegen::{Category, Link, Protocol, Retry};
+
+use crate::draft::Rule;
+
+/// One change from the old side to the new one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A code that only the new side lists.
+    Added { at: Subject, new: Listed },
+    /// A code that only the old side lists.
+    Removed { at: Subject, old: Listed, fate: Fate },
+    /// The code `from` of the old side is now the one that `at` names.
+    Renumbered { at: Subject, from: u16, old: Listed, new: Listed },
+    /// A fact of a code that both sides list.
+    Code { at: Subject, fact: Fact },
+    /// What is said of the codes of a range, or of every other code.
+    Range { section: Option<String>, key: RangeKey, old: Rule, new: Rule },
+    /// A fact of the whole table.
+    Table(TableFact),
+}
+
+/// The code that a change is about, and where to look for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    pub section: Option<String>,
+    pub code: u16,
+    /// Its phrase, else its name.
+    pub title: Option<String>,
+}
+
+/// What becomes of a code that the new side does not list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// Its variant goes.
+    Gone,
+    /// It stays, marked as deprecated.
+    Kept,
+}
+
+/// A code in a few words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listed {
+    pub name: Option<String>,
+    pub reason: Option<String>,
+    pub description: Option<String>,
+}
+
+/// Both sides of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair<T> {
+    pub old: T,
+    pub new: T,
+}
+
+impl<T> Pair<T> {
+    pub fn new(old: T, new: T) -> Self {
+        Self { old, new }
+    }
+
+    fn swapped(self) -> Self {
+        Self { old: self.new, new: self.old }
+    }
+}
+
+/// A fact of a code that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    Name(Pair<String>),
+    /// A former name that no longer stands for the code, and the name that does.
+    Forgotten(Pair<String>),
+    Reason(Pair<Option<String>>),
+    Description(Pair<Option<String>>),
+    Category(Pair<Category>),
+    Retry(Pair<Option<Retry>>),
+    Remedy(Pair<Option<String>>),
+    Links(Pair<Vec<Link>>),
+    Tags(Pair<Vec<String>>),
+    Deprecated(Pair<Option<String>>),
+}
+
+/// A fact of a table that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableFact {
+    /// Vendor and table, which name the enum.
+    Name(Pair<String>),
+    Protocol(Pair<Protocol>),
+    RetryAfter(Pair<Vec<String>>),
+}
+
+/// First and last code of a range; None for every other code.
+pub type RangeKey = Option<(u16, u16)>;
+
+/// What a change is to callers of the generated enum, the gravest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    Text,
+    Additive,
+    Breaking,
+}
+
+impl Verdict {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Additive => "additive",
+            Self::Breaking => "breaking",
+        }
+    }
+
+    /// The part of a version that a release with this change moves, as semver has it from 1.0 on.
+    pub fn release(self) -> &'static str {
+        match self {
+            Self::Text => "patch",
+            Self::Additive => "minor",
+            Self::Breaking => "major",
+        }
+    }
+}
+
+impl Change {
+    /// What it is to callers of the generated enum.
+    pub fn verdict(&self) -> Verdict {
+        match self {
+            Self::Added { .. } => Verdict::Additive,
+            Self::Removed { fate: Fate::Kept, .. } => Verdict::Text,
+            Self::Removed { .. } | Self::Renumbered { .. } | Self::Table(_) => Verdict::Breaking,
+            Self::Code { fact, .. } => fact.verdict(),
+            Self::Range { old, new, .. } => match (old.category, old.retry) == (new.category, new.retry) {
+                true => Verdict::Text,
+                false => Verdict::Breaking,
+            },
+        }
+    }
+
+    /// The same seen from the other side.
+    pub fn swapped(self) -> Self {
+        match self {
+            Self::Added { at, new } => Self::Removed { at, old: new, fate: Fate::Gone },
+            Self::Removed { at, old, .. } => Self::Added { at, new: old },
+            Self::Renumbered { at, from, old, new } => {
+                let code = at.code;
+                Self::Renumbered { at: Subject { code: from, ..at }, from: code, old: new, new: old }
+            }
+            Self::Code { at, fact } => Self::Code { at, fact: fact.swapped() },
+            Self::Range { section, key, old, new } => Self::Range { section, key, old: new, new: old },
+            Self::Table(fact) => Self::Table(fact.swapped()),
+        }
+    }
+
+    /// Where it belongs among the changes of a section: by code, ranges behind, a code's facts in the order of a spec.
+    pub fn order(&self) -> (u8, u32, u16, u8) {
+        match self {
+            Self::Table(_) => (0, 0, 0, 0),
+            Self::Removed { at, .. } => (1, at.code.into(), 0, 0),
+            Self::Added { at, .. } => (1, at.code.into(), 0, 1),
+            Self::Renumbered { at, .. } => (1, at.code.into(), 0, 2),
+            Self::Code { at, fact } => (1, at.code.into(), 0, 3 + fact.order()),
+            Self::Range { key: Some((low, high)), .. } => (2, (*low).into(), u16::MAX - high, 0),
+            Self::Range { key: None, .. } => (3, 0, 0, 0),
+        }
+    }
+
+    pub fn section(&self) -> Option<&str> {
+        match self {
+            Self::Added { at, .. }
+            | Self::Removed { at, .. }
+            | Self::Renumbered { at, .. }
+            | Self::Code { at, .. } => at.section.as_deref(),
+            Self::Range { section, .. } => section.as_deref(),
+            Self::Table(_) => None,
+        }
+    }
+}
+
+impl Fact {
+    fn verdict(&self) -> Verdict {
+        match self {
+            // With an alias too: after `use Enum::*` the old name in a pattern silently binds anything.
+            Self::Name(_) | Self::Forgotten(_) | Self::Category(_) | Self::Retry(_) => Verdict::Breaking,
+            Self::Reason(_)
+            | Self::Description(_)
+            | Self::Remedy(_)
+            | Self::Links(_)
+            | Self::Tags(_)
+            | Self::Deprecated(_) => Verdict::Text,
+        }
+    }
+
+    fn order(&self) -> u8 {
+        match self {
+            Self::Name(_) => 0,
+            Self::Forgotten(_) => 1,
+            Self::Reason(_) => 2,
+            Self::Description(_) => 3,
+            Self::Category(_) => 4,
+            Self::Retry(_) => 5,
+            Self::Remedy(_) => 6,
+            Self::Links(_) => 7,
+            Self::Tags(_) => 8,
+            Self::Deprecated(_) => 9,
+        }
+    }
+
+    fn swapped(self) -> Self {
+        match self {
+            Self::Name(pair) => Self::Name(pair.swapped()),
+            Self::Forgotten(pair) => Self::Forgotten(pair.swapped()),
+            Self::Reason(pair) => Self::Reason(pair.swapped()),
+            Self::Description(pair) => Self::Description(pair.swapped()),
+            Self::Category(pair) => Self::Category(pair.swapped()),
+            Self::Retry(pair) => Self::Retry(pair.swapped()),
+            Self::Remedy(pair) => Self::Remedy(pair.swapped()),
+            Self::Links(pair) => Self::Links(pair.swapped()),
+            Self::Tags(pair) => Self::Tags(pair.swapped()),
+            Self::Deprecated(pair) => Self::Deprecated(pair.swapped()),
+        }
+    }
+}
+
+impl TableFact {
+    fn swapped(self) -> Self {
+        match self {
+            Self::Name(pair) => Self::Name(pair.swapped()),
+            Self::Protocol(pair) => Self::Protocol(pair.swapped()),
+            Self::RetryAfter(pair) => Self::RetryAfter(pair.swapped()),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What is said of all codes of a range.
+
+use status_codegen::{Category, Facts, Retry};
+
+/// What is said of a range's codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rule {
+    pub description: Option<String>,
+    pub category: Option<Category>,
+    pub retry: Option<Retry>,
+    pub remedy: Option<String>,
+}
+
+impl Rule {
+    /// Whether it says the same, white space aside.
+    pub fn reads_like(&self, other: &Self) -> bool {
+        let dense = |text: &Option<String>| text.as_ref().map(|t| t.split_whitespace().collect::<String>());
+        dense(&self.description) == dense(&other.description)
+            && dense(&self.remedy) == dense(&other.remedy)
+            && (self.category, self.retry) == (other.category, other.retry)
+    }
+}
+
+impl From<&Facts> for Rule {
+    fn from(facts: &Facts) -> Self {
+        Self {
+            description: facts.description.clone(),
+            category: facts.category,
+            retry: facts.retry,
+            remedy: facts.remedy.clone(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A spec held against its document: one plan, one edit, and the changes that callers get.
+
+use std::path::Path;
+
+use status_codegen::Table;
+
+use super::apply::{How, apply};
+use crate::change::{self, Change, Fact, Fate};
+use crate::draft::Draft;
+use crate::error::{Error, Result};
+use crate::input::spec::{self, Spec};
+
+/// The spec that a document asks for.
+#[derive(Debug)]
+pub struct Revision {
+    pub text: String,
+    /// What changes for callers: facts that codes inherit too.
+    pub changes: Vec<Change>,
+}
+
+/// Brings what a document says into the text of a spec.
+///
+/// # Errors
+///
+/// The text cannot be changed so that it is a spec that says what the document says.
+pub fn revise(spec: &Spec, table: &Table, draft: &Draft, how: &How<'_>) -> Result<Revision> {
+    let asked = change::page(table, draft);
+    let (mark, body) = match spec.text.strip_prefix('\u{feff}') {
+        Some(body) => ("\u{feff}", body),
+        None => ("", spec.text.as_str()),
+    };
+    let body = apply(body, table, draft, &asked, how)
+        .map_err(|message| Error::new(format!("{}: {message}", spec.shown)))?;
+    let text = format!("{mark}{body}");
+    let folder = Path::new(&spec.shown).parent().unwrap_or(Path::new(""));
+    let new = spec::read(spec.shown.clone(), text.clone(), folder);
+    let renewed = new.table().map_err(|error| {
+        error.under(format!("{}: the changes do not fit; nothing is written", spec.shown))
+    })?;
+    let left = change::page(renewed, draft);
+    if !left.is_empty() {
+        let lines: Vec<String> = left.iter().map(change::line).collect();
+        let message = format!("{}: these changes cannot be made in its text; nothing is written", spec.shown);
+        return Err(Error::new(message).list(&lines.join("\n")));
+    }
+    Ok(Revision { text, changes: effective(&asked, table, renewed) })
+}
+
+/// What changes for callers. A code that vanished from the document is told as such, not by the mark that it gets.
+fn effective(asked: &[Change], old: &Table, new: &Table) -> Vec<Change> {
+    let moved = asked.iter().filter_map(|change| match change {
+        Change::Renumbered { at, from, .. } => Some((*from, at.code)),
+        _ => None,
+    });
+    let mut changes = change::tables(old, new, &moved.collect::<Vec<_>>());
+    for vanished in asked {
+        let Change::Removed { at, fate: Fate::Kept, .. } = vanished else { continue };
+        let marks = |change: &&mut Change| matches!(change, Change::Code { at: other, fact: Fact::Deprecated(_) } if other.code == at.code);
+        if let Some(mark) = changes.iter_mut().find(marks) {
+            *mark = vanished.clone();
+        }
+    }
+    changes
+}

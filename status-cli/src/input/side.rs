@@ -1,0 +1,40 @@
+//! One side of a comparison: a spec or a document.
+
+use std::path::Path;
+
+use status_document::{Document, Lists};
+
+use super::document::{bytes, parse};
+use super::spec::{self, Spec};
+use crate::error::Result;
+use crate::paint::shown;
+
+/// What is compared.
+#[derive(Debug)]
+pub enum Side {
+    Document(Document, Lists),
+    Spec(Spec),
+}
+
+/// Reads a spec (a path or a bundled id) or a document.
+pub fn load(path: &Path) -> Result<Side> {
+    let is_word = path.to_str().is_some_and(|word| word != "-" && !word.contains('.'));
+    if is_word && !path.exists() {
+        return Ok(Side::Spec(spec::open(path)?));
+    }
+    let bytes = bytes(path)?;
+    match std::str::from_utf8(&bytes) {
+        Ok(text) if is_spec(text) => {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            Ok(Side::Spec(spec::read(shown(path), text.to_owned(), folder)))
+        }
+        _ => parse(path, &bytes).map(|(document, lists)| Side::Document(document, lists)),
+    }
+}
+
+/// Whether a text is a spec: it has the fields that every spec has.
+fn is_spec(text: &str) -> bool {
+    let has = |field: &str| text.lines().any(|line| line.trim_start_matches('\u{feff}').starts_with(field));
+    let flow = || text.trim_start().starts_with('{') && text.contains("vendor:") && text.contains("codes:");
+    has("vendor:") && (has("codes:") || has("extends:")) || flow()
+}
