@@ -16,7 +16,7 @@ const FAR: usize = 200;
 
 /// The problems of a spec as rustc would show them.
 pub fn drawn(spec: &Spec) -> String {
-    spec.checked.problems.iter().map(|problem| draw(problem, &spec.shown, &spec.text)).collect()
+    spec.checked.problems().iter().map(|problem| draw(problem, &spec.shown, &spec.text)).collect()
 }
 
 /// A problem of the spec `shown`, whose text is `text`, with the places that it names.

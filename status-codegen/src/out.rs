@@ -63,16 +63,13 @@ impl Options {
             return Err(fault("a path with a line break in it would be a second line to Cargo"));
         }
         let checked = read(path, &path.to_string_lossy());
-        for tracked in &checked.tracked {
+        for tracked in checked.tracked() {
             println!("cargo::rerun-if-changed={}", tracked.display());
         }
-        for warning in checked.problems.warnings() {
+        for warning in checked.problems().warnings() {
             println!("cargo::warning={}", warning.to_string().replace('\n', "; "));
         }
-        if checked.problems.has_errors() {
-            return Err(checked.problems);
-        }
-        let source = source(&checked.table, self)?;
+        let source = source(&checked.into_table()?, self)?;
         let folder = env::var_os("OUT_DIR")
             .ok_or_else(|| fault("`OUT_DIR` is not set: call this from a build script"))?;
         let file = Path::new(&folder).join(format!("{}.rs", snake(&self.name)));
@@ -113,9 +110,10 @@ pub fn build(name: &str, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
 ///
 /// ```
 /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
-/// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
-/// let source = status_codegen::source(&checked.table, &status_codegen::Options::new("AcmeStatus")).unwrap();
+/// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).into_table()?;
+/// let source = status_codegen::source(&table, &status_codegen::Options::new("AcmeStatus"))?;
 /// assert!(source.contains("enum AcmeStatus"));
+/// # Ok::<(), status_codegen::Problems>(())
 /// ```
 pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
     let name: Ident = syn::parse_str(&options.name)

@@ -13,16 +13,55 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// A spec with all that was found on the way.
+/// A spec that was read: a table, or the problems that stand in its way.
+///
+/// ```
+/// let check = |text| status_codegen::read_text("acme.yaml", text, |_| unreachable!("it extends nothing"));
+/// let table = check("vendor: acme\ncodes: { 200: { reason: OK } }").into_table()?;
+/// assert_eq!(table.codes[0].name, "Ok");
+/// let problems = check("vendor: acme\ncodes: { 200: {} }").into_table().unwrap_err();
+/// assert_eq!(problems.to_string(), "acme.yaml:2:10: 200 has neither `reason` nor `name`");
+/// # Ok::<(), status_codegen::Problems>(())
+/// ```
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Checked {
-    /// As complete as the problems allow: entries without a usable name or code are left out.
-    pub table: Table,
+    /// As complete as the problems allow, for the macros to emit what the caller's code names.
+    pub(crate) table: Table,
+    pub(crate) problems: Problems,
+    pub(crate) tracked: Vec<PathBuf>,
+}
+
+impl Checked {
+    /// The table.
+    ///
+    /// # Errors
+    ///
+    /// Every problem, warnings among them, if one of them is an error.
+    pub fn table(&self) -> Result<&Table, &Problems> {
+        if self.problems.has_errors() { Err(&self.problems) } else { Ok(&self.table) }
+    }
+
+    /// The table by itself; warnings are gone then.
+    ///
+    /// # Errors
+    ///
+    /// As for [`table`](Checked::table).
+    pub fn into_table(self) -> Result<Table, Problems> {
+        if self.problems.has_errors() { Err(self.problems) } else { Ok(self.table) }
+    }
+
     /// Everything that is wrong, errors and warnings.
-    pub problems: Problems,
-    /// The files that were read: when one changes, the table may.
-    pub tracked: Vec<PathBuf>,
+    #[must_use]
+    pub fn problems(&self) -> &Problems {
+        &self.problems
+    }
+
+    /// The files that were read, the spec's own first if it came from one: when one changes, the table may. Those that
+    /// [`read_text`] asked for stand here as it named them.
+    #[must_use]
+    pub fn tracked(&self) -> &[PathBuf] {
+        &self.tracked
+    }
 }
 
 /// Reads and checks the spec at `path`; messages call it `shown`.

@@ -39,8 +39,9 @@ impl Table {
     ///
     /// ```
     /// let spec = "vendor: acme\ntable: gateway-close\nprotocol: other\ncodes: { 1: { reason: Gone } }";
-    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).table;
+    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).into_table()?;
     /// assert_eq!(table.id(), "acme-gateway-close");
+    /// # Ok::<(), status_codegen::Problems>(())
     /// ```
     #[must_use]
     pub fn id(&self) -> String {
@@ -56,8 +57,9 @@ impl Table {
     ///
     /// ```
     /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
-    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).table;
+    /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).into_table()?;
     /// assert_eq!(table.enum_name(), "AcmeStatus");
+    /// # Ok::<(), status_codegen::Problems>(())
     /// ```
     #[must_use]
     pub fn enum_name(&self) -> String {

@@ -13,7 +13,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let (_, iana) = status_codegen::bundled::find("iana-http").ok_or("no spec of the registry")?;
     let table =
-        status_codegen::read_text("iana-http.yaml", iana, |_| Err(std::io::ErrorKind::NotFound.into())).table;
+        status_codegen::read_text("iana-http.yaml", iana, |_| Err(std::io::ErrorKind::NotFound.into()))
+            .into_table()?;
     fs::write(Path::new(&out).join("peers.rs"), peers(&table)?)?;
     println!("cargo::rerun-if-changed=build.rs");
     Ok(())

@@ -51,7 +51,7 @@ pub fn run(check: &Check) -> Result {
             Err(error) => worst = worst.max(error.print()),
         }
     }
-    let problems = || specs.iter().flat_map(|spec| &spec.checked.problems);
+    let problems = || specs.iter().flat_map(|spec| spec.checked.problems());
     let count = |severity| problems().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     match check.format {

@@ -60,7 +60,7 @@ pub fn run(generate: &Generate) -> Result {
     }
     let specs = paths.iter().map(|path| spec::open(path)).collect::<Result<Vec<_>>>()?;
     eprint(&specs.iter().map(drawn).collect::<String>());
-    if specs.iter().any(|spec| spec.checked.problems.has_errors()) {
+    if specs.iter().any(|spec| spec.checked.problems().has_errors()) {
         return Ok(Outcome::Found);
     }
     let Some(output) = generate.output.as_deref().filter(|output| output.as_os_str() != "-") else {
@@ -85,7 +85,7 @@ impl Generate {
         let mut files = Vec::new();
         for spec in specs {
             let path = match is_folder {
-                true => output.join(format!("{}.rs", spec.checked.table.id().replace('-', "_"))),
+                true => output.join(format!("{}.rs", spec.table()?.id().replace('-', "_"))),
                 false => output.to_owned(),
             };
             if let Some(other) = from.insert(path.clone(), &spec.shown) {
@@ -99,12 +99,13 @@ impl Generate {
     }
 
     fn source(&self, spec: &Spec, command: &str) -> Result<String> {
-        let name = self.name.clone().unwrap_or_else(|| spec.checked.table.enum_name());
+        let table = spec.table()?;
+        let name = self.name.clone().unwrap_or_else(|| table.enum_name());
         let mut options = Options::new(name).impls(self.impls.iter().map(|word| word.trim()));
         if let Some(krate) = &self.krate {
             options = options.crate_path(krate);
         }
-        let source = status_codegen::source(&spec.checked.table, &options)?;
+        let source = status_codegen::source(table, &options)?;
         Ok(format!("{MARK}{command}`; do not edit.\n\n{source}"))
     }
 

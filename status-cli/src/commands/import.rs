@@ -173,12 +173,12 @@ impl Importer<'_> {
     fn check(&self, text: &str) -> Result<()> {
         let target = self.import.output.as_deref().map_or_else(|| "spec".to_owned(), shown);
         let checked = status_codegen::read_text(&target, text, |_| Err(io::ErrorKind::NotFound.into()));
-        for warning in checked.problems.warnings() {
+        for warning in checked.problems().warnings() {
             paint::warning(&format!("{}: {}", shown(&self.import.document), advice(&warning.message)));
         }
-        if checked.problems.has_errors() {
+        if checked.problems().has_errors() {
             let error = Error::at(&self.import.document, "the spec would not pass `check`:");
-            return Err(error.problems(&checked.problems));
+            return Err(error.problems(checked.problems()));
         }
         Ok(())
     }

@@ -85,7 +85,6 @@ pub fn run(update: &Update) -> Result {
 /// The version that the changes ask for, where there are any.
 fn release(changes: &[Change]) -> String {
     let verdict = changes.iter().map(Change::verdict).max();
-    verdict.map_or(String::new(), |verdict| {
-        format!("; these changes ask for a {} version", verdict.release())
-    })
+    verdict
+        .map_or(String::new(), |verdict| format!("; these changes ask for a {} version", verdict.release()))
 }

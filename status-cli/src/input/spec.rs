@@ -25,11 +25,9 @@ pub struct Spec {
 impl Spec {
     /// The table, if no problem stops it from being one.
     pub fn table(&self) -> Result<&Table> {
-        if self.checked.problems.has_errors() {
-            let error = Error::new(format!("{} is not a valid spec", self.shown));
-            return Err(error.problems(&self.checked.problems));
-        }
-        Ok(&self.checked.table)
+        self.checked
+            .table()
+            .map_err(|problems| Error::new(format!("{} is not a valid spec", self.shown)).problems(problems))
     }
 }
 
@@ -129,17 +127,17 @@ fn text(from: impl Read) -> io::Result<String> {
 /// The table of a spec, as far as its problems allow.
 pub fn table(path: &Path) -> Result<Table> {
     let spec = open(path)?;
-    if spec.checked.problems.has_errors() {
-        eprint(&drawn(&spec));
-        return Err(Error::new(format!("{} has errors", spec.shown)));
-    }
-    Ok(spec.checked.table)
+    let drawn = drawn(&spec);
+    spec.checked.into_table().map_err(|_| {
+        eprint(&drawn);
+        Error::new(format!("{} has errors", spec.shown))
+    })
 }
 
 /// Every bundled table, by id.
 pub fn tables() -> Vec<Table> {
     let table = |(id, text): &(&str, &str)| {
-        status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into())).table
+        status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into())).into_table().ok()
     };
-    bundled::SPECS.iter().map(table).collect()
+    bundled::SPECS.iter().filter_map(table).collect()
 }

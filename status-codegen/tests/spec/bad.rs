@@ -17,7 +17,7 @@ fn every_mistake_gets_its_message_and_place() {
     for path in &specs {
         let name = path.file_name().unwrap().to_str().unwrap();
         let checked = read(path, name);
-        let printed = format!("{}\n", checked.problems);
+        let printed = format!("{}\n", checked.problems());
         let golden = path.with_extension("txt");
         if env::var_os("UPDATE").is_some() {
             fs::write(&golden, &printed).unwrap();
@@ -26,7 +26,7 @@ fn every_mistake_gets_its_message_and_place() {
             faults.push(format!("{name} now gets:\n{printed}"));
         }
         let named: BTreeSet<Location> = checked
-            .problems
+            .problems()
             .iter()
             .flat_map(|problem| {
                 problem.location.iter().chain(problem.notes.iter().map(|(location, _)| location))

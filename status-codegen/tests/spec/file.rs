@@ -14,10 +14,10 @@ fn folder(name: &str) -> PathBuf {
 /// The one message that a file gets.
 fn message(path: &Path) -> String {
     let checked = read(path, "specs/acme.yaml");
-    assert_eq!(checked.problems.errors().count(), 1, "{}", checked.problems);
-    assert!(checked.table.codes.is_empty());
-    assert_eq!(checked.tracked[0], path);
-    checked.problems.to_string()
+    assert_eq!(checked.problems().errors().count(), 1, "{}", checked.problems());
+    assert!(checked.table().is_err());
+    assert_eq!(checked.tracked()[0], path);
+    checked.problems().to_string()
 }
 
 #[test]
@@ -60,8 +60,8 @@ fn both_files_are_tracked() {
     fs::write(folder.join("base.yaml"), "vendor: base\ncodes: { 200: { reason: OK } }").unwrap();
     fs::write(folder.join("acme.yaml"), "vendor: acme\nextends: base.yaml").unwrap();
     let checked = read(&folder.join("acme.yaml"), "acme.yaml");
-    assert!(checked.problems.is_empty(), "{}", checked.problems);
-    assert_eq!(checked.tracked, [folder.join("acme.yaml"), folder.join("base.yaml")]);
+    assert!(checked.problems().is_empty(), "{}", checked.problems());
+    assert_eq!(checked.tracked(), [folder.join("acme.yaml"), folder.join("base.yaml")]);
 }
 
 #[test]
@@ -73,7 +73,8 @@ fn an_extended_files_own_warnings_are_not_told() {
     )
     .unwrap();
     fs::write(folder.join("acme.yaml"), "vendor: acme\nextends: base.yaml").unwrap();
-    let problems = read(&folder.join("acme.yaml"), "specs/acme.yaml").problems;
+    let checked = read(&folder.join("acme.yaml"), "specs/acme.yaml");
+    let problems = checked.problems();
     assert_eq!(problems.warnings().count(), 0, "{problems}");
     let place = problems.errors().next().unwrap().location.as_ref().unwrap();
     assert_eq!(place.path, "specs/base.yaml");

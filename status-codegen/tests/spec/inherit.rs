@@ -59,7 +59,7 @@ codes:
 fn reason_links_and_tags_are_never_a_ranges() {
     let checked =
         check("vendor: acme\ncodes: { 404: { name: A }, 4XX: { tags: [a], links: [], reason: b } }");
-    assert_eq!(checked.problems.errors().count(), 3, "{}", checked.problems);
+    assert_eq!(checked.problems().errors().count(), 3, "{}", checked.problems());
 }
 
 const BASE: &str = "

@@ -21,8 +21,8 @@ fn check(text: &str) -> Checked {
 /// The table of a spec without any problem.
 fn table(text: &str) -> Table {
     let checked = check(text);
-    assert!(checked.problems.is_empty(), "{}\nin\n{text}", checked.problems);
-    checked.table
+    assert!(checked.problems().is_empty(), "{}\nin\n{text}", checked.problems());
+    checked.into_table().unwrap()
 }
 
 /// The same, where `base.yaml` is there to be extended.
@@ -31,7 +31,7 @@ fn table_extending(base: &str, text: &str) -> Table {
         assert_eq!(path, "base.yaml");
         Ok(base.to_owned())
     });
-    assert!(checked.problems.is_empty(), "{}", checked.problems);
-    assert_eq!(checked.tracked, ["base.yaml".into()] as [std::path::PathBuf; 1]);
-    checked.table
+    assert!(checked.problems().is_empty(), "{}", checked.problems());
+    assert_eq!(checked.tracked(), ["base.yaml".into()] as [std::path::PathBuf; 1]);
+    checked.into_table().unwrap()
 }

@@ -47,8 +47,8 @@ proptest! {
             false => format!("vendor: acme\ncodes:\n  200:\n    description: {written}\n    reason: OK\n"),
         };
         let checked = check(&spec);
-        if checked.problems.has_errors() {
-            for problem in &checked.problems {
+        if checked.problems().has_errors() {
+            for problem in checked.problems() {
                 let place = problem.location.as_ref().unwrap();
                 let at: String = spec.split(['\n']).nth(place.line - 1).unwrap().chars().skip(place.column - 1).collect();
                 let named = problem.message.strip_prefix("U+").and_then(|rest| rest.split(' ').next());
@@ -58,9 +58,9 @@ proptest! {
                 prop_assert!(at.starts_with(named) || at.starts_with(&escaped), "{problem} at {at}");
             }
         } else if folded(&text).is_empty() {
-            prop_assert_eq!(checked.problems.warnings().count(), 1);
+            prop_assert_eq!(checked.problems().warnings().count(), 1);
         } else {
-            prop_assert_eq!(&checked.table.codes[0].description, &folded(&text));
+            prop_assert_eq!(&checked.table().unwrap().codes[0].description, &folded(&text));
         }
     }
 
@@ -82,7 +82,7 @@ proptest! {
         let spec: String = spec.into_iter().collect();
         let checked = check(&spec);
         let lines: Vec<&str> = spec.split('\n').collect();
-        for problem in &checked.problems {
+        for problem in checked.problems() {
             let places = problem.location.iter().chain(problem.notes.iter().map(|(place, _)| place));
             for place in places.filter(|place| place.path == "acme.yaml") {
                 prop_assert!((1..=lines.len() + 1).contains(&place.line), "{problem}");

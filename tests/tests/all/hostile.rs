@@ -251,8 +251,8 @@ fn shown(doc: &str) -> Vec<String> {
 fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
     let checked = read_text("hostile.yaml", &spec(codes), |_| Err(io::ErrorKind::NotFound.into()));
     let texts = || codes.iter().flat_map(|(a, b, c, d)| [a, b, c, d]);
-    prop_assert!(!checked.problems.has_errors(), "{}", checked.problems);
-    let printed = source(&checked.table, &Options::new("Acme")).expect("source");
+    let checked = checked.into_table().expect("a spec without error");
+    let printed = source(&checked, &Options::new("Acme")).expect("source");
     let mut found = HashSet::new();
     literals(printed.parse().expect("tokens"), &mut found);
     for text in texts() {
@@ -265,7 +265,7 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
         item.variants.iter().zip(codes).enumerate()
     {
         let blocks = shown(&doc(&variant.attrs));
-        let code = &checked.table.codes[number];
+        let code = &checked.codes[number];
         let facts = format!("{}, retry: {}", code.category.word().replace('_', " "), code.retry.word());
         let title = format!("{} {}: {} {facts}", code.code, fold(reason), fold(description));
         prop_assert!(blocks.contains(&title), "{title:?} is not in {blocks:#?}");
@@ -300,11 +300,11 @@ proptest! {
         let text = serde_json::to_string(&format!("{before}{hidden}{after}")).expect("a string");
         let spec = format!("vendor: acme\ncodes:\n  404:\n    reason: Not Found\n    description: {text}\n");
         let checked = read_text("hostile.yaml", &spec, |_| Err(io::ErrorKind::NotFound.into()));
-        let told = checked.problems.errors().any(|problem| {
+        let told = checked.problems().errors().any(|problem| {
             let line = problem.location.as_ref().map(|location| location.line);
             line == Some(5) && problem.message.contains(&format!("U+{:04X}", u32::from(hidden)))
         });
-        prop_assert!(told, "{spec}{}", checked.problems);
+        prop_assert!(told, "{spec}{}", checked.problems());
     }
 }
 

@@ -13,7 +13,7 @@ fn every_bundled_table_is_listed_with_its_source_and_date() {
     let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
     for (id, text) in status_codegen::bundled::SPECS {
         let read = status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into()));
-        let table = read.table;
+        let table = read.into_table().expect("a bundled spec has no error");
         let url = table.source_url.as_deref().unwrap_or_else(|| panic!("{id} has no source"));
         let mine = |row: &&&str| {
             row.contains(&format!("| `{}` |", table.vendor)) && row.contains(&format!("]({url})"))
