@@ -9,7 +9,7 @@ mod range;
 mod text;
 
 use crate::phrases;
-use crate::problem::{At, Place, Report};
+use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Entry, Facts, Link, Protocol, Range, Spec};
 use crate::table::{Table, Written};
 use inherit::{Inherited, written};
@@ -48,7 +48,9 @@ pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Rep
     let ranges = inherited.ranges();
     let default = inherited.default();
     if inherited.is_too_much() {
-        report.error(spec.place, "more than 8 MiB of text, an inherited text counted at each of its codes");
+        report
+            .error(spec.place, "more than 8 MiB of text, an inherited text counted at each of its codes")
+            .kind(ProblemKind::TooMuch);
     }
     let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
     let vendor = text(&spec.vendor).unwrap_or_default();
@@ -104,7 +106,9 @@ fn same_protocol(spec: &mut Spec, extended: &Spec, report: &mut Report) {
         Some(own) if own.value != extended.protocol() => {
             let (own, other) = (own.value.word(), extended.protocol().word());
             let at = spec.extends.as_ref().map_or(spec.place, |extends| extends.place);
-            report.error(at, format!("the extended spec's protocol is `{other}`, this one's is `{own}`"));
+            report
+                .error(at, format!("the extended spec's protocol is `{other}`, this one's is `{own}`"))
+                .kind(ProblemKind::Extends);
         }
         Some(_) => {}
     }
@@ -119,7 +123,9 @@ fn vendor(spec: &mut Spec, report: &mut Report) {
     match &spec.vendor {
         Some(vendor) => id("vendor", vendor, report),
         None => {
-            report.error(spec.place, "no `vendor`: the vendor's id, such as `vendor: acme`");
+            report
+                .error(spec.place, "no `vendor`: the vendor's id, such as `vendor: acme`")
+                .kind(ProblemKind::Missing);
         }
     }
 }
@@ -147,10 +153,12 @@ fn id(field: &str, id: &At<String>, report: &mut Report) {
     let guess = words.join("-");
     let guess = guess.trim_start_matches(|char: char| !char.is_ascii_lowercase());
     let hint = if guess.is_empty() { String::new() } else { format!("; write `{guess}`") };
-    report.error(
-        id.place,
-        format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}"),
-    );
+    report
+        .error(
+            id.place,
+            format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}"),
+        )
+        .kind(ProblemKind::Id);
 }
 
 /// A source is an address that a browser opens and a day that was.
@@ -163,7 +171,7 @@ fn source(spec: &mut Spec, report: &mut Report) {
     let is_date = |date: &mut At<String>| {
         let fine = is_date(&date.value);
         if !fine {
-            report.error(date.place, "`updated` is a day, written `YYYY-MM-DD`");
+            report.error(date.place, "`updated` is a day, written `YYYY-MM-DD`").kind(ProblemKind::Date);
         }
         !fine
     };
@@ -205,7 +213,7 @@ fn address(field: &str, url: &At<String>, report: &mut Report) -> bool {
         }
         Some(_) => return true,
     };
-    report.error(url.place, format!("`{field}` {fault}"));
+    report.error(url.place, format!("`{field}` {fault}")).kind(ProblemKind::Address);
     false
 }
 
@@ -219,7 +227,9 @@ fn headers(spec: &mut Spec, report: &mut Report) {
         let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
         let fine = !header.value.is_empty() && header.value.bytes().all(is_token);
         if !fine {
-            report.error(header.place, "`retry_after` lists names of headers, such as `Retry-After`");
+            report
+                .error(header.place, "`retry_after` lists names of headers, such as `Retry-After`")
+                .kind(ProblemKind::Header);
         }
         fine
     });
@@ -255,7 +265,7 @@ fn unique(texts: &mut Vec<At<String>>, what: &str, report: &mut Report, key: fn(
         let key = key(&text.value);
         if let Some(&first) = seen.get(&key) {
             let message = format!("the {what} `{}` is given twice", text.value);
-            report.error(text.place, message).note(first, "first given here");
+            report.error(text.place, message).kind(ProblemKind::Duplicate).note(first, "first given here");
             return false;
         }
         seen.insert(key, text.place);
@@ -275,11 +285,12 @@ fn codes_given(spec: &mut Spec, report: &mut Report) {
     match spec.listed {
         None => {
             report
-                .error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`");
+                .error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`")
+                .kind(ProblemKind::Missing);
         }
         // Codes that could not be read have been told of.
         Some(at) if spec.codes.is_empty() && !report.has_errors() => {
-            report.error(at, "`codes` lists no code; an enum needs one at least");
+            report.error(at, "`codes` lists no code; an enum needs one at least").kind(ProblemKind::Missing);
         }
         Some(_) => {}
     }
@@ -301,12 +312,14 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
                 "http codes are 100 to 999; {} needs another `protocol`, such as `other`",
                 code.value
             );
-            report.error(code.place, message);
+            report.error(code.place, message).kind(ProblemKind::OutOfBounds);
         } else if code.value > 599 {
-            report.warning(
-                code.place,
-                format!("{} is outside 100 to 599, which is all that HTTP defines", code.value),
-            );
+            report
+                .warning(
+                    code.place,
+                    format!("{} is outside 100 to 599, which is all that HTTP defines", code.value),
+                )
+                .kind(ProblemKind::Undefined);
         }
         fits
     });
@@ -325,6 +338,7 @@ fn duplicates(spec: &mut Spec, report: &mut Report) {
         if let Some(&first) = seen.get(&code.value) {
             report
                 .error(code.place, format!("{} is listed twice", code.value))
+                .kind(ProblemKind::Duplicate)
                 .note(first, "first listed here");
             return false;
         }
@@ -347,7 +361,9 @@ fn phrase(spec: &mut Spec, report: &mut Report) {
         let Some(reason) = reason else { continue };
         if let Some(likely) = phrases::other_code(code.value, &reason.value) {
             let message = format!("`{}` is the phrase of {likely}, not of {}", reason.value, code.value);
-            report.warning(reason.place, message);
+            report
+                .warning(reason.place, message)
+                .kind(ProblemKind::ForeignPhrase { code: code.value, likely });
         }
     }
 }

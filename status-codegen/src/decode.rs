@@ -3,7 +3,7 @@
 mod key;
 
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
-use crate::problem::{At, Place, Report};
+use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Category, Entry, Facts, Link, Protocol, Range, Retry, Source, Spec};
 use crate::suggest::did_you_mean;
 use crate::text::brief;
@@ -62,7 +62,9 @@ impl Decoder<'_, '_> {
     fn codes(&mut self, node: &Node<'_>, at: Place, spec: &mut Spec) {
         spec.listed = Some(at);
         let Value::Map(pairs) = &node.value else {
-            self.report.error(at, "`codes` wants a map whose keys are codes: `200: { reason: OK }`");
+            self.report
+                .error(at, "`codes` wants a map whose keys are codes: `200: { reason: OK }`")
+                .kind(ProblemKind::WrongForm);
             return;
         };
         let mut default_at: Option<Place> = None;
@@ -102,7 +104,7 @@ impl Decoder<'_, '_> {
             Ok(read) => Some(read),
             Err(message) => {
                 let at = self.place(key.number);
-                self.report.error(at, message);
+                self.report.error(at, message).kind(ProblemKind::Key);
                 None
             }
         }
@@ -118,7 +120,7 @@ impl Decoder<'_, '_> {
                 let at = self.place(node.number);
                 let message =
                     format!("a code wants a map: `{}: {{ reason: {} }}`", code.value, brief(reason));
-                self.report.error(at, message);
+                self.report.error(at, message).kind(ProblemKind::WrongForm);
                 entry.reason = Some(At::new(reason.to_string(), at));
                 return entry;
             }
@@ -158,7 +160,9 @@ impl Decoder<'_, '_> {
 
     fn links(&mut self, node: &Node<'_>, at: Place) -> Vec<Link> {
         let Value::List(items) = &node.value else {
-            self.report.error(at, "`links` wants a list: `[{ text: …, url: \"https://…\" }]`");
+            self.report
+                .error(at, "`links` wants a list: `[{ text: …, url: \"https://…\" }]`")
+                .kind(ProblemKind::WrongForm);
             return Vec::new();
         };
         items.iter().filter_map(|item| self.link(item)).collect()
@@ -173,7 +177,9 @@ impl Decoder<'_, '_> {
             _ => {}
         });
         if (text.is_none() || url.is_none()) && self.report.len() == before {
-            self.report.error(at, "a link wants both: `{ text: …, url: \"https://…\" }`");
+            self.report
+                .error(at, "a link wants both: `{ text: …, url: \"https://…\" }`")
+                .kind(ProblemKind::Missing);
         }
         Some(Link { text: text?, url: url? })
     }
@@ -190,7 +196,8 @@ impl Decoder<'_, '_> {
         let Value::Map(pairs) = &node.value else {
             let example = known.first().map_or("", |field| field.name);
             self.report
-                .error(at, format!("{of} wants a map, `{example}: …` and so on, not {}", node.value.kind()));
+                .error(at, format!("{of} wants a map, `{example}: …` and so on, not {}", node.value.kind()))
+                .kind(ProblemKind::WrongForm);
             return;
         };
         let mut seen: Vec<(&str, Place)> = Vec::new();
@@ -216,7 +223,10 @@ impl Decoder<'_, '_> {
     }
 
     fn duplicate(&mut self, name: &str, at: Place, first: Place) {
-        self.report.error(at, format!("`{name}` is given twice")).note(first, "first given here");
+        self.report
+            .error(at, format!("`{name}` is given twice"))
+            .kind(ProblemKind::Duplicate)
+            .note(first, "first given here");
     }
 
     fn unknown(&mut self, of: &str, key: &Key<'_>, known: &[Field], previous: Option<&(Key<'_>, Node<'_>)>) {
@@ -248,7 +258,7 @@ impl Decoder<'_, '_> {
                 }
             },
         };
-        self.report.error(at, message);
+        self.report.error(at, message).kind(ProblemKind::UnknownField);
     }
 
     /// Tells of a tag before a key, which the YAML library passes over.
@@ -258,7 +268,9 @@ impl Decoder<'_, '_> {
         let word = before.trim_end_matches(' ').rsplit(char::is_whitespace).next().unwrap_or_default();
         if word.starts_with('!') && !word.ends_with(',') {
             let at = self.place(key.number);
-            self.report.error(at, "a key has no tag; put one that begins with `!` in quotes");
+            self.report
+                .error(at, "a key has no tag; put one that begins with `!` in quotes")
+                .kind(ProblemKind::Yaml);
         }
     }
 
@@ -282,17 +294,23 @@ impl Decoder<'_, '_> {
                 let message = format!(
                     "`{name}` wants text, not {kind}; a text that begins with `[` or `{{` needs quotes"
                 );
-                self.report.error(key, message);
+                self.report.error(key, message).kind(ProblemKind::WrongForm);
                 return None;
             }
         };
-        self.report.error(at, message);
+        let kind = match node.value {
+            Value::Null => ProblemKind::EmptyText,
+            _ => ProblemKind::WrongForm,
+        };
+        self.report.error(at, message).kind(kind);
         None
     }
 
     fn texts(&mut self, name: &str, node: &Node<'_>, key: Place) -> Vec<At<String>> {
         let Value::List(items) = &node.value else {
-            self.report.error(key, format!("`{name}` wants a list: `{name}: [one, two]`"));
+            self.report
+                .error(key, format!("`{name}` wants a list: `{name}: [one, two]`"))
+                .kind(ProblemKind::WrongForm);
             return Vec::new();
         };
         items.iter().filter_map(|item| self.text_of(name, item, self.place(item.number))).collect()
@@ -314,7 +332,7 @@ impl Decoder<'_, '_> {
         let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
         let message =
             format!("unknown {name} `{}`: it is one of {}{guess}", brief(&text.value), words.join(", "));
-        self.report.error(text.place, message);
+        self.report.error(text.place, message).kind(ProblemKind::UnknownWord);
         None
     }
 

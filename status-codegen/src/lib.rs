@@ -44,7 +44,7 @@ pub use answer::{Answer, Origin};
 pub use ident::{camel, fault};
 pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
-pub use problem::{Location, Problem, Problems, Severity};
+pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
 pub use read::{Checked, read, read_text, utf8};
 pub use schema::schema;
 pub use spec::{Category, Protocol, Retry};

@@ -3,7 +3,7 @@
 use crate::Table;
 use crate::emit::emit;
 use crate::methods::implementable;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read;
 use crate::shape::Shape;
 use proc_macro2::{Ident, TokenStream};
@@ -153,7 +153,7 @@ fn text(tokens: TokenStream) -> Result<String, Problems> {
 }
 
 fn fault(message: &str) -> Problems {
-    Problem::unread(message.to_owned()).into()
+    Problem::new(ProblemKind::Output, message.to_owned()).into()
 }
 
 /// `AcmeStatus` as a file's name: `acme_status`.

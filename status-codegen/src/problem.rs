@@ -1,10 +1,12 @@
 //! What is wrong with a spec or an enum, and where.
 
+mod kind;
 mod report;
 
 use proc_macro2::Span;
 use std::fmt;
 
+pub use kind::ProblemKind;
 pub(crate) use report::{Report, Text};
 
 /// Where a value was written. Cheap to copy; lines and columns are looked up only for the places that a problem names.
@@ -76,6 +78,8 @@ impl fmt::Display for Location {
 pub struct Problem {
     /// Whether it stops the build.
     pub severity: Severity,
+    /// Which rule it is about.
+    pub kind: ProblemKind,
     /// What is wrong and what is right, in lower case, names in backticks.
     pub message: String,
     /// Where, if in a text file.
@@ -89,10 +93,11 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// An error of a file that could not be read at all.
-    pub(crate) fn unread(message: String) -> Self {
+    /// An error without a place.
+    pub(crate) fn new(kind: ProblemKind, message: String) -> Self {
         Problem {
             severity: Severity::Error,
+            kind,
             message,
             location: None,
             notes: Vec::new(),

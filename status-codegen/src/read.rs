@@ -3,7 +3,7 @@
 use crate::bundled;
 use crate::check;
 use crate::decode;
-use crate::problem::{At, Place, Problem, Problems, Report, Text};
+use crate::problem::{At, Place, Problem, ProblemKind, Problems, Report, Text};
 use crate::spec::Spec;
 use crate::suggest::did_you_mean;
 use crate::table::Table;
@@ -98,7 +98,7 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
         let base = find(extends, shown, load, &mut report)?;
         let itself = yaml::without_mark(&base.text) == text;
         if itself {
-            report.error(extends.place, "a spec cannot extend itself");
+            report.error(extends.place, "a spec cannot extend itself").kind(ProblemKind::Extends);
         }
         (!itself).then_some(base)
     });
@@ -111,7 +111,8 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
         let own = spec.as_ref().and_then(|spec| spec.extends.as_ref());
         if let (Some(own), Some(Spec { extends: Some(further), .. })) = (own, &extended) {
             let message = "the extended spec extends another one; only one level is followed";
-            report.error(own.place, message).note(further.place, "extends another here");
+            let found = report.error(own.place, message).kind(ProblemKind::Extends);
+            found.note(further.place, "extends another here");
         }
     }
     let table = match spec {
@@ -128,7 +129,7 @@ fn parse(text: &str, source: u8, report: &mut Report) -> Option<Spec> {
         Ok(root) => decode::spec(&root, source, text, report),
         Err(refusals) => {
             for refusal in refusals {
-                report.error(Place::Byte(source, refusal.offset), refusal.message);
+                report.error(Place::Byte(source, refusal.offset), refusal.message).kind(refusal.kind);
             }
             None
         }
@@ -167,7 +168,7 @@ fn find(
             Err(error) => format!("cannot read `{}`: {error}", brief(name)),
         }
     };
-    report.error(extends.place, message);
+    report.error(extends.place, message).kind(ProblemKind::Extends);
     None
 }
 
@@ -203,5 +204,5 @@ fn unreadable(path: &Path, shown: &str, error: &io::Error) -> Problem {
         let file = file.display();
         format!("; `{file}` is a file: a symbolic link that was checked out as text (git's core.symlinks)?")
     });
-    Problem::unread(format!("cannot read `{shown}`: {error}{hint}"))
+    Problem::new(ProblemKind::Unreadable, format!("cannot read `{shown}`: {error}{hint}"))
 }

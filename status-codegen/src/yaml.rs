@@ -6,6 +6,7 @@
 mod guard;
 mod place;
 
+use crate::problem::ProblemKind;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -57,6 +58,7 @@ pub(crate) struct Key<'t> {
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) offset: usize,
+    pub(crate) kind: ProblemKind,
     pub(crate) message: String,
 }
 
@@ -96,7 +98,7 @@ struct Reader {
     count: u32,
     spent: usize,
     /// Why the reading was given up, where the library's own words would not do.
-    why: Option<&'static str>,
+    why: Option<(ProblemKind, &'static str)>,
     /// Scalars to refuse, so that the library tells where they are.
     wanted: BTreeSet<u32>,
     refused: Option<u32>,
@@ -107,14 +109,14 @@ impl Reader {
     fn spend<E: serde::de::Error>(&mut self, bytes: usize) -> Result<(), E> {
         self.spent += bytes;
         if self.spent > BUDGET {
-            self.give_up("more than 8 MiB, aliases counted at each use")
+            self.give_up(ProblemKind::TooMuch, "more than 8 MiB, aliases counted at each use")
         } else {
             Ok(())
         }
     }
 
-    fn give_up<T, E: serde::de::Error>(&mut self, why: &'static str) -> Result<T, E> {
-        self.why = Some(why);
+    fn give_up<T, E: serde::de::Error>(&mut self, kind: ProblemKind, why: &'static str) -> Result<T, E> {
+        self.why = Some((kind, why));
         Err(E::custom(why))
     }
 
@@ -148,6 +150,7 @@ impl Reader {
             let offset = guard::second_document(text).unwrap_or(0);
             return Refusal {
                 offset,
+                kind: ProblemKind::Yaml,
                 message: "a second document begins; a spec is a single one".to_owned(),
             };
         }
@@ -155,7 +158,11 @@ impl Reader {
         // What is never closed is to be mended where it begins.
         let begin = stated_place(&message).filter(|_| message.contains("unexpected end of stream"));
         let offset = begin.map_or(end, |begin| Lines::new(text).offset(begin));
-        Refusal { offset, message: self.why.map_or_else(|| guard::explain(&message), str::to_owned) }
+        let (kind, message) = match self.why {
+            Some((kind, why)) => (kind, why.to_owned()),
+            None => (ProblemKind::Yaml, guard::explain(&message)),
+        };
+        Refusal { offset, kind, message }
     }
 }
 
@@ -193,7 +200,7 @@ impl Seed<'_> {
         read: impl FnOnce(&mut Reader, usize) -> Result<Value<'t>, E>,
     ) -> Result<Node<'t>, E> {
         if self.depth == MAX_DEPTH {
-            return self.reader.give_up("nested too deeply for a spec");
+            return self.reader.give_up(ProblemKind::TooMuch, "nested too deeply for a spec");
         }
         self.reader.spend(size_of::<Node<'_>>())?;
         let first = self.reader.count;
@@ -252,6 +259,7 @@ impl<'t> Visitor<'t> for Seed<'_> {
 
     fn visit_enum<A: EnumAccess<'t>>(self, _: A) -> Result<Node<'t>, A::Error> {
         self.reader.give_up(
+            ProblemKind::Yaml,
             "tags such as `!name` have no meaning in a spec; put a text that begins with `!` in quotes",
         )
     }

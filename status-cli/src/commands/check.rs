@@ -97,6 +97,7 @@ fn to_json(problem: &Problem) -> Value {
     let mut value =
         problem.location.as_ref().map_or(json!({"path": null, "line": null, "column": null}), place);
     value["severity"] = word(problem.severity).into();
+    value["kind"] = problem.kind.word().into();
     value["message"] = problem.message.as_str().into();
     value["notes"] = problem.notes.iter().map(note).collect();
     value

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, builder::PossibleValue};
-use status_codegen::Protocol;
+use status_codegen::{Problem, ProblemKind, Protocol};
 use status_document::{Document, Lists};
 
 use crate::draft::{Chosen, Cleaner, Draft, Head, Names, conflicts, guess, named, overview, protocols, spec};
@@ -174,7 +174,7 @@ impl Importer<'_> {
         let target = self.import.output.as_deref().map_or_else(|| "spec".to_owned(), shown);
         let checked = status_codegen::read_text(&target, text, |_| Err(io::ErrorKind::NotFound.into()));
         for warning in checked.problems().warnings() {
-            paint::warning(&format!("{}: {}", shown(&self.import.document), advice(&warning.message)));
+            paint::warning(&format!("{}: {}", shown(&self.import.document), advice(warning)));
         }
         if checked.problems().has_errors() {
             let error = Error::at(&self.import.document, "the spec would not pass `check`:");
@@ -259,11 +259,12 @@ fn some(all: &[String], most: usize) -> String {
     if all.len() > most { format!("{some} and {} more", all.len() - most) } else { some }
 }
 
-/// What a vendor likely meant by a phrase of another code's.
-fn advice(message: &str) -> String {
-    let likely = message.split_once("is the phrase of ").and_then(|(_, rest)| rest.split_once(", not of "));
-    match likely {
-        Some((likely, code)) => format!("{message}; likely a slip of the vendor's: {code} for {likely}"),
-        None => message.to_owned(),
+/// A warning in words, with what a vendor likely meant by a phrase of another code's.
+fn advice(warning: &Problem) -> String {
+    match warning.kind {
+        ProblemKind::ForeignPhrase { code, likely } => {
+            format!("{}; likely a slip of the vendor's: {code} for {likely}", warning.message)
+        }
+        _ => warning.message.clone(),
     }
 }

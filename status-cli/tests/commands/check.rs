@@ -73,7 +73,7 @@ fn json_tells_every_problem_with_its_place() {
     let value: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((value["errors"].as_u64(), value["warnings"].as_u64()), (Some(3), Some(0)));
     let twice = json!({
-        "severity": "error", "message": "404 is listed twice", "path": "specs/acme.yaml", "line": 7, "column": 3,
+        "severity": "error", "kind": "duplicate", "message": "404 is listed twice", "path": "specs/acme.yaml", "line": 7, "column": 3,
         "notes": [{"path": "specs/acme.yaml", "line": 4, "column": 3, "message": "first listed here"}],
     });
     assert_eq!(value["problems"][2], twice);

@@ -1,7 +1,7 @@
 //! Names: every listed code has one, and no two have the same.
 
 use crate::ident;
-use crate::problem::{At, Place, Report};
+use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Entry, Spec};
 use crate::text::brief;
 use std::collections::BTreeMap;
@@ -82,13 +82,15 @@ impl Namer<'_, '_> {
         let Some((text, name)) = given else {
             if !self.may_inherit && !listed.entries().any(|entry| entry.misread) {
                 let message = format!("{} has neither `reason` nor `name`", listed.code);
-                self.report.error(entry.code.place, message);
+                self.report.error(entry.code.place, message).kind(ProblemKind::Missing);
             }
             return None;
         };
         if let Some(fault) = self.fault(&text.value, &name) {
             let propose = self.proposal(&name, listed.code);
-            self.report.error(text.place, format!("{fault}; {}", call(text.place, &propose)));
+            self.report
+                .error(text.place, format!("{fault}; {}", call(text.place, &propose)))
+                .kind(ProblemKind::Name);
             return None;
         }
         if let Some(first) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
@@ -117,8 +119,14 @@ impl Namer<'_, '_> {
 
     fn clash(&mut self, at: Place, message: String, first: Place, listed: &Listed<'_>) {
         match listed.own {
-            Some(_) => self.report.error(at, message).note(first, "first named here"),
-            None => self.report.error(first, message).note(at, "the extended spec's code"),
+            Some(_) => {
+                self.report.error(at, message).kind(ProblemKind::NameClash).note(first, "first named here")
+            }
+            None => self
+                .report
+                .error(first, message)
+                .kind(ProblemKind::NameClash)
+                .note(at, "the extended spec's code"),
         };
     }
 
@@ -155,12 +163,15 @@ impl Namer<'_, '_> {
         let name = alias.value.as_str();
         if let Some(fault) = ident::fault(name, self.catch_all) {
             let message = format!("`{}` {fault}, so it is no alias", brief(name));
-            self.report.error(alias.place, message);
+            self.report.error(alias.place, message).kind(ProblemKind::Name);
             return false;
         }
         if let Some(&place) = self.taken.get(name) {
             let message = format!("`{name}` is a name already, so it is no alias");
-            self.report.error(alias.place, message).note(place, "first named here");
+            self.report
+                .error(alias.place, message)
+                .kind(ProblemKind::NameClash)
+                .note(place, "first named here");
             return false;
         }
         self.taken.insert(name.to_owned(), alias.place);

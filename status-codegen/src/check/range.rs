@@ -1,6 +1,6 @@
 //! Rules of ranges and `default`.
 
-use crate::problem::{At, Place, Report};
+use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Category, Facts, Protocol, Range, Spec};
 use std::cmp::Reverse;
 
@@ -17,7 +17,7 @@ pub(super) fn bounds(spec: &mut Spec, report: &mut Report) {
         let fits = range.low >= 100 && range.high <= 999;
         if !fits {
             let message = format!("http codes are 100 to 999; `{}` reaches beyond them", range.key.value);
-            report.error(range.key.place, message);
+            report.error(range.key.place, message).kind(ProblemKind::OutOfBounds);
         }
         fits
     });
@@ -41,13 +41,17 @@ pub(super) fn overlap(spec: &mut Spec, report: &mut Report) {
             if start == low && end == high {
                 report
                     .error(key.place, format!("`{}` is listed twice", key.value))
+                    .kind(ProblemKind::Duplicate)
                     .note(*place, "first listed here");
                 return false;
             }
             if end < high {
                 let message =
                     format!("`{}` and `{outer}` overlap; of two ranges one lies within the other", key.value);
-                report.error(key.place, message).note(*place, "overlaps this one");
+                report
+                    .error(key.place, message)
+                    .kind(ProblemKind::RangeOverlap)
+                    .note(*place, "overlaps this one");
                 return false;
             }
         }
@@ -97,7 +101,7 @@ fn category(
         given.value.word(),
         Protocol::Http.category(code).word()
     );
-    let found = report.error(given.place, message);
+    let found = report.error(given.place, message).kind(ProblemKind::RangeCategory);
     for heir in heirs.iter().take(3) {
         found.note(heir.place, format!("{} would inherit it", heir.value));
     }

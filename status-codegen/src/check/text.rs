@@ -1,6 +1,6 @@
 //! Texts: folded, and free of what a reader cannot see.
 
-use crate::problem::{At, Place, Report};
+use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Entry, Facts, Spec};
 use crate::text::{fold, hidden_message, is_hidden};
 use std::collections::BTreeSet;
@@ -59,7 +59,9 @@ impl Cleaner<'_> {
         if let Some(description) = &mut facts.description {
             let was_clean = self.fold(description);
             if description.value.is_empty() && was_clean {
-                self.report.warning(description.place, "an empty `description`; leave it out to inherit one");
+                self.report
+                    .warning(description.place, "an empty `description`; leave it out to inherit one")
+                    .kind(ProblemKind::EmptyText);
             }
         }
         facts.description.take_if(|description| description.value.is_empty());
@@ -77,7 +79,9 @@ impl Cleaner<'_> {
     fn clean(&mut self, name: &str, text: &mut At<String>) -> bool {
         let was_clean = self.fold(text);
         if text.value.is_empty() && was_clean {
-            self.report.error(text.place, format!("`{name}` has no text; write one or leave the field out"));
+            self.report
+                .error(text.place, format!("`{name}` has no text; write one or leave the field out"))
+                .kind(ProblemKind::EmptyText);
         }
         !text.value.is_empty()
     }
@@ -85,7 +89,9 @@ impl Cleaner<'_> {
     /// Whether nothing had to be taken out but white space.
     fn fold(&mut self, text: &mut At<String>) -> bool {
         if text.value.len() > MAX {
-            self.report.error(text.place, format!("{} bytes; a text has at most 16 KiB", text.value.len()));
+            self.report
+                .error(text.place, format!("{} bytes; a text has at most 16 KiB", text.value.len()))
+                .kind(ProblemKind::TooMuch);
             let end = (0..=MAX).rev().find(|&end| text.value.is_char_boundary(end));
             text.value.truncate(end.unwrap_or(0));
         }
@@ -95,7 +101,7 @@ impl Cleaner<'_> {
                 Place::Node(source, number) => Place::Char(source, number, char),
                 place => place,
             };
-            self.report.error(place, hidden_message(char));
+            self.report.error(place, hidden_message(char)).kind(ProblemKind::HiddenCharacter);
             text.value.retain(|other| other != char);
         }
         let folded = fold(&text.value);

@@ -1,6 +1,6 @@
 //! Collecting problems, and looking up where they are.
 
-use super::{Location, Place, Problem, Problems, Severity};
+use super::{Location, Place, Problem, ProblemKind, Problems, Severity};
 use crate::text;
 use crate::yaml::{self, Lines};
 use std::collections::BTreeSet;
@@ -21,12 +21,19 @@ pub(crate) struct Report {
 
 #[derive(Debug)]
 pub(crate) struct Found {
+    kind: ProblemKind,
     message: String,
     place: Place,
     notes: Vec<(Place, String)>,
 }
 
 impl Found {
+    /// Which rule it is about, where that is one of a spec's.
+    pub(crate) fn kind(&mut self, kind: ProblemKind) -> &mut Self {
+        self.kind = kind;
+        self
+    }
+
     /// Adds a line below the message: source to paste.
     pub(crate) fn paste(&mut self, line: String) {
         self.message.push('\n');
@@ -90,7 +97,8 @@ impl Report {
         problems.sort_by(|a, b| a.location.cmp(&b.location));
         problems.dedup_by(|b, a| a.location.is_some() && a.location == b.location && a.message == b.message);
         if is_full {
-            problems.push(Problem::unread(format!("and more: only {} errors are shown", Self::MAX)));
+            let more = format!("and more: only {} errors are shown", Self::MAX);
+            problems.push(Problem::new(ProblemKind::TooMuch, more));
         }
         Problems(problems)
     }
@@ -100,7 +108,7 @@ fn add(to: &mut Vec<Found>, place: Place, message: String) -> &mut Found {
     // One more than are shown, to know that there are more.
     to.truncate(Report::MAX);
     let index = to.len();
-    to.push(Found { message: text::visible(message), place, notes: Vec::new() });
+    to.push(Found { kind: ProblemKind::Enum, message: text::visible(message), place, notes: Vec::new() });
     &mut to[index]
 }
 
@@ -166,6 +174,6 @@ impl<'t> Places<'t> {
             }
         }
         let location = self.location(found.place);
-        Problem { severity, message: found.message, location, notes, span, tokens }
+        Problem { severity, kind: found.kind, message: found.message, location, notes, span, tokens }
     }
 }

@@ -1,6 +1,7 @@
 //! A look at a text before the YAML library reads it, refusing what would cost it quadratic time or much memory.
 
 use super::Refusal;
+use crate::problem::ProblemKind;
 use crate::text;
 
 /// Longest text.
@@ -16,19 +17,19 @@ const MAX_MARKS: usize = 120_000;
 
 /// Refuses a text that would take the library too long, and characters that a person cannot see.
 pub(crate) fn guard(text: &str) -> Result<(), Vec<Refusal>> {
-    let refuse = |offset, message: String| Err(vec![Refusal { offset, message }]);
+    let refuse = |offset, kind, message| Err(vec![Refusal { offset, kind, message }]);
     if text.len() > MAX_BYTES {
-        return refuse(0, format!("{} bytes; a spec has at most 1 MiB", text.len()));
+        return refuse(0, ProblemKind::TooMuch, format!("{} bytes; a spec has at most 1 MiB", text.len()));
     }
-    if let Some((offset, why)) = cost(text.as_bytes()) {
-        return refuse(offset, why.to_owned());
+    if let Some((offset, (kind, why))) = cost(text.as_bytes()) {
+        return refuse(offset, kind, why.to_owned());
     }
     let hidden: Vec<Refusal> = hidden(text).take(20).collect();
     if hidden.is_empty() { Ok(()) } else { Err(hidden) }
 }
 
 /// The first place that makes the text too costly, and why.
-fn cost(text: &[u8]) -> Option<(usize, &'static str)> {
+fn cost(text: &[u8]) -> Option<(usize, (ProblemKind, &'static str))> {
     let mut counts = Counts::default();
     for (offset, &byte) in text.iter().enumerate() {
         if let Some(why) = counts.see(offset, byte) {
@@ -56,12 +57,14 @@ struct Counts {
 }
 
 impl Counts {
-    fn see(&mut self, offset: usize, byte: u8) -> Option<&'static str> {
+    fn see(&mut self, offset: usize, byte: u8) -> Option<(ProblemKind, &'static str)> {
+        let too_much = |why| Some((ProblemKind::TooMuch, why));
         if offset - self.line_start > MAX_LINE {
-            return Some("a line longer than 64 KiB");
+            return too_much("a line longer than 64 KiB");
         }
         if byte == b'%' && offset == self.line_start {
-            return Some("a line that starts with `%` is a YAML directive, which a spec has no use for");
+            let why = "a line that starts with `%` is a YAML directive, which a spec has no use for";
+            return Some((ProblemKind::Yaml, why));
         }
         match byte {
             b'\n' => {
@@ -80,9 +83,9 @@ impl Counts {
             _ => self.token(byte),
         }
         if self.open > MAX_OPEN {
-            Some("more than 64 brackets are open")
+            too_much("more than 64 brackets are open")
         } else if self.brackets > MAX_BRACKETS || self.marks > MAX_MARKS {
-            Some("more values than a spec can hold")
+            too_much("more values than a spec can hold")
         } else {
             None
         }
@@ -119,7 +122,11 @@ impl Counts {
 }
 
 fn hidden(text: &str) -> impl Iterator<Item = Refusal> {
-    let refusal = |(offset, char)| Refusal { offset, message: text::hidden_message(char) };
+    let refusal = |(offset, char)| Refusal {
+        offset,
+        kind: ProblemKind::HiddenCharacter,
+        message: text::hidden_message(char),
+    };
     text.char_indices().filter(|&(_, char)| text::is_hidden(char)).map(refusal)
 }
 

@@ -1,9 +1,9 @@
-//! One spec a mistake in `tests/bad`, with the messages it gets beside it.
+//! One spec a mistake in `tests/bad`, with the messages it gets beside it, each after the word for its kind.
 //!
 //! Each place that a message or note names is marked in the spec by a comment that holds the text found there: `#~ text`
 //! for its own line, `#v text` for the next one, a hidden character as `\u{…}`. `UPDATE=1` writes the messages anew; marks are checked all the same.
 
-use status_codegen::{Location, read};
+use status_codegen::{Location, Problem, ProblemKind, read};
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -17,7 +17,9 @@ fn every_mistake_gets_its_message_and_place() {
     for path in &specs {
         let name = path.file_name().unwrap().to_str().unwrap();
         let checked = read(path, name);
-        let printed = format!("{}\n", checked.problems());
+        let print = |problem: &Problem| format!("[{}] {problem}\n", problem.kind.word());
+        let printed: String = checked.problems().iter().map(print).collect();
+        assert!(!checked.problems().iter().any(|problem| problem.kind == ProblemKind::Enum), "{printed}");
         let golden = path.with_extension("txt");
         if env::var_os("UPDATE").is_some() {
             fs::write(&golden, &printed).unwrap();
