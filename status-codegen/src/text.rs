@@ -20,23 +20,31 @@ fn is_space(char: char) -> bool {
     matches!(char, ' ' | '\t' | '\r' | '\n')
 }
 
-/// Characters that show nothing, or show other characters elsewhere than they stand: control, bidi, zero-width, and
-/// what Unicode says is no character.
+/// Characters that show nothing, or show other characters elsewhere than they stand: control characters, what Unicode
+/// calls default-ignorable (zero-width, direction, variation selectors, fillers, tags), controls of a script's layout,
+/// line separators, and what is not a character. A blank as wide as a character, such as U+3000, is seen.
+///
+/// ```
+/// use status_codegen::is_hidden;
+/// for hidden in ['\u{1b}', '\u{200b}', '\u{202e}', '\u{180f}', '\u{fe0f}', '\u{fffa}', '\u{13430}', '\u{e0041}', '\u{e01ef}'] {
+///     assert!(is_hidden(hidden), "{hidden:?}");
+/// }
+/// assert!(!"line\nof é, 中\u{3000}文, \u{2800} and ⚠".contains(is_hidden));
+/// ```
 #[must_use]
 pub fn is_hidden(char: char) -> bool {
     match char {
         ' '..='~' | '\t' | '\r' | '\n' => false,
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{115f}'
-        | '\u{1160}'
-        | '\u{17b4}'
-        | '\u{17b5}'
-        | '\u{180b}'..='\u{180e}' => true,
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
-        '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}' => true,
-        '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
+        // Soft hyphen, grapheme joiner, Arabic letter mark, Hangul fillers, Khmer inherent vowels.
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
+        // Mongolian selectors and vowel separator; zero-width, direction, separators of lines, invisible operators.
+        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' => true,
+        // Variation selectors; what stands between lines of annotation, and the unassigned around it.
+        '\u{fe00}'..='\u{fe0f}' | '\u{fff0}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}' => true,
+        // Controls of hieroglyphs, shorthand and music; tags and further variation selectors.
+        '\u{13430}'..='\u{1345f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => true,
+        '\u{e0000}'..='\u{e0fff}' => true,
         _ => char.is_control() || u32::from(char) & 0xfffe == 0xfffe,
     }
 }
@@ -48,6 +56,9 @@ pub(crate) fn hidden_message(char: char) -> String {
             "a character that changes the direction of text"
         }
         '\u{2028}' | '\u{2029}' => "a line separator",
+        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
+            "a variation selector, which shows nothing by itself"
+        }
         _ if char.is_control() => "a control character",
         '\u{fdd0}'..='\u{fdef}' => "no character",
         _ if u32::from(char) & 0xfffe == 0xfffe => "no character",

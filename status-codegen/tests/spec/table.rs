@@ -170,7 +170,8 @@ fn problems_print_alike_and_tell_errors_from_warnings() {
 #[test]
 fn nothing_hides_in_a_text() {
     let hidden = "\u{7f}\u{85}\u{ad}\u{61c}\u{180e}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\
-                  \u{2060}\u{2064}\u{2066}\u{2069}\u{206f}\u{3164}\u{fdd0}\u{feff}\u{fff9}\u{ffff}\u{e0041}\u{10ffff}";
+                  \u{2060}\u{2064}\u{2066}\u{2069}\u{206f}\u{3164}\u{fdd0}\u{feff}\u{fff9}\u{ffff}\u{e0041}\u{10ffff}\
+                  \u{34f}\u{180b}\u{180f}\u{fe00}\u{fe0f}\u{13430}\u{1345f}\u{e0100}\u{e01ef}";
     for char in hidden.chars().chain(['\0', '\u{1b}', '\u{1f}']) {
         let code = format!("U+{:04X} ", u32::from(char));
         let spec = format!(
@@ -179,7 +180,7 @@ fn nothing_hides_in_a_text() {
         );
         assert!(check(&spec).problems().to_string().contains(&code), "{code}");
     }
-    for char in "é成🦀\u{a0}\u{301}\u{fe0f}\u{e000}".chars() {
+    for char in "é成🦀⚠\u{a0}\u{301}\u{2800}\u{3000}\u{e000}".chars() {
         let table =
             table(&format!("vendor: acme\ncodes: {{ 200: {{ reason: OK, description: a{char}b }} }}"));
         assert_eq!(table.codes[0].description, format!("a{char}b"));

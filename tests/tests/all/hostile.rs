@@ -310,6 +310,19 @@ proptest! {
 
 /// Control characters, bidi controls, and what has no width.
 const HIDDEN: &[char] = &[
-    '\u{0}', '\u{7}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{2028}', '\u{2066}',
+    '\u{0}',
+    '\u{7}',
+    '\u{1b}',
+    '\u{7f}',
+    '\u{9b}',
+    '\u{200b}',
+    '\u{202e}',
+    '\u{2028}',
+    '\u{2066}',
     '\u{feff}',
+    '\u{fe0f}',
+    '\u{180f}',
+    '\u{13430}',
+    '\u{e0001}',
+    '\u{e0100}',
 ];
