@@ -24,6 +24,7 @@ const RULES: &[fn(&mut Spec, &mut Report)] = &[
     headers,
     links,
     tags,
+    keep,
     codes_given,
     bounds,
     duplicates,
@@ -66,6 +67,8 @@ pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Rep
         source_title: text(&spec.source.title),
         source_url: text(&spec.source.url),
         updated: text(&spec.source.updated),
+        read: text(&spec.source.read),
+        sections: spec.source.sections.iter().map(|section| section.value.clone()).collect(),
         retry_after: retry_after.iter().map(|header| header.value.clone()).collect(),
         codes,
         ranges,
@@ -168,17 +171,22 @@ fn id(field: &str, id: &At<String>, report: &mut Report) {
 /// ```
 fn source(spec: &mut Spec, report: &mut Report) {
     spec.source.url.take_if(|url| !address("url", url, report));
-    let is_date = |date: &mut At<String>| {
-        let fine = is_date(&date.value);
-        if !fine {
-            report.error(date.place, "`updated` is a day, written `YYYY-MM-DD`").kind(ProblemKind::Date);
-        }
-        !fine
+    let mut refuse = |date: &At<String>, message| {
+        report.error(date.place, message).kind(ProblemKind::Date);
+        true
     };
-    spec.source.updated.take_if(is_date);
+    spec.source.updated.take_if(|date| {
+        let is_month = || date.value.len() == 7 && is_day(&format!("{}-01", date.value));
+        let message = "`updated` is a day or a month, written `YYYY-MM-DD` or `YYYY-MM`";
+        !is_day(&date.value) && !is_month() && refuse(date, message)
+    });
+    spec.source
+        .read
+        .take_if(|date| !is_day(&date.value) && refuse(date, "`read` is a day, written `YYYY-MM-DD`"));
+    unique(&mut spec.source.sections, "section", report, String::as_str, str::to_owned);
 }
 
-fn is_date(date: &str) -> bool {
+fn is_day(date: &str) -> bool {
     let digits = |range| {
         let digits: &str = date.get(range)?;
         digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?
@@ -233,7 +241,7 @@ fn headers(spec: &mut Spec, report: &mut Report) {
         }
         fine
     });
-    unique(&mut spec.retry_after, "header", report, |header| header.to_ascii_lowercase());
+    unique(&mut spec.retry_after, "header", report, String::as_str, str::to_ascii_lowercase);
 }
 
 /// A link that is no web address would be a script in someone's documentation.
@@ -254,21 +262,38 @@ fn links(spec: &mut Spec, report: &mut Report) {
 /// ```
 fn tags(spec: &mut Spec, report: &mut Report) {
     for entry in &mut spec.codes {
-        unique(&mut entry.tags, "tag", report, str::to_owned);
+        unique(&mut entry.tags, "tag", report, String::as_str, str::to_owned);
     }
 }
 
-/// Keeps the first of equal texts and tells of the others.
-fn unique(texts: &mut Vec<At<String>>, what: &str, report: &mut Report, key: fn(&str) -> String) {
+/// A fact is kept once.
+///
+/// ```yaml
+/// keep: [retry, retry]
+/// ```
+fn keep(spec: &mut Spec, report: &mut Report) {
+    for entry in &mut spec.codes {
+        unique(&mut entry.keep, "fact", report, |fact| fact.word(), str::to_owned);
+    }
+}
+
+/// Keeps the first of equals, reporting the others.
+fn unique<T>(
+    given: &mut Vec<At<T>>,
+    what: &str,
+    report: &mut Report,
+    word: fn(&T) -> &str,
+    same: fn(&str) -> String,
+) {
     let mut seen: BTreeMap<String, Place> = BTreeMap::new();
-    texts.retain(|text| {
-        let key = key(&text.value);
+    given.retain(|one| {
+        let key = same(word(&one.value));
         if let Some(&first) = seen.get(&key) {
-            let message = format!("the {what} `{}` is given twice", text.value);
-            report.error(text.place, message).kind(ProblemKind::Duplicate).note(first, "first given here");
+            let message = format!("the {what} `{}` is given twice", word(&one.value));
+            report.error(one.place, message).kind(ProblemKind::Duplicate).note(first, "first given here");
             return false;
         }
-        seen.insert(key, text.place);
+        seen.insert(key, one.place);
         true
     });
 }

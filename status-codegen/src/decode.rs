@@ -4,7 +4,7 @@ mod key;
 
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Category, Entry, Facts, Link, Protocol, Range, Retry, Source, Spec};
+use crate::spec::{Category, Entry, Fact, Facts, Link, Protocol, Range, Retry, Source, Spec};
 use crate::suggest::did_you_mean;
 use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
@@ -54,9 +54,31 @@ impl Decoder<'_, '_> {
             "title" => source.title = decoder.text_of(name, node, key),
             "url" => source.url = decoder.text_of(name, node, key),
             "updated" => source.updated = decoder.text_of(name, node, key),
+            "read" => source.read = decoder.text_of(name, node, key),
+            "section" => source.sections = decoder.sections(node, key),
             _ => {}
         });
         source
+    }
+
+    /// A heading, or several.
+    fn sections(&mut self, node: &Node<'_>, key: Place) -> Vec<At<String>> {
+        match &node.value {
+            Value::List(items) if items.is_empty() => {
+                self.report
+                    .error(key, "`section` lists no heading; write one or leave the field out")
+                    .kind(ProblemKind::EmptyText);
+                Vec::new()
+            }
+            Value::List(_) => self.texts("section", node, key),
+            Value::Map(_) => {
+                self.report
+                    .error(key, "`section` wants a heading, or a list of headings: `[One, Two]`")
+                    .kind(ProblemKind::WrongForm);
+                Vec::new()
+            }
+            _ => self.text_of("section", node, key).into_iter().collect(),
+        }
     }
 
     fn codes(&mut self, node: &Node<'_>, at: Place, spec: &mut Spec) {
@@ -133,6 +155,7 @@ impl Decoder<'_, '_> {
             "tags" => entry.tags = decoder.texts(name, node, key),
             "aliases" => entry.aliases = decoder.texts(name, node, key),
             "deprecated" => entry.deprecated = decoder.text_of(name, node, key),
+            "keep" => entry.keep = decoder.keep(node, key),
             _ => decoder.fact(&mut entry.facts, name, node, key),
         });
         entry.misread = self.report.len() > before;
@@ -316,6 +339,16 @@ impl Decoder<'_, '_> {
         items.iter().filter_map(|item| self.text_of(name, item, self.place(item.number))).collect()
     }
 
+    fn keep(&mut self, node: &Node<'_>, key: Place) -> Vec<At<Fact>> {
+        if !matches!(node.value, Value::List(_)) {
+            let message = "`keep` wants a list of facts: `keep: [retry, remedy]`";
+            self.report.error(key, message).kind(ProblemKind::WrongForm);
+            return Vec::new();
+        }
+        let texts = self.texts("keep", node, key);
+        texts.into_iter().filter_map(|text| self.known("fact", text, Fact::WORDS, Fact::from_word)).collect()
+    }
+
     fn word<T>(
         &mut self,
         name: &str,
@@ -325,13 +358,23 @@ impl Decoder<'_, '_> {
         from_word: fn(&str) -> Option<T>,
     ) -> Option<At<T>> {
         let text = self.text_of(name, node, key)?;
+        self.known(name, text, words, from_word)
+    }
+
+    fn known<T>(
+        &mut self,
+        what: &str,
+        text: At<String>,
+        words: &'static [&'static str],
+        from_word: fn(&str) -> Option<T>,
+    ) -> Option<At<T>> {
         if let Some(value) = from_word(&text.value) {
             return Some(At::new(value, text.place));
         }
         let guess = did_you_mean(&text.value, words.iter().copied());
         let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
         let message =
-            format!("unknown {name} `{}`: it is one of {}{guess}", brief(&text.value), words.join(", "));
+            format!("unknown {what} `{}`: it is one of {}{guess}", brief(&text.value), words.join(", "));
         self.report.error(text.place, message).kind(ProblemKind::UnknownWord);
         None
     }

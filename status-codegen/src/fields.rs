@@ -1,6 +1,6 @@
 //! The fields that a spec may have: the decoder's list, and the source of `specs/schema.json`.
 
-use crate::spec::{Category, Protocol, Retry};
+use crate::spec::{Category, Fact, Protocol, Retry};
 
 /// A field: its name, what it holds and one line for people.
 #[derive(Debug)]
@@ -21,10 +21,16 @@ pub(crate) enum Holds {
     /// `http://…` or `https://…`
     Url,
     /// `YYYY-MM-DD`
-    Date,
+    Day,
+    /// `YYYY-MM-DD` or `YYYY-MM`
+    DayOrMonth,
     /// One of these words; the one that is meant where none is given.
     Word(&'static [&'static str], Option<&'static str>),
     Texts,
+    /// A text, or a list of some.
+    TextOrTexts,
+    /// Some of these words.
+    Words(&'static [&'static str]),
     Names,
     Map(&'static [Field]),
     Links,
@@ -60,7 +66,13 @@ pub(crate) const SPEC: &[Field] = &[
 pub(crate) const SOURCE: &[Field] = &[
     field("title", Holds::Text, "Title of the document."),
     field("url", Holds::Url, "Its address."),
-    field("updated", Holds::Date, "The date that it states."),
+    field("updated", Holds::DayOrMonth, "The date that it states."),
+    field("read", Holds::Day, "The day on which it was read."),
+    field(
+        "section",
+        Holds::TextOrTexts,
+        "The heading, or headings, that the codes stand under, where the document has other lists too.",
+    ),
 ];
 
 /// Of a code's entry.
@@ -75,6 +87,11 @@ pub(crate) const ENTRY: &[Field] = &[
     field("tags", Holds::Texts, "The vendor's own vocabulary."),
     field("aliases", Holds::Names, "Former names, kept as deprecated constants."),
     field("deprecated", Holds::Text, "Why the code is no longer to be relied on."),
+    field(
+        "keep",
+        Holds::Words(Fact::WORDS),
+        "Facts that stay as they are written here, whatever the document says.",
+    ),
 ];
 
 /// Of a range and of `default`.

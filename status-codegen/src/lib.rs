@@ -47,6 +47,6 @@ pub use out::{Options, build, source};
 pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
 pub use read::{Checked, read, read_text, utf8};
 pub use schema::schema;
-pub use spec::{Category, Protocol, Retry};
+pub use spec::{Category, Fact, Protocol, Retry};
 pub use table::{Code, Facts, Link, Range, Table, Written};
 pub use text::{fold, is_hidden};

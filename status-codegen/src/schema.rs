@@ -66,18 +66,25 @@ fn object(fields: &[Field]) -> Pairs {
 fn holds(holds: &Holds) -> Pairs {
     let string = |pattern| map([("type", text("string")), ("pattern", text(pattern))]);
     let list = |items| map([("type", text("array")), ("items", Json::Map(items))]);
+    let one_of = |words: &[&str]| map([("enum", Json::List(words.iter().copied().map(text).collect()))]);
     match holds {
         Holds::Text => string(TEXT),
         Holds::Id => string("^[a-z][a-z0-9-]*$"),
         Holds::Name => string(NAME),
         Holds::Url => string("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"),
-        Holds::Date => string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+        Holds::Day => string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+        Holds::DayOrMonth => string("^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"),
         Holds::Word(words, default) => {
-            let mut word = map([("enum", Json::List(words.iter().copied().map(text).collect()))]);
+            let mut word = one_of(words);
             word.extend(default.map(|default| ("default".to_owned(), text(default))));
             word
         }
         Holds::Texts => list(string(TEXT)),
+        Holds::TextOrTexts => {
+            let either = [string(TEXT), list(string(TEXT))];
+            map([("anyOf", Json::List(either.into_iter().map(Json::Map).collect()))])
+        }
+        Holds::Words(words) => list(one_of(words)),
         Holds::Names => list(string(NAME)),
         Holds::Map(fields) => object(fields),
         Holds::Links => list(reference("link")),

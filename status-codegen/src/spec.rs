@@ -36,6 +36,8 @@ pub(crate) struct Source {
     pub(crate) title: Option<At<String>>,
     pub(crate) url: Option<At<String>>,
     pub(crate) updated: Option<At<String>>,
+    pub(crate) read: Option<At<String>>,
+    pub(crate) sections: Vec<At<String>>,
 }
 
 /// One code's entry.
@@ -53,6 +55,7 @@ pub(crate) struct Entry {
     pub(crate) tags: Vec<At<String>>,
     pub(crate) aliases: Vec<At<String>>,
     pub(crate) deprecated: Option<At<String>>,
+    pub(crate) keep: Vec<At<Fact>>,
 }
 
 impl Entry {
@@ -69,6 +72,7 @@ impl Entry {
             tags: Vec::new(),
             aliases: Vec::new(),
             deprecated: None,
+            keep: Vec::new(),
         }
     }
 }
@@ -122,6 +126,7 @@ macro_rules! words {
             }
 
             /// The variant's name in status-core.
+            #[allow(dead_code, reason = "status-core has no word for a fact")]
             pub(crate) fn ident(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($variant)),* }
             }
@@ -172,6 +177,24 @@ words! {
         Idempotent = "idempotent",
         /// Any request: the vendor did not carry it out.
         Always = "always",
+    }
+}
+
+words! {
+    /// What an entry says that a document may say otherwise, so that a person may want to keep it.
+    Fact {
+        /// The vendor's phrase.
+        Reason = "reason",
+        /// What the code means.
+        Description = "description",
+        /// What kind of answer it is.
+        Category = "category",
+        /// Whether the same request may be sent again.
+        Retry = "retry",
+        /// What the caller should do.
+        Remedy = "remedy",
+        /// Where the vendor says more.
+        Links = "links",
     }
 }
 

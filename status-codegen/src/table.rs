@@ -1,7 +1,7 @@
 //! What is true: names valid and unique, codes unique and in range, every inherited fact filled in.
 
 use crate::ident::camel;
-use crate::spec::{Category, Protocol, Retry};
+use crate::spec::{Category, Fact, Protocol, Retry};
 
 /// A checked table, ready to be written as Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,12 @@ pub struct Table {
     pub source_title: Option<String>,
     /// Its address, http or https.
     pub source_url: Option<String>,
-    /// The date that it states, `YYYY-MM-DD`.
+    /// The date that it states, `YYYY-MM-DD` or `YYYY-MM`.
     pub updated: Option<String>,
+    /// The day on which it was read, `YYYY-MM-DD`.
+    pub read: Option<String>,
+    /// The headings that the codes stand under; empty where the document has no other lists.
+    pub sections: Vec<String>,
     /// Response headers that carry the wait.
     pub retry_after: Vec<String>,
     /// The listed codes, ascending.
@@ -107,6 +111,8 @@ pub struct Code {
     pub deprecated: Option<String>,
     /// What the code's own entry writes, nothing inherited: empty where the whole entry comes from the extended spec.
     pub own: Facts,
+    /// The facts that stay as they are written, whatever the document says.
+    pub keep: Vec<Fact>,
     /// False if the whole entry comes from the extended spec.
     pub documented: bool,
     /// The line of its key in the spec; None for an enum's own attributes and for inherited entries.

@@ -113,7 +113,7 @@ pub struct Vendor {
     pub protocol: Protocol,
     /// Address of the document that the table was read from, http or https.
     pub source_url: Option<&'static str>,
-    /// The date that the document states, `YYYY-MM-DD`.
+    /// The date that the document states, `YYYY-MM-DD` or `YYYY-MM`.
     pub updated: Option<&'static str>,
     /// Response headers that carry the wait before a retry.
     pub retry_after: &'static [&'static str],

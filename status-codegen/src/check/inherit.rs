@@ -122,6 +122,7 @@ impl<'s> Inherited<'s> {
             aliases: listed.aliases.clone(),
             deprecated: listed.entries().next().and_then(|entry| text(&entry.deprecated)),
             own: listed.own.map(|entry| written(&entry.facts)).unwrap_or_default(),
+            keep: listed.own.iter().flat_map(|entry| &entry.keep).map(|fact| fact.value).collect(),
             documented: listed.own.is_some(),
             line: listed.own.and_then(|entry| entry.line),
         }

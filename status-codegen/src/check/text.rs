@@ -24,9 +24,11 @@ pub(super) fn clean(spec: &mut Spec, report: &mut Report) {
         ("title", title),
         ("url", &mut source.url),
         ("updated", &mut source.updated),
+        ("read", &mut source.read),
     ] {
         cleaner.option(name, text);
     }
+    cleaner.list("section", &mut source.sections);
     cleaner.list("retry_after", &mut spec.retry_after);
     spec.codes.iter_mut().for_each(|entry| cleaner.entry(entry));
     spec.ranges.iter_mut().for_each(|range| cleaner.facts(&mut range.facts));

@@ -1,7 +1,7 @@
 //! Every field of a spec reaches the table.
 
-use crate::{check, table};
-use status_codegen::{Category, Protocol, Retry};
+use crate::{check, table, table_extending};
+use status_codegen::{Category, Fact, Protocol, Retry};
 
 const WHOLE: &str = r#"
 vendor: acme
@@ -185,4 +185,30 @@ fn nothing_hides_in_a_text() {
             table(&format!("vendor: acme\ncodes: {{ 200: {{ reason: OK, description: a{char}b }} }}"));
         assert_eq!(table.codes[0].description, format!("a{char}b"));
     }
+}
+
+#[test]
+fn a_source_has_days_and_headings() {
+    let source = |fields: &str| {
+        table(&format!("vendor: acme\nsource: {{ {fields} }}\ncodes: {{ 200: {{ reason: OK }} }}"))
+    };
+    let of = source("updated: 2022-06, read: 2026-11-22, section: HTTP  errors");
+    assert_eq!((of.updated.as_deref(), of.read.as_deref()), (Some("2022-06"), Some("2026-11-22")));
+    assert_eq!(of.sections, ["HTTP errors"]);
+    assert_eq!(source("section: [One, Two]").sections, ["One", "Two"]);
+    assert!(source("title: Errors").sections.is_empty());
+}
+
+#[test]
+fn what_a_person_keeps_stands_at_the_code() {
+    let kept = |of: &str| {
+        table(&format!("vendor: acme\ncodes: {{ 200: {{ reason: OK, {of} }} }}")).codes[0].keep.clone()
+    };
+    assert_eq!(kept("keep: [retry, links]"), [Fact::Retry, Fact::Links]);
+    assert!(kept("retry: never").is_empty());
+    let inherited = table_extending(
+        "vendor: base\ncodes: { 404: { reason: Not Found, keep: [retry] } }",
+        "vendor: acme\nextends: base.yaml\ncodes: { 404: { description: Gone } }",
+    );
+    assert!(inherited.codes[0].keep.is_empty(), "the extended spec's word is about its own document");
 }
