@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use status_codegen::{Code, Link, Retry, Table};
+use status_codegen::{Code, Fact as Kept, Link, Retry, Table};
 
 use super::model::{Fact, Listed, Pair, Subject};
 use crate::draft::{Said, letters};
@@ -57,27 +57,19 @@ impl<'m> Meaning<'m> {
         }
     }
 
-    /// Without the facts in which a person's word holds against the document's.
+    /// Another side without the facts in which a person's word holds against the document's.
     fn keeping(&self, other: &Self) -> Self {
-        let keeps = |fact: &str| {
-            let _ = fact;
-            false
-        };
         let mut other = other.clone();
-        for (fact, text, own) in [
-            ("reason", &mut other.reason, self.reason),
-            ("description", &mut other.description, self.description),
-            ("remedy", &mut other.remedy, self.remedy),
-        ] {
-            if keeps(fact) {
-                *text = own;
+        for kept in self.code.map_or(&[][..], |code| &code.keep) {
+            match kept {
+                Kept::Reason => other.reason = self.reason,
+                Kept::Description => other.description = self.description,
+                Kept::Retry => other.retry = self.retry,
+                Kept::Remedy => other.remedy = self.remedy,
+                Kept::Links => other.links.clone_from(&self.links),
+                // No document states it.
+                Kept::Category => {}
             }
-        }
-        if keeps("retry") {
-            other.retry = self.retry;
-        }
-        if keeps("links") {
-            other.links = self.links.clone();
         }
         other
     }

@@ -115,7 +115,7 @@ pub fn overview(lists: &Lists) -> String {
 ///
 /// A named section is not there, or none of the sections lists a code.
 pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result<Chosen<'l>> {
-    let chosen = match (wanted, (&[] as &[String])) {
+    let chosen = match (wanted, table.sections.as_slice()) {
         ([], []) => like(lists, table),
         ([], remembered) if !lists.sections.is_empty() => named(lists, remembered).map_err(|error| {
             error.list("the spec names it in `source.section`; `--section` names another")

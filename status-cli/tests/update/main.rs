@@ -8,3 +8,4 @@ mod lossless;
 mod random;
 mod story;
 mod style;
+mod unattended;
