@@ -1,6 +1,6 @@
 //! A spec held against its document: what the document says otherwise, which is what `update` brings in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::{Code, Table};
 
@@ -49,9 +49,19 @@ pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
 
 /// What there is to say where more than half of what a spec lists vanished: the document may not be the spec's.
 pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
-    let listed = table.codes.iter().filter(|code| code.documented && code.deprecated.is_none()).count();
-    let gone = changes.iter().filter(|change| matches!(change, Change::Removed { .. })).count();
-    (gone * 2 > listed).then(|| format!("{gone} of the {listed} codes that the spec lists are not in it"))
+    let gone: BTreeSet<u16> = changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Removed { at, .. } => Some(at.code),
+            _ => None,
+        })
+        .collect();
+    // Those that were marked before are not missed, though `--prune` takes them out too.
+    let listed = table.codes.iter().filter(|code| code.documented && code.deprecated.is_none());
+    let (gone, here): (Vec<_>, Vec<_>) = listed.partition(|code| gone.contains(&code.code));
+    let all = gone.len() + here.len();
+    (gone.len() > here.len())
+        .then(|| format!("{} of the {all} codes that the spec lists are not in it", gone.len()))
 }
 
 /// What the document says otherwise of a code that the spec lists or inherits; one that had vanished is back.
