@@ -239,20 +239,24 @@ impl Finds {
     fn finish(mut self) -> Lists {
         self.lists.sort_by_key(|list| list.line);
         let mut sections: Vec<(Option<usize>, Section)> = Vec::new();
+        // The codes of the last section.
+        let mut seen: BTreeSet<u16> = BTreeSet::new();
         for list in self.lists {
             let codes: BTreeSet<u16> = list.codes.iter().map(|entry| entry.code).collect();
             match sections.last_mut() {
                 Some((heading, section))
-                    if *heading == list.heading
-                        && !section.codes.iter().any(|entry| codes.contains(&entry.code)) =>
+                    if *heading == list.heading && !codes.iter().any(|code| seen.contains(code)) =>
                 {
                     section.codes.extend(list.codes);
                     section.ranges.extend(list.ranges);
+                    seen.extend(codes);
                 }
-                _ => sections.push((
-                    list.heading,
-                    Section { heading: list.name, line: list.line, codes: list.codes, ranges: list.ranges },
-                )),
+                _ => {
+                    let (codes_of, ranges) = (list.codes, list.ranges);
+                    let section = Section { heading: list.name, line: list.line, codes: codes_of, ranges };
+                    sections.push((list.heading, section));
+                    seen = codes;
+                }
             }
         }
         self.skipped.sort_by_key(|skipped| skipped.line);

@@ -5,6 +5,8 @@ use crate::document::{Block, Document, Row, Table, Text};
 
 /// A sample has at most this many lines.
 const LINES: usize = 8;
+/// Samples of one list have at most this many keys between them.
+const COLUMNS: usize = 16;
 
 /// Judges the samples of a document as the rows of one table.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
@@ -24,9 +26,13 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
                 *cell = Text::new(value.trim_matches(['"', '\'']));
             }
         }
+        // Samples that share nothing are no rows.
+        if columns.len() > COLUMNS {
+            return;
+        }
         rows.push((at, row));
     }
-    if rows.len() < 3 || columns.len() > 16 {
+    if rows.len() < 3 {
         return;
     }
     let width = columns.len();

@@ -1,9 +1,11 @@
 //! One text taken apart: the phrase, and what is said about it.
 
-use crate::document::{Link, Style, Text, fold};
+use crate::document::{Link, Style, Text, clip, fold};
 
 /// A phrase is at most this long.
 const PHRASE: usize = 72;
+/// What a bracket that only points elsewhere takes at most, `(see …)`.
+const POINTER: usize = 512;
 
 /// The vendor's words for a code.
 #[derive(Debug, Default, Clone)]
@@ -246,8 +248,8 @@ pub fn describe(text: &Text, from: usize) -> (Option<String>, Vec<Link>) {
     let mut kept = String::new();
     let mut at = start;
     while let Some(open) = plain.get(at..).and_then(|rest| rest.find('(')).map(|open| at + open) {
-        let close =
-            plain.get(open..).and_then(|rest| rest.find(')')).map_or(plain.len(), |close| open + close + 1);
+        let inner = clip(plain.get(open..).unwrap_or_default(), POINTER);
+        let close = inner.find(')').map_or(open + inner.len(), |close| open + close + 1);
         let pointer = only_see(plain, open, close, &links);
         kept.push_str(plain.get(at..open).unwrap_or_default());
         if !pointer {
@@ -265,7 +267,8 @@ pub fn describe(text: &Text, from: usize) -> (Option<String>, Vec<Link>) {
 fn only_see(plain: &str, open: usize, close: usize, links: &[Link]) -> bool {
     let mut words = String::new();
     let (mut at, mut linked) = (open + 1, false);
-    for link in links.iter().filter(|link| link.start > open && link.end < close) {
+    let first = links.partition_point(|link| link.start <= open);
+    for link in links.iter().skip(first).take_while(|link| link.end < close) {
         words.push_str(plain.get(at..link.start).unwrap_or_default());
         (at, linked) = (link.end, true);
     }
