@@ -5,30 +5,32 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use crate::budget::Budget;
 use crate::builder::{Builder, Open};
 use crate::document::Document;
+use crate::format::Format;
 use inline::inline;
 
 /// Reads a document.
-pub fn read(text: &str) -> Document {
+pub fn read(text: &str, budget: &Budget) -> Document {
     let mut reader = Reader {
         lines: text.lines().collect(),
         at: 0,
-        builder: Builder::default(),
+        builder: Builder::new(budget),
         names: BTreeMap::new(),
         open: Vec::new(),
         pending: String::new(),
     };
-    while reader.at < reader.lines.len() {
+    while reader.at < reader.lines.len() && !budget.is_spent() {
         reader.block();
     }
-    reader.builder.finish("asciidoc")
+    reader.builder.finish(Format::AsciiDoc)
 }
 
 struct Reader<'a> {
     lines: Vec<&'a str>,
     at: usize,
-    builder: Builder,
+    builder: Builder<'a>,
     /// Attributes that the document defines.
     names: BTreeMap<&'a str, &'a str>,
     /// Markers of the lists that are open.

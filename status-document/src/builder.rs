@@ -1,17 +1,17 @@
-//! The one place where readers' events become blocks; it repairs what is left open and bounds what is copied.
+//! The one place where readers' events become blocks; it repairs what is left open, and draws all of it on the budget.
 
 mod cells;
 mod inline;
 
+use crate::budget::Budget;
 use crate::document::{Block, Document, Row, Style, Table, Text};
+use crate::format::Format;
 use cells::{Cell, Grid};
 
 /// Deeper nesting than a person reads; beyond it, content counts as that of the enclosing block.
 const DEPTH: usize = 64;
-/// A table's columns beyond this are dropped.
-const COLUMNS: usize = 256;
-/// Bytes and cells that row and column spans may copy in one document.
-const COPIES: usize = 4 << 20;
+/// As many columns and rows as browsers let a cell reach over.
+const SPAN: (usize, usize) = (1000, 65534);
 
 /// What a reader opens and closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,15 @@ pub enum Open {
     Cell { head: bool, rows: usize, columns: usize },
 }
 
+impl Open {
+    /// A cell of one row and one column, as any cell is closed.
+    pub const CELL: Self = Self::cell(false);
+
+    pub const fn cell(head: bool) -> Self {
+        Self::Cell { head, rows: 1, columns: 1 }
+    }
+}
+
 #[derive(Debug)]
 enum Frame {
     Heading(usize),
@@ -39,20 +48,32 @@ enum Frame {
     Table(Box<Grid>),
 }
 
-#[derive(Debug, Default)]
-pub struct Builder {
+#[derive(Debug)]
+pub struct Builder<'a> {
+    pub budget: &'a Budget,
     blocks: Vec<Block>,
     stack: Vec<Frame>,
     /// Opens that were not followed because of `DEPTH`.
     beyond: usize,
     lists: usize,
-    copied: usize,
     marks: Vec<(Style, usize)>,
     link: Option<(String, usize)>,
 }
 
-impl Builder {
-    pub fn finish(mut self, format: &'static str) -> Document {
+impl<'a> Builder<'a> {
+    pub fn new(budget: &'a Budget) -> Self {
+        Self {
+            budget,
+            blocks: Vec::new(),
+            stack: Vec::new(),
+            beyond: 0,
+            lists: 0,
+            marks: Vec::new(),
+            link: None,
+        }
+    }
+
+    pub fn finish(mut self, format: Format) -> Document {
         self.close_all();
         self.blocks.retain(|block| match block {
             Block::Heading { text, .. } | Block::Paragraph { text, .. } => !text.is_empty(),
@@ -61,15 +82,27 @@ impl Builder {
         Document { format, blocks: self.blocks, ..Document::default() }
     }
 
-    /// A finished table, from a reader that knows its cells.
-    pub fn table(&mut self, table: Table) {
-        self.blocks.push(Block::Table(table));
+    /// A row of the table that is open, from a reader whose cells have no markup.
+    pub fn row<'t>(&mut self, line: usize, head: bool, cells: impl IntoIterator<Item = &'t str>) {
+        let budget = self.budget;
+        budget.at(line);
+        let Some(Frame::Table(grid)) = self.stack.last_mut() else { return };
+        let mut row = Row { line, head, cells: Vec::new() };
+        for cell in cells {
+            if !budget.spend(size_of::<Text>() + cell.len()) {
+                return;
+            }
+            row.cells.push(Text::new(cell));
+        }
+        if budget.spend(size_of::<Row>()) {
+            grid.push(row, budget);
+        }
     }
 
     pub fn code_block(&mut self, text: &str, line: usize) {
         if self.in_cell() {
             self.text(text);
-        } else {
+        } else if self.budget.spend(size_of::<Block>() + text.len()) {
             self.blocks.push(Block::Code { text: text.to_owned(), line });
         }
     }
@@ -129,6 +162,7 @@ impl Builder {
     }
 
     pub fn open(&mut self, what: Open, line: usize) {
+        self.budget.at(line);
         self.end_marks();
         let within_cell = self.in_cell();
         match what {
@@ -175,9 +209,10 @@ impl Builder {
                 self.leave_item();
                 let (list, _) = self.list();
                 let (term, line) = match self.stack.last() {
-                    Some(Frame::List { term: Some((term, line)), .. }) => {
-                        self.copied += term.plain.len() + size_of::<Text>();
-                        (if self.copied < COPIES { term.clone() } else { Text::default() }, *line)
+                    Some(Frame::List { term: Some((term, line)), .. })
+                        if self.budget.spend(size_of::<Text>() + term.plain.len()) =>
+                    {
+                        (term.clone(), *line)
                     }
                     _ => (Text::default(), line),
                 };
@@ -186,8 +221,7 @@ impl Builder {
             }
             Open::Table => {
                 let slot = self.reserve(Block::Table(Table::default()));
-                let table = Table { line, ..Table::default() };
-                self.stack.push(Frame::Table(Box::new(Grid { slot, table, ..Grid::default() })));
+                self.stack.push(Frame::Table(Box::new(Grid::new(slot, line))));
             }
             Open::Caption | Open::Row | Open::Cell { .. } => {}
         }
@@ -198,23 +232,27 @@ impl Builder {
         while self.stack.len() > at + 1 {
             self.pop();
         }
+        let budget = self.budget;
         let Some(Frame::Table(grid)) = self.stack.last_mut() else { return };
         match what {
             Open::Caption => grid.caption = true,
             Open::Row => {
-                grid.end_row(&mut self.copied);
-                grid.row = Some(Row { line, ..Row::default() });
+                grid.end_row(budget);
+                grid.row = budget.spend(size_of::<Row>()).then(|| Row { line, ..Row::default() });
             }
             Open::Cell { head, rows, columns } => {
-                grid.end_cell(&mut self.copied);
+                grid.end_cell(budget);
+                if !budget.spend(size_of::<Text>()) {
+                    return;
+                }
                 let row = grid.row.get_or_insert_with(|| Row { line, head: true, ..Row::default() });
                 if row.cells.is_empty() {
                     row.head = head;
                     row.line = line;
                 }
                 row.head &= head;
-                let columns = columns.clamp(1, COLUMNS);
-                grid.cell = Some(Cell { text: Text::default(), rows: rows.max(1), columns });
+                let (columns, rows) = (columns.clamp(1, SPAN.0), rows.clamp(1, SPAN.1));
+                grid.cell = Some(Cell { text: Text::default(), rows, columns });
             }
             _ => {}
         }
@@ -227,8 +265,8 @@ impl Builder {
                 if let Some(Frame::Table(grid)) = self.stack.last_mut() {
                     match what {
                         Open::Caption => grid.caption = false,
-                        Open::Row => grid.end_row(&mut self.copied),
-                        _ => grid.end_cell(&mut self.copied),
+                        Open::Row => grid.end_row(self.budget),
+                        _ => grid.end_cell(self.budget),
                     }
                 }
                 return;
@@ -281,16 +319,21 @@ impl Builder {
         (self.lists, 0)
     }
 
+    /// Where a new block stands; nowhere once the budget is spent.
     fn reserve(&mut self, block: Block) -> usize {
-        self.blocks.push(block);
-        self.blocks.len() - 1
+        if self.budget.spend(size_of::<Block>()) {
+            self.blocks.push(block);
+            self.blocks.len() - 1
+        } else {
+            usize::MAX
+        }
     }
 
     fn pop(&mut self) {
         self.end_marks();
         match self.stack.pop() {
             Some(Frame::Table(mut grid)) => {
-                grid.end_row(&mut self.copied);
+                grid.end_row(self.budget);
                 if let Some(Block::Table(table)) = self.blocks.get_mut(grid.slot) {
                     *table = grid.table;
                 }
@@ -325,6 +368,28 @@ impl Builder {
                 if *caption { Some(&mut table.caption) } else { cell.as_mut().map(|cell| &mut cell.text) }
             }
         }
+    }
+}
+
+/// A reader whose texts have markup within them.
+pub trait Inline<'a> {
+    fn builder(&mut self) -> &mut Builder<'a>;
+
+    /// Gives a text to the builder, marked and linked.
+    fn inline(&mut self, text: &str);
+
+    /// A row of the table that is open.
+    fn row(&mut self, line: usize, head: bool, cells: impl IntoIterator<Item: AsRef<str>>) {
+        self.builder().open(Open::Row, line);
+        for cell in cells {
+            if self.builder().budget.is_spent() {
+                return;
+            }
+            self.builder().open(Open::cell(head), line);
+            self.inline(cell.as_ref());
+            self.builder().close(Open::CELL);
+        }
+        self.builder().close(Open::Row);
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::budget::Budget;
 use crate::builder::{Builder, Open};
-use crate::document::{Document, Row, Table, Text};
+use crate::document::Document;
+use crate::format::Format;
 use crate::node::Node;
 
 /// Columns of a table made from objects.
@@ -12,22 +14,20 @@ const COLUMNS: usize = 32;
 const REFERENCES: usize = 8;
 
 /// Reads a tree as a document.
-pub fn read(root: &Node, text: &str, format: &'static str) -> Document {
-    let mut reader = Reader { root, builder: Builder::default(), places: Places::new(text) };
+pub fn read(root: &Node, text: &str, format: Format, budget: &Budget) -> Document {
+    let mut reader = Reader { root, builder: Builder::new(budget), places: Places::new(text) };
     let described = root.get("openapi").is_some()
         || root.get("swagger").is_some()
         || root.get("paths").is_some_and(has_responses);
-    if described {
+    let (format, title) = if described {
         reader.openapi();
-        let mut document = reader.builder.finish("openapi");
-        document.title =
-            root.get("info").and_then(|info| info.get("title")).and_then(Node::scalar).map(str::to_owned);
-        return document;
-    }
-    reader.tree(root, "");
-    let mut document = reader.builder.finish(format);
-    document.title = root.get("title").and_then(Node::scalar).map(str::to_owned);
-    document
+        (Format::OpenApi, root.get("info").and_then(|info| info.get("title")))
+    } else {
+        reader.tree(root, "");
+        (format, root.get("title"))
+    };
+    let title = title.and_then(Node::scalar).map(str::to_owned);
+    Document { title, ..reader.builder.finish(format) }
 }
 
 fn has_responses(paths: &Node) -> bool {
@@ -39,7 +39,7 @@ fn has_responses(paths: &Node) -> bool {
 
 struct Reader<'a> {
     root: &'a Node,
-    builder: Builder,
+    builder: Builder<'a>,
     places: Places<'a>,
 }
 
@@ -61,16 +61,17 @@ impl<'a> Reader<'a> {
     fn operation(&mut self, name: &str, responses: &'a Node) {
         let line = self.places.find("responses");
         self.heading(name, line);
-        let mut rows = vec![row(line, true, &["Status code", "Description"])];
+        self.builder.open(Open::Table, line);
+        self.builder.row(line, true, ["Status code", "Description"]);
         for (code, response) in responses.entries() {
             let line = self.places.find(code);
             let response = self.resolve(response);
             let text = ["description", "summary", "x-summary"]
                 .iter()
                 .find_map(|key| response.get(key).and_then(Node::scalar));
-            rows.push(row(line, false, &[code, text.unwrap_or_default()]));
+            self.builder.row(line, false, [code, text.unwrap_or_default()]);
         }
-        self.builder.table(Table { line, caption: Text::default(), rows });
+        self.builder.close(Open::Table);
     }
 
     fn heading(&mut self, name: &str, line: usize) {
@@ -102,7 +103,8 @@ impl<'a> Reader<'a> {
     /// Makes a table of every map and list whose members look alike.
     fn tree(&mut self, node: &'a Node, name: &str) {
         match node {
-            Node::Map(entries) => {
+            Node::Map(_) => {
+                let entries = node.entries();
                 let values: Vec<(Option<&str>, &Node)> =
                     entries.iter().map(|(key, value)| (Some(key.as_str()), value)).collect();
                 if !self.table(&values, name) {
@@ -131,51 +133,55 @@ impl<'a> Reader<'a> {
         let maps = values.iter().filter(|(_, value)| matches!(value, Node::Map(_))).count();
         let scalars = values.iter().filter(|(_, value)| matches!(value, Node::Scalar(_))).count();
         let keyed = values.iter().all(|(key, _)| key.is_some());
-        let numbers = values
-            .iter()
-            .filter(|(key, _)| key.is_some_and(|key| key.bytes().all(|b| b.is_ascii_digit() || b == b'-')))
-            .count();
         let of_maps = maps * 2 > values.len() && maps > 0;
         let of_scalars = keyed && scalars == values.len() && scalars > 1;
-        if !of_maps && !of_scalars {
+        let columns = if of_maps { columns(values) } else { Vec::new() };
+        // Maps of maps that share nothing are no rows.
+        let shared = |column: &&str| values.iter().filter(|(_, value)| value.get(column).is_some()).count();
+        if !of_scalars && !(of_maps && columns.iter().any(|column| shared(column) * 2 > maps)) {
             return false;
         }
-        let mut columns: Vec<&str> = Vec::new();
-        if of_maps {
-            let mut known = BTreeSet::new();
-            for (_, value) in values {
-                for (key, value) in value.entries() {
-                    if flat(value).is_some() && columns.len() < COLUMNS && known.insert(key.as_str()) {
-                        columns.push(key);
-                    }
-                }
-            }
-            // Maps of maps that share nothing are no rows.
-            let shared = columns.iter().any(|column| {
-                values.iter().filter(|(_, value)| value.get(column).is_some()).count() * 2 > maps
-            });
-            if !shared {
-                return false;
-            }
-        }
-        let key = if numbers > 0 { "code" } else { "name" };
+        let number = |key: &str| key.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let numbered = values.iter().any(|(key, _)| key.is_some_and(number));
+        let (key, value) = if numbered { ("code", "description") } else { ("name", name) };
         let line = self.places.line();
-        let mut rows = Vec::new();
+        self.builder.open(Open::Table, line);
         let head = keyed.then_some(key).into_iter().chain(columns.iter().copied());
-        let value = if numbers > 0 { "description" } else { name };
-        rows.push(row(line, true, &head.chain(of_scalars.then_some(value)).collect::<Vec<_>>()));
+        self.builder.row(line, true, head.chain(of_scalars.then_some(value)));
         for (key, value) in values {
             let line = match key {
                 Some(key) => self.places.find(key),
                 None => self.places.first(value),
             };
-            let cells = columns.iter().map(|column| value.get(column).and_then(flat).unwrap_or_default());
             let own = of_scalars.then(|| flat(value).unwrap_or_default());
-            let cells: Vec<String> = key.map(str::to_owned).into_iter().chain(cells).chain(own).collect();
-            rows.push(row(line, false, &cells.iter().map(String::as_str).collect::<Vec<_>>()));
+            let cells = columns.iter().map(|column| value.get(column).and_then(flat).unwrap_or_default());
+            let mut cells: Vec<String> = cells.chain(own).collect();
+            // Where the last keys are missing the row is short.
+            cells.truncate(cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
+            self.builder.row(line, false, key.iter().copied().chain(cells.iter().map(String::as_str)));
         }
-        self.builder.table(Table { line, caption: Text::default(), rows });
+        self.builder.close(Open::Table);
         true
+    }
+}
+
+/// The keys of flat values, in the order of their first use.
+fn columns<'a>(values: &[(Option<&'a str>, &'a Node)]) -> Vec<&'a str> {
+    let mut known = BTreeSet::new();
+    values
+        .iter()
+        .flat_map(|(_, value)| value.entries())
+        .filter(|(_, value)| is_flat(value))
+        .filter_map(|(key, _)| known.insert(key.as_str()).then_some(key.as_str()))
+        .take(COLUMNS)
+        .collect()
+}
+
+fn is_flat(node: &Node) -> bool {
+    match node {
+        Node::Scalar(_) => true,
+        Node::List(nodes) => !nodes.is_empty() && nodes.iter().all(|node| node.scalar().is_some()),
+        _ => false,
     }
 }
 
@@ -183,17 +189,11 @@ impl<'a> Reader<'a> {
 fn flat(node: &Node) -> Option<String> {
     match node {
         Node::Scalar(text) => Some(text.clone()),
-        Node::List(nodes) if !nodes.is_empty() => nodes
-            .iter()
-            .map(|node| node.scalar().map(str::to_owned))
-            .collect::<Option<Vec<_>>>()
-            .map(|parts| parts.join(" ")),
+        Node::List(nodes) if is_flat(node) => {
+            Some(nodes.iter().filter_map(Node::scalar).collect::<Vec<_>>().join(" "))
+        }
         _ => None,
     }
-}
-
-fn row(line: usize, head: bool, cells: &[&str]) -> Row {
-    Row { line, head, cells: cells.iter().map(|cell| Text::new(cell)).collect() }
 }
 
 /// Finds the lines of keys in the order in which they are asked for.

@@ -1,20 +1,72 @@
 //! Which format a document has: by the ending of its name, else by what its text shows.
 
+use std::fmt;
+
 use crate::error::Error;
 use crate::markdown::is_delimiter;
 use crate::node;
 
-/// A format that documents come in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A format that documents come in. `Display` gives its proper name, `reStructuredText`.
+///
+/// ```
+/// use status_document::{Format, read};
+///
+/// let document = read(b"openapi: 3.1.0\n", None)?;
+/// assert_eq!(document.format, Format::OpenApi);
+/// assert_eq!(document.format.name(), "openapi");
+/// # Ok::<(), status_document::Error>(())
+/// ```
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
+    /// Markdown of every dialect, MDX among them.
+    #[default]
     Markdown,
+    /// HTML.
     Html,
+    /// reStructuredText.
     Rst,
+    /// AsciiDoc.
     AsciiDoc,
+    /// JSON or YAML that describes an API as OpenAPI or Swagger has it.
+    OpenApi,
+    /// Any other JSON.
     Json,
+    /// Any other YAML.
     Yaml,
-    /// Values parted by this byte, or by the one that the first line has most of.
-    Sheet(Option<u8>),
+    /// Values separated by commas, semicolons or tabs.
+    Csv,
+}
+
+impl Format {
+    /// The name in lower case, as the output of programs has it: `restructuredtext`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Rst => "restructuredtext",
+            Self::AsciiDoc => "asciidoc",
+            Self::OpenApi => "openapi",
+            Self::Json => "json",
+            Self::Yaml => "yaml",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Markdown => "Markdown",
+            Self::Html => "HTML",
+            Self::Rst => "reStructuredText",
+            Self::AsciiDoc => "AsciiDoc",
+            Self::OpenApi => "OpenAPI",
+            Self::Json => "JSON",
+            Self::Yaml => "YAML",
+            Self::Csv => "CSV",
+        })
+    }
 }
 
 /// The bytes as text.
@@ -34,11 +86,14 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     Ok(String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// The format that the name tells, else the text.
+/// The ending of a name, in lower case.
+fn ending(name: Option<&str>) -> Option<String> {
+    name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase())
+}
+
+/// The format that the name tells, else the text; [`Format::OpenApi`] shows later, in the tree.
 pub fn format(text: &str, name: Option<&str>) -> Result<Format, Error> {
-    let extension =
-        name.and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension.to_ascii_lowercase());
-    let known = match extension.as_deref() {
+    let known = match ending(name).as_deref() {
         Some("md" | "mdx" | "markdown" | "mkd" | "mdown" | "mdoc" | "qmd" | "rmd" | "livemd") => {
             Some(Format::Markdown)
         }
@@ -47,12 +102,16 @@ pub fn format(text: &str, name: Option<&str>) -> Result<Format, Error> {
         Some("adoc" | "asciidoc" | "asc") => Some(Format::AsciiDoc),
         Some("json") => Some(Format::Json),
         Some("yaml" | "yml") => Some(Format::Yaml),
-        Some("csv") => Some(Format::Sheet(None)),
-        Some("tsv" | "tab") => Some(Format::Sheet(Some(b'\t'))),
+        Some("csv" | "tsv" | "tab") => Some(Format::Csv),
         None | Some("txt" | "text") => Some(sniff(text).unwrap_or(Format::Markdown)),
         Some(_) => sniff(text),
     };
     known.ok_or(Error::UnknownFormat)
+}
+
+/// What separates the values of a CSV file, where its name tells.
+pub fn delimiter(name: Option<&str>) -> Option<u8> {
+    matches!(ending(name).as_deref(), Some("tsv" | "tab")).then_some(b'\t')
 }
 
 /// The format that the text itself shows; `None` if it shows none.
@@ -66,7 +125,7 @@ fn sniff(text: &str) -> Option<Format> {
     {
         return Some(Format::Html);
     }
-    if start.starts_with(['{', '[']) && node::json(text).is_ok() {
+    if start.starts_with(['{', '[']) && node::is_json(text) {
         return Some(Format::Json);
     }
     let lines = || text.lines().take(4000);
@@ -105,7 +164,7 @@ fn sniff(text: &str) -> Option<Format> {
         .max_by_key(|(count, _)| *count);
     match best {
         Some((count, format)) if count > 0 => Some(format),
-        _ if sheet() => Some(Format::Sheet(None)),
+        _ if sheet() => Some(Format::Csv),
         _ => None,
     }
 }

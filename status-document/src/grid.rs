@@ -1,93 +1,108 @@
-//! Tables drawn with `+`, `-` and `|`.
+//! Grid tables, whose borders are made of `+`, `-` and `|`.
 
-use crate::builder::{Builder, Open};
+use crate::budget::Budget;
+use crate::builder::{Inline, Open};
 
-/// Bytes that cells over several rows may copy.
-const COPIES: usize = 1 << 20;
-
-struct Grid {
+struct Grid<'a> {
+    budget: &'a Budget,
     /// Where the columns' borders stand.
     borders: Vec<usize>,
     /// For each row its line, and for each column the text that fills it.
     rows: Vec<(usize, Vec<usize>)>,
-    texts: Vec<Vec<String>>,
+    /// The lines of each cell, each ended.
+    texts: Vec<String>,
     /// How many rows stand above the double line.
     head: usize,
 }
 
+/// No cell yet: the one above has ended.
+const NONE: usize = usize::MAX;
+
+/// Steps that it takes to see what a line has where one column is.
+const LOOK: usize = 8;
+
 /// Reads the lines of one table.
-pub fn read(lines: &[&str], builder: &mut Builder, first: usize, inline: &mut dyn FnMut(&mut Builder, &str)) {
-    let Some(grid) = Grid::new(lines) else { return };
-    builder.open(Open::Table, first);
-    let mut copied = 0;
-    let mut seen = vec![false; grid.texts.len()];
+pub fn read<'a>(lines: &[&str], reader: &mut impl Inline<'a>, first: usize) {
+    let budget = reader.builder().budget;
+    budget.at(first);
+    let Some(grid) = Grid::new(lines, budget) else { return };
+    reader.builder().open(Open::Table, first);
     for (nth, (line, cells)) in grid.rows.iter().enumerate() {
-        let head = nth < grid.head;
-        builder.open(Open::Row, first + line);
-        for (column, id) in cells.iter().enumerate() {
-            builder.open(Open::Cell { head, rows: 1, columns: 1 }, first + line);
-            let text = grid.texts.get(*id).map(Vec::as_slice).unwrap_or_default();
-            let repeated = column > 0 && cells.get(column - 1) == Some(id) && !head;
-            let known = seen.get(*id).copied().unwrap_or(true);
-            copied += if known { text.iter().map(String::len).sum::<usize>() + 1 } else { 0 };
-            if repeated || known && copied > COPIES {
-                continue;
-            }
-            if let Some(seen) = seen.get_mut(*id) {
-                *seen = true;
-            }
-            for line in text {
-                if line.is_empty()
-                    || line.starts_with("- ")
-                    || line.starts_with("* ")
-                    || line.starts_with("| ")
-                {
-                    builder.line_break();
-                }
-                inline(builder, line.trim_start_matches(['-', '*', '|']).trim_start());
-                builder.text("\n");
-            }
+        if budget.is_spent() {
+            break;
         }
-        builder.close(Open::Row);
+        let head = nth < grid.head;
+        reader.builder().open(Open::Row, first + line);
+        let mut left = None;
+        for id in cells {
+            reader.builder().open(Open::cell(head), first + line);
+            // A cell over several columns says its text once; as a header it heads each of them.
+            if left != Some(id) || head {
+                text(grid.texts.get(*id).map_or("", String::as_str), reader);
+            }
+            left = Some(id);
+        }
+        reader.builder().close(Open::Row);
     }
-    builder.close(Open::Table);
+    reader.builder().close(Open::Table);
 }
 
-impl Grid {
-    fn new(lines: &[&str]) -> Option<Self> {
-        let lines: Vec<Vec<char>> = lines.iter().map(|line| line.chars().collect()).collect();
-        let mut borders: Vec<usize> = Vec::new();
-        for line in lines.iter().filter(|line| is_separator(line)) {
-            borders.extend(line.iter().enumerate().filter(|(_, c)| **c == '+').map(|(at, _)| at));
-            borders.sort_unstable();
-            borders.dedup();
+fn text<'a>(text: &str, reader: &mut impl Inline<'a>) {
+    for line in text.lines() {
+        if line.is_empty() || ["- ", "* ", "| "].iter().any(|mark| line.starts_with(mark)) {
+            reader.builder().line_break();
         }
-        let columns = borders.len().checked_sub(1).filter(|columns| (1..=256).contains(columns))?;
-        let mut grid = Self { borders, rows: Vec::new(), texts: Vec::new(), head: 0 };
+        reader.inline(line.trim_start_matches(['-', '*', '|']).trim_start());
+        reader.builder().text("\n");
+    }
+}
+
+impl<'a> Grid<'a> {
+    fn new(lines: &[&str], budget: &'a Budget) -> Option<Self> {
+        let lines: Vec<Vec<char>> = lines.iter().map(|line| line.chars().collect()).collect();
+        let marks = |line: &'_ [char]| -> Vec<usize> {
+            line.iter().enumerate().filter(|(_, c)| **c == '+').map(|(at, _)| at).collect()
+        };
+        let mut borders: Vec<usize> =
+            lines.iter().filter(|line| is_separator(line)).flat_map(|line| marks(line)).collect();
+        borders.sort_unstable();
+        borders.dedup();
+        let columns = borders.len().checked_sub(1).filter(|columns| *columns > 0)?;
+        let mut grid = Self { budget, borders, rows: Vec::new(), texts: Vec::new(), head: 0 };
         let mut current: Vec<usize> = Vec::new();
         let mut fresh = true;
         for (nth, line) in lines.iter().enumerate() {
-            let ruled: Vec<bool> = (0..columns).map(|column| grid.is_ruled(line, column)).collect();
-            if ruled.iter().any(|ruled| *ruled) && is_separator(line) {
-                if ruled.iter().all(|ruled| *ruled) && line.contains(&'=') && grid.head == 0 {
-                    grid.head = grid.rows.len();
-                }
-                for (column, ruled) in ruled.iter().enumerate() {
-                    if *ruled && let Some(id) = current.get_mut(column) {
-                        *id = usize::MAX;
-                    }
-                }
+            if !budget.spend(columns.saturating_mul(LOOK)) {
+                return None;
+            }
+            if is_separator(line) && grid.separate(line, &mut current) {
                 fresh = true;
                 continue;
             }
             if fresh {
-                current = grid.row(line, &current, columns, nth);
+                current = grid.row(line, &current, nth)?;
                 grid.rows.push((nth, current.clone()));
                 fresh = false;
             }
             grid.text(line, &current);
         }
         Some(grid)
+    }
+
+    fn columns(&self) -> usize {
+        self.borders.len() - 1
+    }
+
+    /// Ends the cells above a rule; whether the line has one.
+    fn separate(&mut self, line: &[char], current: &mut [usize]) -> bool {
+        let ruled: Vec<bool> = (0..self.columns()).map(|column| self.is_ruled(line, column)).collect();
+        if ruled.iter().all(|ruled| *ruled) && line.contains(&'=') && self.head == 0 {
+            self.head = self.rows.len();
+        }
+        for (id, _) in current.iter_mut().zip(&ruled).filter(|(_, ruled)| **ruled) {
+            *id = NONE;
+        }
+        ruled.contains(&true)
     }
 
     fn is_ruled(&self, line: &[char], column: usize) -> bool {
@@ -100,25 +115,29 @@ impl Grid {
     }
 
     /// The cells of a new row: those that go on from above keep their text, a missing border joins columns.
-    fn row(&mut self, line: &[char], above: &[usize], columns: usize, nth: usize) -> Vec<usize> {
+    fn row(&mut self, line: &[char], above: &[usize], nth: usize) -> Option<Vec<usize>> {
+        let columns = self.columns();
+        if !self.budget.spend(columns * size_of::<(usize, String)>()) {
+            return None;
+        }
         let parts = line.iter().filter(|c| **c == '|').count();
         let aligned = parts != columns + 1;
         let mut cells = Vec::with_capacity(columns);
         for column in 0..columns {
-            let going_on = above.get(column).copied().filter(|id| *id != usize::MAX && nth > 0);
+            let going_on = above.get(column).copied().filter(|id| *id != NONE && nth > 0);
             let border = self.borders.get(column).and_then(|at| line.get(*at));
             let joined = aligned && column > 0 && !matches!(border, Some('|' | '+') | None);
             let id = match (going_on, joined, cells.last()) {
                 (Some(id), _, _) => id,
                 (None, true, Some(left)) => *left,
                 _ => {
-                    self.texts.push(Vec::new());
+                    self.texts.push(String::new());
                     self.texts.len() - 1
                 }
             };
             cells.push(id);
         }
-        cells
+        Some(cells)
     }
 
     fn text(&mut self, line: &[char], cells: &[usize]) {
@@ -128,9 +147,7 @@ impl Grid {
         // Wide characters shift the borders; then the bars count.
         if parts.len() == cells.len() && !self.borders.iter().all(at_border) {
             for (id, part) in cells.iter().zip(parts) {
-                if let Some(text) = self.texts.get_mut(*id) {
-                    text.push(part.trim().to_owned());
-                }
+                self.push(*id, part);
             }
             return;
         }
@@ -140,10 +157,15 @@ impl Grid {
             let start = self.borders.get(column).copied().unwrap_or(0) + 1;
             let end = self.borders.get(column + width).copied().unwrap_or(line.len()).min(line.len());
             let part: String = line.get(start..end).unwrap_or_default().iter().collect();
-            if let Some(text) = self.texts.get_mut(*id) {
-                text.push(part.trim().to_owned());
-            }
+            self.push(*id, &part);
             column += width;
+        }
+    }
+
+    fn push(&mut self, id: usize, line: &str) {
+        if let Some(text) = self.texts.get_mut(id) {
+            text.push_str(line.trim());
+            text.push('\n');
         }
     }
 }

@@ -4,23 +4,24 @@ mod pause;
 
 use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 
+use crate::budget::Budget;
 use crate::builder::{Builder, Open};
 use crate::document::{Document, Style};
-use crate::format::Lines;
+use crate::format::{Format, Lines};
 use pause::Pausing;
 
 /// Reads a page.
-pub fn read(text: &str) -> Document {
+pub fn read(text: &str, budget: &Budget) -> Document {
     let lines = Lines::new(text);
     let mut reader = Html::default();
-    let mut builder = Builder::default();
+    let mut builder = Builder::new(budget);
     reader.read(text, &mut |event, at| reader_event(event, &mut builder, lines.line(at)));
-    let mut document = builder.finish("html");
+    let mut document = builder.finish(Format::Html);
     document.title = Some(reader.title.trim().to_owned()).filter(|title| !title.is_empty());
     document
 }
 
-fn reader_event(event: Event<'_>, builder: &mut Builder, line: usize) {
+fn reader_event(event: Event<'_>, builder: &mut Builder<'_>, line: usize) {
     match event {
         Event::Text(text) => {
             if !text.trim().is_empty() && !builder.in_text() && !builder.in_table() {
@@ -245,7 +246,7 @@ impl Html {
 }
 
 /// Follows a start tag; what it means is the same in a page and in Markdown.
-pub fn start(tag: &Tag<'_>, builder: &mut Builder, line: usize) {
+pub fn start(tag: &Tag<'_>, builder: &mut Builder<'_>, line: usize) {
     match tag.name {
         "table" => builder.open(Open::Table, line),
         "caption" => builder.open(Open::Caption, line),
@@ -289,12 +290,12 @@ fn level(name: &str) -> u8 {
 }
 
 /// Follows an end tag.
-pub fn end(name: &str, builder: &mut Builder) {
+pub fn end(name: &str, builder: &mut Builder<'_>) {
     match name {
         "table" => builder.close(Open::Table),
         "caption" => builder.close(Open::Caption),
         "tr" => builder.close(Open::Row),
-        "td" | "th" => builder.close(Open::Cell { head: false, rows: 1, columns: 1 }),
+        "td" | "th" => builder.close(Open::CELL),
         "ul" | "ol" | "dl" | "menu" => builder.close(Open::List),
         "li" => builder.close(Open::Item),
         "dt" => builder.close(Open::Term),

@@ -21,6 +21,7 @@
 //! ```
 
 mod asciidoc;
+mod budget;
 mod builder;
 mod data;
 mod document;
@@ -37,11 +38,12 @@ mod sheet;
 
 pub use document::{Block, Document, Link, Mark, Row, Style, Table, Text};
 pub use error::Error;
+pub use format::Format;
 pub use judge::judge;
 pub use lists::{Entry, Lists, Range, Section, Skipped};
 
+use budget::Budget;
 use document::fold;
-use format::Format;
 
 /// Reads a document; the name, where there is one, tells the format by its ending.
 ///
@@ -50,30 +52,37 @@ use format::Format;
 ///
 /// # Errors
 ///
-/// The bytes are not text, show none of the formats, or are broken beyond reading.
+/// The bytes are not text, show none of the formats, are broken beyond reading, or would take more time or memory than a
+/// document of their size may.
 ///
 /// ```
-/// use status_document::{Error, read};
+/// use status_document::{Error, Format, read};
 ///
-/// assert_eq!(read(b"code,meaning\n404,gone\n", Some("codes.csv"))?.format, "csv");
+/// assert_eq!(read(b"code,meaning\n404,gone\n", Some("codes.csv"))?.format, Format::Csv);
 /// assert_eq!(read(b"\x89PNG\0\0", None).unwrap_err(), Error::NotText);
 /// # Ok::<(), Error>(())
 /// ```
 pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Document, Error> {
+    read_within(bytes, name, &Budget::new(bytes.len()))
+}
+
+fn read_within(bytes: &[u8], name: Option<&str>, budget: &Budget) -> Result<Document, Error> {
     let text = format::decode(bytes)?;
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut document = match format::format(text, name)? {
-        Format::Markdown => markdown::read(text),
-        Format::Html => html::read(text),
-        Format::Rst => rst::read(text),
-        Format::AsciiDoc => asciidoc::read(text),
-        Format::Json => data::read(&node::json(text)?, text, "json"),
-        Format::Yaml => data::read(&node::yaml(text)?, text, "yaml"),
-        Format::Sheet(delimiter) => sheet::read(text, delimiter),
+        Format::Markdown => markdown::read(text, budget),
+        Format::Html => html::read(text, budget),
+        Format::Rst => rst::read(text, budget),
+        Format::AsciiDoc => asciidoc::read(text, budget),
+        format @ (Format::Json | Format::OpenApi) => {
+            data::read(&node::json(text, budget)?, text, format, budget)
+        }
+        Format::Yaml => data::read(&node::yaml(text, budget)?, text, Format::Yaml, budget),
+        Format::Csv => sheet::read(text, format::delimiter(name), budget),
     };
     document.title = document.title.take().or_else(|| first_heading(&document));
-    Ok(document)
+    budget.settle(document)
 }
 
 fn first_heading(document: &Document) -> Option<String> {

@@ -1,49 +1,49 @@
 //! Markdown and MDX: pulldown-cmark, and what its dialect leaves out.
 
-mod drawn;
 mod jsx;
 mod magic;
 mod mask;
+mod nest;
 mod pipes;
+mod ruled;
 mod table;
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::builder::{Builder, Open};
+use crate::budget::Budget;
+use crate::builder::{Builder, Inline, Open};
 use crate::document::{Block, Document, Style};
-use crate::format::Lines;
+use crate::format::{Format, Lines};
 use crate::html::{self, Html};
 
 pub use mask::is_delimiter;
 
-const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
-
 /// Reads a document.
-pub fn read(text: &str) -> Document {
+pub fn read(text: &str, budget: &Budget) -> Document {
     let (mut masked, front) = mask::mask(text);
-    let drawn = drawn::take(&mut masked);
-    let magic = magic::take(&mut masked);
+    let ruled = ruled::take(&mut masked);
+    let magic = magic::take(&mut masked, budget);
     jsx::plain(&mut masked);
     let lines = Lines::new(text);
     let mut reader = Reader {
         lines: &lines,
-        builder: Builder::default(),
+        builder: Builder::new(budget),
         html: Html::default(),
         nested: false,
         bare: false,
     };
     reader.blocks(&masked, 0);
-    let flowing = std::mem::take(&mut reader.builder);
-    for (table, source) in &drawn {
-        reader.drawn(table, source);
+    let flowing = std::mem::replace(&mut reader.builder, Builder::new(budget));
+    for (table, source) in &ruled {
+        reader.ruled(table, source);
     }
     for block in &magic {
         reader.magic(block);
     }
-    let apart = std::mem::take(&mut reader.builder).finish("markdown");
-    let mut document = flowing.finish("markdown");
+    let apart = reader.builder.finish(Format::Markdown);
+    let mut document = flowing.finish(Format::Markdown);
     if !apart.blocks.is_empty() {
         document.blocks.extend(apart.blocks);
         document.blocks.sort_by_key(Block::line);
@@ -55,7 +55,7 @@ pub fn read(text: &str) -> Document {
 
 struct Reader<'a> {
     lines: &'a Lines,
-    builder: Builder,
+    builder: Builder<'a>,
     html: Html,
     /// Whether this is Markdown inside HTML inside Markdown.
     nested: bool,
@@ -118,7 +118,7 @@ impl Reader<'_> {
                     self.builder.open(Open::Row, line);
                 }
                 Event::Start(Tag::TableCell) => {
-                    self.builder.open(Open::Cell { head, rows: 1, columns: 1 }, line);
+                    self.builder.open(Open::cell(head), line);
                 }
                 Event::End(TagEnd::TableHead) => {
                     head = false;
@@ -150,12 +150,12 @@ impl Reader<'_> {
             Event::End(TagEnd::Table) => builder.close(Open::Table),
             Event::Start(Tag::TableRow) => builder.open(Open::Row, line),
             Event::End(TagEnd::TableRow) => builder.close(Open::Row),
-            Event::End(TagEnd::TableCell) => builder.close(CELL),
-            event => self.inline(event, at),
+            Event::End(TagEnd::TableCell) => builder.close(Open::CELL),
+            event => self.span(event, at),
         }
     }
 
-    fn inline(&mut self, event: Event<'_>, at: usize) {
+    fn span(&mut self, event: Event<'_>, at: usize) {
         let builder = &mut self.builder;
         match event {
             Event::Start(Tag::Strong) => builder.mark(Style::Strong),
@@ -268,12 +268,22 @@ impl Reader<'_> {
                 }
                 // Tags of an escaped source are text.
                 Event::InlineHtml(tag) | Event::Html(tag) if self.nested => self.builder.text(&tag),
-                event => self.inline(event, at),
+                event => self.span(event, at),
             }
         }
         if trail {
             self.builder.text(" ");
         }
+    }
+}
+
+impl<'a> Inline<'a> for Reader<'a> {
+    fn builder(&mut self) -> &mut Builder<'a> {
+        &mut self.builder
+    }
+
+    fn inline(&mut self, text: &str) {
+        self.inlines(text, 0);
     }
 }
 

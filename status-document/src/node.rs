@@ -1,11 +1,12 @@
 //! YAML and JSON as one tree of plain text, guarded against documents made to exhaust the reader.
 
-use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::budget::Budget;
 use crate::error::Error;
+use crate::format::Format;
 
 /// A value; scalars are kept as text.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,73 +14,109 @@ pub enum Node {
     Null,
     Scalar(String),
     List(Vec<Node>),
-    Map(Vec<(String, Node)>),
+    Map(Map),
 }
 
-/// Nodes that aliases may blow a document up to, for each byte of it.
-const GROWTH: usize = 4;
+/// Keys and values in the order of the document, and an order by key to find them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    entries: Vec<(String, Node)>,
+    sorted: Vec<usize>,
+}
+
 /// Brackets within brackets.
 const DEPTH: usize = 64;
 /// YAML is parsed by a library whose time is bounded by this.
 const YAML: usize = 24 << 20;
 
 /// Reads JSON.
-pub fn json(text: &str) -> Result<Node, Error> {
-    let budget = Cell::new(text.len() * GROWTH + 1024);
+pub fn json(text: &str, budget: &Budget) -> Result<Node, Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let node = Seed(&budget)
+    let node = Seed(budget)
         .deserialize(&mut deserializer)
-        .map_err(|error| Error::Malformed(format!("is not valid JSON: {error}")))?;
-    deserializer.end().map_err(|error| Error::Malformed(format!("is not valid JSON: {error}")))?;
-    Ok(node)
+        .and_then(|node| deserializer.end().map(|()| node))
+        .map_err(|error| (error.to_string(), error.line()));
+    settle(node, Format::Json, budget)
+}
+
+/// Whether a text is JSON.
+pub fn is_json(text: &str) -> bool {
+    serde_json::from_str::<de::IgnoredAny>(text).is_ok()
 }
 
 /// Reads the first document of YAML.
-pub fn yaml(text: &str) -> Result<Node, Error> {
+pub fn yaml(text: &str, budget: &Budget) -> Result<Node, Error> {
     guard(text)?;
-    let budget = Cell::new(text.len() * GROWTH + 1024);
     let first = serde_yaml::Deserializer::from_str(text)
         .next()
-        .ok_or_else(|| malformed("is an empty YAML document"))?;
-    Seed(&budget).deserialize(first).map_err(|error| Error::Malformed(format!("is not valid YAML: {error}")))
+        .ok_or_else(|| Error::Malformed { format: Format::Yaml, line: 1, message: "it is empty".to_owned() })?;
+    let node = Seed(budget)
+        .deserialize(first)
+        .map_err(|error| (error.to_string(), error.location().map_or(1, |place| place.line())));
+    settle(node, Format::Yaml, budget)
+}
+
+/// The tree, or why there is none: the budget is spent, or the text is not what it should be.
+fn settle(node: Result<Node, (String, usize)>, format: Format, budget: &Budget) -> Result<Node, Error> {
+    node.or_else(|(message, line)| {
+        budget.at(line);
+        budget.settle(())?;
+        Err(Error::Malformed { format, line, message })
+    })
 }
 
 /// What the library takes unbounded time for.
 fn guard(text: &str) -> Result<(), Error> {
-    if text.len() > YAML {
-        return Err(malformed("is too large a YAML document"));
+    let refused = |line: usize, why: &'static str| Err(Error::Refused { line, why });
+    if let Some(nth) = text.lines().position(|line| line.starts_with('%')) {
+        return refused(nth + 1, "has a YAML directive, which is not read");
     }
-    if text.lines().any(|line| line.starts_with('%')) {
-        return Err(malformed("has a YAML directive"));
-    }
-    let (mut depth, mut deepest) = (0usize, 0usize);
-    for byte in text.bytes() {
+    let (mut depth, mut line) = (0usize, 1);
+    for (at, byte) in text.bytes().enumerate() {
         match byte {
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
-            b'\n' => depth = depth.min(DEPTH),
+            b'\n' => (depth, line) = (depth.min(DEPTH), line + 1),
             _ => {}
         }
-        deepest = deepest.max(depth);
+        if depth > DEPTH * 2 {
+            return refused(line, "nests brackets too deeply");
+        } else if at >= YAML {
+            return refused(line, "is beyond the 24 MiB that are read of YAML; save the part that lists the codes");
+        }
     }
-    if deepest > DEPTH * 2 { Err(malformed("nests brackets too deeply")) } else { Ok(()) }
+    Ok(())
 }
 
-fn malformed(words: &str) -> Error {
-    Error::Malformed(words.to_owned())
+impl Map {
+    fn new(entries: Vec<(String, Node)>) -> Self {
+        let key = |at: &usize| entries.get(*at).map(|(key, _)| key.as_str());
+        let mut sorted: Vec<usize> = (0..entries.len()).collect();
+        // Stable: of equal keys the first is found.
+        sorted.sort_by(|left, right| key(left).cmp(&key(right)));
+        Self { entries, sorted }
+    }
+
+    fn get(&self, key: &str) -> Option<&Node> {
+        let entry = |at: usize| self.sorted.get(at).and_then(|at| self.entries.get(*at));
+        let at = self
+            .sorted
+            .partition_point(|at| self.entries.get(*at).is_some_and(|(name, _)| name.as_str() < key));
+        entry(at).filter(|(name, _)| name == key).map(|(_, node)| node)
+    }
 }
 
 impl Node {
     pub fn get(&self, key: &str) -> Option<&Node> {
         match self {
-            Self::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, node)| node),
+            Self::Map(map) => map.get(key),
             _ => None,
         }
     }
 
     pub fn entries(&self) -> &[(String, Node)] {
         match self {
-            Self::Map(entries) => entries,
+            Self::Map(map) => &map.entries,
             _ => &[],
         }
     }
@@ -92,21 +129,17 @@ impl Node {
     }
 }
 
-struct Seed<'a>(&'a Cell<usize>);
+struct Seed<'a>(&'a Budget);
 
 impl Seed<'_> {
-    fn spend<E: de::Error>(&self, cost: usize) -> Result<(), E> {
-        match self.0.get().checked_sub(cost) {
-            Some(left) => {
-                self.0.set(left);
-                Ok(())
-            }
-            None => Err(E::custom("aliases blow the document up")),
-        }
+    /// Aliases may blow a small document up; where that ends, the budget knows why.
+    fn spend<E: de::Error>(&self, length: usize) -> Result<(), E> {
+        let enough = self.0.spend(size_of::<(String, Node)>() + length);
+        if enough { Ok(()) } else { Err(E::custom("aliases blow the document up")) }
     }
 
     fn scalar<E: de::Error>(&self, text: String) -> Result<Node, E> {
-        self.spend(text.len() + 1)?;
+        self.spend(text.len())?;
         Ok(Node::Scalar(text))
     }
 }
@@ -147,7 +180,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<Node, E> {
-        self.spend(1)?;
+        self.spend(0)?;
         Ok(Node::Null)
     }
 
@@ -161,7 +194,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let mut nodes = Vec::new();
-        self.spend(1)?;
+        self.spend(0)?;
         while let Some(node) = list.next_element_seed(Seed(self.0))? {
             nodes.push(node);
         }
@@ -170,14 +203,14 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
         let mut entries = Vec::new();
-        self.spend(1)?;
+        self.spend(0)?;
         while let Some(key) = map.next_key_seed(Seed(self.0))? {
             let value = map.next_value_seed(Seed(self.0))?;
             if let Node::Scalar(key) = key {
                 entries.push((key, value));
             }
         }
-        Ok(Node::Map(entries))
+        Ok(Node::Map(Map::new(entries)))
     }
 
     fn visit_enum<A: serde::de::EnumAccess<'de>>(self, data: A) -> Result<Node, A::Error> {

@@ -4,8 +4,10 @@ mod inline;
 mod line;
 mod table;
 
+use crate::budget::Budget;
 use crate::builder::{Builder, Open};
 use crate::document::Document;
+use crate::format::Format;
 use inline::inline;
 use line::Line;
 
@@ -36,20 +38,20 @@ const OPAQUE: &[&str] = &[
 ];
 
 /// Reads a document.
-pub fn read(text: &str) -> Document {
+pub fn read(text: &str, budget: &Budget) -> Document {
     let lines: Vec<Line<'_>> = text.lines().enumerate().map(|(nth, line)| Line::new(line, nth + 1)).collect();
     let mut reader = Reader {
         lines: &lines,
         at: 0,
-        builder: Builder::default(),
+        builder: Builder::new(budget),
         open: Vec::new(),
         levels: Vec::new(),
         endless: false,
     };
-    while reader.at < lines.len() {
+    while reader.at < lines.len() && !budget.is_spent() {
         reader.block();
     }
-    reader.builder.finish("restructuredtext")
+    reader.builder.finish(Format::Rst)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +70,7 @@ fn field_kind(name: &str) -> Kind {
 struct Reader<'a> {
     lines: &'a [Line<'a>],
     at: usize,
-    builder: Builder,
+    builder: Builder<'a>,
     /// The items that are open, with the indent of their marker.
     open: Vec<(usize, Kind)>,
     /// Title styles in the order of their first use.

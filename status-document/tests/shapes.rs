@@ -18,7 +18,7 @@ fn found(bytes: &[u8], name: Option<&str>) -> Value {
     let document = status_document::read(bytes, name).expect("a document");
     let lists = status_document::judge(&document);
     json!({
-        "format": document.format,
+        "format": document.format.name(),
         "title": document.title,
         "updated": document.updated,
         "sections": lists.sections,

@@ -54,7 +54,7 @@ struct Report<'a> {
 fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists) -> Report<'a> {
     Report {
         document: name,
-        format: document.format,
+        format: document.format.name(),
         title: document.title.as_deref(),
         updated: document.updated.as_deref(),
         sections: &lists.sections,

@@ -12,7 +12,7 @@ const SPAN: usize = 2048;
 pub const VALUE: usize = 128;
 
 /// Emphasis, code, links and attribute references.
-pub fn inline(builder: &mut Builder, text: &str, names: &BTreeMap<&str, &str>, heading: bool) {
+pub fn inline(builder: &mut Builder<'_>, text: &str, names: &BTreeMap<&str, &str>, heading: bool) {
     let (mut at, mut plain) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let rest = clip(rest, SPAN);

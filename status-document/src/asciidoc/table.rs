@@ -5,91 +5,122 @@ use crate::builder::Open;
 
 impl<'a> Reader<'a> {
     pub fn table(&mut self, delimiter: &str) {
-        let separator = match delimiter.as_bytes().first() {
-            Some(b'!') => '!',
-            Some(b',') => ',',
-            Some(b':') => ':',
-            _ => '|',
-        };
         let attributes = std::mem::take(&mut self.pending);
         let first = self.number();
         self.at += 1;
         let start = self.at;
-        let length = self
-            .lines
-            .iter()
-            .skip(start)
-            .position(|line| line.trim() == delimiter)
-            .unwrap_or(self.lines.len() - start);
+        let rest = self.lines.get(start..).unwrap_or_default();
+        let length = rest.iter().position(|line| line.trim() == delimiter).unwrap_or(rest.len());
         self.at += length + 1;
-        let body: Vec<&str> = self.lines.get(start..start + length).unwrap_or_default().to_vec();
-        let mut cells: Vec<Cell> = Vec::new();
-        let mut width = column_count(&attributes);
-        let mut head = attributes.contains("header");
-        for (nth, line) in body.iter().enumerate() {
-            if line.trim_start().starts_with("//") {
-                continue;
-            }
-            let before = cells.len();
-            if separator == '|' || separator == '!' {
-                split(line, separator, start + nth + 1, &mut cells);
-            } else {
-                cells.extend(line.split(separator).map(|text| Cell {
-                    text: text.trim_matches(['"', ' ']).to_owned(),
-                    line: start + nth + 1,
-                    ..Cell::default()
-                }));
-            }
-            if width == 0 && cells.len() > before {
-                width = cells.iter().map(|cell| cell.columns * cell.times).sum();
-                head |= body.get(nth + 1).is_some_and(|next| next.trim().is_empty()) && body.len() > nth + 2;
-            } else if before > 0
-                && nth == cells.first().map_or(0, |cell| cell.line - start)
-                && line.trim().is_empty()
-            {
-                head |= cells.len() == width;
-            }
-        }
-        self.rows(cells, width.clamp(1, 256), head, first);
+        let body = rest.get(..length).unwrap_or_default();
+        let mut layout = Layout {
+            cells: Vec::new(),
+            width: column_count(&attributes),
+            head: attributes.contains("header"),
+        };
+        layout.read(body, start + 1, separator(delimiter));
+        self.rows(layout, first);
     }
 
-    fn rows(&mut self, cells: Vec<Cell>, width: usize, head: bool, line: usize) {
+    fn rows(&mut self, layout: Layout, line: usize) {
+        let budget = self.builder.budget;
+        let width = layout.width.max(1);
+        if !budget.spend(width) {
+            return;
+        }
         self.builder.open(Open::Table, line);
         // Columns that cells above still fill, by the number of rows.
         let mut filled = vec![0usize; width];
         let (mut column, mut nth) = (width, 0);
-        for cell in cells {
+        for cell in layout.cells {
             for _ in 0..cell.times {
-                while filled.get(column).is_some_and(|rows| *rows > 0) {
-                    filled[column] -= 1;
-                    column += 1;
+                if !budget.spend(1) {
+                    return;
                 }
+                column = free(&mut filled, column);
                 if column >= width {
                     self.builder.open(Open::Row, cell.line);
                     nth += 1;
-                    column = 0;
-                    while filled.get(column).is_some_and(|rows| *rows > 0) {
-                        filled[column] -= 1;
-                        column += 1;
-                    }
+                    column = free(&mut filled, 0);
                 }
-                let open = Open::Cell { head: head && nth == 1, rows: cell.rows, columns: cell.columns };
+                let open =
+                    Open::Cell { head: layout.head && nth == 1, rows: cell.rows, columns: cell.columns };
                 self.builder.open(open, cell.line);
-                for (n, line) in cell.text.split('\n').enumerate() {
-                    if n > 0 && (line.is_empty() || bullet(line).is_some()) {
-                        self.builder.line_break();
-                    }
-                    self.inline(bullet(line).map_or(line, |(_, text)| text), false);
-                    self.builder.text("\n");
-                }
+                self.cell(&cell.text);
                 self.builder.close(open);
                 for rows in filled.iter_mut().skip(column).take(cell.columns) {
                     *rows = cell.rows - 1;
                 }
-                column += cell.columns;
+                column = column.saturating_add(cell.columns);
             }
         }
         self.builder.close(Open::Table);
+    }
+
+    fn cell(&mut self, text: &str) {
+        for (nth, line) in text.split('\n').enumerate() {
+            if nth > 0 && (line.is_empty() || bullet(line).is_some()) {
+                self.builder.line_break();
+            }
+            self.inline(bullet(line).map_or(line, |(_, text)| text), false);
+            self.builder.text("\n");
+        }
+    }
+}
+
+/// What stands between the cells of a table, by its delimiter.
+fn separator(delimiter: &str) -> char {
+    match delimiter.as_bytes().first() {
+        Some(b'!') => '!',
+        Some(b',') => ',',
+        Some(b':') => ':',
+        _ => '|',
+    }
+}
+
+/// The next column that no cell above fills.
+fn free(filled: &mut [usize], mut column: usize) -> usize {
+    while let Some(rows) = filled.get_mut(column).filter(|rows| **rows > 0) {
+        *rows -= 1;
+        column += 1;
+    }
+    column
+}
+
+/// The cells of a table, one after the other, and what tells how they make rows.
+struct Layout {
+    cells: Vec<Cell>,
+    /// How many columns there are; 0 until it is known.
+    width: usize,
+    head: bool,
+}
+
+impl Layout {
+    fn read(&mut self, body: &[&str], first: usize, separator: char) {
+        for (nth, line) in body.iter().enumerate() {
+            if line.trim_start().starts_with("//") {
+                continue;
+            }
+            let before = self.cells.len();
+            if separator == '|' || separator == '!' {
+                split(line, separator, first + nth, &mut self.cells);
+            } else {
+                self.cells.extend(line.split(separator).map(|text| Cell {
+                    text: text.trim_matches(['"', ' ']).to_owned(),
+                    line: first + nth,
+                    ..Cell::default()
+                }));
+            }
+            let blank = |nth: usize| body.get(nth).is_some_and(|line| line.trim().is_empty());
+            if self.width == 0 && self.cells.len() > before {
+                let columns = self.cells.iter().map(|cell| cell.columns.saturating_mul(cell.times));
+                self.width = columns.fold(0, usize::saturating_add);
+                self.head |= blank(nth + 1) && body.len() > nth + 2;
+            } else if before > 0 && blank(nth) && self.cells.first().is_some_and(|c| c.line + 1 == first + nth)
+            {
+                self.head |= self.cells.len() == self.width;
+            }
+        }
     }
 }
 
@@ -155,12 +186,12 @@ fn specification(text: &str) -> (&str, &str) {
 impl Cell {
     fn apply(&mut self, spec: &str) {
         if let Some((factor, _)) = spec.split_once('*') {
-            self.times = factor.parse().unwrap_or(1usize).clamp(1, 64);
+            self.times = factor.parse().unwrap_or(1usize).max(1);
         }
         if let Some((span, _)) = spec.split_once('+') {
             let (columns, rows) = span.split_once('.').unwrap_or((span, ""));
-            self.columns = columns.parse().unwrap_or(1usize).clamp(1, 256);
-            self.rows = rows.parse().unwrap_or(1usize).clamp(1, 4096);
+            self.columns = columns.parse().unwrap_or(1usize).max(1);
+            self.rows = rows.parse().unwrap_or(1usize).max(1);
         }
     }
 }
@@ -175,6 +206,5 @@ fn column_count(attributes: &str) -> usize {
     value
         .split([',', ';'])
         .map(|part| part.split_once('*').and_then(|(times, _)| times.trim().parse().ok()).unwrap_or(1usize))
-        .sum::<usize>()
-        .min(256)
+        .fold(0, usize::saturating_add)
 }

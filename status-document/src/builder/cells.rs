@@ -1,7 +1,10 @@
 //! A table under construction: its cells, and those that reach over several rows or columns.
 
-use super::{COLUMNS, COPIES};
+use crate::budget::Budget;
 use crate::document::{Row, Table, Text};
+
+/// A column that a row lacks is still looked at when the table is judged.
+const ABSENT: usize = 16;
 
 /// A table under construction.
 #[derive(Debug, Default)]
@@ -12,7 +15,9 @@ pub struct Grid {
     pub row: Option<Row>,
     pub cell: Option<Cell>,
     /// What a cell above reaches down into a column, and for how many more rows.
-    pub spans: Vec<(Text, usize)>,
+    spans: Vec<(Text, usize)>,
+    cells: usize,
+    width: usize,
 }
 
 #[derive(Debug, Default)]
@@ -22,49 +27,65 @@ pub struct Cell {
     pub columns: usize,
 }
 
+/// What a cell takes with a copy of a text.
+fn copy(text: &Text) -> usize {
+    size_of::<Text>() + text.plain.len()
+}
+
 impl Grid {
+    /// A table that begins in a line, and has its slot among the blocks.
+    pub fn new(slot: usize, line: usize) -> Self {
+        Self { slot, table: Table { line, ..Table::default() }, ..Self::default() }
+    }
+
     /// Fills the columns that cells of the rows above reach into.
-    pub fn fill(&mut self, copied: &mut usize) {
+    fn fill(&mut self, budget: &Budget) {
         let Some(row) = self.row.as_mut() else { return };
-        while let Some((text, rows)) = self.spans.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0) {
+        while let Some((text, rows)) = self.spans.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0)
+            && budget.spend(copy(text))
+        {
             *rows -= 1;
-            *copied += text.plain.len() + size_of::<Text>();
             row.cells.push(text.clone());
-        }
-        if *copied >= COPIES {
-            self.spans.clear();
         }
     }
 
-    pub fn end_cell(&mut self, copied: &mut usize) {
+    pub fn end_cell(&mut self, budget: &Budget) {
         self.caption = false;
         let Some(mut cell) = self.cell.take() else { return };
         cell.text.trim();
-        self.fill(copied);
+        self.fill(budget);
         let Some(row) = self.row.as_mut() else { return };
-        for nth in 0..cell.columns {
-            if row.cells.len() >= COLUMNS || *copied >= COPIES {
-                break;
-            }
-            let at = row.cells.len();
-            if cell.rows > 1 {
-                self.spans.resize_with(self.spans.len().max(at + 1), Default::default);
-                if let Some(span) = self.spans.get_mut(at) {
-                    *span = (cell.text.clone(), cell.rows - 1);
-                }
-            }
-            // A cell over several columns says its text once; as a header it heads each of them.
-            let repeated = nth > 0 && !row.head;
-            *copied += if nth > 0 { cell.text.plain.len() + size_of::<Text>() } else { 0 };
-            row.cells.push(if repeated { Text::default() } else { cell.text.clone() });
+        let at = row.cells.len();
+        let end = at + cell.columns;
+        if cell.rows > 1 && budget.spend(copy(&cell.text).saturating_mul(cell.columns)) {
+            self.spans.resize_with(self.spans.len().max(end), Default::default);
+            let below = self.spans.get_mut(at..end).unwrap_or_default();
+            below.fill_with(|| (cell.text.clone(), cell.rows - 1));
+        }
+        // A cell over several columns says its text once; as a header it heads each of them.
+        let repeated = if row.head && cell.columns > 1 { cell.text.clone() } else { Text::default() };
+        row.cells.push(cell.text);
+        if budget.spend(copy(&repeated).saturating_mul(cell.columns - 1)) {
+            row.cells.resize(end, repeated);
         }
     }
 
-    pub fn end_row(&mut self, copied: &mut usize) {
-        self.end_cell(copied);
-        self.fill(copied);
+    pub fn end_row(&mut self, budget: &Budget) {
+        self.end_cell(budget);
+        self.fill(budget);
         if let Some(row) = self.row.take().filter(|row| !row.cells.is_empty()) {
-            self.table.rows.push(row);
+            self.push(row, budget);
         }
+    }
+
+    /// Adds a row; the columns that it lacks, or that those above it lack, cost time too.
+    pub fn push(&mut self, mut row: Row, budget: &Budget) {
+        let absent = |grid: &Self| grid.table.rows.len() * grid.width - grid.cells;
+        let before = absent(self);
+        row.cells.shrink_to_fit();
+        self.width = self.width.max(row.cells.len());
+        self.cells += row.cells.len();
+        self.table.rows.push(row);
+        let _ = budget.spend(absent(self).saturating_sub(before).saturating_mul(ABSENT));
     }
 }

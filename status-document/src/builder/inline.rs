@@ -3,15 +3,19 @@
 use super::{Builder, DEPTH};
 use crate::document::{Link, Mark, Style, fold};
 
-impl Builder {
+impl Builder<'_> {
     pub fn text(&mut self, text: &str) {
-        if let Some(sink) = self.sink() {
+        if self.budget.spend(text.len())
+            && let Some(sink) = self.sink()
+        {
             sink.push(text);
         }
     }
 
     pub fn code(&mut self, text: &str) {
-        if let Some(sink) = self.sink() {
+        if self.budget.spend(size_of::<Mark>() + text.len())
+            && let Some(sink) = self.sink()
+        {
             let start = sink.plain.len();
             sink.push(text);
             let end = sink.plain.len();
@@ -27,6 +31,7 @@ impl Builder {
 
     pub fn mark(&mut self, kind: Style) {
         if self.marks.len() < DEPTH
+            && self.budget.spend(size_of::<Mark>())
             && let Some(start) = self.sink().map(|sink| sink.plain.len())
         {
             self.marks.push((kind, start));
@@ -45,9 +50,11 @@ impl Builder {
     }
 
     pub fn link(&mut self, url: &str) {
-        let url = url.trim().to_owned();
-        if let Some(start) = self.sink().map(|sink| sink.plain.len()) {
-            self.link = Some((url, start));
+        let url = url.trim();
+        if self.budget.spend(size_of::<Link>() + url.len())
+            && let Some(start) = self.sink().map(|sink| sink.plain.len())
+        {
+            self.link = Some((url.to_owned(), start));
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::mask::blank;
+use crate::budget::Budget;
 use crate::node;
 
 /// What a block shows.
@@ -16,16 +17,24 @@ pub enum Magic {
 pub struct Row {
     pub line: usize,
     pub head: bool,
-    pub cells: Vec<String>,
+    /// The cells that have a text, by column.
+    cells: BTreeMap<usize, String>,
+}
+
+impl Row {
+    /// The text of each column up to the last that has one.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        let last = self.cells.last_key_value().map(|(column, _)| *column);
+        let columns = last.map(|last| 0..=last).into_iter().flatten();
+        columns.map(|column| self.cells.get(&column).map_or("", String::as_str))
+    }
 }
 
 const OPEN: &str = "[block:";
 const CLOSE: &str = "[/block]";
-/// A table's columns beyond this are dropped.
-const COLUMNS: usize = 256;
 
 /// Finds the blocks and blanks them in the text.
-pub fn take(text: &mut String) -> Vec<Magic> {
+pub fn take(text: &mut String, budget: &Budget) -> Vec<Magic> {
     let mut found = Vec::new();
     let mut taken = Vec::new();
     let (mut at, mut line, mut counted) = (0, 1, 0);
@@ -37,8 +46,8 @@ pub fn take(text: &mut String) -> Vec<Magic> {
         line += text.get(counted..start).map_or(0, |between| between.matches('\n').count());
         counted = start;
         let magic = match name {
-            "parameters" => table(body, line),
-            "api-header" => heading(body, line),
+            "parameters" => table(body, line, budget),
+            "api-header" => heading(body, line, budget),
             _ => None,
         };
         if let Some(magic) = magic {
@@ -54,34 +63,45 @@ pub fn take(text: &mut String) -> Vec<Magic> {
     found
 }
 
-fn heading(body: &str, line: usize) -> Option<Magic> {
-    let node = node::json(body).ok()?;
+fn heading(body: &str, line: usize, budget: &Budget) -> Option<Magic> {
+    let node = node::json(body, budget).ok()?;
     Some(Magic::Heading { line, text: node.get("title")?.scalar()?.to_owned() })
 }
 
 /// Cells are named by row and column, `3-0`, those of the header `h-0`.
-fn table(body: &str, line: usize) -> Option<Magic> {
-    let node = node::json(body).ok()?;
-    let mut rows: BTreeMap<Option<usize>, Vec<String>> = BTreeMap::new();
+fn table(body: &str, line: usize, budget: &Budget) -> Option<Magic> {
+    let node = node::json(body, budget).ok()?;
+    let mut rows: BTreeMap<Option<usize>, BTreeMap<usize, String>> = BTreeMap::new();
     for (name, cell) in node.get("data")?.entries() {
         let Some((row, column)) = name.split_once('-') else { continue };
-        let row = if row == "h" { None } else { Some(row.parse().ok()?) };
-        let column: usize = column.parse().ok().filter(|column| *column < COLUMNS)?;
-        let cells = rows.entry(row).or_default();
-        cells.resize(cells.len().max(column + 1), String::new());
-        if let Some(slot) = cells.get_mut(column) {
-            slot.push_str(cell.scalar().unwrap_or_default());
-        }
+        let text = rows.entry(number(row)?).or_default().entry(column.parse().ok()?).or_default();
+        text.push_str(cell.scalar().unwrap_or_default());
     }
-    let (mut at, mut passed) = (0, 0);
+    let places = places(body);
+    let mut place = 0;
     let rows = rows.into_iter().map(|(row, cells)| {
-        let name = row.map_or_else(|| "\"h-".to_owned(), |row| format!("\"{row}-"));
-        let rest = body.get(at..).unwrap_or_default();
-        if let Some(start) = rest.find(&name) {
-            passed += rest.get(..start).map_or(0, |between| between.matches('\n').count());
-            at += start;
-        }
-        Row { line: line + passed, head: row.is_none(), cells }
+        place = places.get(&row).copied().unwrap_or(place);
+        Row { line: line + place, head: row.is_none(), cells }
     });
     Some(Magic::Table { line, rows: rows.collect() })
+}
+
+/// The number of a row; the header has none.
+fn number(row: &str) -> Option<Option<usize>> {
+    if row == "h" { Some(None) } else { row.parse().ok().map(Some) }
+}
+
+/// How many lines below the block's own each row begins, where its name is not written in escapes.
+fn places(body: &str) -> BTreeMap<Option<usize>, usize> {
+    let mut places = BTreeMap::new();
+    for (nth, line) in body.lines().enumerate() {
+        let mut parts = line.split('"').skip(1).peekable();
+        while let Some(name) = parts.next() {
+            let is_key = parts.peek().is_some_and(|after| after.trim_start().starts_with(':'));
+            if let Some(row) = name.split_once('-').filter(|_| is_key).and_then(|(row, _)| number(row)) {
+                places.entry(row).or_insert(nth);
+            }
+        }
+    }
+    places
 }

@@ -1,5 +1,7 @@
 //! Blanks what a rendered page does not show, byte for byte, so that offsets and lines stay those of the source.
 
+use super::nest;
+
 /// What the front matter says.
 #[derive(Debug, Default)]
 pub struct Front {
@@ -28,6 +30,7 @@ pub fn mask(text: &str) -> (String, Front) {
     join_rows(&mut bytes);
     unpad(&mut bytes);
     unlink(&mut bytes);
+    nest::flatten(&mut bytes);
     (String::from_utf8(bytes).unwrap_or_default(), front)
 }
 

@@ -1,35 +1,21 @@
 //! Tables that the grammar of Markdown does not know.
 
-use super::drawn::{self, Drawn, Kind};
 use super::magic::Magic;
-use super::pipes;
-use super::{CELL, Reader};
-use crate::builder::Open;
+use super::ruled::{self, Kind, Ruled};
+use super::{Reader, pipes};
+use crate::builder::{Inline, Open};
 use crate::grid;
 
 impl Reader<'_> {
-    pub fn drawn(&mut self, table: &Drawn, source: &[String]) {
+    pub fn ruled(&mut self, table: &Ruled, source: &[String]) {
         let first = table.first + 1;
         let Kind::Columns { ruler, multiline } = table.kind else {
             let lines: Vec<&str> = source.iter().map(|line| line.trim()).collect();
-            let mut builder = std::mem::take(&mut self.builder);
-            grid::read(&lines, &mut builder, first, &mut |builder, text| {
-                std::mem::swap(builder, &mut self.builder);
-                self.inlines(text, 0);
-                std::mem::swap(builder, &mut self.builder);
-            });
-            self.builder = builder;
-            return;
+            return grid::read(&lines, self, first);
         };
         self.builder.open(Open::Table, first);
-        for (line, head, cells) in drawn::rows(source, ruler, multiline) {
-            self.builder.open(Open::Row, first + line);
-            for cell in cells {
-                self.builder.open(Open::Cell { head, rows: 1, columns: 1 }, first + line);
-                self.inlines(&cell, 0);
-                self.builder.close(CELL);
-            }
-            self.builder.close(Open::Row);
+        for (line, head, cells) in ruled::rows(source, ruler, multiline) {
+            self.row(first + line, head, cells);
         }
         self.builder.close(Open::Table);
     }
@@ -38,19 +24,13 @@ impl Reader<'_> {
         match magic {
             Magic::Heading { line, text } => {
                 self.builder.open(Open::Heading(2), *line);
-                self.inlines(text, 0);
+                self.inline(text);
                 self.builder.close(Open::Heading(2));
             }
             Magic::Table { line, rows } => {
                 self.builder.open(Open::Table, *line);
                 for row in rows {
-                    self.builder.open(Open::Row, row.line);
-                    for cell in &row.cells {
-                        self.builder.open(Open::Cell { head: row.head, rows: 1, columns: 1 }, row.line);
-                        self.inlines(cell, 0);
-                        self.builder.close(CELL);
-                    }
-                    self.builder.close(Open::Row);
+                    self.row(row.line, row.head, row.cells());
                 }
                 self.builder.close(Open::Table);
             }
@@ -70,10 +50,9 @@ impl Reader<'_> {
         for row in &rows {
             self.builder.open(Open::Row, self.lines.line(at + row.at));
             for cell in &row.cells {
-                self.builder
-                    .open(Open::Cell { head: row.head, rows: 1, columns: 1 }, self.lines.line(at + row.at));
+                self.builder.open(Open::cell(row.head), self.lines.line(at + row.at));
                 self.inlines(cell, at + row.at);
-                self.builder.close(CELL);
+                self.builder.close(Open::CELL);
             }
             self.builder.close(Open::Row);
         }

@@ -4,7 +4,7 @@ use crate::builder::Builder;
 use crate::document::{Style, clip};
 
 /// Inline markup: literals, emphasis, references and roles.
-pub fn inline(builder: &mut Builder, text: &str) {
+pub fn inline(builder: &mut Builder<'_>, text: &str) {
     // A target is no text of the page.
     if text.starts_with(".. _") && text.ends_with(':') {
         return;
@@ -85,7 +85,7 @@ fn role(rest: &str) -> Option<(&str, usize)> {
 }
 
 /// `text <target>` shows its text; a target that is a page is a link.
-fn reference(builder: &mut Builder, inner: &str) {
+fn reference(builder: &mut Builder<'_>, inner: &str) {
     match inner.rsplit_once(" <").and_then(|(text, url)| url.strip_suffix('>').map(|url| (text, url))) {
         Some((text, url)) if url.contains("://") => {
             builder.link(url);

@@ -3,10 +3,8 @@
 use super::Reader;
 use super::inline::inline;
 use super::line::Line;
-use crate::builder::Open;
+use crate::builder::{Builder, Inline, Open};
 use crate::{grid, sheet};
-
-const CELL: Open = Open::Cell { head: false, rows: 1, columns: 1 };
 
 impl<'a> Reader<'a> {
     pub fn list_table(&mut self, line: Line<'_>, body: &[Line<'_>]) {
@@ -30,7 +28,7 @@ impl<'a> Reader<'a> {
                 .and_then(|text| text.strip_prefix("- ").or((text == "-").then_some("")));
             match start.filter(|_| row.is_some() || rows > 0 && (!open || line.indent < 6)) {
                 Some(cell) => {
-                    self.builder.open(Open::Cell { head: rows <= heads, rows: 1, columns: 1 }, line.number);
+                    self.builder.open(Open::cell(rows <= heads), line.number);
                     inline(&mut self.builder, cell);
                     open = true;
                 }
@@ -65,8 +63,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let table = sheet::table(&source, delimiter, line.number);
-        self.builder.table(table);
+        sheet::table(&source, delimiter, line.number, &mut self.builder);
     }
 
     pub fn grid_table(&mut self, line: Line<'_>) {
@@ -77,7 +74,7 @@ impl<'a> Reader<'a> {
         }
         let source: Vec<&str> =
             self.lines.get(start..self.at).unwrap_or_default().iter().map(|line| line.text).collect();
-        grid::read(&source, &mut self.builder, line.number, &mut |builder, text| inline(builder, text));
+        grid::read(&source, self, line.number);
     }
 
     /// Reads a simple table, if it has an end.
@@ -106,11 +103,10 @@ impl<'a> Reader<'a> {
             let continues =
                 cells.first().is_some_and(|cell| cell.is_empty()) && !row.is_empty() && nth != head;
             if continues {
-                for (cell, more) in row.iter_mut().zip(cells) {
-                    if !more.is_empty() {
-                        cell.push('\n');
-                        cell.push_str(more);
-                    }
+                row.resize(row.len().max(cells.len()), String::new());
+                for (cell, more) in row.iter_mut().zip(cells).filter(|(_, more)| !more.is_empty()) {
+                    cell.push('\n');
+                    cell.push_str(more);
                 }
                 continue;
             }
@@ -124,16 +120,19 @@ impl<'a> Reader<'a> {
     }
 
     fn simple_row(&mut self, cells: &[String], line: usize, head: bool) {
-        if cells.is_empty() {
-            return;
+        if !cells.is_empty() {
+            self.row(line, head, cells.iter().map(|cell| if cell == "\\" { "" } else { cell }));
         }
-        self.builder.open(Open::Row, line);
-        for cell in cells {
-            self.builder.open(Open::Cell { head, rows: 1, columns: 1 }, line);
-            inline(&mut self.builder, if cell == "\\" { "" } else { cell });
-            self.builder.close(CELL);
-        }
-        self.builder.close(Open::Row);
+    }
+}
+
+impl<'a> Inline<'a> for Reader<'a> {
+    fn builder(&mut self) -> &mut Builder<'a> {
+        &mut self.builder
+    }
+
+    fn inline(&mut self, text: &str) {
+        inline(&mut self.builder, text);
     }
 }
 
@@ -150,25 +149,27 @@ fn columns(border: Line<'_>) -> Vec<usize> {
     starts
 }
 
+/// The cells of a line, as far as it goes: a short line has few, however many columns the border has.
 fn cut<'a>(line: &Line<'a>, starts: &[usize]) -> Vec<&'a str> {
-    let byte = |column: usize| {
-        let within = column.saturating_sub(line.indent);
-        line.text.char_indices().nth(within).map_or(line.text.len(), |(at, _)| at)
-    };
-    let bytes: Vec<usize> =
-        starts.iter().enumerate().map(|(nth, start)| if nth == 0 { 0 } else { byte(*start) }).collect();
+    let mut chars = line.text.char_indices().map(|(at, _)| at);
+    let (mut bytes, mut passed) = (vec![0], 0);
+    for start in starts.iter().skip(1) {
+        let within = start.saturating_sub(line.indent);
+        let byte = if within == 0 { Some(0) } else { chars.nth(within - passed) };
+        let Some(byte) = byte else { break };
+        passed = if within == 0 { 0 } else { within + 1 };
+        bytes.push(byte);
+    }
     // Wide characters shift the columns: then two spaces part them.
-    let aligned = bytes
-        .iter()
-        .skip(1)
-        .all(|at| line.text.get(..*at).is_none_or(|before| before.ends_with(' ')) || *at >= line.text.len());
+    let aligned =
+        bytes.iter().skip(1).all(|at| line.text.get(..*at).is_none_or(|before| before.ends_with(' ')));
     if !aligned {
         let parts: Vec<&str> = line.text.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
         if parts.len() == starts.len() {
             return parts;
         }
     }
-    let first = if line.indent >= starts.get(1).copied().unwrap_or(usize::MAX) { 1 } else { 0 };
+    let first = usize::from(line.indent >= starts.get(1).copied().unwrap_or(usize::MAX));
     let mut cells = vec![""; first];
     for (nth, start) in bytes.iter().enumerate().skip(first) {
         let end = bytes.get(nth + 1).copied().unwrap_or(line.text.len());

@@ -1,10 +1,10 @@
-//! Tables that other Markdown dialects draw: grids of `+` and `|`, columns under rows of dashes.
+//! Tables ruled with dashes, which other dialects of Markdown have: grids of `+` and `|`, columns under rulers.
 
 use super::mask::{blank, fence_of};
 
-/// One drawn table, as lines of the text.
+/// One ruled table, as lines of the text.
 #[derive(Debug)]
-pub struct Drawn {
+pub struct Ruled {
     pub kind: Kind,
     pub first: usize,
     pub end: usize,
@@ -13,15 +13,15 @@ pub struct Drawn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Grid,
-    /// Columns under dashes; rows of several lines are parted by blank lines.
+    /// Columns under dashes; rows of several lines are separated by blank lines.
     Columns {
         ruler: usize,
         multiline: bool,
     },
 }
 
-/// Finds drawn tables and blanks them in the text.
-pub fn take(text: &mut String) -> Vec<(Drawn, Vec<String>)> {
+/// Finds ruled tables and blanks them in the text.
+pub fn take(text: &mut String) -> Vec<(Ruled, Vec<String>)> {
     let lines: Vec<&str> = text.lines().collect();
     let found = find(&lines);
     if found.is_empty() {
@@ -29,14 +29,14 @@ pub fn take(text: &mut String) -> Vec<(Drawn, Vec<String>)> {
     }
     let taken = found
         .into_iter()
-        .map(|drawn| {
+        .map(|ruled| {
             let source = lines
-                .get(drawn.first..drawn.end)
+                .get(ruled.first..ruled.end)
                 .unwrap_or_default()
                 .iter()
                 .map(|line| (*line).to_owned())
                 .collect();
-            (drawn, source)
+            (ruled, source)
         })
         .collect::<Vec<_>>();
     let mut starts: Vec<usize> = std::iter::once(0)
@@ -44,17 +44,17 @@ pub fn take(text: &mut String) -> Vec<(Drawn, Vec<String>)> {
         .collect();
     starts.push(text.len());
     let mut bytes = std::mem::take(text).into_bytes();
-    for (drawn, _) in &taken {
+    for (ruled, _) in &taken {
         let at = |line: usize| starts.get(line).copied().unwrap_or(bytes.len());
-        let (from, to) = (at(drawn.first), at(drawn.end));
+        let (from, to) = (at(ruled.first), at(ruled.end));
         blank(&mut bytes, from, to);
     }
     *text = String::from_utf8(bytes).unwrap_or_default();
     taken
 }
 
-fn find(lines: &[&str]) -> Vec<Drawn> {
-    let mut found: Vec<Drawn> = Vec::new();
+fn find(lines: &[&str]) -> Vec<Ruled> {
+    let mut found: Vec<Ruled> = Vec::new();
     let (mut at, mut fence): (usize, Option<(u8, usize)>) = (0, None);
     while let Some(line) = lines.get(at) {
         if let Some(mark) = fence_of(line) {
@@ -66,12 +66,12 @@ fn find(lines: &[&str]) -> Vec<Drawn> {
         }
         let next = match fence {
             Some(_) => None,
-            None => grid(lines, at).or_else(|| columns(lines, at, found.last().map_or(0, |drawn| drawn.end))),
+            None => grid(lines, at).or_else(|| columns(lines, at, found.last().map_or(0, |ruled| ruled.end))),
         };
         match next {
-            Some(drawn) => {
-                at = drawn.end;
-                found.push(drawn);
+            Some(ruled) => {
+                at = ruled.end;
+                found.push(ruled);
             }
             None => at += 1,
         }
@@ -79,19 +79,19 @@ fn find(lines: &[&str]) -> Vec<Drawn> {
     found
 }
 
-fn grid(lines: &[&str], at: usize) -> Option<Drawn> {
-    let ruled = |line: &str| {
+fn grid(lines: &[&str], at: usize) -> Option<Ruled> {
+    let is_border = |line: &str| {
         line.len() > 4
             && line.starts_with("+-")
             && line.ends_with('+')
             && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b':'))
     };
     let first = lines.get(at)?.trim();
-    if !ruled(first) {
+    if !is_border(first) {
         return None;
     }
     let length = lines.iter().skip(at).take_while(|line| line.trim().starts_with(['+', '|'])).count();
-    (length > 2).then_some(Drawn { kind: Kind::Grid, first: at, end: at + length })
+    (length > 2).then_some(Ruled { kind: Kind::Grid, first: at, end: at + length })
 }
 
 /// `--- -----`: two rows of dashes or more.
@@ -107,7 +107,7 @@ fn is_rule(line: &str) -> bool {
     line.len() > 9 && line.bytes().all(|b| b == b'-')
 }
 
-fn columns(lines: &[&str], ruler: usize, floor: usize) -> Option<Drawn> {
+fn columns(lines: &[&str], ruler: usize, floor: usize) -> Option<Ruled> {
     if !is_ruler(lines.get(ruler)?) {
         return None;
     }
@@ -129,7 +129,7 @@ fn columns(lines: &[&str], ruler: usize, floor: usize) -> Option<Drawn> {
         closed + usize::from(body.get(closed).is_some_and(|line| is_ruler(line)))
     };
     let first = if multiline { top - 1 } else { top };
-    (length > 0 && above > 0).then_some(Drawn {
+    (length > 0 && above > 0).then_some(Ruled {
         kind: Kind::Columns { ruler: ruler - first, multiline },
         first,
         end: ruler + 1 + length,
@@ -149,6 +149,7 @@ pub fn rows(source: &[String], ruler: usize, multiline: bool) -> Vec<(usize, boo
         let cells = cut(line, &starts);
         match rows.last_mut() {
             Some((_, head, last)) if !fresh && (multiline || *head && nth < ruler) => {
+                last.resize(last.len().max(cells.len()), String::new());
                 for (cell, more) in last.iter_mut().zip(cells) {
                     cell.push(' ');
                     cell.push_str(&more);
@@ -173,12 +174,14 @@ fn starts(ruler: &str) -> Vec<usize> {
     starts
 }
 
+/// The cells of a line, as far as it goes: a short line has few, however many columns the ruler has.
 fn cut(line: &str, starts: &[usize]) -> Vec<String> {
     let chars: Vec<char> = line.chars().collect();
-    let cell = |nth: usize, start: &usize| {
-        let start = if nth == 0 { 0 } else { (*start).min(chars.len()) };
-        let end = starts.get(nth + 1).map_or(chars.len(), |end| (*end).min(chars.len()));
-        chars.get(start..end).unwrap_or_default().iter().collect::<String>().trim().to_owned()
+    let within = starts.partition_point(|start| *start < chars.len()).max(1);
+    let start = |nth: usize| if nth == 0 { 0 } else { starts.get(nth).copied().unwrap_or(chars.len()) };
+    let cell = |nth: usize| {
+        let end = if nth + 1 < within { start(nth + 1) } else { chars.len() };
+        chars.get(start(nth)..end).unwrap_or_default().iter().collect::<String>().trim().to_owned()
     };
-    starts.iter().enumerate().map(|(nth, start)| cell(nth, start)).collect()
+    (0..within).map(cell).collect()
 }
