@@ -98,8 +98,8 @@ impl<'a> Sheet<'a> {
     fn period(&self) -> usize {
         let repeats = |period: usize| {
             self.width.is_multiple_of(period)
-                && (period..self.width).all(|column| self.header(column) == self.header(column - period))
                 && (0..period).all(|column| !self.header(column).is_empty())
+                && (period..self.width).all(|column| self.header(column) == self.header(column - period))
         };
         if let Some(period) = (2..=self.width / 2).find(|period| repeats(*period)) {
             return period;
