@@ -126,7 +126,7 @@ impl Said {
             reason: cleaner.option(entry.reason.as_deref(), entry.line),
             description: cleaner.option(entry.description.as_deref(), entry.line),
             remedy: cleaner.option(entry.remedy.as_deref(), entry.line),
-            retry: entry.retry.as_deref().and_then(Retry::from_word),
+            retry: entry.retry.and_then(|retry| Retry::from_word(retry.word())),
             links,
             line: entry.line,
         }

@@ -1,10 +1,14 @@
 //! What of a document is a list of status codes: one judgement for all formats.
+//!
+//! Tables, lists and runs of headings are candidates. What is known of a candidate is its evidence, computed once; then
+//! a list of rules, the first of which that applies takes it or leaves it.
 
-mod columns;
 mod heading;
 mod list;
 mod number;
+mod outline;
 mod record;
+mod rule;
 mod split;
 mod table;
 #[rustfmt::skip]
@@ -13,13 +17,28 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Block, Document, Text, fold};
-use crate::lists::{Entry, Lists, Range, Section, Skipped};
+use crate::document::{Block, Document};
+use crate::lists::{Entry, Form, Lists, Range, Retry, Section, Skipped, Verdict};
 use number::{Key, Lead};
-use split::Words;
-use words::Sense;
+use outline::Outline;
+use rule::Ruling;
+use split::Wording;
 
-/// Finds the lists.
+/// Finds the lists of status codes in a document.
+///
+/// Whatever the document holds, this ends in a time that grows with its size only; where nothing is found, the lists
+/// are empty.
+///
+/// ```
+/// let page = b"# Errors\n\n- **404** Not Found: the order is gone\n- **5XX** Our fault\n";
+/// let lists = status_document::judge(&status_document::read(page, Some("errors.md"))?);
+///
+/// let section = &lists.sections[0];
+/// assert_eq!(section.codes[0].reason.as_deref(), Some("Not Found"));
+/// assert_eq!(section.codes[0].description.as_deref(), Some("the order is gone"));
+/// assert_eq!((section.ranges[0].range.as_str(), section.taken[0].rule), ("5XX", "registered-phrases"));
+/// # Ok::<(), status_document::Error>(())
+/// ```
 pub fn judge(document: &Document) -> Lists {
     let outline = Outline::new(document);
     let mut finds = Finds::default();
@@ -34,232 +53,154 @@ pub fn judge(document: &Document) -> Lists {
         record::judge(document, &outline, &mut finds);
     }
     if finds.lists.is_empty() {
-        list::prose(document, &outline, &mut finds);
+        list::prose(document, &mut finds);
     }
     finds.finish()
 }
 
-/// Where each block stands.
-#[derive(Debug)]
-struct Outline<'a> {
-    /// For each block, the heading it stands under, as an index of blocks.
-    under: Vec<Option<usize>>,
-    /// For each heading, the one above it.
-    above: BTreeMap<usize, Option<usize>>,
-    /// For each block, the paragraph just before it under the same heading.
-    lead: Vec<Option<usize>>,
-    blocks: &'a [Block],
-    /// What each heading says.
-    senses: BTreeMap<usize, Sense>,
-    title: Option<Sense>,
-}
-
-/// What stands around a list.
-#[derive(Debug, Clone)]
-struct Place<'a> {
-    heading: Option<usize>,
-    name: Option<&'a Text>,
-    lead: Option<&'a Text>,
-    /// What the nearest heading says.
-    own: Sense,
-    /// What the headings above it say, outwards, and the title of the document.
-    above: Vec<Sense>,
-    /// Whether other lists of the document vouch for this one.
-    trusted: bool,
-}
-
-impl<'a> Outline<'a> {
-    fn new(document: &'a Document) -> Self {
-        let mut open: Vec<(u8, usize)> = Vec::new();
-        let (mut under, mut above, mut lead, mut last) = (Vec::new(), BTreeMap::new(), Vec::new(), None);
-        let mut senses = BTreeMap::new();
-        for (at, block) in document.blocks.iter().enumerate() {
-            match block {
-                // The title of a note or a fold heads nothing, unless it is a code's.
-                Block::Heading { level, text, .. } if *level > 6 && number::any(&text.plain).is_none() => {
-                    under.push(open.last().map(|(_, heading)| *heading));
-                    lead.push(last);
-                }
-                Block::Heading { level, text, .. } => {
-                    senses.insert(at, words::sense(&text.plain));
-                    open.retain(|(outer, _)| outer < level);
-                    under.push(open.last().map(|(_, heading)| *heading));
-                    above.insert(at, open.last().map(|(_, heading)| *heading));
-                    open.push((*level, at));
-                    last = None;
-                    lead.push(None);
-                }
-                block => {
-                    under.push(open.last().map(|(_, heading)| *heading));
-                    lead.push(last);
-                    match block {
-                        Block::Paragraph { .. } => last = Some(at),
-                        Block::Table(_) => last = None,
-                        _ => {}
-                    }
-                }
-            }
-        }
-        Self {
-            under,
-            above,
-            lead,
-            blocks: &document.blocks,
-            senses,
-            title: document.title.as_deref().map(words::sense),
-        }
-    }
-
-    fn text(&self, at: usize) -> Option<&'a Text> {
-        match self.blocks.get(at)? {
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Item { text, .. } => {
-                Some(text)
-            }
-            _ => None,
-        }
-    }
-
-    fn place(&self, at: usize) -> Place<'a> {
-        let heading = self.under.get(at).copied().flatten();
-        let lead = self.lead.get(at).copied().flatten().and_then(|lead| self.text(lead));
-        let mut above = Vec::new();
-        let mut outer = heading.and_then(|heading| self.above.get(&heading).copied().flatten());
-        while let Some(heading) = outer {
-            above.extend(self.senses.get(&heading));
-            outer = self.above.get(&heading).copied().flatten();
-        }
-        above.extend(self.title);
-        let own = heading.and_then(|heading| self.senses.get(&heading)).copied().unwrap_or_default();
-        Place {
-            heading,
-            name: heading.and_then(|heading| self.text(heading)),
-            lead,
-            own,
-            above,
-            trusted: false,
-        }
-    }
-}
-
-impl Place<'_> {
-    fn named(&self) -> bool {
-        self.name.is_some_and(|name| !name.is_empty())
-    }
-
-    /// Whether heading, lead or title speak of an API's answers.
-    fn on_topic(&self) -> bool {
-        let lead = self.lead.is_some_and(|lead| words::sense(&lead.plain).on_topic());
-        self.own.on_topic() || lead || !self.named() && self.above.iter().any(|above| above.on_topic())
-    }
-
-    /// Whether they announce codes.
-    fn on_codes(&self) -> bool {
-        let lead = self.lead.is_some_and(|lead| words::sense(&lead.plain).on_codes());
-        self.own.on_codes() || lead || self.above.iter().any(|above| above.on_codes())
-    }
-
-    fn off_topic(&self) -> bool {
-        self.own.off_topic()
-    }
-}
+/// ```text
+/// ## 404
+/// | Code | Cause           |
+/// | 404  | wrong order     |
+/// | 404  | wrong customer  |
+/// ```
+const CASES: Ruling =
+    Ruling { takes: false, rule: "cases", why: "its numbers are those of the heading, told apart by cases" };
 
 /// One list, table or run of headings.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct List {
     /// The heading it stands under; lists under one heading become one section if they agree.
     heading: Option<usize>,
     name: Option<String>,
     line: usize,
+    form: Form,
     codes: Vec<Entry>,
     ranges: Vec<Range>,
 }
 
-#[derive(Debug, Default)]
-struct Finds {
-    lists: Vec<List>,
-    skipped: Vec<Skipped>,
-    /// Headings that are codes themselves, with their codes: a table below repeats them with sub-codes.
-    code_headings: BTreeMap<usize, Vec<u16>>,
+/// What columns next to the texts say.
+#[derive(Debug, Default, Clone)]
+struct Advice {
+    remedy: Option<String>,
+    retry: Option<Retry>,
 }
 
 impl List {
-    fn new(place: &Place<'_>, line: usize) -> Self {
-        let name = place.name.map(|name| fold(&name.plain).into_owned());
-        Self { heading: place.heading, name, line, ..Self::default() }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.codes.is_empty() && self.ranges.is_empty()
+    fn new(heading: Option<usize>, name: Option<String>, line: usize, form: Form) -> Self {
+        Self { heading, name, line, form, codes: Vec::new(), ranges: Vec::new() }
     }
 
     /// Adds an entry for each number of a lead.
-    fn add(&mut self, lead: &Lead, entry: &Extra, words: &Words, line: usize, skipped: &mut Vec<Skipped>) {
+    fn add(
+        &mut self,
+        lead: &Lead,
+        advice: &Advice,
+        words: &Wording,
+        line: usize,
+        skipped: &mut Vec<Skipped>,
+    ) {
         for key in &lead.keys {
             match key {
                 Key::Code(code) => self.codes.push(Entry {
                     code: *code,
                     reason: words.reason.clone(),
                     description: words.description.clone(),
-                    remedy: entry.remedy.clone(),
-                    retry: entry.retry.clone(),
+                    remedy: advice.remedy.clone(),
+                    retry: advice.retry,
                     links: words.links.clone(),
                     line,
                 }),
-                Key::Range(range) => {
-                    let description = match (&words.reason, &words.description) {
-                        (Some(reason), Some(description)) => Some(format!("{reason}. {description}")),
-                        (reason, description) => description.clone().or_else(|| reason.clone()),
-                    };
-                    self.ranges.push(Range { range: range.clone(), description, line });
-                }
+                Key::Range(range) => self.ranges.push(Range {
+                    range: range.clone(),
+                    description: joined(words, ". "),
+                    remedy: advice.remedy.clone(),
+                    retry: advice.retry,
+                    line,
+                }),
                 Key::Unfit(number, why) => {
-                    let text = [Some(number.as_str()), words.reason.as_deref(), words.description.as_deref()];
+                    let words = joined(words, " ");
+                    let text = [Some(number.as_str()), words.as_deref()];
                     let text = text.into_iter().flatten().collect::<Vec<_>>().join(" ");
                     skipped.push(Skipped { line, text, why });
                 }
             }
         }
     }
+
+    fn verdict(&self, ruling: Ruling) -> Verdict {
+        let Ruling { rule, why, .. } = ruling;
+        Verdict { line: self.line, form: self.form, heading: self.name.clone(), rule, why }
+    }
 }
 
-/// What columns beside the texts say.
-#[derive(Debug, Default, Clone)]
-struct Extra {
-    remedy: Option<String>,
-    retry: Option<String>,
+/// Phrase and description as one text.
+fn joined(words: &Wording, between: &str) -> Option<String> {
+    let texts = [words.reason.as_deref(), words.description.as_deref()];
+    let texts: Vec<&str> = texts.into_iter().flatten().collect();
+    (!texts.is_empty()).then(|| texts.join(between))
+}
+
+/// What was found so far.
+#[derive(Debug, Default)]
+struct Finds {
+    lists: Vec<(List, Ruling)>,
+    skipped: Vec<Skipped>,
+    left: Vec<Verdict>,
+    /// Headings that are codes themselves, with their codes: a table below repeats them with sub-codes.
+    code_headings: BTreeMap<usize, Vec<u16>>,
 }
 
 impl Finds {
-    fn push(&mut self, list: List) {
-        if !list.is_empty() {
-            self.lists.push(list);
+    /// Takes a list.
+    fn push(&mut self, list: List, ruling: Ruling) {
+        if !list.codes.is_empty() || !list.ranges.is_empty() {
+            self.lists.push((list, ruling));
         }
     }
 
+    /// Takes a table or a list, unless it only tells apart the cases of the heading that it stands under.
+    fn take(&mut self, list: List, skipped: Vec<Skipped>, ruling: Ruling) -> Result<(), Verdict> {
+        let owner = list.heading.and_then(|heading| self.code_headings.get(&heading));
+        if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code))) {
+            return Err(list.verdict(CASES));
+        }
+        self.skipped.extend(skipped);
+        self.push(list, ruling);
+        Ok(())
+    }
+
+    /// Lists under one heading are one section, unless a code stands in several of them.
     fn finish(mut self) -> Lists {
-        self.lists.sort_by_key(|list| list.line);
-        let mut sections: Vec<(Option<usize>, Section)> = Vec::new();
-        // The codes of the last section.
-        let mut seen: BTreeSet<u16> = BTreeSet::new();
-        for list in self.lists {
-            let codes: BTreeSet<u16> = list.codes.iter().map(|entry| entry.code).collect();
-            match sections.last_mut() {
-                Some((heading, section))
-                    if *heading == list.heading && !codes.iter().any(|code| seen.contains(code)) =>
+        self.lists.sort_by_key(|(list, _)| list.line);
+        let mut lists = Lists { skipped: self.skipped, left: self.left, ..Lists::default() };
+        let mut open: Option<(Option<usize>, BTreeSet<u16>)> = None;
+        for (list, ruling) in self.lists {
+            let verdict = list.verdict(ruling);
+            let codes = list.codes.iter().map(|entry| entry.code);
+            match (&mut open, lists.sections.last_mut()) {
+                (Some((heading, known)), Some(section))
+                    if *heading == list.heading && !codes.clone().any(|code| known.contains(&code)) =>
                 {
+                    known.extend(codes);
                     section.codes.extend(list.codes);
                     section.ranges.extend(list.ranges);
-                    seen.extend(codes);
+                    section.taken.push(verdict);
                 }
                 _ => {
-                    let (codes_of, ranges) = (list.codes, list.ranges);
-                    let section = Section { heading: list.name, line: list.line, codes: codes_of, ranges };
-                    sections.push((list.heading, section));
-                    seen = codes;
+                    open = Some((list.heading, codes.collect()));
+                    lists.sections.push(Section {
+                        heading: list.name,
+                        line: list.line,
+                        codes: list.codes,
+                        ranges: list.ranges,
+                        taken: vec![verdict],
+                    });
                 }
             }
         }
-        self.skipped.sort_by_key(|skipped| skipped.line);
-        Lists { sections: sections.into_iter().map(|(_, section)| section).collect(), skipped: self.skipped }
+        lists.skipped.sort_by_key(|skipped| skipped.line);
+        lists.left.sort_by_key(|left| left.line);
+        lists
     }
 }

@@ -33,6 +33,7 @@ mod judge;
 mod lists;
 mod markdown;
 mod node;
+mod phrases;
 mod rst;
 mod sheet;
 
@@ -40,7 +41,7 @@ pub use document::{Block, Document, Link, Mark, Row, Style, Table, Text};
 pub use error::Error;
 pub use format::Format;
 pub use judge::judge;
-pub use lists::{Entry, Lists, Range, Section, Skipped};
+pub use lists::{Entry, Form, Lists, Range, Retry, Section, Skipped, Verdict};
 
 use budget::Budget;
 use document::fold;

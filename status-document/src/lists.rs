@@ -1,49 +1,158 @@
-//! What a document lists: codes and ranges by section, and what was left out.
+//! What a document lists: codes and ranges by section, what was left out, and by which rule.
 
-use crate::document::Link;
 use serde::Serialize;
 
-/// Every status-code list of a document.
+use crate::document::Link;
+
+/// What [`judge`](crate::judge) finds in a document.
+///
+/// ```
+/// let page = b"# Errors\n\n- 404: gone\n- 429: slow down\n\n# Limits\n\n- 100 requests\n- 500 items\n";
+/// let document = status_document::read(page, Some("errors.md"))?;
+/// let lists = status_document::judge(&document);
+/// assert_eq!(lists.sections.len(), 1);
+/// assert_eq!((lists.left[0].line, lists.left[0].rule), (8, "quantities"));
+/// # Ok::<(), status_document::Error>(())
+/// ```
 #[derive(Debug, Default)]
 pub struct Lists {
+    /// The lists of status codes, in the order of their lines.
     pub sections: Vec<Section>,
+    /// Numbers in these lists that are not taken as codes, in the order of their lines.
     pub skipped: Vec<Skipped>,
+    /// What holds numbers and is no list of status codes, in the order of lines.
+    pub left: Vec<Verdict>,
 }
 
-/// The codes under one heading, or of one table where a heading has several that disagree.
+/// The codes under one heading, or of one table where a heading has several that disagree. It has a code or a range.
 #[derive(Debug, Default, Serialize)]
 pub struct Section {
+    /// The heading, or the caption of a table without one.
     pub heading: Option<String>,
+    /// Where the first list of the section begins; lines count from 1.
     pub line: usize,
+    /// The codes in the order of the document; a code may be listed several times.
     pub codes: Vec<Entry>,
+    /// The ranges in the order of the document.
     pub ranges: Vec<Range>,
+    /// The lists that the section is made of, each with the rule that took it; at least one.
+    #[serde(skip)]
+    pub taken: Vec<Verdict>,
 }
 
+/// What a document says of one code.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
+    /// The number.
     pub code: u16,
+    /// The vendor's phrase.
     pub reason: Option<String>,
+    /// What the phrase means, on one line.
     pub description: Option<String>,
     /// What the document advises the caller to do.
     pub remedy: Option<String>,
-    /// `always`, `never` or `idempotent`, from a column about retrying.
-    pub retry: Option<String>,
+    /// What a column about retrying says.
+    pub retry: Option<Retry>,
+    /// The links of these texts, as they are written.
     pub links: Vec<Link>,
+    /// Where the entry begins; lines count from 1.
     pub line: usize,
 }
 
+/// What a document says of a range of codes.
 #[derive(Debug, Clone, Serialize)]
 pub struct Range {
     /// `5XX` or `200-299`.
     pub range: String,
+    /// The phrase and what it means, on one line.
     pub description: Option<String>,
+    /// What the document advises the caller to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
+    /// What a column about retrying says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry: Option<Retry>,
+    /// Where the entry begins; lines count from 1.
     pub line: usize,
+}
+
+/// Whether a request may be sent again, as far as a document says so.
+///
+/// ```
+/// use status_document::Retry;
+///
+/// let page = b"# Close codes\n\n| Code | Meaning | Reconnect |\n|-|-|-|\n| 4000 | Unknown | Yes |\n| 4004 | Refused | No |\n";
+/// let lists = status_document::judge(&status_document::read(page, Some("codes.md"))?);
+/// let advice: Vec<_> = lists.sections[0].codes.iter().map(|entry| entry.retry).collect();
+/// assert_eq!(advice, [Some(Retry::Always), Some(Retry::Never)]);
+/// # Ok::<(), status_document::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Retry {
+    /// The same request gets the same answer.
+    Never,
+    /// Only a request that may be carried out twice.
+    Idempotent,
+    /// Any request.
+    Always,
+}
+
+impl Retry {
+    /// The advice in one word: `never`, `idempotent` or `always`.
+    ///
+    /// ```
+    /// assert_eq!(status_document::Retry::Never.word(), "never");
+    /// ```
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::Idempotent => "idempotent",
+            Self::Always => "always",
+        }
+    }
 }
 
 /// A number in a list that is not taken as a code, and why.
 #[derive(Debug, Clone, Serialize)]
 pub struct Skipped {
+    /// Where it stands; lines count from 1.
     pub line: usize,
+    /// The number with the words next to it.
     pub text: String,
+    /// Why it is no code, a clause such as `it is negative`.
     pub why: &'static str,
+}
+
+/// Why something that holds numbers was taken as a list of status codes, or was left alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Verdict {
+    /// Where it begins; lines count from 1.
+    pub line: usize,
+    /// What the document has there.
+    pub form: Form,
+    /// The heading that it stands under.
+    pub heading: Option<String>,
+    /// The name of the rule that decided, such as `code-header`.
+    pub rule: &'static str,
+    /// What the rule goes by, a clause such as `a header names codes`.
+    pub why: &'static str,
+}
+
+/// The forms that lists of codes come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Rows of a table.
+    Table,
+    /// Items, definitions or paragraphs that begin with numbers.
+    List,
+    /// Lines of one paragraph.
+    Lines,
+    /// Lines of a block of code.
+    Code,
+    /// Headings that begin with numbers, each with text below it.
+    Headings,
+    /// Words of running text.
+    Prose,
 }

@@ -47,9 +47,11 @@ pub fn is_json(text: &str) -> bool {
 /// Reads the first document of YAML.
 pub fn yaml(text: &str, budget: &Budget) -> Result<Node, Error> {
     guard(text)?;
-    let first = serde_yaml::Deserializer::from_str(text)
-        .next()
-        .ok_or_else(|| Error::Malformed { format: Format::Yaml, line: 1, message: "it is empty".to_owned() })?;
+    let first = serde_yaml::Deserializer::from_str(text).next().ok_or_else(|| Error::Malformed {
+        format: Format::Yaml,
+        line: 1,
+        message: "it is empty".to_owned(),
+    })?;
     let node = Seed(budget)
         .deserialize(first)
         .map_err(|error| (error.to_string(), error.location().map_or(1, |place| place.line())));
@@ -82,7 +84,10 @@ fn guard(text: &str) -> Result<(), Error> {
         if depth > DEPTH * 2 {
             return refused(line, "nests brackets too deeply");
         } else if at >= YAML {
-            return refused(line, "is beyond the 24 MiB that are read of YAML; save the part that lists the codes");
+            return refused(
+                line,
+                "is beyond the 24 MiB that are read of YAML; save the part that lists the codes",
+            );
         }
     }
     Ok(())

@@ -116,7 +116,9 @@ impl Layout {
                 let columns = self.cells.iter().map(|cell| cell.columns.saturating_mul(cell.times));
                 self.width = columns.fold(0, usize::saturating_add);
                 self.head |= blank(nth + 1) && body.len() > nth + 2;
-            } else if before > 0 && blank(nth) && self.cells.first().is_some_and(|c| c.line + 1 == first + nth)
+            } else if before > 0
+                && blank(nth)
+                && self.cells.first().is_some_and(|c| c.line + 1 == first + nth)
             {
                 self.head |= self.cells.len() == self.width;
             }

@@ -1,9 +1,10 @@
-//! The words by which headers, headings and lead-ins tell what follows, in the languages that documents come in.
+//! All words that the judgement knows, in the languages that documents come in: those by which headers, headings and
+//! lead-ins tell what follows, those around a number, those of cells.
 
 /// Words in lower case; where a word may go on is said where it is used.
-pub type Words = &'static [&'static str];
+pub type Terms = &'static [&'static str];
 
-pub const MEASURE: Words = &[
+pub const MEASURE: Terms = &[
     "opcode", "country", "currency", "language", "zip", "postal", "area", "port", "version", "year", "date",
     "limit", "size", "max", "min", "length", "bytes", "count", "quantity", "price", "cost", "weight",
     "default", "rate", "duration", "timeout", "seconds", "priority", "rank", "bit", "offset", "level",
@@ -11,12 +12,12 @@ pub const MEASURE: Words = &[
     "taille", "dimensione", "размер", "лимит", "版本", "大小", "限制", "サイズ", "バージョン", "上限", "버전", "크기",
 ];
 
-pub const RETRY: Words = &[
+pub const RETRY: Terms = &[
     "retr", "reconnect", "reintent", "retent", "wiederhol", "réessa", "riprov", "повтор", "重试", "重試", "再試行",
     "リトライ", "재시도",
 ];
 
-pub const REMEDY: Words = &[
+pub const REMEDY: Terms = &[
     "action", "solution", "resolution", "resolv", "fix", "troubleshoot", "handling", "recommend", "suggest",
     "remedy", "workaround", "mitigation", "advice", "behavio", "corrective", "todo", "how", "what to do",
     "next step", "solución", "solucion", "solução", "solucao", "acción", "ação", "lösung", "maßnahme",
@@ -24,12 +25,12 @@ pub const REMEDY: Words = &[
     "対応", "対策", "해결", "조치",
 ];
 
-pub const REFERENCE: Words = &[
+pub const REFERENCE: Terms = &[
     "reference", "rfc", "see also", "link", "referencia", "referência", "référence", "referenz", "参考", "参照",
     "参考链接", "참고",
 ];
 
-pub const DESCRIPTION: Words = &[
+pub const DESCRIPTION: Terms = &[
     "desc", "meaning", "explanation", "explain", "detail", "cause", "comment", "note", "definition",
     "summary", "information", "info", "when", "situation", "condition", "scenario", "remark", "usage",
     "use", "interpretation", "significado", "significa", "explica", "motivo", "razón", "causa", "detalhe",
@@ -39,7 +40,7 @@ pub const DESCRIPTION: Words = &[
     "what it means",
 ];
 
-pub const PHRASE: Words = &[
+pub const PHRASE: Terms = &[
     "name", "title", "phrase", "message", "text", "error", "reason", "constant", "identifier", "symbol",
     "mnemonic", "label", "type", "exception", "status", "response", "result", "nombre", "nome", "nom",
     "mensaje", "mensagem", "título", "titulo", "titel", "meldung", "nachricht", "libellé", "messaggio",
@@ -47,21 +48,21 @@ pub const PHRASE: Words = &[
     "메시지", "오류", "에러",
 ];
 
-pub const CODE: Words = &[
+pub const CODE: Terms = &[
     "code", "codes", "http", "status", "statuscode", "errorcode", "errcode", "código", "codigo", "códigos",
     "codice", "codici", "kode", "kod", "statuskode", "fehlercode", "statuscodes", "antwortcode",
     "fehlernummer", "estado", "statut", "stato", "код", "коды", "статус", "状态码", "错误码", "返回码", "响应码", "代码",
     "状态", "編號", "狀態碼", "錯誤碼", "代碼", "コード", "ステータス", "코드", "상태", "cause code", "errno", "rc",
 ];
 
-pub const NUMBER: Words = &[
+pub const NUMBER: Terms = &[
     "value", "decimal", "dec", "id", "number", "no", "nr", "num", "#", "№", "error", "response", "return", "result", "reply",
     "cause", "returned", "valor", "valeur", "wert", "número", "numero", "numéro", "nummer", "номер", "值",
     "编号", "値", "番号", "번호", "respuesta", "resposta", "réponse", "antwort", "risposta", "ответ", "erro",
     "fehler", "erreur", "errore", "ошибк", "错误", "エラー", "오류",
 ];
 
-pub const TOPIC: Words = &[
+pub const TOPIC: Terms = &[
     "status", "error", "respon", "code", "http", "return", "reply", "close", "erro", "fehler", "códig",
     "codig", "códic", "estado", "erreur", "réponse", "retour", "stato", "risposta", "antwort", "rückgabe",
     "ответ", "ошиб", "код", "статус", "状态", "错误", "返回", "响应", "狀態", "錯誤", "回應", "エラー", "ステータス", "コード",
@@ -69,7 +70,7 @@ pub const TOPIC: Words = &[
 ];
 
 /// Words for codes as such, stronger than a mention of errors.
-pub const CODES: Words = &[
+pub const CODES: Terms = &[
     "status code", "error code", "response code", "return code", "result code", "reply code", "close code",
     "reason code", "cause code", "exit code", "http status", "http code", "http response", "http error",
     "status-code", "error-code", "códigos de", "codigos de", "código de", "codes d", "fehlercode",
@@ -78,14 +79,14 @@ pub const CODES: Words = &[
 ];
 
 /// Words of a text about what went wrong, or right.
-pub const OUTCOME: Words = &[
+pub const OUTCOME: Terms = &[
     "error", "fail", "invalid", "not ", "unknown", "missing", "unauthor", "denied", "exceed", "too ",
     "unsupported", "timeout", "timed out", "success", "ok", "illegal", "cannot", "unable", "no ", "bad ",
     "wrong", "overload", "expired", "forbidden", "unavailable", "rejected", "错误", "失败", "无效", "成功", "エラー",
     "失敗", "無効", "오류", "실패", "성공", "ошибк", "неверн", "успе", "erro", "inválid", "fehler", "ungültig",
 ];
 
-pub const OTHER_TOPIC: Words = &[
+pub const OTHER_TOPIC: Terms = &[
     "example", "sample", "ejemplo", "exemplo", "beispiel", "exemple", "esempio", "пример", "示例", "예시",
     "opcode", "op code", "operation code", "country code", "currency code", "language code", "postal code",
     "zip code", "area code", "key code", "keycode", "event code", "bank code", "card code", "issuer",
@@ -95,11 +96,11 @@ pub const OTHER_TOPIC: Words = &[
 ];
 
 /// Words that make numbers answers, whatever else a text says.
-pub const ANSWER: Words = &[
+pub const ANSWER: Terms = &[
     "error", "status", "http", "response", "close",
 ];
 
-pub const UNITS: Words = &[
+pub const UNITS: Terms = &[
     "request", "requests", "per", "mb", "kb", "gb", "tb", "kib", "mib", "gib", "byte", "bytes", "character",
     "characters", "chars", "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour",
     "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "ms", "milliseconds",
@@ -108,4 +109,84 @@ pub const UNITS: Words = &[
     "letters", "words", "or", "and", "to", "of", "retries", "attempts", "people", "keys", "pages",
     "objects", "events", "credits", "usd", "eur", "x", "different", "more", "new", "tokens", "queries",
     "metrics", "series", "nodes", "ways", "steps", "examples", "rps", "qps", "hz", "mhz", "ghz",
+];
+
+/// Headers that promise a phrase rather than an identifier.
+pub const TITLE: Terms = &[
+    "title", "título", "titulo", "titel", "titre", "标题", "タイトル",
+];
+
+/// What joins two promises of one header: `Description & Solution`.
+pub const ALSO: Terms = &[
+    " & ", " and ", " + ", " und ", " y ", " e ", " et ", "及", "和", "と",
+];
+
+/// Words that introduce a number as a code.
+pub const PREFIX: Terms = &[
+    "http", "https", "http/1.1", "http/1.0", "http/2", "status", "code", "codes", "error", "errors", "response",
+    "statuscode", "errorcode", "exit", "class", "código", "codigo", "erro", "estado", "fehler", "fehlercode",
+    "erreur", "errore", "codice", "stato", "код", "ошибка", "статус", "状态码", "错误码", "返回码", "狀態碼",
+    "錯誤碼", "ステータスコード", "エラーコード", "ステータス", "コード", "상태", "코드", "에러", "오류",
+];
+
+/// Words that stand among those, and introduce nothing alone.
+pub const ARTICLE: Terms = &[
+    "de", "do", "the", "a", "an",
+];
+
+/// Words that say again what the number is: `4XX responses: …`, `404 error - …`. Of two that begin alike the longer is first.
+pub const NOUN: Terms = &[
+    "status codes", "status code", "responses", "response", "errors", "error", "codes", "code", "statuses",
+    "status", "series", "range", "class", "family",
+];
+
+/// Words between two numbers of a list.
+pub const JOIN: Terms = &[
+    "or ", "and ", "& ", "o ", "y ", "e ", "ou ", "et ", "und ", "oder ", "или ", "и ",
+];
+
+/// Words and signs between the two ends of a range.
+pub const UP_TO: Terms = &[
+    "...", "..", "-", "–", "—", "~", "～", "to ", "through ", "bis ", "до ",
+];
+
+/// Characters after a number that say what is counted; `400类` is a class of codes.
+pub const COUNTERS: &[char] = &[
+    '类', '類', '番', '번', '年', '月', '件', '個', '个', '次', '秒', '分', '人', '条', '回', '개', '년',
+];
+
+/// Words by which a sentence goes on after a registered phrase.
+pub const SENTENCE: Terms = &[
+    "when ", "if ", "the ", "is ", "indicates ", "means ", "for ",
+];
+
+/// Words of a bracket that holds nothing but links, the first of which it needs: `(see [more](…))`.
+pub const SEE: Terms = &[
+    "see", "also", "and",
+];
+
+/// First words of a cell about retrying by which it says that a request may be sent again.
+pub const YES: Terms = &[
+    "yes", "true", "always", "y", "sí", "si", "sim", "ja", "oui", "sì", "да", "是", "可", "はい", "예", "retry",
+    "retryable",
+];
+
+/// The same in signs.
+pub const YES_SIGNS: &[char] = &[
+    '✓', '✔', '✅', '☑', '○', '〇',
+];
+
+/// First words by which it says that it may not.
+pub const NO: Terms = &[
+    "no", "false", "never", "n", "não", "nao", "nein", "non", "нет", "否", "不", "いいえ", "아니오", "none",
+];
+
+/// The same in signs.
+pub const NO_SIGNS: &[char] = &[
+    '✗', '✘', '❌', '×', '✖', '☒',
+];
+
+/// Words anywhere in it by which it says so of requests that may be carried out twice.
+pub const IDEMPOTENT: Terms = &[
+    "idempoten", "идемпотент", "幂等", "冪等", "べき等", "멱등",
 ];

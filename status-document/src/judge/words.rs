@@ -1,14 +1,13 @@
 //! What words over a column, in a heading or before a list say about the numbers there.
 
+use std::ops::BitOr;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::vocabulary::{
-    ANSWER, CODE, CODES, DESCRIPTION, MEASURE, NUMBER, OTHER_TOPIC, OUTCOME, PHRASE, REFERENCE, REMEDY,
-    RETRY, TOPIC, UNITS, Words,
-};
+use super::vocabulary::{self, Terms};
 use crate::document::clip_start;
+use crate::lists::Retry;
 
 /// What a column is for, as far as its header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,20 +28,20 @@ pub enum Role {
 }
 
 /// Everything that words can say, each with its words and whether they begin a word or are one.
-const VOCABULARY: &[(Says, Words, Fit)] = &[
-    (Says::Measure, MEASURE, Fit::Whole),
-    (Says::Retry, RETRY, Fit::Start),
-    (Says::Remedy, REMEDY, Fit::Start),
-    (Says::Reference, REFERENCE, Fit::Whole),
-    (Says::Description, DESCRIPTION, Fit::Start),
-    (Says::Phrase, PHRASE, Fit::Whole),
-    (Says::Code, CODE, Fit::Whole),
-    (Says::Number, NUMBER, Fit::Whole),
-    (Says::Topic, TOPIC, Fit::Start),
-    (Says::Codes, CODES, Fit::Start),
-    (Says::OtherTopic, OTHER_TOPIC, Fit::Start),
-    (Says::Answer, ANSWER, Fit::Start),
-    (Says::Outcome, OUTCOME, Fit::Start),
+const VOCABULARY: &[(Says, Terms, Fit)] = &[
+    (Says::Measure, vocabulary::MEASURE, Fit::Whole),
+    (Says::Retry, vocabulary::RETRY, Fit::Start),
+    (Says::Remedy, vocabulary::REMEDY, Fit::Start),
+    (Says::Reference, vocabulary::REFERENCE, Fit::Whole),
+    (Says::Description, vocabulary::DESCRIPTION, Fit::Start),
+    (Says::Phrase, vocabulary::PHRASE, Fit::Whole),
+    (Says::Code, vocabulary::CODE, Fit::Whole),
+    (Says::Number, vocabulary::NUMBER, Fit::Whole),
+    (Says::Topic, vocabulary::TOPIC, Fit::Start),
+    (Says::Codes, vocabulary::CODES, Fit::Start),
+    (Says::OtherTopic, vocabulary::OTHER_TOPIC, Fit::Start),
+    (Says::Answer, vocabulary::ANSWER, Fit::Start),
+    (Says::Outcome, vocabulary::OUTCOME, Fit::Start),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,15 +69,9 @@ enum Fit {
     Whole,
 }
 
-/// What a text says, of all that is in the vocabulary.
-#[derive(Debug, Default, Clone, Copy)]
+/// What a text says, of all that is in the vocabulary: a bit for each kind of words.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Sense(u16);
-
-impl Sense {
-    fn has(self, says: Says) -> bool {
-        self.0 & 1 << says as u16 != 0
-    }
-}
 
 /// All words in one automaton, so that a text is read once, and what each of them says.
 struct Finder {
@@ -93,78 +86,55 @@ static FINDER: LazyLock<Finder> = LazyLock::new(|| {
     Finder { words: AhoCorasick::new(words).ok(), meanings }
 });
 
-/// How much of a text's end says what comes after it.
+/// How many bytes at a text's end say what comes after it: two or three sentences.
 const EXCERPT: usize = 600;
+
+/// Whether a character is of a script that writes without spaces.
+pub fn is_wide(c: char) -> bool {
+    /// Where the characters of China, Japan and Korea begin.
+    const EAST: char = '\u{2e80}';
+    c >= EAST
+}
 
 /// Reads a text for what it says.
 pub fn sense(text: &str) -> Sense {
     let text = clip_start(text, EXCERPT).to_lowercase().replace('_', " ");
     let Finder { words: Some(finder), meanings } = &*FINDER else { return Sense::default() };
-    let mut sense = Sense::default();
-    for found in finder.find_overlapping_iter(&text) {
-        let Some((says, fit)) = meanings.get(found.pattern().as_usize()) else { continue };
-        let spaced = |c: char| c.is_alphanumeric() && (c as u32) < 0x2e80;
-        let before = text.get(..found.start()).unwrap_or_default();
-        let after = text.get(found.end()..).unwrap_or_default();
-        // Scripts without spaces have words anywhere.
-        let wide =
-            text.get(found.range()).and_then(|word| word.chars().next()).is_some_and(|c| c as u32 >= 0x2e80);
-        let starts = wide || !before.ends_with(spaced);
-        let ends =
-            wide || *fit == Fit::Start || after.chars().take(2).take_while(|c| spaced(*c)).count() <= 1;
-        if starts && ends {
-            sense.0 |= 1 << *says as u16;
-        }
-    }
-    sense
+    let found = finder.find_overlapping_iter(&text).filter_map(|found| {
+        let (says, fit) = meanings.get(found.pattern().as_usize())?;
+        is_word(&text, found.range(), *fit).then_some(*says)
+    });
+    found.fold(Sense::default(), |sense, says| sense | Sense(1 << says as u16))
 }
 
-/// What a header says its column holds, should the column hold numbers.
-pub fn number_role(header: &str) -> Role {
-    let sense = sense(header);
-    let code = sense.has(Says::Code) || header.to_lowercase().replace([' ', '_'], "").ends_with("code");
-    if sense.has(Says::Measure) && !(sense.has(Says::Code) && sense.has(Says::Answer)) {
-        Role::Measure
-    } else if code {
-        Role::Code
-    } else if sense.has(Says::Number) {
-        Role::Number
-    } else {
-        Role::Unknown
+/// Whether what was found is a word by itself, or the start of one where that is enough.
+fn is_word(text: &str, range: std::ops::Range<usize>, fit: Fit) -> bool {
+    /// The letter that makes a plural.
+    const PLURAL: usize = 1;
+    let goes_on = |c: char| c.is_alphanumeric() && !is_wide(c);
+    // Scripts without spaces have words anywhere.
+    if text.get(range.clone()).is_some_and(|word| word.starts_with(is_wide)) {
+        return true;
     }
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let ends = || after.chars().take(PLURAL + 1).take_while(|c| goes_on(*c)).count() <= PLURAL;
+    !before.ends_with(goes_on) && (fit == Fit::Start || ends())
 }
 
-/// Whether a header promises a title.
-pub fn is_title(header: &str) -> bool {
-    let header = header.to_lowercase();
-    ["title", "título", "titulo", "titel", "titre", "标题", "タイトル"]
-        .iter()
-        .any(|word| header.starts_with(word))
-}
+impl BitOr for Sense {
+    type Output = Self;
 
-/// What a header says its column holds, should the column hold text.
-pub fn text_role(header: &str) -> Role {
-    // `Name / usage` is first of all a name.
-    let sense =
-        sense(header.split(['/', '(', '（', ',']).find(|part| !part.trim().is_empty()).unwrap_or_default());
-    // `Description & Solution` is first of all a description.
-    let parts = [" & ", " and ", " + ", " und ", " y ", " e ", " et ", "及", "和", "と"];
-    let several = parts.iter().any(|part| header.to_lowercase().contains(part));
-    if several && sense.has(Says::Description) {
-        return Role::Description;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
-    let roles = [
-        (Says::Retry, Role::Retry),
-        (Says::Remedy, Role::Remedy),
-        (Says::Description, Role::Description),
-        (Says::Reference, Role::Reference),
-        (Says::Phrase, Role::Phrase),
-        (Says::Code, Role::Phrase),
-    ];
-    roles.into_iter().find(|(says, _)| sense.has(*says)).map_or(Role::Unknown, |(_, role)| role)
 }
 
 impl Sense {
+    fn has(self, says: Says) -> bool {
+        self.0 & 1 << says as u16 != 0
+    }
+
     /// Whether the text is about answers of an API.
     pub fn on_topic(self) -> bool {
         self.has(Says::Topic)
@@ -191,27 +161,70 @@ impl Sense {
     }
 }
 
-/// Whether the word after a number says what is counted.
-pub fn is_unit(rest: &str) -> bool {
-    let word: String = rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
-    UNITS.contains(&word.as_str())
-        || UNITS.contains(&word.to_lowercase().as_str()) && word.len() < 3 && word != "OK"
+/// What a header says its column holds, should the column hold numbers.
+pub fn number_role(header: &str) -> Role {
+    let sense = sense(header);
+    let code = sense.has(Says::Code) || header.to_lowercase().replace([' ', '_'], "").ends_with("code");
+    if sense.has(Says::Measure) && !sense.is_answer_code() {
+        Role::Measure
+    } else if code {
+        Role::Code
+    } else if sense.has(Says::Number) {
+        Role::Number
+    } else {
+        Role::Unknown
+    }
 }
 
-/// `always`, `never` or `idempotent`, where a cell of a retry column says so plainly.
-pub fn retry(cell: &str) -> Option<&'static str> {
+/// What a header may say of a column of texts; the first that it says counts.
+const TEXT_ROLES: &[(Says, Role)] = &[
+    (Says::Retry, Role::Retry),
+    (Says::Remedy, Role::Remedy),
+    (Says::Description, Role::Description),
+    (Says::Reference, Role::Reference),
+    (Says::Phrase, Role::Phrase),
+    (Says::Code, Role::Phrase),
+];
+
+/// What a header says its column holds, should the column hold text.
+pub fn text_role(header: &str) -> Role {
+    // `Name / usage` is first of all a name.
+    let first = header.split(['/', '(', '（', ',']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let sense = sense(first);
+    // `Description & Solution` is first of all a description.
+    let header = header.to_lowercase();
+    if sense.has(Says::Description) && vocabulary::ALSO.iter().any(|also| header.contains(also)) {
+        return Role::Description;
+    }
+    TEXT_ROLES.iter().find(|(says, _)| sense.has(*says)).map_or(Role::Unknown, |(_, role)| *role)
+}
+
+/// Whether a header promises a title.
+pub fn is_title(header: &str) -> bool {
+    let header = header.to_lowercase();
+    vocabulary::TITLE.iter().any(|word| header.starts_with(word))
+}
+
+/// Whether the word after a number says what is counted.
+pub fn is_unit(rest: &str) -> bool {
+    /// Words of one or two letters are symbols, and come in any case: `MB`, `Mb`.
+    const SYMBOL: usize = 2;
+    let word: String = rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
+    let any_case = || word.len() <= SYMBOL && vocabulary::UNITS.contains(&word.to_lowercase().as_str());
+    vocabulary::UNITS.contains(&word.as_str()) || any_case()
+}
+
+/// What a cell of a retry column advises, if it says so plainly.
+pub fn retry(cell: &str) -> Option<Retry> {
     let cell = cell.trim().to_lowercase();
     let first: String = cell.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    match first.as_str() {
-        _ if cell.contains("idempotent") => Some("idempotent"),
-        "yes" | "true" | "always" | "y" | "sí" | "si" | "sim" | "ja" | "oui" | "sì" | "да" | "是" | "可"
-        | "はい" | "예" | "retry" | "retryable" => Some("always"),
-        "no" | "false" | "never" | "n" | "não" | "nao" | "nein" | "non" | "нет" | "否" | "不" | "いいえ"
-        | "아니오" | "none" => Some("never"),
-        _ => match cell.chars().next() {
-            Some('✓' | '✔' | '✅' | '☑' | '○' | '〇') => Some("always"),
-            Some('✗' | '✘' | '❌' | '×' | '✖' | '☒') => Some("never"),
-            _ => None,
-        },
+    if vocabulary::IDEMPOTENT.iter().any(|word| cell.contains(word)) {
+        Some(Retry::Idempotent)
+    } else if vocabulary::YES.contains(&first.as_str()) || cell.starts_with(vocabulary::YES_SIGNS) {
+        Some(Retry::Always)
+    } else if vocabulary::NO.contains(&first.as_str()) || cell.starts_with(vocabulary::NO_SIGNS) {
+        Some(Retry::Never)
+    } else {
+        None
     }
 }

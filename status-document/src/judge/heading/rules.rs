@@ -1,0 +1,151 @@
+//! Which headings are codes, and which runs of them are lists.
+
+use super::Heading;
+use crate::judge::number::Sep;
+use crate::judge::rule::{Rule, Ruling, decide, leave, take};
+use crate::judge::words;
+use crate::phrases;
+
+/// Chapters are numbered as far as this; codes are seldom that low.
+const CHAPTERS: u16 = 20;
+
+/// Headings that are a run of numbers.
+const RUN: usize = 3;
+
+/// What is known of one heading that begins with a number.
+struct Title {
+    /// Whether HTTP's registry would put the same phrase.
+    registered: bool,
+    /// Whether words such as `Error` introduce the number.
+    prefixed: bool,
+    /// Whether the number is beyond 16 bits, negative or written otherwise.
+    unfit: bool,
+    /// Whether a word after it says what is counted.
+    counted: bool,
+    /// Whether HTTP could send it.
+    http: bool,
+    /// Whether a full stop follows it, as after the number of a chapter.
+    stopped: bool,
+    /// Whether it is as low as the number of a chapter.
+    low: bool,
+    /// Whether all headings are numbers alone, in order.
+    run: bool,
+    on_codes: bool,
+    off_topic: bool,
+}
+
+/// The rules for one heading.
+const HEADING: &[Rule<Title>] = &[
+    leave("other-heading", "the heading above announces numbers of another kind", |title| title.off_topic),
+    take("prefixed-heading", "words such as `error` introduce the number", |title| title.prefixed),
+    take("registered-heading", "it has the phrase of HTTP's registry", |title| title.registered),
+    leave("quantities", "the numbers say how many of something", |title| title.counted),
+    take("status-heading", "its number is an HTTP status", |title| title.http),
+    leave("unannounced", "nothing says that its numbers are codes", |title| !title.on_codes),
+    take("unfit-heading", "codes are announced", |title| title.unfit),
+    leave("chapters", "its numbers are those of chapters", chapters),
+    take("announced", "codes are announced", |_| true),
+];
+
+/// Under headings that announce codes, chapters are numbered too, unless numbers are all that the headings have.
+///
+/// ```text
+/// # Error codes
+/// ## 3. How to report an error
+/// ```
+fn chapters(title: &Title) -> bool {
+    title.stopped || title.low && !title.run
+}
+
+/// Judges one heading.
+pub fn heading(heading: &Heading<'_>, run: bool) -> Ruling {
+    let lead = &heading.lead;
+    let rest = heading.text.plain.get(lead.rest..).unwrap_or_default();
+    let title = Title {
+        registered: is_registered(heading),
+        prefixed: lead.prefixed,
+        unfit: lead.is_unfit(),
+        counted: lead.sep == Sep::Space && words::is_unit(rest),
+        http: lead.is_http(),
+        stopped: lead.sep == Sep::Dot,
+        low: lead.codes().any(|code| code <= CHAPTERS),
+        run,
+        on_codes: heading.place.on_codes(),
+        off_topic: heading.place.off_topic(),
+    };
+    decide(HEADING, &title)
+}
+
+fn is_registered(heading: &Heading<'_>) -> bool {
+    heading.words.reason.as_deref().is_some_and(|reason| phrases::begins(reason, heading.lead.code()))
+}
+
+/// Whether the headings are numbers alone, in order, as those of exit codes are.
+pub fn is_run(headings: &[Heading<'_>]) -> bool {
+    let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
+    headings.len() >= RUN
+        && headings.iter().all(alone)
+        && headings.is_sorted_by_key(|heading| heading.lead.code())
+}
+
+/// What is known of the headings of one level that are codes.
+struct Level {
+    lone: bool,
+    /// Whether a heading is a code whatever stands around it.
+    sure: bool,
+    /// Whether an API's answers are the topic of one of them.
+    topical: bool,
+    /// Whether all could as well be years.
+    years: bool,
+    /// Whether headings of another level are codes.
+    company: bool,
+}
+
+/// The rules for the headings of a level.
+const LEVEL: &[Rule<Level>] = &[
+    leave("lone-heading", "one heading with a number is not a list", lone_heading),
+    leave("off-topic", "nothing around them speaks of an API's answers", off_topic),
+    leave("years", "its numbers are years", years),
+    take("sure-headings", "headings name errors, ranges or registered phrases", |level| level.sure),
+    take("topical-headings", "headings begin with numbers, and answers are the topic", |_| true),
+];
+
+/// ```text
+/// # Errors
+/// ## 404 ways to fail
+/// ```
+fn lone_heading(level: &Level) -> bool {
+    level.lone && !level.sure && !level.company
+}
+
+/// ```text
+/// # Our rooms
+/// ## 404
+/// ## 405
+/// ```
+fn off_topic(level: &Level) -> bool {
+    !level.topical && (level.lone || !level.sure)
+}
+
+/// ```text
+/// # Changes of error codes
+/// ## 2024
+/// ## 2025
+/// ```
+fn years(level: &Level) -> bool {
+    level.years && !level.sure
+}
+
+/// Judges the headings of a level that are codes; `company` says whether those of another level are.
+pub fn level(headings: &[Heading<'_>], company: bool) -> Ruling {
+    let sure =
+        |heading: &Heading<'_>| heading.lead.prefixed || heading.lead.is_range() || is_registered(heading);
+    let level = Level {
+        lone: headings.len() <= 1,
+        sure: headings.iter().any(sure),
+        topical: headings.iter().any(|heading| heading.place.on_topic()),
+        years: headings.iter().all(|heading| heading.lead.is_year()),
+        company,
+    };
+    decide(LEVEL, &level)
+}

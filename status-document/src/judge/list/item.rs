@@ -1,0 +1,226 @@
+//! One item of a list: the code that it begins with, and what it says about it.
+
+use std::collections::BTreeSet;
+
+use crate::document::{Block, Document, Style, Text, fold};
+use crate::judge::number::{self, Key, Lead, Sep};
+use crate::judge::outline::{Outline, Place};
+use crate::judge::rule::{Rule, Ruling, Share, THIRD, decide, leave, take};
+use crate::judge::split::{self, Wording};
+use crate::judge::words::{self, Role};
+use crate::phrases;
+
+/// One line of a list: its text, and the body if it stands apart.
+#[derive(Clone, Copy)]
+pub struct Item<'a> {
+    pub at: usize,
+    pub text: &'a Text,
+    pub body: Option<&'a Text>,
+    pub line: usize,
+}
+
+/// What an item or a line turned out to be.
+pub enum Reading {
+    Code(Found),
+    /// It begins with a number that is no code.
+    Left(Ruling),
+    Text,
+}
+
+/// An item with a code.
+pub struct Found {
+    pub lead: Lead,
+    pub words: Wording,
+    pub line: usize,
+    /// The text, if all of it is struck out.
+    pub struck: Option<String>,
+}
+
+/// Nested items that are read for an item that says nothing itself.
+const NESTED: usize = 200;
+
+/// What is known of a number at the start of an item.
+struct Start {
+    /// Whether HTTP's registry would put the same phrase.
+    registered: bool,
+    /// Whether a word after it says what is counted.
+    counted: bool,
+    /// Whether words such as `Error` introduce it.
+    prefixed: bool,
+    /// Whether a sign, or the page, parts it from its text.
+    divided: bool,
+    /// Whether it stands in bold, code or italics.
+    marked: bool,
+    /// Whether other lists of the document vouch for this one.
+    trusted: bool,
+    on_topic: bool,
+}
+
+/// Which numbers are the subject of their item.
+const RULES: &[Rule<Start>] = &[
+    take("registered-phrase", "the phrase is that of HTTP's registry", |start| start.registered),
+    leave("quantities", "the numbers say how many of something", |start| start.counted),
+    take("prefixed", "words such as `error` introduce the number", |start| start.prefixed),
+    take("divided", "a sign stands between number and text", |start| start.divided),
+    take("marked", "the number is set apart", |start| start.marked),
+    take("kin", "other lists of the document have numbers of the same length", |start| start.trusted),
+    take("topical", "answers are the topic", |start| start.on_topic),
+    leave("sentences", "its items go on after the number as sentences do", |_| true),
+];
+
+/// Reads one item or line.
+pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, trusted: bool, line: usize) -> Reading {
+    let found = |lead, words| {
+        let struck = text.all(Style::Strike).then(|| text.plain.clone());
+        Reading::Code(Found { lead, words, line, struck })
+    };
+    let Some(lead) = number::lead(&text.plain) else {
+        return trailing(text, body).map_or(Reading::Text, |(lead, words)| found(lead, words));
+    };
+    let rest = text.plain.get(lead.rest..).unwrap_or_default();
+    let name = rest.trim_start_matches([' ', '-', '–', ':', '(', '"']);
+    let marked = is_marked(text, &lead);
+    let start = Start {
+        registered: phrases::begins(name, lead.code()),
+        counted: lead.sep == Sep::Space && words::is_unit(rest) && !marked,
+        prefixed: lead.prefixed,
+        divided: !matches!(lead.sep, Sep::Space | Sep::Comma | Sep::Dot) || body.is_some(),
+        marked,
+        trusted,
+        on_topic: place.on_topic(),
+    };
+    let ruling = decide(RULES, &start);
+    if !ruling.takes {
+        return Reading::Left(ruling);
+    }
+    let words = worded(&lead, text, body);
+    found(lead, words)
+}
+
+/// Whether a mark holds the number, perhaps without the bracket around it.
+fn is_marked(text: &Text, lead: &Lead) -> bool {
+    let holds = |start: usize, end: usize| start <= 1 && end + 1 >= lead.rest;
+    text.marks.iter().any(|mark| mark.kind != Style::Strike && holds(mark.start, mark.end))
+}
+
+/// `Not Found (404): the order is gone`.
+fn trailing(text: &Text, body: Option<&Text>) -> Option<(Lead, Wording)> {
+    let (lead, end) = number::trail(&text.plain)?;
+    let reason = Some(split::clean(text.plain.get(..end)?)).filter(|reason| !reason.is_empty());
+    let (description, links) = split::describe(text, lead.rest);
+    let description = description.or_else(|| body.and_then(|body| split::describe(body, 0).0));
+    Some((lead, Wording { reason, description, links }))
+}
+
+/// The words after the number, and those of a body that stands apart.
+fn worded(lead: &Lead, text: &Text, body: Option<&Text>) -> Wording {
+    let mut words = split::words(text, lead.rest, lead.code());
+    let Some(body) = body else { return words };
+    if words.reason.is_none() {
+        words.reason = words.description.take();
+    }
+    let below =
+        if words.reason.is_some() { split::description(body) } else { split::words(body, 0, lead.code()) };
+    words.reason = words.reason.or(below.reason);
+    words.description = below.description.or(words.description);
+    words.links.extend(below.links);
+    words
+}
+
+impl<'a> Item<'a> {
+    /// What stands around the list that begins with this item.
+    pub fn place<'o>(&self, document: &Document, outline: &Outline<'o>) -> Place<'o> {
+        let mut place = outline.place(self.at);
+        place.lead = self.parent(document).map(|parent| words::sense(&parent.plain)).or(place.lead);
+        place
+    }
+
+    /// The item that announces the items nested in it.
+    fn parent<'d>(&self, document: &'d Document) -> Option<&'d Text> {
+        match (document.blocks.get(self.at.checked_sub(1)?)?, document.blocks.get(self.at)?) {
+            (Block::Item { text, depth: outer, .. }, Block::Item { depth, .. }) if outer < depth => {
+                Some(text).filter(|text| text.plain.ends_with([':', '：']) || text.all(Style::Strong))
+            }
+            _ => None,
+        }
+    }
+
+    /// Reads the item with those nested in it.
+    pub fn read(&self, document: &Document, place: &Place<'_>, trusted: bool) -> Reading {
+        let mut reading = read(self.text, self.body, place, trusted, self.line);
+        if let Reading::Code(Found { words, .. }) = &mut reading {
+            let open = words.description.as_deref().is_none_or(|text| text.ends_with([':', '：']));
+            if open && let Some(nested) = nested(document, self.at) {
+                let own = words.description.take().map(|own| format!("{own} {nested}"));
+                words.description = own.or(Some(nested));
+            }
+            close(words);
+        }
+        reading
+    }
+}
+
+/// A colon before a sample says nothing where the sample is left out.
+fn close(words: &mut Wording) {
+    let told = words.description.as_deref().and_then(|text| text.strip_suffix([':', '：']));
+    let Some(told) = told.map(|told| told.trim_end().to_owned()) else { return };
+    if words.reason.is_none() && split::is_phrase(&told) {
+        (words.reason, words.description) = (Some(told), None);
+    } else {
+        words.description = Some(told);
+    }
+}
+
+/// What nested items say about an item.
+fn nested(document: &Document, at: usize) -> Option<String> {
+    let own = match document.blocks.get(at)? {
+        Block::Item { depth, .. } => *depth,
+        Block::Definition { .. } => 0,
+        _ => return None,
+    };
+    let below = document.blocks.iter().skip(at + 1).take(NESTED).map_while(|block| match block {
+        Block::Item { depth, text, .. } if *depth > own => Some(fold(&text.plain).into_owned()),
+        _ => None,
+    });
+    Some(below.collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
+}
+
+/// The items of a map written as a list, `Not Found: 404`, if all of them are such.
+pub fn pairs(items: &[Item<'_>], place: &Place<'_>) -> Option<Vec<Reading>> {
+    let mut names = Vec::new();
+    let mut codes = BTreeSet::new();
+    for item in items {
+        let (code, end) = number::last(&item.text.plain).filter(|_| item.body.is_none())?;
+        let name = item.text.plain.get(..end).filter(|name| words::number_role(name) != Role::Measure)?;
+        if !codes.insert(code) {
+            return None;
+        }
+        names.push((item, code, name));
+    }
+    let registered = Share::of(&names, |(_, code, name)| phrases::is_name(name, *code));
+    let pair = |(item, code, name): (&Item<'_>, u16, &str)| {
+        let rest = item.text.plain.len();
+        let lead = Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::End, rest };
+        let words = Wording { reason: Some(split::clean(name)), ..Wording::default() };
+        let struck = item.text.all(Style::Strike).then(|| item.text.plain.clone());
+        Reading::Code(Found { lead, words, line: item.line, struck })
+    };
+    (registered.at_least(THIRD) || place.on_codes()).then(|| names.into_iter().map(pair).collect())
+}
+
+/// Whether a paragraph begins with a code that it sets apart.
+pub fn begins(text: &Text) -> bool {
+    let Some(lead) = number::lead(&text.plain) else { return false };
+    let end = lead.rest.min(text.plain.len());
+    let holds = |start: usize, stop: usize| start == 0 && stop >= end;
+    let set_apart = text.marks.iter().any(|mark| mark.kind != Style::Strike && holds(mark.start, mark.end));
+    let rest = text.plain.get(lead.rest..).unwrap_or_default();
+    let registered = phrases::begins(rest.trim_start(), lead.code());
+    let subject = set_apart || registered || matches!(lead.sep, Sep::Dash | Sep::Colon);
+    subject && !rest.split(['\n', '\r']).skip(1).any(|line| number::lead(line).is_some())
+}
+
+/// How many digits a code has.
+pub fn digits(code: u16) -> u32 {
+    code.checked_ilog10().map_or(1, |digits| digits + 1)
+}

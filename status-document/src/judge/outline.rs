@@ -1,0 +1,149 @@
+//! Where each block stands: its heading, those above it, and the paragraph that leads in.
+
+use std::collections::BTreeMap;
+
+use super::number;
+use super::words::{self, Sense};
+use crate::document::{Block, Document, Text, fold};
+
+/// Headings of HTML and Markdown have levels 1 to 6; a reader of a format gives the titles of notes and folds more.
+const DEEPEST: u8 = 6;
+
+/// Where each block of a document stands.
+#[derive(Debug)]
+pub struct Outline<'a> {
+    blocks: &'a [Block],
+    /// For each block, the heading it stands under, as an index of blocks.
+    under: Vec<Option<usize>>,
+    /// For each block, what the paragraph just before it under the same heading says.
+    lead: Vec<Option<Sense>>,
+    headings: BTreeMap<usize, Heading>,
+    title: Sense,
+}
+
+#[derive(Debug)]
+struct Heading {
+    above: Option<usize>,
+    own: Sense,
+    /// What the headings above say, and the title of the document.
+    outer: Sense,
+}
+
+/// What stands around a list.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    pub heading: Option<usize>,
+    pub name: Option<&'a Text>,
+    /// What the paragraph before it says.
+    pub lead: Option<Sense>,
+    own: Sense,
+    outer: Sense,
+}
+
+impl<'a> Outline<'a> {
+    pub fn new(document: &'a Document) -> Self {
+        let mut outline = Self {
+            blocks: &document.blocks,
+            under: Vec::new(),
+            lead: Vec::new(),
+            headings: BTreeMap::new(),
+            title: document.title.as_deref().map(words::sense).unwrap_or_default(),
+        };
+        let mut open: Vec<(u8, usize)> = Vec::new();
+        let mut lead = None;
+        for (at, block) in document.blocks.iter().enumerate() {
+            if let Some((level, text)) = heading(block) {
+                open.retain(|(outer, _)| *outer < level);
+                let above = open.last().map(|(_, heading)| *heading);
+                outline.open(at, text, above);
+                open.push((level, at));
+                lead = None;
+                continue;
+            }
+            outline.under.push(open.last().map(|(_, heading)| *heading));
+            outline.lead.push(lead);
+            match block {
+                Block::Paragraph { text, .. } => lead = Some(words::sense(&text.plain)),
+                Block::Table(_) => lead = None,
+                _ => {}
+            }
+        }
+        outline
+    }
+
+    fn open(&mut self, at: usize, text: &Text, above: Option<usize>) {
+        let outer = above
+            .and_then(|above| self.headings.get(&above))
+            .map_or(self.title, |heading| heading.own | heading.outer);
+        self.headings.insert(at, Heading { above, own: words::sense(&text.plain), outer });
+        self.under.push(above);
+        self.lead.push(None);
+    }
+
+    /// The heading that a block stands under.
+    pub fn under(&self, at: usize) -> Option<usize> {
+        self.under.get(at).copied().flatten()
+    }
+
+    /// The heading above a heading.
+    pub fn above(&self, heading: usize) -> Option<usize> {
+        self.headings.get(&heading)?.above
+    }
+
+    pub fn place(&self, at: usize) -> Place<'a> {
+        let heading = self.under(at);
+        let facts = heading.and_then(|heading| self.headings.get(&heading));
+        Place {
+            heading,
+            name: heading.and_then(|heading| self.name(heading)),
+            lead: self.lead.get(at).copied().flatten(),
+            own: facts.map(|heading| heading.own).unwrap_or_default(),
+            outer: facts.map_or(self.title, |heading| heading.outer),
+        }
+    }
+
+    fn name(&self, heading: usize) -> Option<&'a Text> {
+        match self.blocks.get(heading)? {
+            Block::Heading { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// The title of a note or a fold heads nothing, unless it is a code's.
+fn heading(block: &Block) -> Option<(u8, &Text)> {
+    match block {
+        Block::Heading { level, text, .. } if *level <= DEEPEST || number::any(&text.plain).is_some() => {
+            Some((*level, text))
+        }
+        _ => None,
+    }
+}
+
+impl Place<'_> {
+    /// The heading's words.
+    pub fn heading_text(&self) -> Option<String> {
+        self.name.map(|name| fold(&name.plain).into_owned())
+    }
+
+    /// Whether heading, lead or title speak of an API's answers.
+    pub fn on_topic(&self) -> bool {
+        let named = self.name.is_some_and(|name| !name.is_empty());
+        self.own.on_topic() || self.lead.is_some_and(Sense::on_topic) || !named && self.outer.on_topic()
+    }
+
+    /// Whether they announce codes.
+    pub fn on_codes(&self) -> bool {
+        self.own.on_codes() || self.lead.is_some_and(Sense::on_codes) || self.outer.on_codes()
+    }
+
+    /// Whether the heading announces numbers of another kind.
+    pub fn off_topic(&self) -> bool {
+        self.own.off_topic()
+    }
+
+    /// Whether the words just before announce codes, or the headings where there are none.
+    pub fn announced(&self) -> bool {
+        self.lead.map_or(self.on_codes(), Sense::on_topic)
+    }
+}

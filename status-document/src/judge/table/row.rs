@@ -1,0 +1,97 @@
+//! Rows read with what each column says.
+
+use super::sheet::{Sheet, SheetRow};
+use super::texts::Texts;
+use crate::document::{Style, Text, fold};
+use crate::judge::split::{self, Wording};
+use crate::judge::{Advice, List, words};
+use crate::lists::Skipped;
+use crate::phrases;
+
+impl Texts {
+    /// Adds the entries of all rows to a list.
+    pub fn read(&self, sheet: &Sheet<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
+        for row in &sheet.rows {
+            self.entry(row, list, skipped);
+        }
+    }
+
+    fn entry(&self, row: &SheetRow<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
+        let cell = row.cell(self.code);
+        let Some(lead) = &cell.lead else { return self.continuation(row, list) };
+        if cell.text.all(Style::Strike) {
+            skipped.push(struck(row));
+            return;
+        }
+        let words = self.words(row, lead.rest, lead.code());
+        list.add(lead, &self.advice(row), &words, row.line, skipped);
+    }
+
+    /// The words of a row.
+    fn words(&self, row: &SheetRow<'_>, rest: usize, code: Option<u16>) -> Wording {
+        let own = row.cell(self.code).text;
+        let aside = self.own && !self.descriptions.is_empty();
+        let mut words = if aside { split::phrase(own, rest, code) } else { split::words(own, rest, code) };
+        if let Some(phrase) = text(row, self.phrase) {
+            let name = split::name(phrase, 0);
+            words.reason = name.reason;
+            words.links.extend(name.links);
+        }
+        let described = self.descriptions.iter().find_map(|column| text(row, Some(*column)));
+        let Some(described) = described else { return words };
+        let alone = words.reason.is_none() && words.description.is_none() && self.phrase.is_none();
+        let only = if alone { self.only(described, code) } else { split::description(described) };
+        words.links.extend(only.links);
+        words.reason = words.reason.or(only.reason);
+        // What the code's own cell adds after the phrase is a remark, the column is the description.
+        words.description = only.description.or(words.description);
+        words
+    }
+
+    /// The only text of a row, which is a phrase, a description, or both.
+    fn only(&self, text: &Text, code: Option<u16>) -> Wording {
+        let whole = phrases::is(&text.plain, code);
+        let divided = split::split(text, 0, code).is_some_and(|(_, end)| {
+            self.split || end == text.plain.len() && phrases::begins(&text.plain, code)
+        });
+        if divided {
+            split::words(text, 0, code)
+        } else if self.phrases || whole {
+            split::whole(text, 0)
+        } else {
+            split::description(text)
+        }
+    }
+
+    fn advice(&self, row: &SheetRow<'_>) -> Advice {
+        Advice {
+            remedy: text(row, self.remedy).and_then(|text| split::describe(text, 0).0),
+            retry: text(row, self.retry).and_then(|text| words::retry(&text.plain)),
+        }
+    }
+
+    /// A row without a code goes on with the one above, unless it names something of its own.
+    fn continuation(&self, row: &SheetRow<'_>, list: &mut List) {
+        let own = !row.cell(self.code).text.is_empty() || text(row, self.phrase).is_some();
+        let more = text(row, self.descriptions.first().copied()).filter(|_| !own);
+        let (Some(entry), Some(more)) = (list.codes.last_mut(), more) else { return };
+        let more = fold(&more.plain);
+        match &mut entry.description {
+            Some(description) => {
+                description.push(' ');
+                description.push_str(&more);
+            }
+            None => entry.description = Some(more.into_owned()),
+        }
+    }
+}
+
+/// The text in a column of a row, if there are both.
+fn text<'a>(row: &SheetRow<'a>, column: Option<usize>) -> Option<&'a Text> {
+    column.map(|column| row.cell(column).text).filter(|text| !text.is_empty())
+}
+
+fn struck(row: &SheetRow<'_>) -> Skipped {
+    let cells = row.cells.iter().map(|cell| fold(&cell.text.plain)).filter(|cell| !cell.is_empty());
+    Skipped { line: row.line, text: cells.collect::<Vec<_>>().join(" "), why: "it is struck out" }
+}
