@@ -14,6 +14,8 @@ for feature in http serde schemars utoipa-5 utoipa-6 miette-7; do
     cargo clippy -p status-core --features "$feature" -- -D warnings
 done
 cargo test --workspace --all-features
+# Verdicts against cargo-semver-checks, where it is installed.
+tests/semver/run.sh
 cargo doc --workspace --all-features --no-deps
 # Each package builds from its own tarball, the specs inside. In a folder of its own: cargo keeps what it unpacked of an
 # earlier run, and would build that while the version is the same.
