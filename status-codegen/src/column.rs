@@ -47,13 +47,15 @@ impl Column {
             Some(same) if same.to_string() == unlisted.to_string() => {
                 quote_spanned!(scope.span=> let _ = self; #same)
             }
-            Some(same) => quote_spanned!(scope.span=> if self.is_known() { #same } else { #unlisted }),
+            Some(same) => {
+                quote_spanned!(scope.span=> if __v1::copy(&self).is_known() { #same } else { #unlisted })
+            }
             None => {
                 let item = quote_spanned!(scope.span=> #array[index]);
                 let item =
                     if self.item_ty.is_some() { quote_spanned!(scope.span=> __Some(#item)) } else { item };
                 quote_spanned! {scope.span=>
-                    let index = index(self);
+                    let index = index(&self);
                     if index < #array.len() { #item } else { #unlisted }
                 }
             }
@@ -77,20 +79,20 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
     let empty = quote_spanned!(span=> &[]);
     let (text, maybe) =
         (quote_spanned!(span=> &'static __str), quote_spanned!(span=> __Option<&'static __str>));
+    let texts = quote_spanned!(span=> &'static [&'static __str]);
     let krate = &scope.shape.krate;
     let catch_all = scope.shape.catch_all.to_string();
-    let ascending = declared(scope).is_sorted_by_key(|code| code.code);
     let same = |value: &TokenStream, has: fn(&Code) -> bool| (!codes.iter().any(has)).then(|| value.clone());
     vec![
         Column {
             doc: "The number, of an unlisted code too.",
             method: "code",
-            array: if ascending { CODES } else { "DECLARED" },
+            array: declared_codes(scope),
             ty: quote_spanned!(span=> __u16),
             item_ty: None,
             item: |_, code| Literal::u16_unsuffixed(code.code).into_token_stream(),
             same: None,
-            unlisted: quote_spanned!(span=> number(self)),
+            unlisted: quote_spanned!(span=> number(&self)),
         },
         Column {
             doc: "The variant's name.",
@@ -111,7 +113,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             item_ty: None,
             item: |_, code| code.description.to_token_stream(),
             same: None,
-            unlisted: quote_spanned!(span=> UNLISTED.description(number(self))),
+            unlisted: quote_spanned!(span=> UNLISTED.description(number(&self))),
         },
         Column {
             doc: "What the caller should do, where the vendor says it.",
@@ -121,7 +123,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             item_ty: None,
             item: |scope, code| scope.option(code.remedy.as_deref()),
             same: same(&none, |code| code.remedy.is_some()),
-            unlisted: quote_spanned!(span=> UNLISTED.remedy(number(self))),
+            unlisted: quote_spanned!(span=> UNLISTED.remedy(number(&self))),
         },
         Column {
             doc: "Why the code is no longer to be relied on, if so.",
@@ -151,13 +153,26 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             doc: "The vendor's own vocabulary.",
             method: "tags",
             array: "TAGS",
-            ty: quote_spanned!(span=> &'static [&'static __str]),
+            ty: texts.clone(),
             item_ty: None,
             item: |scope, code| {
                 let tags = &code.tags;
                 quote_spanned!(scope.span=> &[#(#tags),*])
             },
             same: same(&empty, |code| !code.tags.is_empty()),
+            unlisted: empty.clone(),
+        },
+        Column {
+            doc: "Former names, which `FromStr` still reads.",
+            method: "aliases",
+            array: "ALIASES",
+            ty: texts,
+            item_ty: None,
+            item: |scope, code| {
+                let aliases = &code.aliases;
+                quote_spanned!(scope.span=> &[#(#aliases),*])
+            },
+            same: same(&empty, |code| !code.aliases.is_empty()),
             unlisted: empty,
         },
         Column {
@@ -173,7 +188,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             same: all_one(codes, |code| code.category)
                 .map(|category| scope.ident(category.ident()))
                 .map(|word| quote_spanned!(span=> __Category::#word)),
-            unlisted: quote_spanned!(span=> UNLISTED.category(number(self))),
+            unlisted: quote_spanned!(span=> UNLISTED.category(number(&self))),
         },
         Column {
             doc: "Whether the same request may be sent again.",
@@ -188,7 +203,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             same: all_one(codes, |code| code.retry)
                 .map(|retry| scope.ident(retry.ident()))
                 .map(|word| quote_spanned!(span=> __Retry::#word)),
-            unlisted: quote_spanned!(span=> UNLISTED.retry(number(self))),
+            unlisted: quote_spanned!(span=> UNLISTED.retry(number(&self))),
         },
         Column {
             doc: "True if the vendor's own document lists the code; false where only an extended table does.",
@@ -235,12 +250,19 @@ fn declared<'a>(scope: &'a Scope<'_>) -> impl Iterator<Item = &'a Code> {
     scope.shape.order.iter().map(|&index| &scope.table.codes[index])
 }
 
-/// What is not a column: variants and codes in ascending order, and what is said of unlisted codes.
+/// The array of the codes in the order of the variants' declaration.
+fn declared_codes(scope: &Scope<'_>) -> &'static str {
+    let ascending = declared(scope).is_sorted_by_key(|code| code.code);
+    if ascending { CODES } else { "DECLARED" }
+}
+
+/// What is not a column: variants and codes in ascending order, the codes as text, and what is said of unlisted codes.
 pub(crate) fn order(scope: &Scope<'_>) -> TokenStream {
     let codes = &scope.table.codes;
     let (name, krate, count) = (&scope.shape.name, &scope.shape.krate, codes.len());
     let variants = codes.iter().map(|code| scope.variant(code));
     let numbers = codes.iter().map(|code| Literal::u16_unsuffixed(code.code));
+    let (declared, listed) = (scope.ident(declared_codes(scope)), scope.shape.order.len());
     let protocol = scope.ident(scope.table.protocol.ident());
     let ranges = scope.table.ranges.iter().map(|range| {
         let (low, high, facts) = (range.low, range.high, facts(scope, &range.facts));
@@ -250,6 +272,7 @@ pub(crate) fn order(scope: &Scope<'_>) -> TokenStream {
     quote_spanned! {scope.span=>
         static ALL: [#name; #count] = [#(#name::#variants),*];
         static CODES: [__u16; #count] = [#(#numbers),*];
+        static DIGITS: [__v1::Digits; #listed] = __v1::digits(&#declared);
         static UNLISTED: __v1::Unlisted = __v1::Unlisted {
             protocol: #krate::Protocol::#protocol,
             ranges: &[#(#ranges),*],

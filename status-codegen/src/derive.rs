@@ -9,6 +9,7 @@ use crate::value::{implemented, skipped, text, texts, unknown, word};
 use crate::variant::Listed;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput};
 
 /// An enum as written.
@@ -167,6 +168,12 @@ impl Enum {
 }
 
 impl Enum {
+    /// Whether a variant has this name, the catch-all included.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        let variants = self.variants.iter().map(|listed| &listed.name);
+        variants.chain(&self.catch_all).any(|variant| variant.unraw() == name)
+    }
+
     /// The enum as a spec of its own, for a table without YAML.
     pub(crate) fn take_spec(&mut self) -> Spec {
         let place = Place::Token(self.name.span());

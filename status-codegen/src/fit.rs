@@ -1,6 +1,7 @@
 //! A user's enum held against a spec: every code has a variant, every variant a code, and the texts are the spec's.
 
 use crate::derive::Enum;
+use crate::doc;
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
 use crate::table::{Code, Facts, Range, Table};
@@ -23,6 +24,10 @@ pub(crate) fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Re
             report.error(Place::Token(second.name.span()), fix);
         }
         codes.push(Code { name: first.name.unraw().to_string(), ..code });
+    }
+    for code in &mut codes {
+        // A former name of the spec may be a present one here.
+        code.aliases.retain(|alias| !read.is_named(alias));
     }
     table.codes = codes;
     if read.partial.is_some() {
@@ -86,7 +91,8 @@ fn guess(meant: Option<&Code>, path: &str) -> String {
     })
 }
 
-/// Codes of the spec without a variant: the lines to paste, and where the spec lists each.
+/// Codes of the spec without a variant: the lines to paste, documented for crates that deny `missing_docs`, and where the
+/// spec lists each.
 fn left_unsaid(read: &Enum, missing: &[Code], path: &str, report: &mut Report) {
     let message = match missing {
         [code] => format!("no variant for {} of {path}: add it, or say `partial`", code.code),
@@ -94,7 +100,9 @@ fn left_unsaid(read: &Enum, missing: &[Code], path: &str, report: &mut Report) {
     };
     let problem = report.error(Place::Token(read.name.span()), message);
     for code in missing {
-        problem.paste(format!("    #[status({})] {}, // {}", code.code, code.name, spot(code, path)));
+        problem.paste(format!("    /// {}", doc::escape(&code.description)));
+        problem.paste(format!("    #[status({})]", code.code));
+        problem.paste(format!("    {}, // {}", code.name, spot(code, path)));
     }
 }
 

@@ -23,12 +23,12 @@ fn dense(scope: &Scope<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStr
     let first = Literal::u16_unsuffixed(first.code);
     let statics = quote_spanned! {scope.span=>
         static BY_CODE: [#name; #span] = {
-            let mut by_code = [ALL[0]; #span];
+            let mut by_code = __v1::filled(&ALL[0]);
             let mut code: __u16 = #first;
             let (mut offset, mut next) = (0, 0);
             while offset < #span {
                 if CODES[next] == code {
-                    by_code[offset] = ALL[next];
+                    by_code[offset] = __v1::copy(&ALL[next]);
                     next += 1;
                 } else {
                     by_code[offset] = unlisted(code);
@@ -41,7 +41,7 @@ fn dense(scope: &Scope<'_>, first: &Code, last: &Code) -> (TokenStream, TokenStr
     };
     let body = quote_spanned! {scope.span=>
         let offset = code.wrapping_sub(#first) as __usize;
-        if offset < #span { BY_CODE[offset] } else { unlisted(code) }
+        if offset < #span { __v1::copy(&BY_CODE[offset]) } else { unlisted(code) }
     };
     (statics, body)
 }
@@ -67,7 +67,7 @@ fn trie(scope: &Scope<'_>) -> (TokenStream, TokenStream) {
                     block += 1;
                     blocks[root] = block;
                 }
-                leaves[(block as __usize) << #shift | (code & #mask) as __usize] = __Some(ALL[next]);
+                leaves[(block as __usize) << #shift | (code & #mask) as __usize] = __Some(__v1::copy(&ALL[next]));
                 next += 1;
             }
             (blocks, leaves)
@@ -75,8 +75,8 @@ fn trie(scope: &Scope<'_>) -> (TokenStream, TokenStream) {
     };
     let body = quote_spanned! {scope.span=>
         let block = TRIE.0[(code >> #shift) as __usize] as __usize;
-        match TRIE.1[block << #shift | (code & #mask) as __usize] {
-            __Some(status) => status,
+        match &TRIE.1[block << #shift | (code & #mask) as __usize] {
+            __Some(status) => __v1::copy(status),
             __None => unlisted(code),
         }
     };

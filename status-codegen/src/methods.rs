@@ -6,6 +6,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
 
 /// Functions of the generated block's own, so that they cannot clash with the caller's methods.
+///
+/// Nothing here or in the methods needs the enum to be `Copy` but what asks for it by a bound: where the caller forgot the
+/// derive, that it is missing is the one error, not each value that moves.
 pub(crate) fn helpers(scope: &Scope<'_>) -> TokenStream {
     let (name, krate, catch_all) = (&scope.shape.name, &scope.shape.krate, &scope.shape.catch_all);
     let variants = scope.shape.order.iter().map(|&index| scope.variant(&scope.table.codes[index]));
@@ -13,14 +16,14 @@ pub(crate) fn helpers(scope: &Scope<'_>) -> TokenStream {
     let end = Literal::usize_unsuffixed(scope.shape.order.len());
     if scope.shape.broken {
         return quote_spanned! {scope.span=>
-            const fn index(_: #name) -> __usize { 0 }
-            const fn number(_: #name) -> __u16 { 0 }
+            const fn index(_: &#name) -> __usize { 0 }
+            const fn number(_: &#name) -> __u16 { 0 }
             const fn unlisted(_: __u16) -> #name { loop {} }
         };
     }
     quote_spanned! {scope.span=>
         #[inline]
-        const fn index(status: #name) -> __usize {
+        const fn index(status: &#name) -> __usize {
             match status {
                 #(#name::#variants => #numbers,)*
                 #name::#catch_all(_) => #end,
@@ -28,7 +31,7 @@ pub(crate) fn helpers(scope: &Scope<'_>) -> TokenStream {
         }
         /// The number of an unlisted code; a listed one never comes here.
         #[inline]
-        const fn number(status: #name) -> __u16 {
+        const fn number(status: &#name) -> __u16 {
             match status {
                 #name::#catch_all(unknown) => unknown.code(),
                 _ => 0,
@@ -81,6 +84,13 @@ pub(crate) fn inherent(scope: &Scope<'_>, lookup: &TokenStream) -> TokenStream {
         #vis const fn from_code(code: __u16) -> Self {
             #lookup
         }
+        /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
+        #[inline]
+        #[must_use]
+        #vis const fn code_str(self) -> __Option<&'static __str> {
+            let index = index(&self);
+            if index < DIGITS.len() { __Some(DIGITS[index].as_str()) } else { __None }
+        }
         /// True if the table lists the code.
         #[inline]
         #[must_use]
@@ -101,7 +111,7 @@ pub(crate) fn inherent(scope: &Scope<'_>, lookup: &TokenStream) -> TokenStream {
         /// Where the category is an error's.
         #[inline]
         #vis const fn into_result(self) -> ::core::result::Result<Self, #krate::StatusError<Self>> {
-            if self.category().is_error() {
+            if __v1::copy(&self).category().is_error() {
                 ::core::result::Result::Err(#krate::StatusError::new(self))
             } else {
                 ::core::result::Result::Ok(self)
@@ -160,9 +170,9 @@ pub(crate) fn traits(scope: &Scope<'_>) -> TokenStream {
     let forwards = [
         forwards(&["code"], quote_spanned!(scope.span=> __u16)),
         forwards(&["name", "description"], quote_spanned!(scope.span=> &'static __str)),
-        forwards(&["reason", "remedy", "deprecated"], maybe),
+        forwards(&["code_str", "reason", "remedy", "deprecated"], maybe),
         forwards(&["links"], quote_spanned!(scope.span=> &'static [#krate::Link])),
-        forwards(&["tags"], quote_spanned!(scope.span=> &'static [&'static __str])),
+        forwards(&["tags", "aliases"], quote_spanned!(scope.span=> &'static [&'static __str])),
         forwards(&["category"], quote_spanned!(scope.span=> __Category)),
         forwards(&["retry"], quote_spanned!(scope.span=> __Retry)),
         forwards(&["is_known", "is_documented", "is_retryable"], quote_spanned!(scope.span=> __bool)),
@@ -237,7 +247,7 @@ fn formatted(scope: &Scope<'_>, name: &str, function: &str) -> TokenStream {
         #[automatically_derived]
         impl ::core::fmt::#name for #status {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __v1::#function(*self, f)
+                __v1::#function(self, f)
             }
         }
     }

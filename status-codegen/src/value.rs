@@ -88,6 +88,7 @@ pub(crate) fn usage(name: &str) -> String {
         "impls" => "impls(http, serde)".to_owned(),
         "skip" => "skip(Display, FromStr)".to_owned(),
         "retry_after" => "retry_after(\"Retry-After\")".to_owned(),
+        "aliases" => "aliases(FormerName)".to_owned(),
         "tags" | "links" => format!("{name}(\"…\", \"…\")"),
         _ => format!("{name} = \"…\""),
     }

@@ -19,8 +19,18 @@ pub(crate) struct Listed {
     pub(crate) entry: Entry,
 }
 
-const OF_VARIANT: &[&str] =
-    &["catch_all", "reason", "description", "category", "retry", "remedy", "deprecated", "tags", "links"];
+const OF_VARIANT: &[&str] = &[
+    "catch_all",
+    "reason",
+    "description",
+    "category",
+    "retry",
+    "remedy",
+    "deprecated",
+    "tags",
+    "links",
+    "aliases",
+];
 
 impl Enum {
     /// Reads one variant.
@@ -160,6 +170,7 @@ fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> L
             }
             ("deprecated", argument) => entry.deprecated = text(&argument, report),
             ("tags", argument) => entry.tags = texts(argument, report),
+            ("aliases", argument) => entry.aliases = texts(argument, report),
             ("links", argument) => entry.links = texts(argument, report).into_iter().map(link).collect(),
             (_, argument) => unknown(&argument, OF_VARIANT, "a variant", report),
         }

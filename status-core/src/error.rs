@@ -1,4 +1,5 @@
 use crate::VendorStatus;
+use crate::pad::pad;
 use core::fmt;
 
 /// A client or server error that a vendor answered with, ready for `?`; it may carry what the caller adds.
@@ -106,7 +107,7 @@ impl<S, B> StatusError<S, B> {
 
 impl<S: VendorStatus, B> fmt::Display for StatusError<S, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.status, self.status.description())
+        pad(f, format_args!("{}: {}", self.status, self.status.description()))
     }
 }
 

@@ -30,7 +30,7 @@ macro_rules! __impl_http {
         impl ::core::cmp::PartialEq<$crate::__private::http::StatusCode> for $name {
             #[inline]
             fn eq(&self, other: &$crate::__private::http::StatusCode) -> ::core::primitive::bool {
-                $crate::VendorStatus::code(*self) == other.as_u16()
+                $crate::VendorStatus::code($crate::__private::v1::copy(self)) == other.as_u16()
             }
         }
 
@@ -38,7 +38,7 @@ macro_rules! __impl_http {
         impl ::core::cmp::PartialEq<$name> for $crate::__private::http::StatusCode {
             #[inline]
             fn eq(&self, other: &$name) -> ::core::primitive::bool {
-                self.as_u16() == $crate::VendorStatus::code(*other)
+                self.as_u16() == $crate::VendorStatus::code($crate::__private::v1::copy(other))
             }
         }
     };

@@ -5,7 +5,7 @@ use core::fmt;
 /// [`error.type`](https://opentelemetry.io/docs/specs/semconv/registry/attributes/error/).
 ///
 /// Its values are few, whatever a server answers: a listed code is its number, an unlisted one of HTTP its class, `4xx`,
-/// and any other `_OTHER`.
+/// and any other is `_OTHER`.
 ///
 /// # Examples
 ///
@@ -19,13 +19,7 @@ use core::fmt;
 /// # }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ErrorType {
-    // As long as the longest label; the rest is zero.
-    text: [u8; OTHER.len()],
-    length: u8,
-}
-
-const OTHER: &str = "_OTHER";
+pub struct ErrorType(&'static str);
 
 impl ErrorType {
     /// The label of a status, whatever its category.
@@ -36,41 +30,30 @@ impl ErrorType {
     /// ```
     #[must_use]
     pub fn of<S: VendorStatus>(status: S) -> Self {
-        let code = status.code();
-        match S::VENDOR.protocol {
-            _ if status.is_known() => ErrorType::new(format_args!("{code}")),
-            Protocol::Http if (100..600).contains(&code) => ErrorType::new(format_args!("{}xx", code / 100)),
-            _ => ErrorType::new(format_args!("{OTHER}")),
-        }
+        let class = match (S::VENDOR.protocol, status.code() / 100) {
+            (Protocol::Http, 1) => "1xx",
+            (Protocol::Http, 2) => "2xx",
+            (Protocol::Http, 3) => "3xx",
+            (Protocol::Http, 4) => "4xx",
+            (Protocol::Http, 5) => "5xx",
+            _ => "_OTHER",
+        };
+        ErrorType(status.code_str().unwrap_or(class))
     }
 
-    /// The label as text.
+    /// The label as text that lives as long as the program: metrics take it without a copy.
     ///
     /// ```
-    /// # #[cfg(feature = "vipps")]
-    /// assert_eq!(status_core::ErrorType::of(status_core::vendors::VippsStatus::NotFound).as_str(), "404");
+    /// # #[cfg(feature = "vipps")] {
+    /// use status_core::{ErrorType, vendors::VippsStatus};
+    /// let label: &'static str = ErrorType::of(VippsStatus::NotFound).as_str();
+    /// assert_eq!(label, "404");
+    /// # }
     /// ```
+    #[inline]
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        let text = self.text.get(..usize::from(self.length)).and_then(|text| core::str::from_utf8(text).ok());
-        text.unwrap_or(OTHER)
-    }
-
-    fn new(label: fmt::Arguments<'_>) -> Self {
-        let mut empty = ErrorType { text: [0; OTHER.len()], length: 0 };
-        // Every label fits; one that did not would be cut.
-        let _ = fmt::write(&mut empty, label);
-        empty
-    }
-}
-
-impl fmt::Write for ErrorType {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for byte in text.bytes() {
-            *self.text.get_mut(usize::from(self.length)).ok_or(fmt::Error)? = byte;
-            self.length += 1;
-        }
-        Ok(())
+    pub const fn as_str(self) -> &'static str {
+        self.0
     }
 }
 

@@ -11,11 +11,13 @@ extern crate alloc;
 
 mod category;
 mod decision;
+mod digits;
 mod error;
 mod foreign;
 mod label;
 #[cfg(feature = "miette-7")]
 mod miette;
+mod pad;
 mod parse;
 mod problem;
 mod retry;

@@ -19,7 +19,7 @@ pub struct ParseStatusError {
 
 impl fmt::Display for ParseStatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.ambiguous {
+        f.pad(if self.ambiguous {
             "a phrase of several status codes of this vendor: the number tells them apart"
         } else {
             "no status code, name or phrase of this vendor"
@@ -29,36 +29,49 @@ impl fmt::Display for ParseStatusError {
 
 impl core::error::Error for ParseStatusError {}
 
-/// What every generated `FromStr` does: a number, a name, a phrase, or a number and its phrase.
+/// What every generated `FromStr` does: a number, a name, a phrase, a former name, or a number with one of these.
 ///
-/// An exact name wins; else names and phrases are compared without regard to ASCII case, and must fit just one code.
-pub(crate) fn parse<S: VendorStatus>(text: &str) -> Result<S, ParseStatusError> {
+/// An exact name wins; else names and phrases are compared without regard to ASCII case, and must fit just one code. Former
+/// names come last, so that what a text means today does not depend on them.
+pub fn parse<S: VendorStatus>(text: &str) -> Result<S, ParseStatusError> {
     let unknown = ParseStatusError { ambiguous: false };
-    let (digits, phrase) = match text.split_once(' ') {
-        Some((digits, phrase)) if number(digits).is_some() => (digits, Some(phrase)),
+    let (digits, words) = match text.split_once(' ') {
+        Some((digits, words)) if number(digits).is_some() => (digits, Some(words)),
         _ => (text, None),
     };
     if let Some(code) = number(digits) {
         let status = S::from_code(code);
-        return match phrase {
-            Some(phrase) if !status.is_known() || !label(status).eq_ignore_ascii_case(phrase) => Err(unknown),
-            _ => Ok(status),
-        };
+        let fits = |words| status.is_known() && (is_called(status, words) || was_called(status, words));
+        return if words.is_none_or(fits) { Ok(status) } else { Err(unknown) };
     }
-    if let Some(status) = S::ALL.iter().find(|status| status.name() == text) {
-        return Ok(*status);
-    }
+    let only = |found: &dyn Fn(S) -> bool| {
+        let mut found = S::ALL.iter().filter(|status| found(**status));
+        match (found.next(), found.next()) {
+            (Some(status), None) => Some(Ok(*status)),
+            (Some(_), Some(_)) => Some(Err(ParseStatusError { ambiguous: true })),
+            (None, _) => None,
+        }
+    };
+    only(&|status| status.name() == text)
+        .or_else(|| only(&|status| is_called(status, text)))
+        .or_else(|| only(&|status| status.aliases().contains(&text)))
+        .or_else(|| only(&|status| was_called(status, text)))
+        .unwrap_or(Err(unknown))
+}
+
+/// Whether a text is the name or the phrase of a status.
+fn is_called<S: VendorStatus>(status: S, text: &str) -> bool {
     let fits = |word: &str| word.eq_ignore_ascii_case(text);
-    let mut found = S::ALL.iter().filter(|status| fits(status.name()) || status.reason().is_some_and(fits));
-    match (found.next(), found.next()) {
-        (Some(status), None) => Ok(*status),
-        (Some(_), Some(_)) => Err(ParseStatusError { ambiguous: true }),
-        (None, _) => Err(unknown),
-    }
+    fits(status.name()) || status.reason().is_some_and(fits)
+}
+
+/// Whether a text is a former name of a status.
+fn was_called<S: VendorStatus>(status: S, text: &str) -> bool {
+    status.aliases().iter().any(|alias| alias.eq_ignore_ascii_case(text))
 }
 
 /// What `Display` prints after a listed code's number.
-pub(crate) fn label<S: VendorStatus>(status: S) -> &'static str {
+pub fn label<S: VendorStatus>(status: S) -> &'static str {
     status.reason().unwrap_or(status.name())
 }
 

@@ -32,8 +32,11 @@ pub mod utoipa_6 {
 
 /// The first form.
 pub mod v1 {
+    use crate::pad::pad;
     use crate::{Category, Link, ParseStatusError, Protocol, Retry, Vendor, VendorStatus, parse};
     use core::fmt;
+
+    pub use crate::digits::{Digits, digits};
 
     /// Facts of unlisted codes; what is missing is the protocol's to say.
     #[derive(Clone, Copy)]
@@ -106,6 +109,19 @@ pub mod v1 {
         }
     }
 
+    /// A status by its own bound: an enum that is not `Copy` is an error at its impl of `VendorStatus` alone.
+    #[inline]
+    #[must_use]
+    pub const fn copy<S: VendorStatus>(status: &S) -> S {
+        *status
+    }
+
+    /// An array of one status over and over.
+    #[must_use]
+    pub const fn filled<S: VendorStatus, const N: usize>(status: &S) -> [S; N] {
+        [*status; N]
+    }
+
     #[must_use]
     pub const fn vendor(
         id: &'static str,
@@ -134,18 +150,19 @@ pub mod v1 {
     /// # Errors
     ///
     /// Those of the formatter.
-    pub fn display<S: VendorStatus>(status: S, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub fn display<S: VendorStatus>(status: &S, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (code, label) = (status.code(), parse::label(*status));
         if status.is_known() {
-            write!(f, "{} {}", status.code(), parse::label(status))
+            pad(f, format_args!("{code} {label}"))
         } else {
-            fmt::Display::fmt(&status.code(), f)
+            pad(f, format_args!("{code}"))
         }
     }
 
     /// # Errors
     ///
     /// Those of the formatter.
-    pub fn debug<S: VendorStatus>(status: S, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub fn debug<S: VendorStatus>(status: &S, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if status.is_known() {
             f.write_str(status.name())
         } else {

@@ -151,7 +151,7 @@ struct Shown<S>(S);
 
 impl<S: VendorStatus> fmt::Display for Shown<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::__private::v1::display(self.0, f)
+        crate::__private::v1::display(&self.0, f)
     }
 }
 

@@ -33,6 +33,8 @@ pub trait VendorStatus:
     fn from_code(code: u16) -> Self;
     /// The number; `from_code(code).code() == code` for all 65,536.
     fn code(self) -> u16;
+    /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
+    fn code_str(self) -> Option<&'static str>;
     /// The variant's name: `TooManyRequests`, or the catch-all's.
     fn name(self) -> &'static str;
     /// The vendor's phrase; `None` for an unlisted code, or where the vendor has none.
@@ -47,6 +49,8 @@ pub trait VendorStatus:
     fn links(self) -> &'static [Link];
     /// The vendor's own vocabulary, as the spec has it.
     fn tags(self) -> &'static [&'static str];
+    /// Former names of the variant, which `FromStr` still reads.
+    fn aliases(self) -> &'static [&'static str];
     /// What kind of answer it is.
     fn category(self) -> Category;
     /// Whether the same request may be sent again.

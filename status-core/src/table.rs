@@ -1,3 +1,4 @@
+use crate::pad::pad;
 use crate::{Category, Link, Retry, Vendor, VendorStatus};
 use core::fmt;
 
@@ -113,6 +114,8 @@ pub struct Entry {
     pub links: &'static [Link],
     /// The vendor's own vocabulary.
     pub tags: &'static [&'static str],
+    /// Former names of the variant.
+    pub aliases: &'static [&'static str],
     /// True if the table lists the code.
     pub is_known: bool,
     /// True if the vendor's own document lists it.
@@ -139,6 +142,7 @@ impl Entry {
             retry: status.retry(),
             links: status.links(),
             tags: status.tags(),
+            aliases: status.aliases(),
             is_known: status.is_known(),
             is_documented: status.is_documented(),
         }
@@ -152,9 +156,9 @@ impl Entry {
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_known {
-            write!(f, "{} {}", self.code, self.reason.unwrap_or(self.name))
+            pad(f, format_args!("{} {}", self.code, self.reason.unwrap_or(self.name)))
         } else {
-            write!(f, "{}", self.code)
+            pad(f, format_args!("{}", self.code))
         }
     }
 }

@@ -107,6 +107,7 @@ const _: () = {
     static CODES: [__u16; 11usize] = [
         102, 200, 204, 302, 404, 409, 410, 422, 429, 500, 599,
     ];
+    static DIGITS: [__v1::Digits; 11usize] = __v1::digits(&CODES);
     static UNLISTED: __v1::Unlisted = __v1::Unlisted {
         protocol: ::status_core::Protocol::Http,
         ranges: &[
@@ -252,6 +253,19 @@ const _: () = {
         &[],
         &[],
     ];
+    static ALIASES: [&'static [&'static __str]; 11usize] = [
+        &[],
+        &[],
+        &[],
+        &[],
+        &["Missing", "NoSuchThing"],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+    ];
     static CATEGORIES: [__Category; 11usize] = [
         __Category::Informational,
         __Category::Success,
@@ -279,12 +293,12 @@ const _: () = {
         __Retry::Idempotent,
     ];
     static BY_CODE: [AcmeStatus; 498] = {
-        let mut by_code = [ALL[0]; 498];
+        let mut by_code = __v1::filled(&ALL[0]);
         let mut code: __u16 = 102;
         let (mut offset, mut next) = (0, 0);
         while offset < 498 {
             if CODES[next] == code {
-                by_code[offset] = ALL[next];
+                by_code[offset] = __v1::copy(&ALL[next]);
                 next += 1;
             } else {
                 by_code[offset] = unlisted(code);
@@ -295,7 +309,7 @@ const _: () = {
         by_code
     };
     #[inline]
-    const fn index(status: AcmeStatus) -> __usize {
+    const fn index(status: &AcmeStatus) -> __usize {
         match status {
             AcmeStatus::Processing => 0,
             AcmeStatus::Ok => 1,
@@ -313,7 +327,7 @@ const _: () = {
     }
     /// The number of an unlisted code; a listed one never comes here.
     #[inline]
-    const fn number(status: AcmeStatus) -> __u16 {
+    const fn number(status: &AcmeStatus) -> __u16 {
         match status {
             AcmeStatus::Unknown(unknown) => unknown.code(),
             _ => 0,
@@ -354,7 +368,14 @@ const _: () = {
         #[must_use]
         pub const fn from_code(code: __u16) -> Self {
             let offset = code.wrapping_sub(102) as __usize;
-            if offset < 498 { BY_CODE[offset] } else { unlisted(code) }
+            if offset < 498 { __v1::copy(&BY_CODE[offset]) } else { unlisted(code) }
+        }
+        /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
+        #[inline]
+        #[must_use]
+        pub const fn code_str(self) -> __Option<&'static __str> {
+            let index = index(&self);
+            if index < DIGITS.len() { __Some(DIGITS[index].as_str()) } else { __None }
         }
         /// True if the table lists the code.
         #[inline]
@@ -407,7 +428,7 @@ const _: () = {
         pub const fn into_result(
             self,
         ) -> ::core::result::Result<Self, ::status_core::StatusError<Self>> {
-            if self.category().is_error() {
+            if __v1::copy(&self).category().is_error() {
                 ::core::result::Result::Err(::status_core::StatusError::new(self))
             } else {
                 ::core::result::Result::Ok(self)
@@ -417,93 +438,100 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn code(self) -> __u16 {
-            let index = index(self);
-            if index < CODES.len() { CODES[index] } else { number(self) }
+            let index = index(&self);
+            if index < CODES.len() { CODES[index] } else { number(&self) }
         }
         /// The variant's name.
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static __str {
-            let index = index(self);
+            let index = index(&self);
             if index < NAMES.len() { NAMES[index] } else { "Unknown" }
         }
         /// The vendor's phrase; `None` for an unlisted code.
         #[inline]
         #[must_use]
         pub const fn reason(self) -> __Option<&'static __str> {
-            let index = index(self);
+            let index = index(&self);
             if index < REASONS.len() { REASONS[index] } else { __None }
         }
         /// Plain text, never empty: the code's own, else its range's, the default's or the category's general one.
         #[inline]
         #[must_use]
         pub const fn description(self) -> &'static __str {
-            let index = index(self);
+            let index = index(&self);
             if index < DESCRIPTIONS.len() {
                 DESCRIPTIONS[index]
             } else {
-                UNLISTED.description(number(self))
+                UNLISTED.description(number(&self))
             }
         }
         /// What the caller should do, where the vendor says it.
         #[inline]
         #[must_use]
         pub const fn remedy(self) -> __Option<&'static __str> {
-            let index = index(self);
+            let index = index(&self);
             if index < REMEDIES.len() {
                 REMEDIES[index]
             } else {
-                UNLISTED.remedy(number(self))
+                UNLISTED.remedy(number(&self))
             }
         }
         /// Why the code is no longer to be relied on, if so.
         #[inline]
         #[must_use]
         pub const fn deprecated(self) -> __Option<&'static __str> {
-            let index = index(self);
+            let index = index(&self);
             if index < DEPRECATED.len() { DEPRECATED[index] } else { __None }
         }
         /// Where the vendor says more.
         #[inline]
         #[must_use]
         pub const fn links(self) -> &'static [::status_core::Link] {
-            let index = index(self);
+            let index = index(&self);
             if index < LINKS.len() { LINKS[index] } else { &[] }
         }
         /// The vendor's own vocabulary.
         #[inline]
         #[must_use]
         pub const fn tags(self) -> &'static [&'static __str] {
-            let index = index(self);
+            let index = index(&self);
             if index < TAGS.len() { TAGS[index] } else { &[] }
+        }
+        /// Former names, which `FromStr` still reads.
+        #[inline]
+        #[must_use]
+        pub const fn aliases(self) -> &'static [&'static __str] {
+            let index = index(&self);
+            if index < ALIASES.len() { ALIASES[index] } else { &[] }
         }
         /// What kind of answer it is.
         #[inline]
         #[must_use]
         pub const fn category(self) -> __Category {
-            let index = index(self);
+            let index = index(&self);
             if index < CATEGORIES.len() {
                 CATEGORIES[index]
             } else {
-                UNLISTED.category(number(self))
+                UNLISTED.category(number(&self))
             }
         }
         /// Whether the same request may be sent again.
         #[inline]
         #[must_use]
         pub const fn retry(self) -> __Retry {
-            let index = index(self);
+            let index = index(&self);
             if index < RETRIES.len() {
                 RETRIES[index]
             } else {
-                UNLISTED.retry(number(self))
+                UNLISTED.retry(number(&self))
             }
         }
         /// True if the vendor's own document lists the code; false where only an extended table does.
         #[inline]
         #[must_use]
         pub const fn is_documented(self) -> __bool {
-            if self.is_known() { true } else { false }
+            if __v1::copy(&self).is_known() { true } else { false }
         }
     }
     #[automatically_derived]
@@ -528,6 +556,10 @@ const _: () = {
             AcmeStatus::description(self)
         }
         #[inline]
+        fn code_str(self) -> __Option<&'static __str> {
+            AcmeStatus::code_str(self)
+        }
+        #[inline]
         fn reason(self) -> __Option<&'static __str> {
             AcmeStatus::reason(self)
         }
@@ -546,6 +578,10 @@ const _: () = {
         #[inline]
         fn tags(self) -> &'static [&'static __str] {
             AcmeStatus::tags(self)
+        }
+        #[inline]
+        fn aliases(self) -> &'static [&'static __str] {
+            AcmeStatus::aliases(self)
         }
         #[inline]
         fn category(self) -> __Category {
@@ -611,7 +647,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for AcmeStatus {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __v1::display(*self, f)
+            __v1::display(self, f)
         }
     }
     #[automatically_derived]
@@ -626,7 +662,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for AcmeStatus {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __v1::debug(*self, f)
+            __v1::debug(self, f)
         }
     }
     #[automatically_derived]

@@ -30,7 +30,7 @@ pub(crate) enum Plain {
     /// "well".
     ///
     /// What follows is the caller's own.
-    #[status(200, reason = "OK", category = "success")]
+    #[status(200, reason = "OK", category = "success", aliases(Success, "Fine"))]
     Ok,
     #[status(500, category = server_error, retry = idempotent, deprecated = "no longer sent")]
     Broken,

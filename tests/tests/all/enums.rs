@@ -13,6 +13,7 @@ vendor_status! { pub enum Bolt = "specs/extends.yaml"; }
 vendor_status! { pub enum Brink = "specs/brink.yaml"; }
 vendor_status! { pub(crate) enum Close = "specs/close.yaml"; }
 vendor_status! { pub(super) enum Edges = "specs/edges.yaml"; }
+vendor_status! { pub enum Former = "specs/former.yaml"; }
 vendor_status! { pub enum Mail = "specs/mail.yaml"; }
 vendor_status! { pub enum One = "specs/one.yaml"; }
 vendor_status! { pub enum Rpc = "specs/rpc.yaml"; }
@@ -27,8 +28,8 @@ pub(crate) mod built {
 /// Runs a generic check for every shape of table.
 macro_rules! every_enum {
     ($check:ident) => {{
-        use crate::doors::{Partial, Plain};
-        use crate::enums::{Acme, Beyond, Bolt, Brink, Close, Edges, Mail, One, Rpc, built};
+        use crate::doors::{Held, Partial, Plain};
+        use crate::enums::{Acme, Beyond, Bolt, Brink, Close, Edges, Former, Mail, One, Rpc, built};
         use status_core::vendors::{VippsStatus, VtexStatus};
         $check::<VippsStatus>();
         $check::<VtexStatus>();
@@ -38,9 +39,11 @@ macro_rules! every_enum {
         $check::<Brink>();
         $check::<Close>();
         $check::<Edges>();
+        $check::<Former>();
         $check::<Mail>();
         $check::<One>();
         $check::<Rpc>();
+        $check::<Held>();
         $check::<Partial>();
         $check::<Plain>();
         $check::<built::AcmeStatus>();

@@ -15,3 +15,4 @@ mod rebuild;
 mod seeds;
 mod ui;
 mod whole;
+mod width;

@@ -1,7 +1,9 @@
 //! `FromStr`: a number, a name, a phrase, or what `Display` prints.
 
-use crate::enums::{Acme, Edges, Rpc};
+use crate::doors::{Held, Plain};
+use crate::enums::{Acme, Edges, Former, Rpc, built, every_enum};
 use status_core::vendors::VippsStatus;
+use status_core::{UnknownCode, VendorStatus};
 
 fn vipps(text: &str) -> Option<u16> {
     text.parse::<VippsStatus>().ok().map(VippsStatus::code)
@@ -70,4 +72,76 @@ fn a_code_without_a_phrase_is_displayed_by_its_name() {
     assert_eq!(Edges::Last.to_string(), "65535 Last");
     assert_eq!("65535 last".parse::<Edges>().unwrap(), Edges::Last);
     assert_eq!("0 OK".parse::<Rpc>().unwrap(), Rpc::Ok);
+}
+
+/// The codes whose name or phrase a text is today.
+fn present<S: VendorStatus>(text: &str) -> Vec<S> {
+    let fits = |word: &str| word.eq_ignore_ascii_case(text);
+    let present = |status: &&S| fits(status.name()) || status.reason().is_some_and(fits);
+    S::ALL.iter().filter(present).copied().collect()
+}
+
+#[test]
+fn every_former_name_is_read_unless_it_means_something_else_today() {
+    fn check<S: VendorStatus>() {
+        for &status in S::ALL {
+            assert_eq!(status.name().parse().ok(), Some(status));
+            for alias in status.aliases() {
+                match present::<S>(alias)[..] {
+                    [] => assert_eq!(alias.parse().ok(), Some(status), "{alias}"),
+                    [today] => assert_eq!(alias.parse().ok(), Some(today), "{alias}"),
+                    _ => assert_eq!(alias.parse::<S>().ok(), None, "{alias}"),
+                }
+                assert_eq!(format!("{} {alias}", status.code()).parse().ok(), Some(status));
+            }
+        }
+    }
+    every_enum!(check);
+}
+
+#[test]
+fn former_names_are_read_in_any_ascii_case_that_fits_one_code() {
+    assert_eq!("nosuchthing".parse::<Acme>().ok(), Some(Acme::NotFound));
+    assert_eq!("NOTHERE".parse::<Former>().ok(), Some(Former::Gone));
+    assert_eq!("mislaid".parse::<Former>().ok(), Some(Former::Gone));
+    assert_eq!("Mislaid".parse::<Former>().ok(), Some(Former::NotFound));
+    assert_eq!("MISLAID".parse::<Former>().ok(), None);
+    assert_eq!("absent".parse::<Former>().ok(), Some(Former::Absent));
+}
+
+#[test]
+fn a_former_name_gives_way_to_what_a_text_means_today() {
+    assert_eq!("Missing".parse::<Former>().ok(), Some(Former::Stolen));
+    let error = "Away".parse::<Former>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "a phrase of several status codes of this vendor: the number tells them apart"
+    );
+    assert_eq!("1 Missing".parse::<Former>().ok(), Some(Former::NotFound));
+    assert_eq!("2 Missing".parse::<Former>().ok(), None);
+}
+
+#[test]
+fn former_names_are_read_at_every_door() {
+    assert_eq!("Missing".parse::<built::AcmeStatus>().ok(), Some(built::AcmeStatus::NotFound));
+    assert_eq!("Success".parse::<Plain>().ok(), Some(Plain::Ok));
+    assert_eq!("Success".parse::<Held>().ok(), Some(Held::AllIsWell));
+}
+
+/// The spec's former name of code 1 is its present one here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(spec = "specs/former.yaml", partial)]
+enum Renamed {
+    #[status(1)]
+    Missing,
+    #[status(catch_all)]
+    NotHere(UnknownCode<Self>),
+}
+
+#[test]
+fn a_variant_of_ones_own_is_no_former_name() {
+    assert_eq!(Renamed::Missing.aliases(), ["Mislaid"]);
+    assert_eq!("Missing".parse::<Renamed>().ok(), Some(Renamed::Missing));
+    assert_eq!("NotHere".parse::<Renamed>().ok(), None);
+    assert!(matches!(Renamed::from_code(2), Renamed::NotHere(code) if code.code() == 2));
 }
