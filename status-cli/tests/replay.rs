@@ -19,14 +19,9 @@ use run::{Run, end, folder, read, tool};
 
 /// Files with a step that the tool does not take yet.
 const PENDING: &[&str] = &[
-    // Codes of `other` are `never` to send again instead of `unstated`; `keep` is not heeded.
+    // Codes of `other` are `never` to send again instead of `unstated`.
     "courierly",
-    // `update --prune` counts codes that vanished long ago as missing, and asks for `--force`.
-    "inkwell",
-    // `import` does not write `source.section`.
-    "lagoon",
-    "skerry",
-    // `keep` is not heeded; the advice of a range is not read.
+    // The advice of a range is not read.
     "meadow",
 ];
 

@@ -15,14 +15,23 @@ pub(crate) enum Argument {
     Word(Ident),
     /// `reason = "Not Found"`, `retry = always`, `crate = path`
     Value(Ident, Value),
-    /// `impls(http, serde)`, `tags("rate-limit")`
-    List(Ident, Vec<Value>),
+    /// `impls(http, serde = "json")`, `tags("rate-limit")`
+    List(Ident, Vec<Item>),
+}
+
+/// One thing of a list.
+pub(crate) struct Item {
+    pub(crate) value: Value,
+    /// What stands behind `=`: the feature of the caller's crate that the item depends on.
+    pub(crate) feature: Option<LitStr>,
 }
 
 /// What stands behind `=`, or between the parentheses of a list.
 pub(crate) enum Value {
     Text(LitStr),
     Path(Path),
+    /// `utoipa-5`, three tokens to Rust.
+    Dashed(String, Span),
     /// A number, `true` and the like: never right, but the arguments after it may be.
     Other(Lit),
 }
@@ -56,6 +65,7 @@ impl Value {
         match self {
             Value::Text(text) => Some((text.value(), text.span())),
             Value::Path(path) => path.get_ident().map(|word| (word.unraw().to_string(), word.span())),
+            Value::Dashed(word, span) => Some((word.clone(), *span)),
             Value::Other(_) => None,
         }
     }
@@ -66,6 +76,7 @@ impl Value {
             Value::Path(path) => {
                 path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
             }
+            Value::Dashed(_, span) => *span,
             Value::Other(literal) => literal.span(),
         }
     }
@@ -86,8 +97,8 @@ impl Parse for Argument {
         if input.peek(syn::token::Paren) {
             let list;
             parenthesized!(list in input);
-            let values = Punctuated::<Value, Token![,]>::parse_terminated(&list)?;
-            return Ok(Argument::List(name, values.into_iter().collect()));
+            let items = Punctuated::<Item, Token![,]>::parse_terminated(&list)?;
+            return Ok(Argument::List(name, items.into_iter().collect()));
         }
         Ok(Argument::Word(name))
     }
@@ -101,9 +112,42 @@ impl Parse for Value {
         if input.peek(Lit) {
             return Ok(Value::Other(input.parse()?));
         }
-        Path::parse_mod_style(input)
-            .map(Value::Path)
-            .map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))
+        let path = Path::parse_mod_style(input)
+            .map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))?;
+        match path.get_ident() {
+            Some(word) if input.peek(Token![-]) => dashed(word, input),
+            _ => Ok(Value::Path(path)),
+        }
+    }
+}
+
+/// The rest of a word with hyphens in it.
+fn dashed(word: &Ident, input: ParseStream<'_>) -> syn::Result<Value> {
+    let mut text = word.unraw().to_string();
+    while input.parse::<Option<Token![-]>>()?.is_some() {
+        let part = match input.parse::<Option<LitInt>>()? {
+            Some(number) => number.to_string(),
+            None => input.call(Ident::parse_any)?.unraw().to_string(),
+        };
+        text.push('-');
+        text.push_str(&part);
+    }
+    Ok(Value::Dashed(text, word.span()))
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        let feature = match input.parse::<Option<Token![=]>>()? {
+            Some(_) => Some(input.parse::<LitStr>().map_err(|error| {
+                syn::Error::new(
+                    error.span(),
+                    "expected a feature of this crate in quotes: `serde = \"json\"`",
+                )
+            })?),
+            None => None,
+        };
+        Ok(Item { value, feature })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A user's enum, read: the same `Spec` as from YAML, each value with its token.
 
 use crate::attribute::{Argument, Value, arguments};
+use crate::foreign::Impl;
 use crate::problem::{At, Place, Report};
 use crate::shape::Shape;
 use crate::spec::{Entry, Protocol, Spec};
@@ -22,7 +23,7 @@ pub(crate) struct Enum {
     /// Codes of the spec may be left out.
     pub(crate) partial: Option<Span>,
     pub(crate) skip: Vec<String>,
-    pub(crate) impls: Vec<&'static str>,
+    pub(crate) impls: Vec<Impl>,
     pub(crate) variants: Vec<Listed>,
     pub(crate) catch_all: Option<Ident>,
     /// An impl for it could compile, once what is wrong has been told.
@@ -149,7 +150,7 @@ impl Enum {
             }
             ("spec", argument) => self.path = text(&argument, report),
             ("retry_after", argument) => self.spec.retry_after = texts(argument, report),
-            ("impls", argument) => self.impls = implemented(texts(argument, report), report),
+            ("impls", argument) => self.impls = implemented(argument, report),
             ("skip", argument) => self.skip = skipped(texts(argument, report), report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),
             ("crate", Argument::Value(_, Value::Text(path))) if path.parse::<syn::Path>().is_ok() => {
@@ -204,6 +205,8 @@ impl Enum {
             order,
             skip: self.skip,
             impls: self.impls,
+            // Of an enum behind `#[cfg(…)]` the derive hears nothing where the condition does not hold.
+            gate: TokenStream::new(),
             tracked,
         })
     }

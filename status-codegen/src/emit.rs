@@ -3,7 +3,7 @@
 use crate::scope::Scope;
 use crate::shape::Shape;
 use crate::table::Table;
-use crate::{column, doc, lookup, methods};
+use crate::{column, doc, foreign, lookup, methods};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::path::Path;
@@ -11,7 +11,7 @@ use std::path::Path;
 /// The enum (where the caller did not write it), its columns, look-up, methods and trait impls.
 pub(crate) fn emit(table: &Table, shape: &Shape) -> TokenStream {
     let scope = Scope { table, shape, span: Span::mixed_site() };
-    let Shape { name, krate, .. } = shape;
+    let Shape { name, krate, gate, .. } = shape;
     let definition = definition(&scope);
     let tracker = tracker(&scope);
     let columns = column::columns(&scope);
@@ -19,10 +19,11 @@ pub(crate) fn emit(table: &Table, shape: &Shape) -> TokenStream {
     let getters: TokenStream = columns.iter().map(|column| column.getter(&scope)).collect();
     let (order, (by_code, from_code)) = (column::order(&scope), lookup::lookup(&scope));
     let (helpers, inherent) = (methods::helpers(&scope), methods::inherent(&scope, &from_code));
-    let (traits, foreign) = (methods::traits(&scope), methods::foreign(&scope));
+    let (traits, foreign) = (methods::traits(&scope), foreign::foreign(&scope));
     let allow = allow(&scope);
     quote_spanned! {scope.span=>
         #definition
+        #gate
         #allow
         const _: () = {
             use ::core::option::Option::{self as __Option, None as __None, Some as __Some};

@@ -21,6 +21,7 @@ mod doc;
 mod emit;
 mod fields;
 mod fit;
+mod foreign;
 mod ident;
 mod lookup;
 mod macros;

@@ -3,10 +3,11 @@
 use crate::attribute::{arguments, syntax};
 use crate::derive as door;
 use crate::emit::emit;
+use crate::foreign::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, read};
 use crate::shape::Shape;
-use crate::value::{implemented, texts};
+use crate::value::implemented;
 use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -42,6 +43,9 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         Some(name) if told => name != "derive" && name != "repr" && name != "non_exhaustive",
         _ => true,
     });
+    let gates = item.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    let gate = quote!(#(#gates)*);
+    let errors = [errors(&own, item.path.span(), &gate), errors(&checked.problems, item.path.span(), &gate)];
     let shape = Shape {
         name: item.name,
         vis: item.vis.to_token_stream(),
@@ -52,9 +56,9 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         order: (0..checked.table.codes.len()).collect(),
         skip: Vec::new(),
         impls,
+        gate,
         tracked: relative(checked.tracked),
     };
-    let errors = [errors(&own, item.path.span()), errors(&checked.problems, item.path.span())];
     // Emitted in spite of errors, so that the code that uses the enum adds none of its own.
     let tokens = emit(&checked.table, &shape);
     quote!(#(#errors)* #tokens)
@@ -95,7 +99,7 @@ const WRITTEN: [&str; 9] =
     ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "VendorStatus"];
 
 /// Checks the caller's attributes; returns what `#[status(impls(…))]` asks for.
-fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<&'static str> {
+fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
     let mut derives = Vec::new();
     for attribute in attributes {
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
@@ -131,7 +135,7 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<&'static str
     for argument in arguments(attributes, report).0 {
         match argument {
             argument if argument.name() == "impls" => {
-                impls.extend(implemented(texts(argument, report), report));
+                impls.extend(implemented(argument, report));
             }
             other => {
                 report.error(
@@ -185,19 +189,21 @@ pub fn derive(input: TokenStream) -> TokenStream {
     if broken {
         table.codes.clear();
     }
-    let errors = [errors(&spec_problems, spec_span), errors(&problems, spec_span)];
+    let always = TokenStream::new();
+    let errors = [errors(&spec_problems, spec_span, &always), errors(&problems, spec_span, &always)];
     let tokens = read.shape(&table, tracked, broken).map(|shape| emit(&table, &shape));
     quote!(#(#errors)* #tokens)
 }
 
 /// One `compile_error!` a problem, at its token, else at `span` where the spec is named; and one at each other token that
-/// it speaks of.
-fn errors(problems: &Problems, span: Span) -> TokenStream {
+/// it speaks of. They stand behind the enum's own `#[cfg(…)]`.
+fn errors(problems: &Problems, span: Span, gate: &TokenStream) -> TokenStream {
     let at = |problem: &Problem| {
         let first = (problem.span.unwrap_or(span), problem.to_string());
         std::iter::once(first).chain(problem.tokens.clone())
     };
-    let error = |(span, message): (Span, String)| quote_spanned!(span=> ::core::compile_error! { #message });
+    let error =
+        |(span, message): (Span, String)| quote_spanned!(span=> #gate ::core::compile_error! { #message });
     problems.errors().flat_map(at).map(error).collect()
 }
 

@@ -1,7 +1,6 @@
 //! What every enum has beside its columns: constants, tests of the category, aliases, and the impls of traits.
 
 use crate::scope::Scope;
-use crate::suggest::did_you_mean;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote_spanned;
 
@@ -225,19 +224,6 @@ pub(crate) fn traits(scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-/// What `impls(…)` may ask for: features of status-core, as one word each.
-const IMPLS: [&str; 5] = ["http", "serde", "schemars", "utoipa_5", "utoipa_6"];
-
-/// The word of a feature, or why there is no such one.
-pub(crate) fn implementable(feature: &str) -> Result<&'static str, String> {
-    let word = feature.replace('-', "_");
-    IMPLS.into_iter().find(|known| *known == word).ok_or_else(|| {
-        let meant = did_you_mean(&word, IMPLS.into_iter());
-        let meant = meant.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
-        format!("`{feature}` cannot be implemented: only `{}`{meant}", IMPLS.join("`, `"))
-    })
-}
-
 /// What `skip(…)` may leave to the caller.
 pub(crate) const SKIPPABLE: [&str; 2] = ["Display", "FromStr"];
 
@@ -285,11 +271,4 @@ fn order(scope: &Scope<'_>) -> TokenStream {
             }
         }
     }
-}
-
-/// Impls of other crates' traits: macros of status-core, which are there in two forms, by feature.
-pub(crate) fn foreign(scope: &Scope<'_>) -> TokenStream {
-    let (name, krate) = (&scope.shape.name, &scope.shape.krate);
-    let macros = scope.shape.impls.iter().map(|word| scope.ident(&format!("__impl_{word}")));
-    quote_spanned!(scope.span=> #(#krate::#macros!(#name);)*)
 }

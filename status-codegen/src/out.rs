@@ -2,7 +2,7 @@
 
 use crate::Table;
 use crate::emit::emit;
-use crate::methods::implementable;
+use crate::foreign::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read;
 use crate::shape::Shape;
@@ -40,7 +40,19 @@ impl Options {
         self
     }
 
-    /// Adds impls of other crates' traits, by the names of status-core's features.
+    /// Adds impls of other crates' traits, by the names of status-core's features: `http`, `serde`, `schemars`, `utoipa-5`,
+    /// `utoipa-6`. Behind `=` stands a feature of the crate that the source is for: `#[cfg(feature = "…")]` is then above
+    /// the impl, and the crate's feature switches status-core's on, `openapi = ["status-core/utoipa-5"]`.
+    ///
+    /// Any other word, or one that is given twice, is an error of [`source`] and [`build`](Options::build).
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+    /// let options = status_codegen::Options::new("AcmeStatus").impls(["http", "utoipa-5=openapi"]);
+    /// let source = status_codegen::source(&checked.table, &options).unwrap();
+    /// assert!(source.contains("__impl_http") && source.contains("openapi"));
+    /// ```
     #[must_use]
     pub fn impls<S: Into<String>>(mut self, impls: impl IntoIterator<Item = S>) -> Self {
         self.impls.extend(impls.into_iter().map(Into::into));
@@ -120,7 +132,7 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
         .map_err(|_| fault(&format!("`{}` is no name of an enum", options.name)))?;
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
     let krate = krate.map_err(|_| fault(&format!("`{}` is no path of a crate", options.krate)))?;
-    let impls = options.impls.iter().map(|feature| implementable(feature)).collect::<Result<_, _>>();
+    let impls = impls(&options.impls).map_err(|message| fault(&message))?;
     let shape = Shape {
         name,
         vis: quote!(pub),
@@ -130,10 +142,24 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
         broken: false,
         order: (0..table.codes.len()).collect(),
         skip: Vec::new(),
-        impls: impls.map_err(|message| fault(&message))?,
+        impls,
+        gate: TokenStream::new(),
         tracked: Vec::new(),
     };
     text(emit(table, &shape))
+}
+
+/// The impls that are asked for, each once.
+fn impls(texts: &[String]) -> Result<Vec<Impl>, String> {
+    let mut impls: Vec<Impl> = Vec::new();
+    for text in texts {
+        let wanted = Impl::parse(text)?;
+        if impls.iter().any(|first| first.name == wanted.name) {
+            return Err(format!("`{}` is asked for twice", wanted.name));
+        }
+        impls.push(wanted);
+    }
+    Ok(impls)
 }
 
 #[cfg(feature = "pretty")]

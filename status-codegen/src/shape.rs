@@ -1,5 +1,6 @@
 //! How the enum is to look in the caller's code: everything that the table does not say.
 
+use crate::foreign::Impl;
 use proc_macro2::{Ident, TokenStream};
 
 /// The caller's side of an enum.
@@ -19,8 +20,10 @@ pub(crate) struct Shape {
     pub(crate) order: Vec<usize>,
     /// Traits that the caller writes.
     pub(crate) skip: Vec<String>,
-    /// Foreign traits that the caller asked for, by the name of status-core's feature.
-    pub(crate) impls: Vec<&'static str>,
+    /// Impls of foreign traits that the caller asked for.
+    pub(crate) impls: Vec<Impl>,
+    /// The `#[cfg(…)]` that the whole of it stands behind, if any.
+    pub(crate) gate: TokenStream,
     /// Files whose change must compile the caller's crate again, relative to its `Cargo.toml`.
     pub(crate) tracked: Vec<String>,
 }

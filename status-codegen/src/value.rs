@@ -1,9 +1,12 @@
 //! What an argument of `#[status(…)]` holds: a text, several, or a word of the spec's.
 
-use crate::attribute::{Argument, Value};
-use crate::methods::{SKIPPABLE, implementable};
+use crate::attribute::{Argument, Item, Value};
+use crate::foreign::{self, Impl};
+use crate::methods::SKIPPABLE;
 use crate::problem::{At, Place, Report};
 use crate::suggest::did_you_mean;
+use proc_macro2::Span;
+
 pub(crate) fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
     match argument {
         Argument::Value(_, Value::Text(text)) => Some(At::new(text.value(), Place::Token(text.span()))),
@@ -15,28 +18,64 @@ pub(crate) fn text(argument: &Argument, report: &mut Report) -> Option<At<String
     }
 }
 
+/// What a list holds, with what stands behind `=`.
+fn items(argument: Argument, report: &mut Report) -> Vec<Item> {
+    match argument {
+        Argument::List(_, items) => items,
+        other => {
+            let name = other.name();
+            report.error(other.place(), format!("`{name}` is written `{}`", usage(&name)));
+            Vec::new()
+        }
+    }
+}
+
 pub(crate) fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
-    let (name, place) = (argument.name(), argument.place());
-    let Argument::List(_, values) = argument else {
-        report.error(place, format!("`{name}` is written `{}`", usage(&name)));
-        return Vec::new();
-    };
-    let text = |value: Value| match value.text() {
-        Some((text, span)) => Some(At::new(text, Place::Token(span))),
-        None => {
-            report.error(Place::Token(value.span()), format!("`{name}` is written `{}`", usage(&name)));
+    let name = argument.name();
+    let items = items(argument, report);
+    let text = |item: Item| match (item.value.text(), &item.feature) {
+        (Some((text, span)), None) => Some(At::new(text, Place::Token(span))),
+        _ => {
+            report.error(Place::Token(item.value.span()), format!("`{name}` is written `{}`", usage(&name)));
             None
         }
     };
-    values.into_iter().filter_map(text).collect()
+    items.into_iter().filter_map(text).collect()
 }
 
-/// The foreign traits that the caller asks for.
-pub(crate) fn implemented(texts: Vec<At<String>>, report: &mut Report) -> Vec<&'static str> {
-    let known = |text: At<String>| {
-        implementable(&text.value).map_err(|message| report.error(text.place, message)).ok()
-    };
-    texts.into_iter().filter_map(known).collect()
+/// The impls of foreign traits that the caller asks for, each once.
+pub(crate) fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> {
+    let mut impls: Vec<(Impl, Place)> = Vec::new();
+    for item in items(argument, report) {
+        let place = Place::Token(item.value.span());
+        let wanted = match wanted(&item) {
+            Ok(wanted) => wanted,
+            Err((span, message)) => {
+                report.error(Place::Token(span), message);
+                continue;
+            }
+        };
+        match impls.iter().find(|(first, _)| first.name == wanted.name) {
+            Some(&(_, first)) => {
+                let message = format!("`{}` is asked for twice", wanted.name);
+                report.error(place, message).note(first, "first asked for here");
+            }
+            None => impls.push((wanted, place)),
+        }
+    }
+    impls.into_iter().map(|(wanted, _)| wanted).collect()
+}
+
+/// `serde = "json"` as an impl behind a feature, or what is wrong with it and where.
+fn wanted(item: &Item) -> Result<Impl, (Span, String)> {
+    let usage = || (item.value.span(), format!("`impls` is written `{}`", usage("impls")));
+    let (word, span) = item.value.text().ok_or_else(usage)?;
+    let name = foreign::name(&word).map_err(|message| (span, message))?;
+    let feature = item.feature.as_ref().map(|feature| (feature.value(), feature.span()));
+    if let Some((feature, span)) = &feature {
+        foreign::check(feature).map_err(|message| (*span, message))?;
+    }
+    Ok(Impl { name, feature })
 }
 
 pub(crate) fn words(texts: Vec<At<String>>) -> Vec<String> {
@@ -85,7 +124,7 @@ pub(crate) fn unknown(argument: &Argument, known: &[&str], item: &str, report: &
 /// How an argument is written.
 pub(crate) fn usage(name: &str) -> String {
     match name {
-        "impls" => "impls(http, serde)".to_owned(),
+        "impls" => "impls(http, serde = \"feature\")".to_owned(),
         "skip" => "skip(Display, FromStr)".to_owned(),
         "retry_after" => "retry_after(\"Retry-After\")".to_owned(),
         "aliases" => "aliases(FormerName)".to_owned(),

@@ -160,7 +160,7 @@ macro_rules! __impl_utoipa_5 {
 macro_rules! __impl_utoipa_5 {
     ($name:ident) => {
         ::core::compile_error!(
-            "`impls(utoipa_5)` needs the feature `utoipa-5` of status-core: enable it in Cargo.toml"
+            "`impls(utoipa-5)` needs the feature `utoipa-5` of status-core: enable it in Cargo.toml"
         );
     };
 }
@@ -194,7 +194,7 @@ macro_rules! __impl_utoipa_6 {
 macro_rules! __impl_utoipa_6 {
     ($name:ident) => {
         ::core::compile_error!(
-            "`impls(utoipa_6)` needs the feature `utoipa-6` of status-core: enable it in Cargo.toml"
+            "`impls(utoipa-6)` needs the feature `utoipa-6` of status-core: enable it in Cargo.toml"
         );
     };
 }

@@ -37,7 +37,8 @@ pub struct Generate {
     /// How the source calls status-core, where a crate renames or re-exports it.
     #[arg(long = "crate", value_name = "PATH")]
     krate: Option<String>,
-    /// Impls of other crates' traits, by the names of status-core's features: `http,serde`.
+    /// Impls of other crates' traits, by the names of status-core's features, each behind a feature of your own crate where `=`
+    /// names one: `http,utoipa-5=openapi`.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     impls: Vec<String>,
     /// Write nothing; exit with 1 if a file is out of date.

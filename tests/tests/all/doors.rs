@@ -161,6 +161,52 @@ fn macro_build_script_and_printed_source_are_the_same_tokens() {
 }
 
 #[test]
+fn impls_stand_behind_a_feature_at_every_door() {
+    let gated = quote! {
+        ::status_core::__impl_serde!(AcmeStatus);
+        #[cfg(feature = "open-api")]
+        ::status_core::__impl_utoipa_5!(AcmeStatus);
+    };
+    let ends = |tokens: TokenStream| tokens.to_string().ends_with(&gated.to_string());
+    assert!(ends(status_codegen::vendor_status(quote! {
+        ::status_core;
+        #[status(impls(serde, utoipa-5 = "open-api"))]
+        pub enum AcmeStatus = "specs/acme.yaml";
+    })));
+    assert!(ends(status_codegen::derive(quote! {
+        #[status(spec = "specs/acme.yaml", partial, impls(serde, "utoipa-5" = "open-api"))]
+        enum AcmeStatus {
+            NotFound,
+            #[status(catch_all)]
+            Unknown(UnknownCode<Self>),
+        }
+    })));
+    let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
+    let options = Options::new("AcmeStatus").impls(["serde", " utoipa-5 = open-api "]);
+    assert!(ends(source(&checked.table, &options).unwrap().parse().unwrap()));
+}
+
+#[test]
+fn impls_that_cannot_be_are_errors_of_the_options() {
+    let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
+    let message = |text: &str| {
+        let options = Options::new("AcmeStatus").impls(text.split(','));
+        source(&checked.table, &options).unwrap_err().to_string()
+    };
+    let only = "cannot be implemented: only `http`, `serde`, `schemars`, `utoipa-5`, `utoipa-6`";
+    assert_eq!(message("serd"), format!("`serd` {only}; did you mean `serde`?"));
+    assert_eq!(message("utoipa_5=json"), format!("`utoipa_5` {only}; did you mean `utoipa-5`?"));
+    assert_eq!(message("http,serde,http=wire"), "`http` is asked for twice");
+    let characters = "Cargo takes letters, digits, `_`, `-`, `+` and `.`";
+    for feature in ["", "dep:json", "json api", "a/b", "a\"b", "-a"] {
+        assert_eq!(
+            message(&format!("serde={feature}")),
+            format!("`{feature}` is not the name of a feature: {characters}")
+        );
+    }
+}
+
+#[test]
 fn expansion_is_deterministic() {
     for path in ["specs/acme.yaml", "specs/extends.yaml", "specs/edges.yaml", "specs/absent.yaml"] {
         assert_eq!(expanded(path).to_string(), expanded(path).to_string());

@@ -11,6 +11,6 @@ mod retry;
 mod schema;
 
 status_core::vendor_status! {
-    #[status(impls(http, serde, schemars, utoipa_5, utoipa_6))]
+    #[status(impls(http, serde, schemars, utoipa-5, utoipa-6))]
     enum TurnstileStatus = "tests/turnstile.yaml";
 }

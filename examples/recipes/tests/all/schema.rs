@@ -6,7 +6,7 @@ use status_core::vendors::VtexStatus;
 use status_core::{UnknownCode, VendorStatus};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
-#[status(vendor = "acme", title = "Acme", impls(schemars, utoipa_5, utoipa_6))]
+#[status(vendor = "acme", title = "Acme", impls(schemars, utoipa-5, utoipa-6))]
 enum AcmeStatus {
     /// All is well.
     #[status(200, reason = "OK")]
