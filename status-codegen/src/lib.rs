@@ -28,6 +28,7 @@ mod macros;
 mod methods;
 mod out;
 mod phrases;
+mod plain;
 mod problem;
 mod read;
 mod schema;

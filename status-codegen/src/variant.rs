@@ -2,6 +2,7 @@
 
 use crate::attribute::{Argument, arguments};
 use crate::derive::Enum;
+use crate::plain;
 use crate::problem::{At, Place, Report};
 use crate::spec::{Category, Entry, Link, Retry};
 use crate::value::{text, texts, unknown, word};
@@ -188,7 +189,7 @@ fn link(url: At<String>) -> Link {
     Link { text: url.clone(), url }
 }
 
-/// The first paragraph of the doc comment, its lines joined.
+/// The first paragraph of the doc comment, as text.
 fn first_paragraph(variant: &Variant) -> Option<At<String>> {
     let mut lines = Vec::new();
     let mut place = None;
@@ -200,7 +201,6 @@ fn first_paragraph(variant: &Variant) -> Option<At<String>> {
         // An empty `///` is a line too.
         lines.extend(text.value().split('\n').map(|line| line.trim().to_owned()));
     }
-    let paragraph = lines.iter().skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
-    let paragraph = paragraph.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let paragraph = plain::first_paragraph(&lines);
     place.filter(|_| !paragraph.is_empty()).map(|place| At::new(paragraph, place))
 }

@@ -9,6 +9,7 @@ mod hostile;
 mod kept;
 mod order;
 mod parse;
+mod plain;
 mod protocol;
 mod readme;
 mod rebuild;

@@ -1,0 +1,97 @@
+//! A doc comment's Markdown becomes a description as a parser of the whole language would have it.
+
+use crate::doors::Plain;
+use proc_macro2::TokenTree;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser};
+use quote::quote;
+use status_core::{UnknownCode, VendorStatus};
+
+/// In the manner of people's own enums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "acme")]
+enum Documented {
+    /// The `retry_after` header says *when*; see [`Plain`], [the guide][guide]
+    /// and [limits](https://docs.example.com/limits "Limits").
+    ///
+    /// What follows is *not* in it.
+    ///
+    /// [guide]: https://docs.example.com/
+    #[status(429)]
+    SlowDown,
+    /// Any `Vec<T>` of \<tags\>, some_snake_case &amp; __more__ <b>marks</b>.
+    #[status(400)]
+    Marked,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
+#[test]
+fn a_doc_comment_is_described_without_its_marks() {
+    assert_eq!(
+        Documented::SlowDown.description(),
+        "The retry_after header says when; see Plain, the guide and limits."
+    );
+    assert_eq!(Documented::Marked.description(), "Any Vec<T> of <tags>, some_snake_case & more marks.");
+    assert_eq!(Plain::Ok.description(), "All is \"well\".");
+}
+
+/// What the derive makes of a doc comment.
+fn description(doc: &str) -> String {
+    let tokens = status_codegen::derive(quote! {
+        #[status(vendor = "acme")]
+        enum Acme {
+            #[doc = #doc]
+            #[status(200)]
+            Ok,
+            #[status(catch_all)]
+            Unknown(UnknownCode<Self>),
+        }
+    });
+    let text = tokens.to_string();
+    let (_, array) = text.split_once("static DESCRIPTIONS").expect("an array of descriptions");
+    let (_, item) = array.split_once("= [").expect("its items");
+    let literal = item.parse::<proc_macro2::TokenStream>();
+    // What follows the array is cut where brackets no longer match.
+    let literal = literal.or_else(|_| item[..item.find("] ;").expect("its end")].parse()).expect("tokens");
+    match literal.into_iter().next() {
+        Some(TokenTree::Literal(literal)) => {
+            syn::parse_str::<syn::LitStr>(&literal.to_string()).expect("a text").value()
+        }
+        other => panic!("no text: {other:?}"),
+    }
+}
+
+/// What a parser of Markdown makes of it.
+fn shown(markdown: &str) -> String {
+    let text = |event| match event {
+        Event::Text(text) | Event::Code(text) => text.to_string(),
+        Event::SoftBreak | Event::HardBreak => " ".to_owned(),
+        _ => String::new(),
+    };
+    let shown: String = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).map(text).collect();
+    status_codegen::fold(&shown).into_owned()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn inline_markdown_is_read_as_its_parser_reads_it(
+        parts in prop::collection::vec(prop::sample::select(vec![
+            "*", "**", "***", "_", "__", "`", "``", "\\", "~~", " ", "a", "b c", "é", ".", "-", "(", ")", "[", "!", "&lt;", "&amp",
+            "[x](y)", "[*x* y](<b> \"t\")", "![x](y)", "<https://a.example>", "<b>", "\nz",
+        ]), 0..16),
+    ) {
+        // The first word keeps what follows from being a list, a heading or a fence.
+        let doc = format!("x{}", parts.concat());
+        let doc = doc.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        prop_assert_eq!(description(&doc), shown(&doc), "{}", doc);
+    }
+
+    #[test]
+    fn any_doc_comment_gives_a_description(doc in any::<String>()) {
+        let doc: String = doc.chars().filter(|char| !status_codegen::is_hidden(*char)).collect();
+        prop_assert!(!description(&doc).is_empty());
+    }
+}
