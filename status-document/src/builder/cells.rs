@@ -3,7 +3,7 @@
 use crate::budget::Budget;
 use crate::document::{Row, Table, Text};
 
-/// A column that a row lacks is still looked at when the table is judged.
+/// Steps that a column takes that a row lacks.
 const ABSENT: usize = 16;
 
 /// A table under construction.
@@ -78,14 +78,20 @@ impl Grid {
         }
     }
 
-    /// Adds a row; the columns that it lacks, or that those above it lack, cost time too.
+    /// Adds a row, and pays for what it adds to the judging of the table.
     pub fn push(&mut self, mut row: Row, budget: &Budget) {
-        let absent = |grid: &Self| grid.table.rows.len() * grid.width - grid.cells;
-        let before = absent(self);
+        let before = self.judging();
         row.cells.shrink_to_fit();
         self.width = self.width.max(row.cells.len());
         self.cells += row.cells.len();
         self.table.rows.push(row);
-        let _ = budget.spend(absent(self).saturating_sub(before).saturating_mul(ABSENT));
+        let _ = budget.spend(self.judging().saturating_sub(before));
+    }
+
+    /// Steps that it takes to judge the table: each cell is compared with those next to it, and a column that a row lacks
+    /// is looked at too.
+    fn judging(&self) -> usize {
+        let absent = self.table.rows.len().saturating_mul(self.width) - self.cells;
+        self.cells.saturating_mul(self.width).saturating_add(absent.saturating_mul(ABSENT))
     }
 }
