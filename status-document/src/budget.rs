@@ -1,5 +1,8 @@
 //! What reading one document may cost: one account for all of it, which every reader draws on.
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::Cell;
 
 use crate::error::Error;
@@ -27,7 +30,10 @@ pub struct Budget {
 impl Budget {
     /// The budget of a document of so many bytes.
     pub fn new(length: usize) -> Self {
-        let steps = length.saturating_mul(RATE).saturating_add(FLOOR);
+        Self::of(length.saturating_mul(RATE).saturating_add(FLOOR))
+    }
+
+    fn of(steps: usize) -> Self {
         Self { left: Cell::new(steps), spent: Cell::new(false), line: Cell::new(1) }
     }
 

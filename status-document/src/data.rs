@@ -48,7 +48,11 @@ impl<'a> Reader<'a> {
         for part in ["paths", "webhooks", "x-webhooks"] {
             for (path, item) in self.root.get(part).map(Node::entries).unwrap_or_default() {
                 self.places.find(path);
-                for (method, operation) in self.resolve(item).entries() {
+                let operations = self.resolve(item).entries();
+                if !self.builder.budget.spend(operations.len()) {
+                    return;
+                }
+                for (method, operation) in operations {
                     if let Some(responses) = operation.get("responses") {
                         self.places.find(method);
                         self.operation(&format!("{} {path}", method.to_uppercase()), responses);
@@ -64,6 +68,9 @@ impl<'a> Reader<'a> {
         self.builder.open(Open::Table, line);
         self.builder.row(line, true, ["Status code", "Description"]);
         for (code, response) in responses.entries() {
+            if self.builder.budget.is_spent() {
+                return;
+            }
             let line = self.places.find(code);
             let response = self.resolve(response);
             let text = ["description", "summary", "x-summary"]

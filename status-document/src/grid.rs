@@ -162,8 +162,11 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Adds a line to a cell; of blank ones one is enough, as a cell over many rows is read for each of them.
     fn push(&mut self, id: usize, line: &str) {
-        if let Some(text) = self.texts.get_mut(id) {
+        if let Some(text) = self.texts.get_mut(id)
+            && !(line.trim().is_empty() && (text.is_empty() || text.ends_with("\n\n")))
+        {
             text.push_str(line.trim());
             text.push('\n');
         }
