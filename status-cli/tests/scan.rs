@@ -105,3 +105,50 @@ fn nothing_hidden_reaches_the_terminal() {
     assert!(text.contains("\\u{1b}[31mb\\u{202e}c"), "{text}");
     assert!(!String::from_utf8(json).expect("text").contains(['\u{1b}', '\u{202e}']));
 }
+
+/// A list, a table of limits and a list of quantities.
+const MIXED: &str = "\
+# Errors
+
+| Code | Meaning |
+|------|---------|
+| 404  | gone    |
+
+# Plans
+
+| Max size | Plan |
+|----------|------|
+| 400      | free |
+| 500      | gold |
+
+- 100 requests
+- 500 items
+";
+
+#[test]
+fn explain_says_why_each_list_was_taken_or_left() {
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-explain.md", std::process::id()));
+    fs::write(&path, MIXED).expect("written");
+    let text = scan(&[&path.to_string_lossy(), "--explain"]).stdout;
+    let json = scan(&["--format", "json", "--explain", &path.to_string_lossy()]).stdout;
+    let plain = scan(&["--format", "json", &path.to_string_lossy()]).stdout;
+    fs::remove_file(&path).expect("removed");
+    let text = String::from_utf8(text).expect("text");
+    assert!(text.contains("taken: line 3, table: a header names codes (code-header)"), "{text}");
+    let measure =
+        "line 9, table: the header names a measure, a limit or a version (measure-header) under Plans";
+    assert!(text.contains(measure), "{text}");
+    let quantities = "line 14, list: the numbers say how many of something (quantities) under Plans";
+    assert!(text.contains(quantities), "{text}");
+
+    let mut json: Value = serde_json::from_slice(&json).expect("JSON");
+    assert_eq!(json["sections"][0]["taken"][0]["rule"], "code-header");
+    assert_eq!(json["left"].as_array().map(Vec::len), Some(2));
+    assert_eq!(json["left"][0]["form"], "table");
+    assert_eq!((&json["left"][0]["line"], &json["left"][0]["heading"]), (&9.into(), &"Plans".into()));
+
+    // Without `--explain` there is nothing of it.
+    json.as_object_mut().expect("an object").remove("left");
+    json["sections"][0].as_object_mut().expect("an object").remove("taken");
+    assert_eq!(json, serde_json::from_slice::<Value>(&plain).expect("JSON"));
+}

@@ -1,5 +1,7 @@
 //! What a document lists: codes and ranges by section, what was left out, and by which rule.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::document::Link;
@@ -155,4 +157,28 @@ pub enum Form {
     Headings,
     /// Words of running text.
     Prose,
+}
+
+impl Form {
+    /// The form in one word: `table`, `list`, `lines`, `code`, `headings` or `prose`.
+    ///
+    /// ```
+    /// assert_eq!(status_document::Form::Headings.word(), "headings");
+    /// ```
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::List => "list",
+            Self::Lines => "lines",
+            Self::Code => "code",
+            Self::Headings => "headings",
+            Self::Prose => "prose",
+        }
+    }
+}
+
+impl fmt::Display for Form {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.word())
+    }
 }

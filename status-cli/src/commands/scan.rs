@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
-use status_document::{Document, Lists, Section, Skipped};
+use status_document::{Document, Lists, Section, Skipped, Verdict};
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
@@ -16,6 +16,7 @@ use crate::paint::{Format, print, print_json, visible};
 Examples:
   vendor-status scan status-codes.md
   curl -s https://api.example/docs/errors | vendor-status scan - --format json
+  vendor-status scan status-codes.md --explain
 
 Exit code: 0 a list found, 1 none, 2 a document that cannot be read.")]
 pub struct Scan {
@@ -24,6 +25,9 @@ pub struct Scan {
     /// How to print the lists.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Tell which rule took each list, and why each table or list with numbers was left alone.
+    #[arg(long)]
+    explain: bool,
 }
 
 /// Runs the command.
@@ -31,8 +35,8 @@ pub fn run(scan: &Scan) -> Result {
     let name = scan.document.display().to_string();
     let (document, lists) = open(&scan.document)?;
     match scan.format {
-        Format::Text => print(&text(&lists))?,
-        Format::Json => print_json(&report(&name, &document, &lists))?,
+        Format::Text => print(&text(&lists, scan.explain))?,
+        Format::Json => print_json(&report(&name, &document, &lists, scan.explain))?,
     }
     if lists.sections.is_empty() {
         return Err(Error::at(&scan.document, "no list of status codes found").found());
@@ -47,41 +51,42 @@ struct Report<'a> {
     format: &'a str,
     title: Option<&'a str>,
     updated: Option<&'a str>,
-    sections: &'a [Section],
+    sections: Vec<Shown<'a>>,
     skipped: &'a [Skipped],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<&'a [Verdict]>,
 }
 
-fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists) -> Report<'a> {
+/// A section, with what took it where that is asked for.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    section: &'a Section,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken: Option<&'a [Verdict]>,
+}
+
+fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists, explain: bool) -> Report<'a> {
+    let shown = |section: &'a Section| Shown { section, taken: explain.then_some(section.taken.as_slice()) };
     Report {
         document: name,
         format: document.format.name(),
         title: document.title.as_deref(),
         updated: document.updated.as_deref(),
-        sections: &lists.sections,
+        sections: lists.sections.iter().map(shown).collect(),
         skipped: &lists.skipped,
+        left: explain.then_some(lists.left.as_slice()),
     }
 }
 
-fn text(lists: &Lists) -> String {
+fn text(lists: &Lists, explain: bool) -> String {
     let mut out = String::new();
     for section in &lists.sections {
-        let heading = section.heading.as_deref().unwrap_or("(no heading)");
-        out.push_str(&format!("{} (line {})\n", visible(heading), section.line));
-        for entry in &section.codes {
-            let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
-            let first = words.next().unwrap_or_default();
-            out.push_str(&format!("  {:<9} {}\n", entry.code, visible(first)));
-            if let Some(description) = words.next() {
-                out.push_str(&format!("            {}\n", visible(description)));
-            }
+        out.push_str(&format!("{} (line {})\n", heading(&section.heading), section.line));
+        for taken in section.taken.iter().filter(|_| explain) {
+            out.push_str(&format!("  taken: {}\n", verdict(taken)));
         }
-        for range in &section.ranges {
-            out.push_str(&format!(
-                "  {:<9} {}\n",
-                range.range,
-                visible(range.description.as_deref().unwrap_or_default())
-            ));
-        }
+        entries(section, &mut out);
         out.push('\n');
     }
     if !lists.skipped.is_empty() {
@@ -90,5 +95,36 @@ fn text(lists: &Lists) -> String {
             out.push_str(&format!("  line {}: {} ({})\n", skipped.line, visible(&skipped.text), skipped.why));
         }
     }
+    if explain && !lists.left.is_empty() {
+        out.push_str("Left alone:\n");
+        for left in &lists.left {
+            out.push_str(&format!("  {} under {}\n", verdict(left), heading(&left.heading)));
+        }
+    }
     out
+}
+
+fn heading(heading: &Option<String>) -> String {
+    visible(heading.as_deref().unwrap_or("(no heading)"))
+}
+
+/// `line 12, table: the header names a measure, a limit or a version (measure-header)`.
+fn verdict(verdict: &Verdict) -> String {
+    format!("line {}, {}: {} ({})", verdict.line, verdict.form, verdict.why, verdict.rule)
+}
+
+/// The codes and ranges of a section, a line each, a description on the next.
+fn entries(section: &Section, out: &mut String) {
+    for entry in &section.codes {
+        let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
+        let first = words.next().unwrap_or_default();
+        out.push_str(&format!("  {:<9} {}\n", entry.code, visible(first)));
+        if let Some(description) = words.next() {
+            out.push_str(&format!("            {}\n", visible(description)));
+        }
+    }
+    for range in &section.ranges {
+        let description = visible(range.description.as_deref().unwrap_or_default());
+        out.push_str(&format!("  {:<9} {description}\n", range.range));
+    }
 }

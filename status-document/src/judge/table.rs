@@ -2,6 +2,7 @@
 
 mod column;
 mod row;
+mod rules;
 mod sheet;
 mod texts;
 
