@@ -48,9 +48,14 @@ impl Error {
         Self { lines: vec![message.into()], outcome: Outcome::Failed }
     }
 
-    /// What is wrong with the file at a path.
+    /// What is wrong with the file at a path, or with standard input for `-`.
     pub fn at(path: &Path, what: impl Display) -> Self {
-        Self::new(format!("{}: {what}", paint::shown(path)))
+        Self::new(format!("{}: {what}", called(path)))
+    }
+
+    /// A sentence about the file at a path.
+    pub fn of(path: &Path, what: impl Display) -> Self {
+        Self::new(format!("{} {what}", called(path)))
     }
 
     /// The same, said of the file at a path.
@@ -89,6 +94,10 @@ impl Error {
         paint::labelled("error", RED, &self.lines);
         self.outcome
     }
+}
+
+fn called(path: &Path) -> String {
+    if path.as_os_str() == "-" { "standard input".to_owned() } else { paint::shown(path) }
 }
 
 impl From<Problems> for Error {

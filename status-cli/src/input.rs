@@ -2,4 +2,5 @@
 
 pub mod document;
 pub mod side;
+pub mod sniff;
 pub mod spec;

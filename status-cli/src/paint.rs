@@ -60,7 +60,12 @@ pub fn print_json(value: &impl serde::Serialize) -> Result<()> {
         }
     }
     json.push('\n');
-    print_raw(&json)
+    print_raw(&json.replace("##[", "#\\u0023["))
+}
+
+/// Writes Rust source, in which only texts in quotes can hold what a CI system would take for a command.
+pub fn print_rust(source: &str) -> Result<()> {
+    print_raw(&source.replace("##[", "#\\u{23}["))
 }
 
 /// Writes what is styled already to standard error; there is nowhere to report that it failed.
@@ -96,14 +101,15 @@ pub fn shown(path: &Path) -> String {
     shown.strip_prefix("./").map_or(shown.clone(), str::to_owned)
 }
 
-/// Text in which a CI system finds no command to itself: GitHub's runner obeys `::` at the start of a line, and `##[`
-/// anywhere in it, whoever wrote the words.
+/// Text in which a CI system finds no command to itself: GitHub's runner obeys `::` and a word at the start of a line,
+/// and `##[` anywhere in it, whoever wrote the words. A third colon makes it no command: so is the line drawn that
+/// leads to another file.
 fn inert(text: &str) -> String {
     let mut quiet = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let plain = anstream::adapter::strip_str(line).to_string();
         let line = line.replace("##[", "#\\u{23}[");
-        if plain.trim_start().starts_with("::") {
+        if plain.trim_start().strip_prefix("::").is_some_and(|rest| !rest.starts_with(':')) {
             quiet.push_str(&line.replacen("::", "\\u{3a}:", 1));
         } else {
             quiet.push_str(&line);

@@ -50,5 +50,7 @@ pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
 pub use read::{Checked, read, read_text, utf8};
 pub use schema::schema;
 pub use spec::{Category, Fact, Protocol, Retry};
+#[doc(hidden)]
+pub use suggest::did_you_mean;
 pub use table::{Code, Facts, Link, Range, Table, Written};
 pub use text::{fold, is_hidden};

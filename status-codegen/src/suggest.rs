@@ -1,7 +1,8 @@
 //! Did you mean?
 
 /// The word nearest to `text`, if one is near enough to be what was meant.
-pub(crate) fn did_you_mean<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+#[must_use]
+pub fn did_you_mean<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     if text.len() > 40 {
         return None;
     }

@@ -8,7 +8,7 @@ use status_codegen::{Location, Problem, Severity};
 
 use crate::error::{Outcome, Result};
 use crate::input::spec;
-use crate::paint::{print, print_json, print_raw, say};
+use crate::paint::{print, print_json, print_raw, say, visible};
 use crate::snippet::drawn;
 
 /// Checks specs and shows every problem with the line it is about.
@@ -112,17 +112,20 @@ fn word(severity: Severity) -> &'static str {
 
 /// A workflow command: `::error file=specs/acme.yaml,line=3,col=5::message`.
 fn annotation(problem: &Problem) -> String {
-    let mut message = problem.message.clone();
-    for (location, words) in &problem.notes {
-        message.push_str(&format!("\n{location}: {words}"));
-    }
+    let mut lines: Vec<String> = problem.message.lines().map(visible).collect();
+    lines.extend(problem.notes.iter().map(|(location, words)| visible(&format!("{location}: {words}"))));
     let place = problem.location.as_ref().map_or(String::new(), |Location { path, line, column }| {
-        let path = escape(path).replace(':', "%3A").replace(',', "%2C");
-        format!(" file={path},line={line},col={column}")
+        format!(" file={},line={line},col={column}", property(path))
     });
-    format!("::{}{place}::{}\n", word(problem.severity), escape(&message))
+    format!("::{}{place}::{}\n", word(problem.severity), data(&lines.join("\n")))
 }
 
-fn escape(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+/// The text behind a workflow command, as GitHub's toolkit escapes it.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace("##[", r"#\u{23}[")
+}
+
+/// A property of a workflow command.
+fn property(text: &str) -> String {
+    data(&visible(text)).replace(':', "%3A").replace(',', "%2C")
 }

@@ -8,7 +8,7 @@ use status_codegen::Options;
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::spec::{self, Spec};
-use crate::paint::{eprint, print_raw, say, shown, visible};
+use crate::paint::{eprint, print_rust, say, shown, visible};
 use crate::snippet::drawn;
 use crate::write::write;
 
@@ -67,7 +67,7 @@ pub fn run(generate: &Generate) -> Result {
     let Some(output) = generate.output.as_deref().filter(|output| output.as_os_str() != "-") else {
         return match specs.as_slice() {
             [spec] => {
-                print_raw(&generate.source(spec, &generate.command(spec, None))?).map(|()| Outcome::Fine)
+                print_rust(&generate.source(spec, &generate.command(spec, None))?).map(|()| Outcome::Fine)
             }
             _ => Err(Error::new("several specs need `-o FOLDER`")),
         };

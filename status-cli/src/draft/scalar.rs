@@ -20,7 +20,8 @@ pub fn quoted(text: &str) -> String {
         }
     }
     out.push('"');
-    out
+    // GitHub's runner obeys `##[` wherever it is printed.
+    out.replace("##[", "#\\x23[")
 }
 
 /// Whether a text without quotes reads as itself.
@@ -51,7 +52,8 @@ pub fn is_plain(text: &str, in_flow: bool) -> bool {
                 | '`'
         );
     let ends = text.ends_with([' ', ':']) || text.starts_with(' ');
-    let inside = text.contains(": ") || text.contains(" #") || text.contains(char::is_control);
+    let inside =
+        text.contains(": ") || text.contains(" #") || text.contains("##[") || text.contains(char::is_control);
     let flow = in_flow && text.contains([',', '[', ']', '{', '}', ':', '"', '\'', '#']);
     let document = text.starts_with("---") || text.starts_with("...");
     !(sign || ends || inside || flow || document || is_value(text))

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use status_document::{Document, Lists};
 
+use super::sniff::is_spec;
 use crate::error::{Error, Result};
-use crate::paint::shown;
 
 /// Reads a document from a path, or from standard input for `-`, and finds its lists.
 pub fn open(path: &Path) -> Result<(Document, Lists)> {
@@ -36,9 +36,12 @@ fn all(from: impl Read) -> std::io::Result<Vec<u8>> {
 
 /// Reads the bytes of the document at a path and finds its lists.
 pub fn parse(path: &Path, bytes: &[u8]) -> Result<(Document, Lists)> {
+    if std::str::from_utf8(bytes).is_ok_and(is_spec) {
+        let hint = "`list` and `explain` show what it holds, `diff` compares it with a document";
+        return Err(Error::of(path, format!("is a spec, not a document: {hint}")));
+    }
     let name = path.file_name().and_then(|name| name.to_str()).filter(|_| path.as_os_str() != "-");
-    let document =
-        status_document::read(bytes, name).map_err(|error| Error::new(format!("{} {error}", shown(path))))?;
+    let document = status_document::read(bytes, name).map_err(|error| Error::of(path, error))?;
     let lists = status_document::judge(&document);
     Ok((document, lists))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use status_document::{Document, Lists};
 
 use super::document::{bytes, parse};
+use super::sniff::is_spec;
 use super::spec::{self, Spec};
 use crate::error::Result;
 use crate::paint::shown;
@@ -30,11 +31,4 @@ pub fn load(path: &Path) -> Result<Side> {
         }
         _ => parse(path, &bytes).map(|(document, lists)| Side::Document(document, lists)),
     }
-}
-
-/// Whether a text is a spec: it has the fields that every spec has.
-fn is_spec(text: &str) -> bool {
-    let has = |field: &str| text.lines().any(|line| line.trim_start_matches('\u{feff}').starts_with(field));
-    let flow = || text.trim_start().starts_with('{') && text.contains("vendor:") && text.contains("codes:");
-    has("vendor:") && (has("codes:") || has("extends:")) || flow()
 }

@@ -4,8 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use status_codegen::{Checked, Table, bundled};
+use status_codegen::{Checked, Table, bundled, did_you_mean};
 
+use super::sniff::{is_document, is_spec};
 use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
 use crate::snippet::drawn;
@@ -50,7 +51,8 @@ pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
 
 fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut specs = Vec::new();
-    for entry in fs::read_dir(path)? {
+    let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    for entry in fs::read_dir(here)? {
         let file = entry?.path();
         if file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
             && file.is_file()
@@ -65,9 +67,8 @@ fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
 /// Reads a spec from a path, standard input for `-`, or the bundled one of an id.
 pub fn open(argument: &Path) -> Result<Spec> {
     if argument.as_os_str() == "-" {
-        let text =
-            text(io::stdin().lock()).map_err(|error| Error::new(format!("standard input: {error}")))?;
-        return Ok(read("-".to_owned(), text, Path::new("")));
+        let text = text(io::stdin().lock()).map_err(|error| Error::at(argument, error))?;
+        return known(read("-".to_owned(), text, Path::new("")), argument);
     }
     let word = argument.to_str().filter(|word| !word.contains(['.', '\\']));
     if let Some(word) = word.filter(|_| !argument.exists()) {
@@ -78,8 +79,34 @@ pub fn open(argument: &Path) -> Result<Spec> {
             return Err(Error::at(argument, format!("neither a file nor a bundled spec{}", guess(word))));
         }
     }
-    let text = load(argument).map_err(|error| Error::at(argument, error))?;
-    Ok(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))))
+    let text = load(argument).map_err(|error| Error::at(argument, meant(argument, &error)))?;
+    known(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))), argument)
+}
+
+/// The spec, unless it is a document instead.
+fn known(spec: Spec, path: &Path) -> Result<Spec> {
+    let name = path.file_name().and_then(|name| name.to_str());
+    if !spec.checked.problems().has_errors() || is_spec(&spec.text) || !is_document(&spec.text, name) {
+        return Ok(spec);
+    }
+    let hint = format!("`vendor-status import {}` writes a spec from it", spec.shown);
+    Err(Error::of(path, format!("is a document, not a spec; {hint}")))
+}
+
+/// Why a spec cannot be read, and which one next to it has a name like this.
+fn meant(path: &Path, error: &io::Error) -> String {
+    let near = || {
+        let names = folder(path.parent()?).ok()?;
+        let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let stems: Vec<String> = names.iter().filter_map(|path| stem(path)).collect();
+        let wanted = stem(path)?;
+        let near = did_you_mean(&wanted, stems.iter().map(String::as_str))?;
+        names.iter().find(|path| stem(path).as_deref() == Some(near)).map(|path| shown(path))
+    };
+    match near().filter(|_| error.kind() == io::ErrorKind::NotFound) {
+        Some(near) => format!("{error}; did you mean `{near}`?"),
+        None => error.to_string(),
+    }
 }
 
 /// Checks the text of a spec that extends others in `folder`.
@@ -105,14 +132,20 @@ fn tables_of(vendor: &str) -> impl Iterator<Item = (&'static str, &'static str)>
 
 fn guess(word: &str) -> String {
     let tables: Vec<String> = tables_of(word).map(|(id, _)| format!("`{id}`")).collect();
-    if tables.is_empty() {
-        "; `vendor-status list` shows the bundled ones".to_owned()
-    } else {
-        format!("; this vendor has {}", tables.join(", "))
+    let ids = bundled::SPECS.iter().map(|(id, _)| *id);
+    match did_you_mean(word, ids) {
+        _ if !tables.is_empty() => format!("; this vendor has {}", tables.join(", ")),
+        Some(near) => format!("; did you mean `{near}`?"),
+        None => "; `vendor-status list` shows the bundled ones".to_owned(),
     }
 }
 
+/// The text of a file.
 pub fn load(path: &Path) -> io::Result<String> {
+    // To open a pipe would be to wait until somebody writes to it.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("not a file; a spec is a file, or `-` for standard input"));
+    }
     text(File::open(path)?)
 }
 

@@ -50,7 +50,7 @@ fn a_problem_of_the_extended_spec_is_drawn_there() {
     let base = "vendor: acme\ncodes:\n  200: { reason: OK }\n";
     let folder = folder(&[("specs/acme.yaml", own), ("specs/base.yaml", base)]);
     let Run { code, out, .. } = run(folder.path(), "check specs/acme.yaml");
-    assert!(out.contains("specs/base.yaml:3:"), "{out}");
+    assert!(out.contains(" ::: specs/base.yaml:3:"), "{out}");
     assert!(out.contains("3 |   200: { reason: OK }"), "{out}");
     assert_eq!(code, Some(1));
 }
@@ -93,6 +93,23 @@ fn github_annotations_are_escaped() {
         format!("{place}=4,col=3::200 is listed twice%0Aspecs/a,b:c%25.yaml:3:3: first listed here")
     );
     assert_eq!((code, lines.len()), (Some(1), 2));
+}
+
+#[cfg(unix)]
+#[test]
+fn github_annotations_show_what_hides_in_a_name() {
+    let bad = "vendor: acme\ncodes:\n  200: { reason: OK }\n  200: { reason: OK }\n";
+    let name = "a\u{1b}[31m\n::add-mask::x\u{202e}.yaml";
+    let folder = folder(&[(name, bad)]);
+    let Run { out, err, .. } =
+        crate::run::end(crate::run::tool(folder.path()).args(["check", "--format", "github", name]));
+    let shown = r"a\u{1b}[31m\u{a}::add-mask::x\u{202e}.yaml";
+    let place = shown.replace(':', "%3A");
+    assert_eq!(
+        out,
+        format!("::error file={place},line=4,col=3::200 is listed twice%0A{shown}:3:3: first listed here\n")
+    );
+    assert_eq!(err, "");
 }
 
 #[test]

@@ -22,21 +22,54 @@ fn no_words_become_commands_to_a_ci_runner() {
     let spec = format!(
         "vendor: acme\ntitle: '::error::x'\ncodes:\n  404: {{ reason: '{word}', description: '{page}' }}\n"
     );
-    let folder = folder(&[("acme.yaml", &spec), ("page.md", &page)]);
+    let bad = spec.replace("reason: '", "retry: '");
+    let folder = folder(&[("acme.yaml", &spec), ("bad.yaml", &bad), ("page.md", &page)]);
     for line in [
         "scan page.md",
+        "scan page.md --format json",
+        "import page.md",
+        "check --format json acme.yaml",
+        "check --format github bad.yaml",
+        "check bad.yaml",
+        "generate acme.yaml",
         "diff acme.yaml page.md",
+        "diff acme.yaml page.md --format json",
+        "diff acme.yaml page.md --format markdown",
         "explain acme.yaml 404",
+        "explain acme.yaml 404 --format json",
         "list acme.yaml",
+        "list acme.yaml --format json",
         "update acme.yaml page.md",
     ] {
         let Run { code, out, err } = run(folder.path(), line);
         assert_ne!(code, Some(2), "{line}: {err}");
         assert_ne!(out, "", "{line}");
-        for shown in out.lines().chain(err.lines()) {
-            assert!(!shown.trim_start().starts_with("::") && !shown.contains("##["), "{line}: {shown}");
+        // A path of Rust source is not a command: none has the name of a crate.
+        let is_path = |line: &&str| {
+            ["::core::", "::status_core::"].iter().any(|root| line.trim_start().starts_with(root))
+        };
+        for shown in out.lines().chain(err.lines()).filter(|line| !is_path(line)) {
+            let is_ours =
+                line.contains("github") && shown.starts_with("::error file=bad.yaml,line=4,col=17::");
+            let is_command = shown.trim_start().starts_with("::") && !is_ours || shown.contains("##[");
+            assert!(!is_command, "{line}: {shown}");
         }
     }
+}
+
+#[test]
+fn what_is_made_harmless_means_the_same() {
+    let text = "before ##[add-mask]after";
+    let page = format!("| Code | Meaning | Description |\n|---|---|---|\n| 404 | Not Found | {text} |\n");
+    let folder = folder(&[("page.md", &page)]);
+    let scanned = run(folder.path(), "scan page.md --format json").out;
+    let value: serde_json::Value = serde_json::from_str(&scanned).unwrap();
+    assert_eq!(value["sections"][0]["codes"][0]["description"], text);
+    let spec = run(folder.path(), "import page.md --vendor acme").out;
+    let value: serde_yaml::Value = serde_yaml::from_str(&spec).unwrap();
+    assert_eq!(value["codes"][404]["description"], text);
+    let source = fed(folder.path(), "generate -", spec.as_bytes()).out;
+    assert!(source.contains(r#""before #\u{23}[add-mask]after""#), "{source}");
 }
 
 #[test]
@@ -50,6 +83,11 @@ fn what_cannot_be_read_is_said_in_one_line() {
         ("list acme.yaml/none", "error: acme.yaml/none: Not a directory"),
         ("list empty", "error: empty: "),
         ("check empty", "error: empty: no `.yaml` file in this folder"),
+        (
+            "check acme.yml",
+            "error: acme.yml: No such file or directory (os error 2); did you mean `acme.yaml`?",
+        ),
+        ("list vtxex", "error: vtxex: neither a file nor a bundled spec; did you mean `vtex`?"),
         ("check latin.yaml", "error: latin.yaml: not UTF-8 in line 2"),
         ("scan none.md", "error: none.md: No such file"),
         ("check \u{1b}[31m.yaml", r"error: \u{1b}[31m.yaml: No such file"),
@@ -67,13 +105,66 @@ fn an_endless_file_ends() {
     let folder = folder(&[]);
     for command in ["check", "generate", "list"] {
         let Run { code, err, .. } = run(folder.path(), &format!("{command} /dev/zero"));
-        assert_eq!((code, err.trim_end()), (Some(2), "error: /dev/zero: larger than any spec"));
+        assert_eq!(
+            (code, err.as_str()),
+            (Some(2), "error: /dev/zero: not a file; a spec is a file, or `-` for standard input\n")
+        );
+        let zeros = std::fs::File::open("/dev/zero").unwrap();
+        let Run { code, err, .. } = end(tool(folder.path()).args([command, "-"]).stdin(zeros));
+        assert_eq!((code, err.as_str()), (Some(2), "error: standard input: larger than any spec\n"));
     }
     let message = "error: /dev/zero: larger than 64 MiB; save the part that lists the codes\n";
     for line in ["scan /dev/zero", "import /dev/zero", "diff vipps /dev/zero"] {
         let Run { code, out, err } = run(folder.path(), line);
         assert_eq!((code, out.as_str(), err.as_str()), (Some(2), "", message), "{line}");
     }
+}
+
+/// To open a pipe that nobody writes to would be to wait.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_a_spec_is_said() {
+    let own = "vendor: acme\nextends: pipe.yaml\ncodes: {}\n";
+    let folder = folder(&[("acme.yaml", own)]);
+    assert!(Command::new("mkfifo").arg(folder.path().join("pipe.yaml")).status().unwrap().success());
+    for line in ["check pipe.yaml", "generate pipe.yaml", "explain pipe.yaml 404"] {
+        let Run { code, err, .. } = run(folder.path(), line);
+        let message = "error: pipe.yaml: not a file; a spec is a file, or `-` for standard input\n";
+        assert_eq!((code, err.as_str()), (Some(2), message), "{line}");
+    }
+    let Run { code, out, .. } = run(folder.path(), "check acme.yaml");
+    assert_eq!(code, Some(1));
+    assert!(out.contains("pipe.yaml") && out.contains("not a file"), "{out}");
+}
+
+#[test]
+fn a_spec_in_place_of_a_document_and_the_reverse_get_a_hint() {
+    let page = "# Codes\n\n| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n";
+    let map = "responses:\n  404: { description: Not Found }\n";
+    let open_api = format!(
+        "openapi: 3.0.0\ninfo: {{ title: x }}\npaths:\n  /a:\n    get:\n      {}",
+        map.replace('\n', "\n      ")
+    );
+    let folder = folder(&[("acme.yaml", ACME), ("page.md", page), ("api.yaml", open_api.trim_end())]);
+    for line in ["scan acme.yaml", "import acme.yaml", "update acme.yaml acme.yaml"] {
+        let Run { code, out, err } = run(folder.path(), line);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{line}");
+        assert!(err.starts_with("error: acme.yaml is a spec, not a document"), "{line}: {err}");
+    }
+    for line in ["check page.md", "generate api.yaml", "explain page.md 404", "update page.md page.md"] {
+        let Run { code, out, err } = run(folder.path(), line);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{line}: {err}");
+        let name = if line.contains("api") { "api.yaml" } else { "page.md" };
+        let hint = format!(
+            "error: {name} is a document, not a spec; `vendor-status import {name}` writes a spec from it\n"
+        );
+        assert_eq!(err, hint, "{line}");
+    }
+    let piped = fed(folder.path(), "check -", page.as_bytes());
+    assert_eq!(
+        piped.err,
+        "error: standard input is a document, not a spec; `vendor-status import -` writes a spec from it\n"
+    );
 }
 
 #[test]
