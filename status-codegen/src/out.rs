@@ -50,8 +50,9 @@ impl Options {
     /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
     /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
     /// let options = status_codegen::Options::new("AcmeStatus").impls(["http", "utoipa-5=openapi"]);
-    /// let source = status_codegen::source(&checked.table, &options).unwrap();
+    /// let source = status_codegen::source(&checked.into_table()?, &options)?;
     /// assert!(source.contains("__impl_http") && source.contains("openapi"));
+    /// # Ok::<(), status_codegen::Problems>(())
     /// ```
     #[must_use]
     pub fn impls<S: Into<String>>(mut self, impls: impl IntoIterator<Item = S>) -> Self {
