@@ -145,11 +145,12 @@ impl<'a> Reader<'a> {
         let columns = if of_maps { columns(values) } else { Vec::new() };
         // Maps of maps that share nothing are no rows.
         let shared = |column: &&str| values.iter().filter(|(_, value)| value.get(column).is_some()).count();
-        if !of_scalars && !(of_maps && columns.iter().any(|column| shared(column) * 2 > maps)) {
+        // Numbers name rows, not columns.
+        let named = columns.iter().filter(|column| !is_number(column)).count() * 2 >= columns.len();
+        if !of_scalars && !(of_maps && named && columns.iter().any(|column| shared(column) * 2 > maps)) {
             return false;
         }
-        let number = |key: &str| key.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        let numbered = values.iter().any(|(key, _)| key.is_some_and(number));
+        let numbered = values.iter().any(|(key, _)| key.is_some_and(is_number));
         let (key, value) = if numbered { ("code", "description") } else { ("name", name) };
         let line = self.places.line();
         self.builder.open(Open::Table, line);
@@ -170,6 +171,10 @@ impl<'a> Reader<'a> {
         self.builder.close(Open::Table);
         true
     }
+}
+
+fn is_number(key: &str) -> bool {
+    key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// The keys of flat values, in the order of their first use.

@@ -47,11 +47,7 @@ pub fn is_json(text: &str) -> bool {
 /// Reads the first document of YAML.
 pub fn yaml(text: &str, budget: &Budget) -> Result<Node, Error> {
     guard(text)?;
-    let first = serde_yaml::Deserializer::from_str(text).next().ok_or_else(|| Error::Malformed {
-        format: Format::Yaml,
-        line: 1,
-        message: "it is empty".to_owned(),
-    })?;
+    let Some(first) = serde_yaml::Deserializer::from_str(text).next() else { return Ok(Node::Null) };
     let node = Seed(budget)
         .deserialize(first)
         .map_err(|error| (error.to_string(), error.location().map_or(1, |place| place.line())));

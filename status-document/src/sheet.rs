@@ -22,7 +22,8 @@ pub fn read(text: &str, delimiter: Option<u8>, budget: &Budget) -> Document {
 pub fn table(text: &str, delimiter: u8, line: usize, builder: &mut Builder<'_>) {
     builder.open(Open::Table, line);
     // A blank before a quote is common, and no part of the value.
-    let text = text.replace(", \"", ",\"");
+    let separator = char::from(delimiter);
+    let text = text.replace(&format!("{separator} \""), &format!("{separator}\""));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -31,8 +32,16 @@ pub fn table(text: &str, delimiter: u8, line: usize, builder: &mut Builder<'_>) 
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     while !builder.budget.is_spent() && reader.read_record(&mut record).is_ok_and(|more| more) {
-        let at = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
-        builder.row(line + at.saturating_sub(1), false, &record);
+        builder.row(line + begins(&record, &text), false, &record);
     }
     builder.close(Open::Table);
+}
+
+/// How many lines of the text stand before a record.
+fn begins(record: &csv::StringRecord, text: &str) -> usize {
+    let Some(position) = record.position() else { return 0 };
+    let before = usize::try_from(position.line()).unwrap_or(1).saturating_sub(1);
+    let rest = usize::try_from(position.byte()).ok().and_then(|byte| text.as_bytes().get(byte..));
+    // Blank lines are passed over only after the position was taken.
+    before + rest.map_or(0, |rest| rest.iter().take_while(|byte| **byte == b'\n').count())
 }

@@ -43,27 +43,24 @@ impl<'a> Reader<'a> {
     }
 
     pub fn csv_table(&mut self, line: Line<'_>, body: &[Line<'_>]) {
-        let mut source = String::new();
-        let mut delimiter = b',';
-        let mut start = line.number;
+        let (mut source, mut delimiter, mut options) = (String::new(), b',', true);
         for line in body {
-            match line.field().filter(|_| source.is_empty() || !source.contains('\n')) {
-                Some(("header", value)) => source = format!("{value}\n"),
+            let option = line.field().filter(|_| options);
+            options &= option.is_some();
+            // A line for each line, so that the rows keep theirs.
+            source.push_str(match option {
+                Some(("header", value)) => value,
                 Some(("delim", value)) => {
-                    delimiter =
-                        if value == "tab" { b'\t' } else { *value.as_bytes().first().unwrap_or(&b',') }
+                    let first = value.bytes().next().filter(u8::is_ascii).unwrap_or(delimiter);
+                    delimiter = if value == "tab" { b'\t' } else { first };
+                    ""
                 }
-                Some(_) => {}
-                None => {
-                    if !line.is_blank() && start == 0 {
-                        start = line.number;
-                    }
-                    source.push_str(line.text);
-                    source.push('\n');
-                }
-            }
+                Some(_) => "",
+                None => line.text,
+            });
+            source.push('\n');
         }
-        sheet::table(&source, delimiter, line.number, &mut self.builder);
+        sheet::table(&source, delimiter, line.number + 1, &mut self.builder);
     }
 
     pub fn grid_table(&mut self, line: Line<'_>) {
