@@ -20,6 +20,10 @@
 //! # Ok::<(), status_document::Error>(())
 //! ```
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod asciidoc;
 mod budget;
 mod builder;
