@@ -2,16 +2,15 @@
 
 mod cells;
 mod inline;
+mod nesting;
 
 use crate::budget::Budget;
 use crate::document::{Block, Document, Row, Style, Table, Text};
 use crate::format::Format;
-use cells::{Cell, Grid};
+use cells::Grid;
 
 /// Deeper nesting than a person reads; beyond it, content counts as that of the enclosing block.
 const DEPTH: usize = 64;
-/// As many columns and rows as browsers let a cell reach over.
-const SPAN: (usize, usize) = (1000, 65534);
 
 /// What a reader opens and closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,164 +158,6 @@ impl<'a> Builder<'a> {
     pub fn in_text(&self) -> bool {
         self.in_cell()
             || matches!(self.stack.last(), Some(Frame::Heading(_) | Frame::Paragraph(_) | Frame::Term(..)))
-    }
-
-    pub fn open(&mut self, what: Open, line: usize) {
-        self.budget.at(line);
-        self.end_marks();
-        let within_cell = self.in_cell();
-        match what {
-            Open::Caption | Open::Row | Open::Cell { .. } => return self.open_in_table(what, line),
-            Open::Table if self.stack.len() < DEPTH => {}
-            _ if within_cell => return self.line_break(),
-            _ => {}
-        }
-        if self.stack.len() >= DEPTH {
-            self.beyond += 1;
-            return;
-        }
-        if let Some(Frame::Paragraph(_) | Frame::Heading(_)) = self.stack.last() {
-            self.pop();
-        }
-        match what {
-            Open::Heading(level) => {
-                let slot = self.reserve(Block::Heading { level, text: Text::default(), line });
-                self.stack.push(Frame::Heading(slot));
-            }
-            Open::Paragraph => match self.stack.last() {
-                Some(Frame::Item(_) | Frame::Definition(_) | Frame::Term(..)) => self.line_break(),
-                _ => {
-                    let slot = self.reserve(Block::Paragraph { text: Text::default(), line });
-                    self.stack.push(Frame::Paragraph(slot));
-                }
-            },
-            Open::List => {
-                let depth = self.stack.iter().filter(|frame| matches!(frame, Frame::List { .. })).count();
-                self.lists += 1;
-                self.stack.push(Frame::List { id: self.lists, depth, term: None });
-            }
-            Open::Item => {
-                self.close(Open::Item);
-                let (list, depth) = self.list();
-                let slot = self.reserve(Block::Item { list, depth, text: Text::default(), line });
-                self.stack.push(Frame::Item(slot));
-            }
-            Open::Term => {
-                self.leave_item();
-                self.stack.push(Frame::Term(Text::default(), line));
-            }
-            Open::Definition => {
-                self.leave_item();
-                let (list, _) = self.list();
-                let (term, line) = match self.stack.last() {
-                    Some(Frame::List { term: Some((term, line)), .. })
-                        if self.budget.spend(size_of::<Text>() + term.plain.len()) =>
-                    {
-                        (term.clone(), *line)
-                    }
-                    _ => (Text::default(), line),
-                };
-                let slot = self.reserve(Block::Definition { list, term, text: Text::default(), line });
-                self.stack.push(Frame::Definition(slot));
-            }
-            Open::Table => {
-                let slot = self.reserve(Block::Table(Table::default()));
-                self.stack.push(Frame::Table(Box::new(Grid::new(slot, line))));
-            }
-            Open::Caption | Open::Row | Open::Cell { .. } => {}
-        }
-    }
-
-    fn open_in_table(&mut self, what: Open, line: usize) {
-        let Some(at) = self.stack.iter().rposition(|frame| matches!(frame, Frame::Table(_))) else { return };
-        while self.stack.len() > at + 1 {
-            self.pop();
-        }
-        let budget = self.budget;
-        let Some(Frame::Table(grid)) = self.stack.last_mut() else { return };
-        match what {
-            Open::Caption => grid.caption = true,
-            Open::Row => {
-                grid.end_row(budget);
-                grid.row = budget.spend(size_of::<Row>()).then(|| Row { line, ..Row::default() });
-            }
-            Open::Cell { head, rows, columns } => {
-                grid.end_cell(budget);
-                if !budget.spend(size_of::<Text>()) {
-                    return;
-                }
-                let row = grid.row.get_or_insert_with(|| Row { line, head: true, ..Row::default() });
-                if row.cells.is_empty() {
-                    row.head = head;
-                    row.line = line;
-                }
-                row.head &= head;
-                let (columns, rows) = (columns.clamp(1, SPAN.0), rows.clamp(1, SPAN.1));
-                grid.cell = Some(Cell { text: Text::default(), rows, columns });
-            }
-            _ => {}
-        }
-    }
-
-    pub fn close(&mut self, what: Open) {
-        self.end_marks();
-        match what {
-            Open::Caption | Open::Row | Open::Cell { .. } => {
-                if let Some(Frame::Table(grid)) = self.stack.last_mut() {
-                    match what {
-                        Open::Caption => grid.caption = false,
-                        Open::Row => grid.end_row(self.budget),
-                        _ => grid.end_cell(self.budget),
-                    }
-                }
-                return;
-            }
-            Open::Table => {}
-            _ if self.in_cell() => return self.line_break(),
-            _ if self.beyond > 0 => {
-                self.beyond -= 1;
-                return;
-            }
-            _ => {}
-        }
-        let matches = |frame: &Frame| {
-            matches!(
-                (frame, what),
-                (Frame::Heading(_), Open::Heading(_))
-                    | (Frame::Paragraph(_), Open::Paragraph)
-                    | (Frame::List { .. }, Open::List)
-                    | (Frame::Item(_), Open::Item)
-                    | (Frame::Term(..), Open::Term)
-                    | (Frame::Definition(_), Open::Definition)
-                    | (Frame::Table(_), Open::Table)
-            )
-        };
-        let wall = |frame: &Frame| match what {
-            Open::Table => false,
-            Open::List => matches!(frame, Frame::Table(_)),
-            _ => matches!(frame, Frame::Table(_) | Frame::List { .. }),
-        };
-        let Some(at) = self.stack.iter().rposition(|frame| matches(frame) || wall(frame)) else { return };
-        if self.stack.get(at).is_some_and(matches) {
-            while self.stack.len() > at {
-                self.pop();
-            }
-        }
-    }
-
-    fn leave_item(&mut self) {
-        self.close(Open::Term);
-        self.close(Open::Definition);
-    }
-
-    /// The list an item belongs to; an item outside of any list starts one.
-    fn list(&mut self) -> (usize, usize) {
-        if let Some(Frame::List { id, depth, .. }) = self.stack.last() {
-            return (*id, *depth);
-        }
-        self.lists += 1;
-        self.stack.push(Frame::List { id: self.lists, depth: 0, term: None });
-        (self.lists, 0)
     }
 
     /// Where a new block stands; nowhere once the budget is spent.

@@ -169,24 +169,24 @@ fn sniff(text: &str) -> Option<Format> {
     }) * 2;
     let markdown = count(|line| line.starts_with('#') || line.starts_with("```") || line.contains("]("))
         + count(is_delimiter) * 2;
-    let sheet = || {
-        let commas = |line: &str| line.matches([',', ';', '\t']).count();
-        let first = lines().next().map_or(0, commas);
-        first > 0
-            && lines().count() > 1
-            && lines()
-                .take(20)
-                .filter(|line| !line.is_empty())
-                .all(|line| commas(line) >= first && !line.ends_with('.'))
-    };
     let best = [(rst, Format::Rst), (asciidoc, Format::AsciiDoc), (markdown, Format::Markdown)]
         .into_iter()
         .max_by_key(|(count, _)| *count);
     match best {
         Some((count, format)) if count > 0 => Some(format),
-        _ if sheet() => Some(Format::Csv),
+        _ if is_sheet(text) => Some(Format::Csv),
         _ => None,
     }
+}
+
+/// Whether the first lines have as many separators as the very first, and do not end as sentences do.
+fn is_sheet(text: &str) -> bool {
+    let separators = |line: &str| line.matches([',', ';', '\t']).count();
+    let first = text.lines().next().map_or(0, separators);
+    let mut lines = text.lines().take(20).filter(|line| !line.is_empty());
+    first > 0
+        && text.lines().nth(1).is_some()
+        && lines.all(|line| separators(line) >= first && !line.ends_with('.'))
 }
 
 /// Where each line starts.

@@ -1,5 +1,6 @@
 //! HTML, as a page of its own and as it stands inside Markdown.
 
+mod elements;
 mod pause;
 
 use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
@@ -8,6 +9,7 @@ use crate::budget::Budget;
 use crate::builder::{Builder, Open};
 use crate::document::{Document, Style};
 use crate::format::{Format, Lines};
+use elements::{KNOWN, SKIPPED};
 use pause::Pausing;
 
 /// Reads a page.
@@ -69,123 +71,6 @@ impl Tag<'_> {
             && !name.starts_with(|c: char| c.is_uppercase())
     }
 }
-
-/// Content of these is never shown as text.
-const SKIPPED: &[&str] = &["script", "style", "template", "svg", "select", "object", "math"];
-
-const KNOWN: &[&str] = &[
-    "a",
-    "abbr",
-    "address",
-    "area",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "base",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "data",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "embed",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "legend",
-    "li",
-    "link",
-    "main",
-    "map",
-    "mark",
-    "menu",
-    "meta",
-    "nav",
-    "noscript",
-    "object",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "param",
-    "picture",
-    "pre",
-    "progress",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "script",
-    "section",
-    "select",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "template",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-];
 
 #[derive(Debug, Default)]
 pub struct Html {

@@ -1,5 +1,7 @@
 //! Markdown and MDX: pulldown-cmark, and what its dialect leaves out.
 
+mod html;
+mod inline;
 mod jsx;
 mod magic;
 mod mask;
@@ -13,10 +15,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::budget::Budget;
-use crate::builder::{Builder, Inline, Open};
-use crate::document::{Block, Document, Style};
+use crate::builder::{Builder, Open};
+use crate::document::{Block, Document};
 use crate::format::{Format, Lines};
-use crate::html::{self, Html};
+use crate::html::Html;
 
 pub use mask::is_delimiter;
 
@@ -88,27 +90,7 @@ impl Reader<'_> {
                 Event::Start(Tag::Image { .. }) => {
                     gather(&mut events, TagEnd::Image, range.start);
                 }
-                Event::Start(Tag::Paragraph) => {
-                    let source = text.get(range.clone()).unwrap_or_default();
-                    if !self.builder.in_cell() && pipes::is_table(source) {
-                        gather(&mut events, TagEnd::Paragraph, range.start);
-                        self.pipe_table(source, base + range.start);
-                    } else if let Some((before, table)) =
-                        pipes::below(source).filter(|_| !self.builder.in_cell())
-                    {
-                        gather(&mut events, TagEnd::Paragraph, range.start);
-                        // A line of attributes tells how the table looks.
-                        if !(before.starts_with('{') && before.trim_end().ends_with('}')) {
-                            self.blocks(before, base + range.start);
-                        }
-                        self.pipe_table(table, base + range.start + before.len());
-                    } else if let Some(level) = bare_heading(source).filter(|_| !self.builder.in_cell()) {
-                        self.bare = true;
-                        self.builder.open(Open::Heading(level), line);
-                    } else {
-                        self.builder.open(Open::Paragraph, line);
-                    }
-                }
+                Event::Start(Tag::Paragraph) => self.paragraph(&mut events, text, range, base),
                 Event::Start(Tag::Item) => {
                     self.builder.open(Open::Item, line);
                     self.marker(text, range);
@@ -126,6 +108,34 @@ impl Reader<'_> {
                 }
                 event => self.event(event, base + range.start, line),
             }
+        }
+    }
+
+    /// A paragraph, or a table or heading that only looks like one.
+    fn paragraph<'t>(
+        &mut self,
+        events: &mut impl Iterator<Item = (Event<'t>, Range<usize>)>,
+        text: &str,
+        range: Range<usize>,
+        base: usize,
+    ) {
+        let line = self.lines.line(base + range.start);
+        let source = text.get(range.clone()).unwrap_or_default();
+        if !self.builder.in_cell() && pipes::is_table(source) {
+            gather(events, TagEnd::Paragraph, range.start);
+            self.pipe_table(source, base + range.start);
+        } else if let Some((before, table)) = pipes::below(source).filter(|_| !self.builder.in_cell()) {
+            gather(events, TagEnd::Paragraph, range.start);
+            // A line of attributes tells how the table looks.
+            if !(before.starts_with('{') && before.trim_end().ends_with('}')) {
+                self.blocks(before, base + range.start);
+            }
+            self.pipe_table(table, base + range.start + before.len());
+        } else if let Some(level) = bare_heading(source).filter(|_| !self.builder.in_cell()) {
+            self.bare = true;
+            self.builder.open(Open::Heading(level), line);
+        } else {
+            self.builder.open(Open::Paragraph, line);
         }
     }
 
@@ -155,32 +165,6 @@ impl Reader<'_> {
         }
     }
 
-    fn span(&mut self, event: Event<'_>, at: usize) {
-        let builder = &mut self.builder;
-        match event {
-            Event::Start(Tag::Strong) => builder.mark(Style::Strong),
-            Event::End(TagEnd::Strong) => builder.unmark(Style::Strong),
-            Event::Start(Tag::Emphasis) => builder.mark(Style::Emphasis),
-            Event::End(TagEnd::Emphasis) => builder.unmark(Style::Emphasis),
-            Event::Start(Tag::Strikethrough) => builder.mark(Style::Strike),
-            Event::End(TagEnd::Strikethrough) => builder.unmark(Style::Strike),
-            Event::Start(Tag::Link { dest_url, .. }) => builder.link(&dest_url),
-            Event::End(TagEnd::Link) => builder.unlink(),
-            Event::Text(text) if self.bare => builder.text(text.trim_start_matches('#')),
-            Event::Text(text) => builder.text(&text),
-            Event::Code(code) => builder.code(&code),
-            Event::SoftBreak if self.bare => {
-                self.bare = false;
-                builder.close(Open::Heading(0));
-                builder.open(Open::Paragraph, self.lines.line(at + 1));
-            }
-            Event::SoftBreak => builder.text("\n"),
-            Event::HardBreak => builder.line_break(),
-            Event::InlineHtml(tag) | Event::Html(tag) => self.html(&tag, at),
-            _ => {}
-        }
-    }
-
     /// A list whose numbers are codes: `404. Not found`.
     fn marker(&mut self, text: &str, range: Range<usize>) {
         let source = text.get(range).unwrap_or_default();
@@ -192,113 +176,6 @@ impl Reader<'_> {
             self.builder.text(". ");
         }
     }
-
-    /// A block of HTML lasts to the next blank line, even where its author went on in Markdown.
-    fn html_block(&mut self, text: &str, at: usize) {
-        let end = if self.nested || self.builder.in_table() { text.len() } else { markdown_start(text) };
-        let (html, rest) = text.split_at_checked(end).unwrap_or((text, ""));
-        self.html(html, at);
-        if self.builder.in_table() {
-            self.html(rest, at + end);
-        } else if !rest.is_empty() {
-            self.nested = true;
-            self.blocks(rest, at + end);
-            self.nested = false;
-        }
-    }
-
-    fn html(&mut self, text: &str, at: usize) {
-        let mut html = std::mem::take(&mut self.html);
-        html.read(text, &mut |event, offset| {
-            let line = self.lines.line(at + offset);
-            match event {
-                html::Event::Start(tag) => html::start(&tag, &mut self.builder, line),
-                html::Event::End(name) => html::end(name, &mut self.builder),
-                html::Event::Text(text) => self.html_text(text, at + offset, line),
-            }
-        });
-        self.html = html;
-    }
-
-    /// Text between tags is Markdown again.
-    fn html_text(&mut self, text: &str, at: usize, line: usize) {
-        if text.trim().is_empty() {
-            return self.builder.text(text);
-        }
-        if !self.builder.in_text() && !self.nested && !self.builder.in_table() {
-            self.nested = true;
-            let indent = text
-                .lines()
-                .filter(|line| !line.trim().is_empty())
-                .map(|l| l.len() - l.trim_start().len())
-                .min();
-            self.blocks(&dedent(text, indent.unwrap_or(0)), at);
-            self.nested = false;
-            return;
-        }
-        if !self.builder.in_text() && !self.builder.in_table() {
-            self.builder.stray(line);
-        }
-        self.inlines(text, at);
-    }
-
-    /// Inline Markdown: whatever the text begins with, it opens no block.
-    fn inlines(&mut self, text: &str, at: usize) {
-        if !text.contains(['`', '*', '_', '[', '!', '<', '&', '\\', '~', '\n']) {
-            return self.builder.text(text);
-        }
-        let (lead, trail) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
-        if lead {
-            self.builder.text(" ");
-        }
-        let mut line = String::with_capacity(text.len() + 1);
-        line.push(GUARD);
-        for word in text.split_whitespace() {
-            if line.len() > 1 {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        let mut first = true;
-        for event in Parser::new_ext(&line, Options::ENABLE_STRIKETHROUGH) {
-            match event {
-                Event::Text(text) if first => {
-                    first = false;
-                    self.builder.text(text.strip_prefix(GUARD).unwrap_or(&text));
-                }
-                // Tags of an escaped source are text.
-                Event::InlineHtml(tag) | Event::Html(tag) if self.nested => self.builder.text(&tag),
-                event => self.span(event, at),
-            }
-        }
-        if trail {
-            self.builder.text(" ");
-        }
-    }
-}
-
-impl<'a> Inline<'a> for Reader<'a> {
-    fn builder(&mut self) -> &mut Builder<'a> {
-        &mut self.builder
-    }
-
-    fn inline(&mut self, text: &str) {
-        self.inlines(text, 0);
-    }
-}
-
-/// Where in a block of HTML a line begins as headings, tables and fences of Markdown do.
-fn markdown_start(text: &str) -> usize {
-    let mut at = 0;
-    for (nth, line) in text.split_inclusive('\n').enumerate() {
-        let start = line.trim_start();
-        let heading = start.starts_with('#') && start.trim_start_matches('#').starts_with(' ');
-        if nth > 0 && (heading || start.starts_with('|') || start.starts_with("```")) {
-            return at;
-        }
-        at += line.len();
-    }
-    at
 }
 
 /// `##404 Not found`, the blank forgotten.
@@ -306,17 +183,6 @@ fn bare_heading(source: &str) -> Option<u8> {
     let level = source.bytes().take_while(|byte| *byte == b'#').count();
     let next = source.get(level..)?.chars().next()?;
     ((2..=6).contains(&level) && !next.is_whitespace()).then(|| u8::try_from(level).unwrap_or(6))
-}
-
-/// Stands before inline text so that no block begins there; it is punctuation, as emphasis may follow it.
-const GUARD: char = '/';
-
-fn dedent(text: &str, indent: usize) -> String {
-    // Blanks instead of cuts would make code blocks; the offsets within a line do not matter, only the lines do.
-    text.lines()
-        .map(|line| line.get(indent.min(line.len() - line.trim_start().len())..).unwrap_or(line))
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 /// The raw text up to the end of a block, and where it starts.

@@ -1,5 +1,6 @@
 //! reStructuredText: sections, the four kinds of tables, lists, definitions and field lists.
 
+mod directive;
 mod inline;
 mod line;
 mod table;
@@ -10,32 +11,6 @@ use crate::document::Document;
 use crate::format::Format;
 use inline::inline;
 use line::Line;
-
-/// Directives whose body is no text of the page, or no text at all.
-const OPAQUE: &[&str] = &[
-    "code-block",
-    "code",
-    "sourcecode",
-    "raw",
-    "literalinclude",
-    "math",
-    "image",
-    "figure",
-    "highlight",
-    "parsed-literal",
-    "toctree",
-    "include",
-    "graphviz",
-    "plantuml",
-    "mermaid",
-    "contents",
-    "index",
-    "meta",
-    "prompt",
-    "program-output",
-    "testcode",
-    "doctest",
-];
 
 /// Reads a document.
 pub fn read(text: &str, budget: &Budget) -> Document {
@@ -261,45 +236,5 @@ impl<'a> Reader<'a> {
         self.builder.close(Open::Heading(level));
         self.at += if over { 3 } else { 2 };
         true
-    }
-
-    fn explicit(&mut self, line: Line<'_>) {
-        self.at += 1;
-        let Some((name, argument)) = line.text.get(3..).unwrap_or_default().split_once("::") else {
-            // Targets, footnotes and comments.
-            let target = line.text.starts_with(".. _") || line.text.starts_with(".. [");
-            if !target || self.line(0).is_some_and(|next| next.indent > line.indent) {
-                self.skip_body(line.indent);
-            }
-            return;
-        };
-        let name = name.trim();
-        match name {
-            _ if name.contains([' ', '|']) || OPAQUE.contains(&name) => self.skip_body(line.indent),
-            "list-table" | "csv-table" | "flat-table" => {
-                let start = self.at;
-                self.skip_body(line.indent);
-                let body = self.lines.get(start..self.at).unwrap_or_default();
-                if name == "csv-table" { self.csv_table(line, body) } else { self.list_table(line, body) }
-            }
-            "http:get" | "http:post" | "http:put" | "http:patch" | "http:delete" | "http:head"
-            | "http:options" => {
-                let method = name.trim_start_matches("http:").to_uppercase();
-                self.builder.close_all();
-                self.open.clear();
-                self.builder.open(Open::Heading(6), line.number);
-                self.builder.text(&format!("{method} {}", argument.trim()));
-                self.builder.close(Open::Heading(6));
-            }
-            "http:statuscode" => self.item(line, Kind::Status, argument),
-            _ => {
-                // The options of any other directive are none of its text.
-                while self.line(0).is_some_and(|next| {
-                    next.indent > line.indent && next.field().is_some() && !next.text.starts_with(":status")
-                }) {
-                    self.at += 1;
-                }
-            }
-        }
     }
 }

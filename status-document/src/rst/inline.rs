@@ -9,40 +9,18 @@ pub fn inline(builder: &mut Builder<'_>, text: &str) {
     if text.starts_with(".. _") && text.ends_with(':') {
         return;
     }
-    let mut at = 0;
-    let mut plain = 0;
-    let before = |at: usize| {
-        text.get(..at)
-            .is_none_or(|before| before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric()))
-    };
+    let (mut at, mut plain) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let rest = clip(rest, SPAN);
-        let found = match rest.as_bytes().first() {
-            Some(b'\\') => {
-                builder.text(text.get(plain..at).unwrap_or_default());
-                let next = rest.get(1..).and_then(|rest| rest.chars().next());
-                at += 1;
-                plain = at;
-                if next == Some(' ') {
-                    plain += 1;
-                }
-                at += next.map_or(0, char::len_utf8);
-                continue;
-            }
-            Some(b'`') if rest.starts_with("``") => {
-                span(rest, "``", "``").map(|(inner, length)| (inner, length, Some(Style::Code)))
-            }
-            Some(b'`') => span(rest, "`", "`").map(|(inner, length)| (inner, length, None)),
-            Some(b'*') if rest.starts_with("**") && before(at) => {
-                span(rest, "**", "**").map(|(inner, length)| (inner, length, Some(Style::Strong)))
-            }
-            Some(b'*') if before(at) => {
-                span(rest, "*", "*").map(|(inner, length)| (inner, length, Some(Style::Emphasis)))
-            }
-            Some(b':') if before(at) => role(rest).map(|(inner, length)| (inner, length, None)),
-            _ => None,
-        };
-        let Some((inner, length, style)) = found else {
+        let before = text.get(..at).unwrap_or_default();
+        if let Some(after) = rest.strip_prefix('\\') {
+            // What is escaped is text; an escaped blank is nothing.
+            builder.text(text.get(plain..at).unwrap_or_default());
+            plain = at + 1 + usize::from(after.starts_with(' '));
+            at += 1 + after.chars().next().map_or(0, char::len_utf8);
+            continue;
+        }
+        let edge = !before.ends_with(char::is_alphanumeric);
+        let Some((inner, length, style)) = marked(clip(rest, SPAN), edge) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
@@ -63,6 +41,20 @@ pub fn inline(builder: &mut Builder<'_>, text: &str) {
         plain = at;
     }
     builder.text(text.get(plain..).unwrap_or_default());
+}
+
+/// The markup that a text begins with: what is marked, its length with the marks, and how it looks; references have no
+/// look of their own. Emphasis and roles begin only at the edge of a word.
+fn marked(rest: &str, edge: bool) -> Option<(&str, usize, Option<Style>)> {
+    let (found, style) = match rest.as_bytes().first()? {
+        b'`' if rest.starts_with("``") => (span(rest, "``", "``"), Some(Style::Code)),
+        b'`' => (span(rest, "`", "`"), None),
+        b'*' if edge && rest.starts_with("**") => (span(rest, "**", "**"), Some(Style::Strong)),
+        b'*' if edge => (span(rest, "*", "*"), Some(Style::Emphasis)),
+        b':' if edge => (role(rest), None),
+        _ => return None,
+    };
+    found.map(|(inner, length)| (inner, length, style))
 }
 
 /// Inline markup that takes more than this is none.
