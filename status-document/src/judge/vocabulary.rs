@@ -190,3 +190,16 @@ pub const NO_SIGNS: &[char] = &[
 pub const IDEMPOTENT: Terms = &[
     "idempoten", "идемпотент", "幂等", "冪等", "べき等", "멱등",
 ];
+
+/// Words after yes or no by which the answer depends on something.
+pub const CONDITION: Terms = &[
+    "if", "unless", "once", "when", "only", "but", "except", "depending", "depends", "provided", "si", "salvo", "excepto",
+    "cuando", "se", "quando", "caso", "exceto", "wenn", "falls", "sofern", "nur", "außer", "sauf", "quand", "solo",
+    "если", "кроме", "только", "如果", "除非", "仅", "當", "当", "場合", "のみ", "경우",
+];
+
+/// Words after yes, which may go on, by which it is another request that may be sent.
+pub const AMENDED: Terms = &[
+    "fix", "correct", "chang", "modif", "adjust", "updat", "corrig", "cambi", "alter", "änder", "korrig", "исправ", "измен",
+    "修正", "修改", "変更", "수정",
+];

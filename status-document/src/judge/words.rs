@@ -1,5 +1,8 @@
 //! What words over a column, in a heading or before a list say about the numbers there.
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -217,13 +220,22 @@ pub fn is_unit(rest: &str) -> bool {
 /// What a cell of a retry column advises, if it says so plainly.
 pub fn retry(cell: &str) -> Option<Retry> {
     let cell = cell.trim().to_lowercase();
-    let first: String = cell.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let rest = cell.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+    let first = cell.strip_suffix(rest).unwrap_or_default();
+    let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let wide = |term: &&str| term.starts_with(is_wide) && rest.contains(term);
+    let open = rest.starts_with('/')
+        || vocabulary::CONDITION.iter().any(|term| wide(term) || words.clone().any(|word| word == *term));
+    let amended =
+        vocabulary::AMENDED.iter().any(|term| wide(term) || words.clone().any(|word| word.starts_with(term)));
     if vocabulary::IDEMPOTENT.iter().any(|word| cell.contains(word)) {
         Some(Retry::Idempotent)
-    } else if vocabulary::YES.contains(&first.as_str()) || cell.starts_with(vocabulary::YES_SIGNS) {
-        Some(Retry::Always)
-    } else if vocabulary::NO.contains(&first.as_str()) || cell.starts_with(vocabulary::NO_SIGNS) {
+    } else if open {
+        None
+    } else if vocabulary::NO.contains(&first) || cell.starts_with(vocabulary::NO_SIGNS) {
         Some(Retry::Never)
+    } else if vocabulary::YES.contains(&first) || cell.starts_with(vocabulary::YES_SIGNS) {
+        Some(Retry::Always).filter(|_| !amended)
     } else {
         None
     }
