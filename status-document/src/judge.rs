@@ -13,6 +13,8 @@ mod split;
 mod table;
 #[rustfmt::skip]
 mod vocabulary;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,8 @@
 //! The phrases of HTTP's registry, and how documents write them.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::LazyLock;
 
 /// Other names that the registry or its older editions had.

@@ -2,6 +2,8 @@
 
 mod below;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

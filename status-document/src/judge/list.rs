@@ -4,6 +4,8 @@ mod item;
 mod lines;
 mod prose;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

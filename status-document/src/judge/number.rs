@@ -2,6 +2,8 @@
 
 mod ends;
 mod key;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

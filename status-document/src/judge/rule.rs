@@ -24,6 +24,17 @@ pub const fn leave<E>(rule: &'static str, why: &'static str, applies: fn(&E) -> 
     Rule { ruling: Ruling { takes: false, rule, why }, applies }
 }
 
+#[cfg(test)]
+impl<E> Rule<E> {
+    pub fn name(&self) -> &'static str {
+        self.ruling.rule
+    }
+
+    pub fn takes(&self) -> bool {
+        self.ruling.takes
+    }
+}
+
 /// Where no rule applies.
 const UNANNOUNCED: Ruling =
     Ruling { takes: false, rule: "unannounced", why: "nothing says that its numbers are codes" };

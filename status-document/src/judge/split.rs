@@ -2,6 +2,8 @@
 
 mod apart;
 mod describe;
+#[cfg(test)]
+mod tests;
 
 use super::words::is_wide;
 use crate::document::{Link, Text, fold};
@@ -119,7 +121,7 @@ pub fn clean(text: &str) -> String {
             text = inner.trim();
         }
     }
-    let text = text.trim_end_matches([',', ';']);
+    let text = text.trim_end_matches([',', ';']).trim_end();
     // A full stop ends the phrase; several are part of it.
     text.strip_suffix('.').filter(|rest| !rest.contains('.')).unwrap_or(text).to_owned()
 }

@@ -4,6 +4,8 @@ mod column;
 mod row;
 mod rules;
 mod sheet;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 use super::number::Key;

@@ -13,7 +13,7 @@ const CHAPTERS: u16 = 20;
 const RUN: usize = 3;
 
 /// What is known of one heading that begins with a number.
-struct Title {
+pub struct Title {
     /// Whether HTTP's registry would put the same phrase.
     registered: bool,
     /// Whether words such as `Error` introduce the number.
@@ -35,7 +35,7 @@ struct Title {
 }
 
 /// The rules for one heading.
-const HEADING: &[Rule<Title>] = &[
+pub const HEADING: &[Rule<Title>] = &[
     leave("other-heading", "the heading above announces numbers of another kind", |title| title.off_topic),
     take("prefixed-heading", "words such as `error` introduce the number", |title| title.prefixed),
     take("registered-heading", "it has the phrase of HTTP's registry", |title| title.registered),
@@ -89,7 +89,7 @@ pub fn is_run(headings: &[Heading<'_>]) -> bool {
 }
 
 /// What is known of the headings of one level that are codes.
-struct Level {
+pub struct Level {
     lone: bool,
     /// Whether a heading is a code whatever stands around it.
     sure: bool,
@@ -102,7 +102,7 @@ struct Level {
 }
 
 /// The rules for the headings of a level.
-const LEVEL: &[Rule<Level>] = &[
+pub const LEVEL: &[Rule<Level>] = &[
     leave("lone-heading", "one heading with a number is not a list", lone_heading),
     leave("off-topic", "nothing around them speaks of an API's answers", off_topic),
     leave("years", "its numbers are years", years),
@@ -112,7 +112,7 @@ const LEVEL: &[Rule<Level>] = &[
 
 /// ```text
 /// # Errors
-/// ## 404 ways to fail
+/// ## 404 at last
 /// ```
 fn lone_heading(level: &Level) -> bool {
     level.lone && !level.sure && !level.company

@@ -82,16 +82,16 @@ fn strangers(list: &Evidence) -> bool {
 }
 
 /// ```text
-/// - 404 pages were printed
+/// - 404, the usual
+/// - Every answer is JSON
 /// ```
 fn lone_item(list: &Evidence) -> bool {
     list.found.part == 1 && !list.divided
 }
 
 /// ```text
-/// The hall has
-/// 300 seats and
-/// 200 of them are free.
+/// 404 posters were printed on the first day of May
+/// 500 posters were printed on the second day of May
 /// ```
 fn run_on(list: &Evidence) -> bool {
     list.form == Form::Lines && !list.phrased

@@ -111,10 +111,10 @@ fn code_header(column: &Evidence) -> bool {
 /// A status may be a word.
 ///
 /// ```text
-/// | Status | Meaning        |
-/// | active | can be used    |
-/// | 2 days | will be closed |
-/// | gone   | was closed     |
+/// | Status   | Meaning        |
+/// | active   | can be used    |
+/// | 2, later | will be closed |
+/// | gone     | was closed     |
 /// ```
 fn sparse_codes(column: &Evidence) -> bool {
     column.role == Role::Code
@@ -122,7 +122,7 @@ fn sparse_codes(column: &Evidence) -> bool {
 
 /// ```text
 /// | Answer        | Text |
-/// | 404 or so     | …    |
+/// | 404 alike     | …    |
 /// | anything else | …    |
 /// ```
 fn sparse_numbers(column: &Evidence) -> bool {

@@ -104,8 +104,11 @@ impl Texts {
     }
 }
 
+/// One of several columns, or none.
+type Choice = for<'s> fn(&[&'s Shape]) -> Option<&'s Shape>;
+
 /// The rules by which a column holds the phrases; the first that finds one decides.
-const PHRASE: &[for<'s> fn(&[&'s Shape]) -> Option<&'s Shape>] = &[titled, named, shorter, long, before];
+const PHRASE: &[Choice] = &[titled, named, shorter, long, before];
 
 /// ```text
 /// | Code | Name | Title     | Meaning |

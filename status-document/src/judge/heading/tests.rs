@@ -1,0 +1,63 @@
+//! The rules for headings, each with what it takes or leaves, and what is read below them.
+
+use super::rules::{HEADING, LEVEL};
+use crate::judge::tests::{check_rules, judged};
+
+#[test]
+fn each_rule_takes_or_leaves_its_sample() {
+    let samples = [
+        ("-other-heading", "# Country codes\n\n## 276\n\nSpain\n\n## 724\n\nPeru\n"),
+        ("-quantities", "# Error codes\n\n## 100 requests\n\nx\n\n## 500 items\n\nx\n"),
+        ("-unannounced", "# Rooms\n\n## 1007 Blue\n\nx\n\n## 1008 Red\n\nx\n"),
+        ("-chapters", "# Error codes\n\n## 1 How\n\nx\n\n## 2 Why\n\nx\n"),
+        ("-lone-heading", "# Errors\n\n## 404 at last\n\nx\n"),
+        ("-off-topic", "# Our rooms\n\n## 404\n\nx\n\n## 405\n\nx\n"),
+        ("-years", "# Changes of error codes\n\n## 2024\n\nx\n\n## 2025\n\nx\n"),
+        ("+sure-headings", "# X\n\n## Error 1007\n\nx\n\n## Error 1008\n\nx\n"),
+        ("+sure-headings", "# X\n\n## 404 Not Found\n\nx\n\n## 5XX\n\nx\n"),
+        ("+sure-headings", "# Errors\n\n### 4XX\n\nx\n"),
+        ("+topical-headings", "# Error codes\n\n## 1007 Wrong\n\nx\n\n## 1008 Late\n\nx\n"),
+        ("+topical-headings", "# Exit codes\n\n## 1\n\nx\n\n## 2\n\nx\n\n## 3\n\nx\n"),
+        ("+topical-headings", "# What it returns\n\n## 452\n\nx\n\n## 453\n\nx\n"),
+    ];
+    // Rules that take a heading speak of one; what took the list is the rule of its level.
+    let leaves = HEADING.iter().filter(|rule| !rule.takes()).map(|rule| rule.name());
+    check_rules(leaves.chain(LEVEL.iter().map(|rule| rule.name())), &samples);
+}
+
+fn read(page: &str) -> (Option<String>, Option<String>, Option<String>) {
+    let entry = judged(page).sections.remove(0).codes.remove(0);
+    (entry.reason, entry.description, entry.remedy)
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn what_stands_below_a_heading_describes_its_code() {
+    let page = |below: &str| format!("# Errors\n\n## 404 Not Found\n\n{below}\n\n## 409 Conflict\n\nx\n");
+    assert_eq!(read(&page("It is gone.\n\nMore.")), (text("Not Found"), text("It is gone."), None));
+    assert_eq!(read(&page("It is gone:\n\n- for good")).1, text("It is gone: for good"));
+    assert_eq!(
+        read(&page("- Description: It is gone.\n- Solution: Make another.")),
+        (text("Not Found"), text("It is gone."), text("Make another."))
+    );
+    assert_eq!(read(&page("### More\n\nIt is gone.")).1, None);
+    assert_eq!(read(&page("404: x\n\ny")).1, None, "the list below the heading is read by itself");
+}
+
+#[test]
+fn bold_lines_do_a_headings_work() {
+    let page = "# Errors\n\n**404 Not Found**\n\nIt is gone.\n\n**409 Conflict**\n\nx\n";
+    assert_eq!(read(page), (text("Not Found"), text("It is gone."), None));
+}
+
+#[test]
+fn headings_may_be_numbered_and_codes_stand_at_their_end() {
+    assert_eq!(
+        read("# Errors\n\n## 1. 404 Not Found\n\nx\n\n## 2. 409 Conflict\n\ny\n").0,
+        text("Not Found")
+    );
+    assert_eq!(read("# Errors\n\n## Not Found (404)\n\nx\n\n## Conflict (409)\n\ny\n").0, text("Not Found"));
+}

@@ -1,0 +1,89 @@
+//! The rules for lists, each with what it takes or leaves, and what items say.
+
+use super::rules::RULES;
+use crate::judge::tests::{check_rules, judged};
+
+#[test]
+fn each_rule_takes_or_leaves_its_sample() {
+    let samples = [
+        ("-other-heading", "# Country codes\n\n- 276: Spain\n- 724: Peru\n"),
+        ("-quantities", "# Answers\n\n- 100 requests\n- 500 items\n"),
+        (
+            "-interrupted",
+            "# Errors\n\n- 404: what you get for wrong ids\n- Every answer is JSON\n- Send a header\n",
+        ),
+        ("-lone-item", "# Errors\n\n- 404, the usual\n- Every answer is JSON\n"),
+        (
+            "-run-on",
+            "# Errors\n\n404 posters were printed on the first day of May\n500 posters were printed on the second day of May\n",
+        ),
+        ("-short-sample", "# X\n\n```\n200 OK\n404 Not Found\n```\n"),
+        ("-years", "# Errors\n\nWhat we did:\n\n- 2024: we rewrote them\n- 2025: we rewrote them again\n"),
+        ("-wordless", "# Error codes\n\n- 1007\n- 1008\n"),
+        ("+registered-phrases", "# X\n\n- 200: OK\n- 404: Not Found\n- 452: Out of paint\n"),
+        ("+ranges", "# X\n\n- 2xx: fine\n- 429: slow down\n- 5xx: our fault\n"),
+        ("+prefixed", "# X\n\n- Error 1007: wrong\n- Error 1008: late\n"),
+        ("+statuses", "# What the server returns\n\n- 404, no such order\n- 409, it was paid\n"),
+        ("+announced", "# Error codes\n\n- 1007: wrong\n- 1008: late\n"),
+        ("-unannounced", "# Rooms\n\n- 1007: up the stairs\n- 1008: in the yard\n"),
+        ("-sentences", "# Rooms\n\n- 1007 up the stairs\n- 1008 in the yard\n"),
+    ];
+    let others = ["kin", "strangers"];
+    check_rules(RULES.iter().map(|rule| rule.name()).filter(|rule| !others.contains(rule)), &samples);
+}
+
+#[test]
+fn lists_keep_each_other_company_where_their_numbers_are_alike() {
+    let page = "# Guide\n\n## Error codes\n\n- 1007: wrong\n- 1008: late\n\n## Rooms\n\n- 3007: upstairs\n- 3008: in the yard\n\n## Seats\n\n- 17: window\n- 18: door\n";
+    let lists = judged(page);
+    let rules: Vec<&str> = lists.sections.iter().map(|section| section.taken[0].rule).collect();
+    assert_eq!(rules, ["announced", "kin"]);
+    assert_eq!(lists.left[0].heading.as_deref(), Some("Seats"));
+}
+
+fn words(page: &str) -> Vec<(u16, Option<String>, Option<String>)> {
+    let section = judged(page).sections.remove(0);
+    section.codes.into_iter().map(|entry| (entry.code, entry.reason, entry.description)).collect()
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn items_definitions_paragraphs_and_lines_say_the_same() {
+    let expected =
+        [(404, text("Not Found"), text("The order is gone.")), (409, text("Conflict"), text("It was paid."))];
+    for page in [
+        "# X\n\n- 404 Not Found: The order is gone.\n- 409 Conflict: It was paid.\n",
+        "# X\n\n- **404** Not Found - The order is gone.\n- **409** Conflict - It was paid.\n",
+        "# X\n\n1. `404 Not Found` The order is gone.\n2. `409 Conflict` It was paid.\n",
+        "# X\n\n<dl><dt>404 Not Found<dd>The order is gone.<dt>409 Conflict<dd>It was paid.</dl>\n",
+        "# X\n\n**404 Not Found**: The order is gone.\n\n**409 Conflict**: It was paid.\n",
+        "# X\n\n404 Not Found: The order is gone.\n409 Conflict: It was paid.\n",
+        "# X\n\n- 404 Not Found\n  - The order is gone.\n- 409 Conflict\n  - It was paid.\n",
+        "# X\n\n- Not Found (404): The order is gone.\n- Conflict (409): It was paid.\n",
+    ] {
+        assert_eq!(words(page), expected, "{page}");
+    }
+}
+
+#[test]
+fn a_map_may_be_written_the_other_way_round() {
+    assert_eq!(words("# X\n\n- NOT_FOUND: 404\n- PAID_BEFORE: 409\n")[1], (409, text("PAID_BEFORE"), None));
+    assert!(judged("# Plans\n\n- Size limit: 404\n- Rate limit: 409\n").sections.is_empty());
+}
+
+#[test]
+fn one_item_a_list_is_a_list_with_its_neighbours() {
+    let page = "# Error codes\n\n- 1007: wrong\n\nor\n\n- 1008: late\n";
+    assert_eq!(words(page).len(), 2);
+}
+
+#[test]
+fn nested_items_without_end_are_read() {
+    let depth = 20_000;
+    let page = format!("<h1>Error codes</h1>{}", "<ul><li>1007".repeat(depth));
+    let lists = crate::judge(&crate::read(page.as_bytes(), Some("page.html")).expect("a document"));
+    assert!(lists.sections.iter().map(|section| section.codes.len()).sum::<usize>() <= depth);
+}

@@ -1,0 +1,147 @@
+use super::{Key, Sep, any, last, lead, ordinal, trail};
+
+/// The keys at the start of a text, each as a person would write it; `!` before one that is no code.
+fn keys(text: &str) -> Option<Vec<String>> {
+    let keys = lead(text)?.keys.into_iter().map(|key| match key {
+        Key::Code(code) => code.to_string(),
+        Key::Range(range) => range,
+        Key::Unfit(number, _) => format!("!{number}"),
+    });
+    Some(keys.collect())
+}
+
+#[test]
+fn a_number_ends_where_no_word_or_number_goes_on() {
+    for text in
+        ["404", "404 Not Found", "404: x", "404.", "404)", "404\n500x", "404（x", "404错误", "(404)", "[404]"]
+    {
+        assert_eq!(keys(text).unwrap_or_default().first().map(String::as_str), Some("404"), "{text}");
+    }
+    for text in [
+        "404s", "404_a", "404%", "404.5", "40:30", "404-abc", "1.2.3", "404+", "$404", "404类", "3回",
+        "x404", "",
+    ] {
+        assert_eq!(keys(text), None, "{text}");
+    }
+    assert_eq!(keys("404-abc"), None, "an id");
+    assert_eq!(keys("404-Abc"), Some(vec!["404".to_owned()]), "a phrase");
+}
+
+#[test]
+fn words_may_introduce_a_number() {
+    for text in [
+        "HTTP 404",
+        "HTTP/1.1 404",
+        "Error code: 404",
+        "Status code 404",
+        "Código de erro 404",
+        "the error 404",
+        "错误码：404",
+        "エラーコード 404",
+        "код 404",
+        "Error #404",
+        "Fehler 404",
+    ] {
+        let lead = lead(text).unwrap_or_else(|| panic!("{text}"));
+        assert!(lead.prefixed && lead.keys == [Key::Code(404)], "{text}");
+    }
+    assert_eq!(lead("the 404"), None, "an article alone introduces nothing");
+    assert_eq!(lead("about 404"), None);
+    assert_eq!(keys("error -1"), Some(vec!["!-1".to_owned()]), "a dash close to the number is its sign");
+    assert_eq!(keys("error - 1"), Some(vec!["1".to_owned()]));
+}
+
+#[test]
+fn several_numbers_are_a_list() {
+    for text in [
+        "401, 403",
+        "401,403",
+        "401 / 403",
+        "401 or 403",
+        "401 and 403",
+        "401, or 403",
+        "401 & 403",
+        "401、403",
+        "401 и 403",
+        "401|403",
+    ] {
+        assert_eq!(keys(text), Some(vec!["401".to_owned(), "403".to_owned()]), "{text}");
+    }
+    assert_eq!(keys("10,000"), None, "one number");
+    assert_eq!(keys("404, not 405"), Some(vec!["404".to_owned()]));
+    let many: Vec<String> = (100..300).map(|code| code.to_string()).collect();
+    assert_eq!(keys(&many.join(", ")).map(|keys| keys.len()), Some(64));
+}
+
+#[test]
+fn ranges_have_ends_of_three_to_five_digits_or_wild_ones() {
+    for (text, expected) in [
+        ("4XX", "4XX"),
+        ("5xx errors", "5XX"),
+        ("40x", "40X"),
+        ("4**", "4XX"),
+        ("4×× x", "4XX"),
+        ("4хх", "4XX"),
+        ("4xxx", "4XXX"),
+        ("200-299", "200-299"),
+        ("200 – 299", "200-299"),
+        ("200..299", "200-299"),
+        ("4000 to 4999", "4000-4999"),
+        ("0-999", "0-999"),
+        ("400～499", "400-499"),
+    ] {
+        assert_eq!(keys(text), Some(vec![expected.to_owned()]), "{text}");
+    }
+    assert_eq!(keys("4xx-5xx"), Some(vec!["4XX".to_owned(), "5XX".to_owned()]));
+    assert_eq!(keys("4xx/5xx"), Some(vec!["4XX".to_owned(), "5XX".to_owned()]));
+    assert_eq!(keys("299-200"), Some(vec!["299".to_owned()]), "the wrong way round");
+    assert_eq!(keys("1-10"), Some(vec!["1".to_owned()]));
+    assert_eq!(keys("0xx"), None);
+    assert_eq!(keys("4x4"), None);
+}
+
+#[test]
+fn numbers_beyond_a_code_are_told() {
+    for text in ["-1", "−1", "0x1F", "0404", "00", "65536", "99999999999999999999"] {
+        assert_eq!(keys(text), Some(vec![format!("!{text}")]), "{text}");
+    }
+    assert_eq!(keys("0"), Some(vec!["0".to_owned()]));
+    assert_eq!(keys("65535"), Some(vec!["65535".to_owned()]));
+}
+
+#[test]
+fn what_stands_after_the_number_is_known() {
+    for (text, sep) in [
+        ("404", Sep::End),
+        ("404 Gone", Sep::Space),
+        ("404 - Gone", Sep::Dash),
+        ("404 → Gone", Sep::Dash),
+        ("404: Gone", Sep::Colon),
+        ("404：Gone", Sep::Colon),
+        ("404 (Gone)", Sep::Bracket),
+        ("404 \"Gone\"", Sep::Quote),
+        ("404. Gone", Sep::Dot),
+        ("404) Gone", Sep::Dot),
+        ("404, gone", Sep::Comma),
+        ("404\nGone", Sep::Break),
+        ("404 error: Gone", Sep::Colon),
+        ("404 errors happen", Sep::Space),
+    ] {
+        assert_eq!(lead(text).map(|lead| lead.sep), Some(sep), "{text}");
+    }
+}
+
+#[test]
+fn numbers_stand_elsewhere_too() {
+    assert_eq!(trail("Not Found (404): gone").map(|(lead, end)| (lead.rest, end)), Some((15, 9)));
+    assert_eq!(trail("Gone, as you see (404)"), None, "a sentence");
+    assert_eq!(trail("Pages (1200)"), None, "not a status");
+    assert!(any("Not Found [404]").is_some());
+    assert_eq!(last("Not Found: 404"), Some((404, 9)));
+    assert_eq!(last("NOT_FOUND = 404"), Some((404, 9)));
+    assert_eq!(last("Answers within: 9"), None);
+    assert_eq!(ordinal("10. 401 Unauthorized"), 4);
+    assert_eq!(ordinal("2.1. 401 Unauthorized"), 5);
+    assert_eq!(ordinal("10. Introduction"), 0);
+    assert_eq!(ordinal("401 Unauthorized"), 0);
+}

@@ -1,0 +1,137 @@
+//! The rules for tables, each with what it takes or leaves, and what the columns of a table say.
+
+use super::rules::RULES;
+use crate::judge::tests::{check_rules, judged};
+use crate::{Entry, Retry};
+
+#[test]
+fn each_rule_takes_or_leaves_its_sample() {
+    let table = |heading: &str, rows: &[&str]| {
+        let columns = rows.first().map_or(0, |row| row.matches('|').count());
+        let rule = "|-".repeat(columns + 1) + "|";
+        let (head, rows) = rows.split_first().expect("a header");
+        format!(
+            "{heading}\n\n|{head}|\n{rule}\n{}",
+            rows.iter().map(|row| format!("|{row}|\n")).collect::<String>()
+        )
+    };
+    let samples = [
+        ("-other-heading", table("# Country codes", &["Number|Name", "276|Spain", "724|Peru"])),
+        ("-quantities", table("# Plans", &["Status|Allowance", "gold|500 requests", "free|100 requests"])),
+        ("-measure-header", table("# Error handling", &["Max size|Plan", "400|free", "500|gold"])),
+        ("+code-header", table("# X", &["Error code|Meaning", "1007|wrong", "1008|late"])),
+        ("+code-header", table("# Country codes", &["Error code|Meaning", "1007|wrong", "1008|late"])),
+        ("-sparse-codes", table("# X", &["Status|Meaning", "active|in use", "2, later|soon", "gone|closed"])),
+        (
+            "-sparse-numbers",
+            table("# Responses", &["X|Text", "404 alike|gone", "anything|else", "more|text"]),
+        ),
+        ("+registered-phrases", table("# X", &["What|So", "404|Not Found", "409|Conflict", "499|Mine"])),
+        ("+number-header", table("# Error codes", &["Name|Value", "DENIED|7", "LATE|9"])),
+        ("+number-key", table("# Responses", &["No.|Meaning", "17|no seat", "18|no ticket"])),
+        ("-value-column", table("# Retries", &["Parameter|Value", "retries|300", "pause|500"])),
+        ("+statuses", table("# What the server returns", &["X|Why", "404|no order", "409|paid"])),
+        ("+announced", table("# Error codes", &["X|Why", "1001|no order", "1002|paid"])),
+        ("+outcomes", table("# X", &["|", "1001|unknown account", "1002|invalid amount"])),
+        ("-unannounced", table("# Rooms", &["X|Where", "1001|up the stairs", "1002|in the yard"])),
+    ];
+    let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
+    check_rules(RULES.iter().map(|rule| rule.name()), &samples);
+}
+
+#[test]
+fn a_table_under_the_heading_of_a_code_tells_its_cases_apart() {
+    let page =
+        "# Errors\n\n## 404 Not Found\n\n| Code | Cause |\n|--|--|\n| 404 | order |\n| 404 | customer |\n";
+    let lists = judged(page);
+    assert_eq!(lists.sections.len(), 1);
+    assert_eq!((lists.left[0].line, lists.left[0].rule), (5, "cases"));
+}
+
+fn entries(rows: &str) -> Vec<Entry> {
+    judged(&format!("# Error codes\n\n{rows}")).sections.remove(0).codes
+}
+
+fn texts(rows: &str) -> Vec<(Option<String>, Option<String>, Option<String>)> {
+    entries(rows).into_iter().map(|entry| (entry.reason, entry.description, entry.remedy)).collect()
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+#[test]
+fn headers_tell_phrase_description_and_remedy_apart_in_any_order() {
+    let expected = [(text("gone"), text("The order was deleted."), text("Make another."))];
+    for rows in [
+        "| Code | Name | Description | Solution |\n|-|-|-|-|\n| 17 | gone | The order was deleted. | Make another. |\n",
+        "| What to do | Meaning | Error | Code |\n|-|-|-|-|\n| Make another. | The order was deleted. | gone | 17 |\n",
+        "| Código | Nombre | Significado | Solución |\n|-|-|-|-|\n| 17 | gone | The order was deleted. | Make another. |\n",
+        "| Code | Title | Name | Meaning | Fix |\n|-|-|-|-|-|\n| 17 | gone | GONE_X | The order was deleted. | Make another. |\n",
+    ] {
+        assert_eq!(texts(rows), expected, "{rows}");
+    }
+}
+
+#[test]
+fn the_only_text_is_a_phrase_a_description_or_both() {
+    let table = |cells: &[&str]| {
+        let rows =
+            cells.iter().zip(17..).map(|(cell, code)| format!("| {code} | {cell} |\n")).collect::<String>();
+        texts(&format!("| Code | Foo |\n|-|-|\n{rows}"))
+    };
+    assert_eq!(table(&["Gone", "Late"])[0], (text("Gone"), None, None));
+    assert_eq!(table(&["Gone - it moved", "Late - too late"])[0], (text("Gone"), text("it moved"), None));
+    let sentence = "The order was deleted by its owner a long time ago";
+    assert_eq!(table(&[sentence, sentence])[0], (None, text(sentence), None));
+}
+
+#[test]
+fn the_cell_of_the_code_may_hold_the_phrase() {
+    let rows = "| Code | Meaning |\n|-|-|\n| 17 Gone | The order was deleted. |\n| 18 Late | Too late. |\n";
+    assert_eq!(texts(rows)[0], (text("Gone"), text("The order was deleted."), None));
+}
+
+#[test]
+fn a_retry_column_is_read_for_codes_and_ranges() {
+    let page = "# Errors\n\n| Code | Meaning | Retry | Action |\n|-|-|-|-|\n| 404 | Gone | No | Stop |\n| 5XX | Ours | Idempotent only | Wait |\n| 429 | Slow | Yes | |\n";
+    let section = judged(page).sections.remove(0);
+    assert_eq!(
+        section.codes.iter().map(|entry| entry.retry).collect::<Vec<_>>(),
+        [Some(Retry::Never), Some(Retry::Always)]
+    );
+    let range = &section.ranges[0];
+    assert_eq!(
+        (range.retry, range.remedy.as_deref(), range.line),
+        (Some(Retry::Idempotent), Some("Wait"), 6)
+    );
+}
+
+#[test]
+fn a_row_without_a_code_goes_on_with_the_one_above() {
+    let rows =
+        "| Code | Name | Meaning |\n|-|-|-|\n| 17 | gone | It was |\n| | | deleted. |\n| | other | x |\n";
+    assert_eq!(texts(rows), [(text("gone"), text("It was deleted."), None)]);
+}
+
+#[test]
+fn lists_side_by_side_are_one_list() {
+    let twice = "| Code | Meaning | Code | Meaning |\n|-|-|-|-|\n| 17 | gone | 18 | late |\n";
+    assert_eq!(entries(twice).iter().map(|entry| entry.code).collect::<Vec<_>>(), [17, 18]);
+    let columns = "| A | B |\n|-|-|\n| 404 Not Found | 500 Sorry |\n| 409 Conflict | 503 Later |\n";
+    assert_eq!(entries(columns).iter().map(|entry| entry.code).collect::<Vec<_>>(), [404, 409, 500, 503]);
+}
+
+#[test]
+fn of_two_columns_of_codes_the_one_that_tells_rows_apart_is_taken() {
+    let rows = "| HTTP | Code | Meaning |\n|-|-|-|\n| 400 | 17 | gone |\n| 400 | 18 | late |\n| 400 | 19 | odd |\n| 400 | 20 | x |\n";
+    assert_eq!(entries(rows).iter().map(|entry| entry.code).collect::<Vec<_>>(), [17, 18, 19, 20]);
+}
+
+#[test]
+fn codes_that_fit_nowhere_are_told_where_another_column_stands_in() {
+    let page = "# Errors\n\n| Error code | HTTP code | Meaning |\n|-|-|-|\n| -11 | 404 | gone |\n| -12 | 409 | late |\n";
+    let lists = judged(page);
+    assert_eq!(lists.sections[0].codes.iter().map(|entry| entry.code).collect::<Vec<_>>(), [404, 409]);
+    assert_eq!(lists.skipped.iter().map(|skipped| skipped.text.as_str()).collect::<Vec<_>>(), ["-11", "-12"]);
+}

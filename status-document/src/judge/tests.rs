@@ -1,0 +1,79 @@
+//! Small pages, and by which rule their lists are taken or left.
+
+use crate::lists::{Lists, Verdict};
+
+/// What the judgement finds on a page of Markdown.
+pub fn judged(page: &str) -> Lists {
+    super::judge(&crate::read(page.as_bytes(), Some("page.md")).expect("a document"))
+}
+
+/// The rule that took a page's only list, as `+rule`, or that left it, as `-rule`.
+pub fn rule(page: &str) -> String {
+    let lists = judged(page);
+    let taken = lists.sections.iter().flat_map(|section| &section.taken).map(|taken| ('+', taken));
+    let all: Vec<(char, &Verdict)> = taken.chain(lists.left.iter().map(|left| ('-', left))).collect();
+    match all.as_slice() {
+        [(sign, verdict)] => format!("{sign}{}", verdict.rule),
+        several => panic!("{several:#?} on\n{page}"),
+    }
+}
+
+/// Checks the rule for each page, and that no rule of the list goes without one.
+pub fn check_rules<'r>(rules: impl Iterator<Item = &'r str>, samples: &[(&str, &str)]) {
+    for (expected, page) in samples {
+        assert_eq!(rule(page), *expected, "{page}");
+    }
+    for name in rules {
+        let shown = samples.iter().any(|(expected, _)| expected.get(1..) == Some(name));
+        assert!(shown, "no sample shows `{name}`");
+    }
+}
+
+#[test]
+fn lists_of_one_heading_are_one_section_unless_a_code_stands_in_two() {
+    let rows = |codes: &[u16]| {
+        let rows: String = codes.iter().map(|code| format!("| {code} | x |\n")).collect();
+        format!("| Code | Meaning |\n|--|--|\n{rows}\n")
+    };
+    let page = |parts: [&[u16]; 3]| format!("# Errors\n\n{}", parts.map(rows).concat());
+    let codes = |page: &str| -> Vec<Vec<u16>> {
+        let codes = |section: &crate::Section| section.codes.iter().map(|entry| entry.code).collect();
+        judged(page).sections.iter().map(codes).collect()
+    };
+    assert_eq!(codes(&page([&[1001], &[1002], &[1003]])), [vec![1001, 1002, 1003]]);
+    assert_eq!(codes(&page([&[1001], &[1002], &[1001]])), [vec![1001, 1002], vec![1001]]);
+    assert_eq!(judged(&page([&[1001], &[1002], &[1003]])).sections[0].taken.len(), 3);
+}
+
+#[test]
+fn a_section_is_named_by_its_heading_or_else_by_the_caption() {
+    let table = "<table><caption>Error codes</caption><tr><th>Code<th>Meaning<tr><td>17<td>gone</table>";
+    assert_eq!(judged(table).sections[0].heading.as_deref(), Some("Error codes"));
+    assert_eq!(judged(&format!("# Errors\n\n{table}")).sections[0].heading.as_deref(), Some("Errors"));
+}
+
+#[test]
+fn numbers_that_are_no_codes_are_told_with_their_text() {
+    let lists = judged(
+        "# Error codes\n\n| Code | Meaning |\n|--|--|\n| -5 | gone |\n| 007 | spy |\n| 0x1F | bits |\n| 70000 | big |\n| ~~9~~ | old |\n| 8 | fine |\n",
+    );
+    let skipped: Vec<(usize, &str, &str)> =
+        lists.skipped.iter().map(|skipped| (skipped.line, skipped.text.as_str(), skipped.why)).collect();
+    assert_eq!(
+        skipped,
+        [
+            (5, "-5 gone", "it is negative"),
+            (6, "007 spy", "it is written with leading zeros"),
+            (7, "0x1F bits", "it is written in another base"),
+            (8, "70000 big", "it is above 65535"),
+            (9, "9 old", "it is struck out"),
+        ]
+    );
+}
+
+#[test]
+fn running_text_is_read_where_there_is_no_list() {
+    let prose = "# Closing\n\nThe server closes with `4401: Unauthorized` or `4403: Forbidden`.\n";
+    assert_eq!(rule(prose), "+prose");
+    assert!(judged("# Closing\n\nThe server closes with `4401: Unauthorized`.\n").sections.is_empty());
+}
