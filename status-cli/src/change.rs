@@ -5,6 +5,7 @@
 
 mod document;
 mod json;
+mod literal;
 mod markdown;
 mod meaning;
 mod model;

@@ -1,45 +1,117 @@
 //! Changes for a pull request.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
 use similar::ChangeTag;
 
+use super::literal::literal;
 use super::model::{Change, Verdict};
 use super::text::{happened, link_words, subject, summary};
 use super::view::{Value, View};
 use super::words::words;
-use crate::paint::visible;
 
-/// A table a section.
+/// Characters of an issue's body; GitHub takes 65,536.
+const MOST: usize = 60_000;
+/// Characters of a cell's text: enough to see what it is about.
+const LONG: usize = 2_000;
+/// Characters of a phrase or a heading.
+const SHORT: usize = 200;
+/// Characters of a text that stayed, on each side of what changed.
+const AROUND: usize = 200;
+
+/// A table a section, in it what breaks callers first. What an issue's body cannot hold is counted at the end: the least
+/// important changes.
 pub fn markdown(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "No change in the meaning of the status codes.\n".to_owned();
     }
-    let mut out = format!("**{}**\n", summary(changes));
-    let mut section = None;
-    for change in changes.iter().map(Change::view) {
-        if section != Some(change.section) {
-            if let Some(heading) = change.section {
-                out.push_str(&format!("\n#### {}\n", escape(heading)));
-            }
-            out.push_str("\n| For callers | Code | Phrase | Change |\n|---|---|---|---|\n");
-            section = Some(change.section);
-        }
-        let verdict = match change.verdict {
-            Verdict::Breaking => "**breaking**",
-            verdict => verdict.word(),
-        };
-        let title = change.title.map(escape).unwrap_or_default();
-        out.push_str(&format!("| {verdict} | {} | {title} | {} |\n", subject(&change), what(&change)));
+    let views: Vec<View<'_>> = changes.iter().map(Change::view).collect();
+    let mut order: Vec<&View<'_>> = views.iter().collect();
+    order.sort_by_key(|change| Reverse(change.verdict));
+    let mut tables = Tables::new(&views);
+    let left: Vec<Verdict> =
+        order.into_iter().filter(|change| !tables.add(change)).map(|change| change.verdict).collect();
+    format!("**{}**\n{}{}", summary(changes), tables.finish(), left_out(&left))
+}
+
+/// A table for each section, as long as there is room.
+struct Tables<'c> {
+    /// Where in the order of the changes a section comes first.
+    places: HashMap<Option<&'c str>, usize>,
+    tables: BTreeMap<usize, String>,
+    room: usize,
+}
+
+impl<'c> Tables<'c> {
+    fn new(changes: &[View<'c>]) -> Self {
+        let sections = changes.iter().map(|change| change.section);
+        // The first of several places is put in last.
+        Self { places: sections.zip(0..changes.len()).rev().collect(), tables: BTreeMap::new(), room: MOST }
     }
-    out
+
+    /// Whether there was room for a row.
+    fn add(&mut self, change: &View<'c>) -> bool {
+        let section = change.section;
+        let place = self.places.get(&section).copied().unwrap_or_default();
+        let head = match section {
+            _ if self.tables.contains_key(&place) => String::new(),
+            Some(heading) => format!("\n#### {}\n{HEAD}", literal(&cut(heading, SHORT))),
+            None => HEAD.to_owned(),
+        };
+        let row = head + &row(change);
+        let length = row.chars().count();
+        if length > self.room {
+            return false;
+        }
+        self.room -= length;
+        self.tables.entry(place).or_default().push_str(&row);
+        true
+    }
+
+    fn finish(self) -> String {
+        self.tables.into_values().collect()
+    }
+}
+
+const HEAD: &str = "\n| For callers | Code | Phrase | Change |\n|---|---|---|---|\n";
+
+fn row(change: &View<'_>) -> String {
+    let verdict = match change.verdict {
+        Verdict::Breaking => "**breaking**",
+        verdict => verdict.word(),
+    };
+    let title = change.title.map(|title| literal(&cut(title, SHORT))).unwrap_or_default();
+    format!("| {verdict} | {} | {title} | {} |\n", subject(change), what(change))
+}
+
+/// What there was no room for, by verdict.
+fn left_out(left: &[Verdict]) -> String {
+    let parts: Vec<String> = [Verdict::Breaking, Verdict::Additive, Verdict::Text]
+        .into_iter()
+        .map(|verdict| (left.iter().filter(|other| **other == verdict).count(), verdict))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, verdict)| {
+            let s = if count == 1 { "" } else { "s" };
+            match verdict {
+                Verdict::Breaking => format!("{count} more breaking change{s}"),
+                Verdict::Additive => format!("{count} more addition{s}"),
+                Verdict::Text => format!("{count} more change{s} of texts"),
+            }
+        })
+        .collect();
+    if parts.is_empty() { String::new() } else { format!("\nand {}\n", parts.join(", ")) }
 }
 
 fn what(change: &View<'_>) -> String {
     let text = match (&change.old, &change.new) {
         (Value::Text(old), Value::Text(new)) => marked(&words(old, new)),
-        (Value::Nothing, Value::Text(text)) => escape(text),
-        (Value::Nothing, Value::Code(listed)) => escape(listed.description.as_deref().unwrap_or_default()),
+        (Value::Nothing, Value::Text(text)) => literal(&cut(text, LONG)),
+        (Value::Nothing, Value::Code(listed)) => {
+            literal(&cut(listed.description.as_deref().unwrap_or_default(), LONG))
+        }
         (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
-        (Value::Text(text), Value::Nothing) => escape(text),
+        (Value::Text(text), Value::Nothing) => literal(&cut(text, LONG)),
         (Value::Links(old), Value::Links(new)) => marked(&link_words(old, new)),
         _ => String::new(),
     };
@@ -47,44 +119,47 @@ fn what(change: &View<'_>) -> String {
     if text.is_empty() { happened } else { format!("{happened}: {text}") }
 }
 
+/// The words with what went and came marked, what stayed only around it.
 fn marked(words: &[(ChangeTag, String)]) -> String {
-    words.iter().fold(String::new(), |mut out, (tag, text)| {
+    let last = words.len().saturating_sub(1);
+    let (mut out, mut room) = (String::new(), LONG);
+    for (index, (tag, text)) in words.iter().enumerate() {
+        let text = match tag {
+            ChangeTag::Equal => stayed(text, index == 0, index == last),
+            _ => cut(text, room),
+        };
+        if room == 0 {
+            out.push('…');
+            break;
+        }
+        room = room.saturating_sub(text.chars().count());
         // Emphasis holds only if no space is at its inner edges.
         let inner = text.trim();
-        let (before, after) = text.split_once(inner).unwrap_or((text, ""));
-        let sign = match tag {
-            _ if inner.is_empty() => "",
-            ChangeTag::Equal => "",
-            ChangeTag::Delete => "del",
-            ChangeTag::Insert => "ins",
-        };
+        let (before, after) = text.split_once(inner).unwrap_or((&text, ""));
         out.push_str(before);
-        match sign {
-            "" => out.push_str(&escape(inner)),
-            tag => out.push_str(&format!("<{tag}>{}</{tag}>", escape(inner))),
+        match tag {
+            _ if inner.is_empty() => {}
+            ChangeTag::Equal => out.push_str(&literal(inner)),
+            ChangeTag::Delete => out.push_str(&format!("<del>{}</del>", literal(inner))),
+            ChangeTag::Insert => out.push_str(&format!("<ins>{}</ins>", literal(inner))),
         }
         out.push_str(after);
-        out
-    })
-}
-
-/// Text that Markdown takes for text: a vendor's words may neither mark up nor call anyone.
-fn escape(text: &str) -> String {
-    let text = visible(text);
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            // Parted by nothing, so that no person and no issue is named.
-            '@' | '#' if chars.peek().is_some_and(char::is_ascii_alphanumeric) => {
-                out.push_str(&format!("{c}<!-- -->"))
-            }
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '|' | '~' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
     }
     out
+}
+
+/// A run of words that stayed, without its middle if that is long; at an end of the text, without that end.
+fn stayed(text: &str, is_first: bool, is_last: bool) -> String {
+    let count = text.chars().count();
+    let start: String = text.chars().take(if is_first { 0 } else { AROUND }).collect();
+    let end: String = text.chars().skip(count.saturating_sub(if is_last { 0 } else { AROUND })).collect();
+    if count <= 2 * AROUND { text.to_owned() } else { format!("{start}…{end}") }
+}
+
+/// The beginning of a long text.
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
 }

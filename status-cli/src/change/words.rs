@@ -2,20 +2,30 @@
 
 use similar::{ChangeTag, TextDiff};
 
-/// Longer texts are told whole: nobody looks for a word in them, and the search would take too long.
+/// Longer changes are told whole: nobody looks for a word in them, and the search would take too long.
 const MOST: usize = 4000;
 
 /// Runs of words that stayed, went and came, in reading order.
 pub fn words(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
     let (old_words, new_words) = (split(old), split(new));
-    if old_words.len() + new_words.len() > MOST {
-        return vec![(ChangeTag::Delete, old.to_owned()), (ChangeTag::Insert, new.to_owned())];
-    }
-    let diff = TextDiff::from_slices(&old_words, &new_words);
+    let same = |(old, new): &(&&str, &&str)| old == new;
+    let start = old_words.iter().zip(&new_words).take_while(same).count();
+    let (before, old_words) = old_words.split_at(start);
+    let new_words = new_words.get(start..).unwrap_or_default();
+    let end = old_words.iter().rev().zip(new_words.iter().rev()).take_while(same).count();
+    let (old_words, after) = old_words.split_at(old_words.len() - end);
+    let new_words = new_words.get(..new_words.len() - end).unwrap_or_default();
     let mut runs = Runs::default();
-    for change in diff.iter_all_changes() {
-        runs.push(change.tag(), change.value());
+    runs.push(ChangeTag::Equal, &before.concat());
+    if old_words.len() + new_words.len() > MOST {
+        runs.push(ChangeTag::Delete, &old_words.concat());
+        runs.push(ChangeTag::Insert, &new_words.concat());
+    } else {
+        for change in TextDiff::from_slices(old_words, new_words).iter_all_changes() {
+            runs.push(change.tag(), change.value());
+        }
     }
+    runs.push(ChangeTag::Equal, &after.concat());
     runs.finish()
 }
 
@@ -54,6 +64,7 @@ impl Runs {
     fn push(&mut self, tag: ChangeTag, text: &str) {
         let open = !self.gone.is_empty() || !self.come.is_empty();
         match tag {
+            _ if text.is_empty() => {}
             ChangeTag::Equal if open && text.trim().is_empty() => self.space.push_str(text),
             ChangeTag::Equal => {
                 self.close();

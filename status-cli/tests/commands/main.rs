@@ -6,5 +6,6 @@ mod generate;
 mod help;
 mod hostile;
 mod list;
+mod markdown;
 mod run;
 mod schema;

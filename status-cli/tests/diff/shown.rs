@@ -79,7 +79,7 @@ fn a_pull_request_gets_a_table_that_calls_nobody() {
         "| For callers | Code | Phrase | Change |",
         "| text | 402 | Card Declined | description changed: The bank of the card's owner <del>said no</del><ins>declined</ins>, and it will <del>say no</del><ins>decline</ins> again until the card is replaced |",
         "| **breaking** | 424 → 429 | Too Many Requests | renumbered |",
-        "ask @<!-- -->acme about #<!-- -->12",
+        "ask `@acme` about `#12` and a\\|b",
     ];
     for line in expected {
         assert!(done.out.contains(line), "no `{line}` in\n{}", done.out);
