@@ -5,11 +5,11 @@ pub mod guess;
 mod name;
 mod print;
 mod rule;
-mod scalar;
 mod section;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use status_codegen::tool::{bounds, key, nest};
 use status_codegen::{Link, Protocol, Retry};
 use status_document::{Entry, Section};
 
@@ -17,7 +17,6 @@ pub use clean::{Cleaner, address};
 pub use name::Names;
 pub use print::{Head, fields, link, spec};
 pub use rule::Rule;
-pub use scalar::{quoted, scalar};
 pub use section::{Chosen, conflicts, named, of_spec, overview, protocols};
 
 /// What one or several sections of a document say, code by code.
@@ -78,11 +77,14 @@ impl Draft {
 
     /// Leaves out what the protocol cannot send, telling of it.
     pub fn keep_to(&mut self, protocol: Protocol) {
-        if protocol != Protocol::Http {
-            return;
-        }
-        let out = |code: &u16| !(100..=999).contains(code);
-        let why = "is left out: http codes are 100 to 999, those of protocol `other` are not";
+        let codes = protocol.codes();
+        let out = |code: &u16| !codes.contains(code);
+        let why = format!(
+            "is left out: {} codes are {} to {}, those of protocol `other` are not",
+            protocol.word(),
+            codes.start(),
+            codes.end()
+        );
         for (code, said) in self.codes.iter().filter(|(code, _)| out(code)) {
             self.notes.push(format!("line {}: {code} {why}", said.line));
         }
@@ -95,17 +97,10 @@ impl Draft {
 
     /// Of two ranges one lies within the other or they share nothing, as a spec wants it.
     fn drop_overlaps(&mut self) {
-        let mut all: Vec<(u16, u16)> = self.ranges.keys().copied().collect();
-        all.sort_by_key(|&(low, high)| (low, std::cmp::Reverse(high)));
-        let mut open: Vec<(u16, u16)> = Vec::new();
-        for (low, high) in all {
-            open.retain(|&(_, end)| end >= low);
-            if open.last().is_some_and(|&(_, end)| end < high) {
-                self.notes.push(format!("{} overlaps another range and is left out", key(low, high)));
-                self.ranges.remove(&(low, high));
-            } else {
-                open.push((low, high));
-            }
+        let (_, overlaps) = nest(self.ranges.keys().copied().collect(), |&bounds| bounds);
+        for (low, high) in overlaps.into_iter().map(|overlap| overlap.range) {
+            self.notes.push(format!("{} overlaps another range and is left out", key(low, high)));
+            self.ranges.remove(&(low, high));
         }
     }
 }
@@ -178,26 +173,4 @@ fn sentences(texts: Vec<String>) -> Option<String> {
         out.push_str(text);
     }
     (!out.is_empty()).then_some(out)
-}
-
-/// First and last code of `5XX` or `200-299`.
-pub fn bounds(range: &str) -> Option<(u16, u16)> {
-    let (low, high) = match range.split_once('-') {
-        Some((low, high)) => (low.trim().parse().ok()?, high.trim().parse().ok()?),
-        None => (range.replace('X', "0").parse().ok()?, range.replace('X', "9").parse().ok()?),
-    };
-    (low < high).then_some((low, high))
-}
-
-/// A range as a spec's key.
-pub fn key(low: u16, high: u16) -> String {
-    let (mut digits, mut xs) = (low, 0);
-    while xs < 4 && digits % 10 == 0 && digits >= 10 {
-        (digits, xs) = (digits / 10, xs + 1);
-        let span = 10_u32.pow(xs);
-        if u32::from(low) + span - 1 == u32::from(high) {
-            return format!("{digits}{}", "X".repeat(xs as usize));
-        }
-    }
-    format!("{low}-{high}")
 }

@@ -288,7 +288,7 @@ pub struct New {
 impl New {
     /// A text.
     pub fn text(text: &str) -> Self {
-        use crate::draft::scalar;
+        use status_codegen::tool::scalar;
         let (rows, flow) = (vec![scalar(text, false)], scalar(text, true));
         Self { rows, flow, text: text.to_owned(), is_text: true, one_line: false }
     }

@@ -8,6 +8,8 @@ mod name;
 mod range;
 mod text;
 
+use crate::address;
+use crate::ident;
 use crate::phrases;
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Entry, Facts, Link, Protocol, Range, Spec};
@@ -145,23 +147,13 @@ fn table_id(spec: &mut Spec, report: &mut Report) {
 }
 
 fn id(field: &str, id: &At<String>, report: &mut Report) {
-    let is_id = id.value.starts_with(|first: char| first.is_ascii_lowercase())
-        && id.value.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-    if is_id {
+    if ident::is_id(&id.value) {
         return;
     }
-    let lower = id.value.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|char: char| !char.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let guess = words.join("-");
-    let guess = guess.trim_start_matches(|char: char| !char.is_ascii_lowercase());
-    let hint = if guess.is_empty() { String::new() } else { format!("; write `{guess}`") };
-    report
-        .error(
-            id.place,
-            format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}"),
-        )
-        .kind(ProblemKind::Id);
+    let hint = ident::id(&id.value).map_or(String::new(), |guess| format!("; write `{guess}`"));
+    let message =
+        format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}");
+    report.error(id.place, message).kind(ProblemKind::Id);
 }
 
 /// A source is an address that a browser opens and a day that was.
@@ -207,20 +199,9 @@ fn is_day(date: &str) -> bool {
         && (1..=days).contains(&day)
 }
 
-/// Whether a text is an address that is safe to link to; tells if not.
+/// Whether a text is an address that is safe to link to; reports it if not.
 fn address(field: &str, url: &At<String>, report: &mut Report) -> bool {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        let (head, rest) = url.value.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    let fault = match rest {
-        None => "wants `https://` or `http://` at its start",
-        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => "wants a host after the `//`",
-        Some(rest) if rest.contains([' ', '<', '>', '"', '`', '\\', '^', '{', '|', '}']) => {
-            "may hold no space, quote, bracket or backslash; write `%20` for a space"
-        }
-        Some(_) => return true,
-    };
+    let Some(fault) = address::fault(&url.value) else { return true };
     report.error(url.place, format!("`{field}` {fault}")).kind(ProblemKind::Address);
     false
 }
@@ -304,7 +285,7 @@ fn unique<T>(
 /// vendor: acme
 /// ```
 fn codes_given(spec: &mut Spec, report: &mut Report) {
-    if spec.extends.is_some() {
+    if spec.extends.is_some() || !spec.codes.is_empty() {
         return;
     }
     match spec.listed {
@@ -314,7 +295,7 @@ fn codes_given(spec: &mut Spec, report: &mut Report) {
                 .kind(ProblemKind::Missing);
         }
         // Codes that could not be read have been told of.
-        Some(at) if spec.codes.is_empty() && !report.has_errors() => {
+        Some(at) if !report.has_errors() => {
             report.error(at, "`codes` lists no code; an enum needs one at least").kind(ProblemKind::Missing);
         }
         Some(_) => {}
@@ -331,7 +312,7 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
         return;
     }
     spec.codes.retain(|Entry { code, .. }| {
-        let fits = (100..=999).contains(&code.value);
+        let fits = Protocol::Http.codes().contains(&code.value);
         if !fits {
             let message = format!(
                 "http codes are 100 to 999; {} needs another `protocol`, such as `other`",

@@ -1,14 +1,12 @@
 //! Nodes to a [`Spec`], telling every mistake of form and keeping all else.
 
-mod key;
-
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
+use crate::key::{self, CodeKey};
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Category, Entry, Fact, Facts, Link, Protocol, Range, Retry, Source, Spec};
 use crate::suggest::did_you_mean;
 use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
-use key::CodeKey;
 
 /// Decodes the tree of a whole text; None if it has no fields at all.
 pub(crate) fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Option<Spec> {

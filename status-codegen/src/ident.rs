@@ -22,6 +22,28 @@ pub fn camel(phrase: &str) -> Option<String> {
     name.starts_with(|first: char| first.is_ascii_alphabetic()).then_some(name)
 }
 
+/// Longest id that is proposed: it is typed, and part of a file's name.
+const MAX_ID: usize = 40;
+
+/// Whether a text is an id: lower-case letters, digits and hyphens, a letter first.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// Words as an id: `Acme Pay: Error Codes` is `acme-pay-error-codes`. None if they hold no ASCII letter.
+#[must_use]
+pub fn id(words: &str) -> Option<String> {
+    let lower = words.to_ascii_lowercase();
+    let words: Vec<&str> =
+        lower.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let id = words.join("-");
+    let id = id.trim_start_matches(|char: char| !char.is_ascii_lowercase());
+    let id = id.get(..MAX_ID).unwrap_or(id).trim_end_matches('-');
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
 /// Why a name cannot be a variant's or an alias's; None if it can.
 #[must_use]
 pub fn fault(name: &str, catch_all: &str) -> Option<&'static str> {

@@ -10,6 +10,7 @@
 //! writing cannot fail. Use it through status-core's macros, from a build script by [`build`], or by the command line
 //! tool `vendor-status`.
 
+mod address;
 mod answer;
 mod attribute;
 pub mod bundled;
@@ -23,14 +24,18 @@ mod fields;
 mod fit;
 mod foreign;
 mod ident;
+mod key;
 mod lookup;
 mod macros;
 mod methods;
+mod nest;
 mod out;
 mod phrases;
 mod plain;
+mod print;
 mod problem;
 mod read;
+mod scalar;
 mod schema;
 mod scope;
 mod shape;
@@ -38,6 +43,8 @@ mod spec;
 mod suggest;
 mod table;
 mod text;
+#[doc(hidden)]
+pub mod tool;
 mod value;
 mod variant;
 mod yaml;

@@ -11,7 +11,7 @@ pub(crate) use report::{Report, Text};
 
 /// Where a value was written. Cheap to copy; lines and columns are looked up only for the places that a problem names.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Place {
+pub enum Place {
     /// A scalar of a YAML text: which text (0 the spec itself, 1 the one it extends), and its number in reading order.
     Node(u8, u32),
     /// A character inside such a scalar, written as it is or as an escape.
@@ -32,16 +32,23 @@ impl Default for Place {
 
 /// A value with the place where it was written.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct At<T> {
+pub struct At<T> {
     /// The value as read.
-    pub(crate) value: T,
+    pub value: T,
     /// Where it was written.
-    pub(crate) place: Place,
+    pub place: Place,
+}
+
+/// A value that stands in no text.
+impl<T> From<T> for At<T> {
+    fn from(value: T) -> Self {
+        At { value, place: Place::default() }
+    }
 }
 
 impl<T> At<T> {
     /// `value`, written at `place`.
-    pub(crate) fn new(value: T, place: Place) -> Self {
+    pub fn new(value: T, place: Place) -> Self {
         At { value, place }
     }
 }

@@ -3,6 +3,7 @@
 use crate::bundled;
 use crate::check;
 use crate::decode;
+use crate::print::print;
 use crate::problem::{At, Place, Problem, ProblemKind, Problems, Report, Text};
 use crate::spec::Spec;
 use crate::suggest::did_you_mean;
@@ -120,6 +121,26 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
         None => check::table(Spec::default(), None, &mut Report::default()),
     };
     Checked { table, problems: report.resolve(&texts), tracked }
+}
+
+/// Checks a spec that was not read from a text: whether what [`print`] makes of it would pass. Its problems have no
+/// place. What it `extends` is not looked for.
+///
+/// ```
+/// use status_codegen::tool::{Entry, Spec, check};
+///
+/// let spec = Spec { codes: vec![Entry::new(200.into(), None)], ..Spec::default() };
+/// let problems = check(spec).into_table().unwrap_err().to_string();
+/// assert!(problems.contains("no `vendor`") && problems.contains("200 has neither"), "{problems}");
+/// ```
+#[must_use]
+pub fn check(spec: Spec) -> Checked {
+    let mut report = Report::default();
+    for refusal in yaml::guard(&print(&spec)).err().into_iter().flatten() {
+        report.error(Place::File(0), refusal.message).kind(refusal.kind);
+    }
+    let table = check::table(spec, None, &mut report);
+    Checked { table, problems: report.resolve(&[]), tracked: Vec::new() }
 }
 
 /// None if the text is so wrong that nothing can be said of its fields.

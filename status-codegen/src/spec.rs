@@ -1,66 +1,94 @@
 //! What was written: a spec or an enum, each value with its place, nothing judged yet.
 
+use crate::key::key;
 use crate::problem::{At, Place};
+use std::ops::RangeInclusive;
 
 /// A spec as written.
-#[derive(Debug, Default)]
-pub(crate) struct Spec {
+#[derive(Clone, Debug, Default)]
+pub struct Spec {
     /// The whole of it: what a missing field is reported at.
-    pub(crate) place: Place,
-    pub(crate) vendor: Option<At<String>>,
-    pub(crate) table: Option<At<String>>,
-    pub(crate) title: Option<At<String>>,
-    pub(crate) protocol: Option<At<Protocol>>,
-    pub(crate) extends: Option<At<String>>,
-    pub(crate) source: Source,
-    pub(crate) retry_after: Vec<At<String>>,
+    pub place: Place,
+    /// The id that every table of the vendor's has.
+    pub vendor: Option<At<String>>,
+    /// Which of its code spaces; the protocol if None.
+    pub table: Option<At<String>>,
+    /// The vendor's name for people.
+    pub title: Option<At<String>>,
+    /// http if None.
+    pub protocol: Option<At<Protocol>>,
+    /// A bundled id or a path, for what this spec does not say.
+    pub extends: Option<At<String>>,
+    /// Where the table was read.
+    pub source: Source,
+    /// Response headers that carry the wait.
+    pub retry_after: Vec<At<String>>,
     /// Where `codes` stands.
-    pub(crate) listed: Option<Place>,
-    pub(crate) codes: Vec<Entry>,
-    pub(crate) ranges: Vec<Range>,
-    pub(crate) default: Option<At<Facts>>,
+    pub listed: Option<Place>,
+    /// The entries, in the order of the text.
+    pub codes: Vec<Entry>,
+    /// Ranges, in the order of the text.
+    pub ranges: Vec<Range>,
+    /// What is said of every other code.
+    pub default: Option<At<Facts>>,
     /// The catch-all's name where it is not `Unknown`.
-    pub(crate) catch_all: Option<String>,
+    pub catch_all: Option<String>,
 }
 
 impl Spec {
     /// The protocol, http if none is given.
-    pub(crate) fn protocol(&self) -> Protocol {
+    #[must_use]
+    pub fn protocol(&self) -> Protocol {
         self.protocol.map_or(Protocol::Http, |protocol| protocol.value)
     }
 }
 
 /// Where the table was read.
-#[derive(Debug, Default)]
-pub(crate) struct Source {
-    pub(crate) title: Option<At<String>>,
-    pub(crate) url: Option<At<String>>,
-    pub(crate) updated: Option<At<String>>,
-    pub(crate) read: Option<At<String>>,
-    pub(crate) sections: Vec<At<String>>,
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Title of the document.
+    pub title: Option<At<String>>,
+    /// Its address.
+    pub url: Option<At<String>>,
+    /// The day or month that it states.
+    pub updated: Option<At<String>>,
+    /// The day on which it was read.
+    pub read: Option<At<String>>,
+    /// The headings that the codes stand under.
+    pub sections: Vec<At<String>>,
 }
 
 /// One code's entry.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    pub(crate) code: At<u16>,
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its key.
+    pub code: At<u16>,
     /// The line of its key, in a YAML text.
-    pub(crate) line: Option<usize>,
+    pub line: Option<usize>,
     /// Whether part of it could not be read, so that what is missing may only be misspelt.
-    pub(crate) misread: bool,
-    pub(crate) reason: Option<At<String>>,
-    pub(crate) name: Option<At<String>>,
-    pub(crate) facts: Facts,
-    pub(crate) links: Vec<Link>,
-    pub(crate) tags: Vec<At<String>>,
-    pub(crate) aliases: Vec<At<String>>,
-    pub(crate) deprecated: Option<At<String>>,
-    pub(crate) keep: Vec<At<Fact>>,
+    pub misread: bool,
+    /// The vendor's phrase.
+    pub reason: Option<At<String>>,
+    /// The variant, where the phrase does not give it.
+    pub name: Option<At<String>>,
+    /// What may be inherited too.
+    pub facts: Facts,
+    /// Where the vendor says more.
+    pub links: Vec<Link>,
+    /// The vendor's own vocabulary.
+    pub tags: Vec<At<String>>,
+    /// Former names.
+    pub aliases: Vec<At<String>>,
+    /// Why the code is no longer to be relied on.
+    pub deprecated: Option<At<String>>,
+    /// Facts that stay as they are written.
+    pub keep: Vec<At<Fact>>,
 }
 
 impl Entry {
     /// An entry that says nothing yet.
-    pub(crate) fn new(code: At<u16>, line: Option<usize>) -> Self {
+    #[must_use]
+    pub fn new(code: At<u16>, line: Option<usize>) -> Self {
         Entry {
             code,
             line,
@@ -78,29 +106,46 @@ impl Entry {
 }
 
 /// A range of codes, both ends included, that says something of each code in it.
-#[derive(Debug)]
-pub(crate) struct Range {
+#[derive(Clone, Debug)]
+pub struct Range {
     /// The key as written: `4XX`, `200-299`.
-    pub(crate) key: At<String>,
-    pub(crate) low: u16,
-    pub(crate) high: u16,
-    pub(crate) facts: Facts,
+    pub key: At<String>,
+    /// First code.
+    pub low: u16,
+    /// Last code.
+    pub high: u16,
+    /// What is said.
+    pub facts: Facts,
+}
+
+impl Range {
+    /// A range that stands in no text, under the key that a person would write.
+    #[must_use]
+    pub fn new(low: u16, high: u16, facts: Facts) -> Self {
+        Range { key: key(low, high).into(), low, high, facts }
+    }
 }
 
 /// What an entry, a range or `default` may say, each inherited by itself.
-#[derive(Debug, Default)]
-pub(crate) struct Facts {
-    pub(crate) description: Option<At<String>>,
-    pub(crate) category: Option<At<Category>>,
-    pub(crate) retry: Option<At<Retry>>,
-    pub(crate) remedy: Option<At<String>>,
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// What the code means.
+    pub description: Option<At<String>>,
+    /// What kind of answer it is.
+    pub category: Option<At<Category>>,
+    /// Whether the same request may be sent again.
+    pub retry: Option<At<Retry>>,
+    /// What the caller should do.
+    pub remedy: Option<At<String>>,
 }
 
 /// A link as written.
-#[derive(Debug)]
-pub(crate) struct Link {
-    pub(crate) text: At<String>,
-    pub(crate) url: At<String>,
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// What it is called.
+    pub text: At<String>,
+    /// Where it leads.
+    pub url: At<String>,
 }
 
 macro_rules! words {
@@ -214,6 +259,19 @@ impl Category {
 }
 
 impl Protocol {
+    /// The codes that the protocol can send: three digits for http, any others.
+    ///
+    /// ```
+    /// assert_eq!(status_codegen::Protocol::Http.codes(), 100..=999);
+    /// ```
+    #[must_use]
+    pub fn codes(self) -> RangeInclusive<u16> {
+        match self {
+            Protocol::Http => 100..=999,
+            _ => 0..=u16::MAX,
+        }
+    }
+
     /// The category that the protocol's own rules give a code.
     #[must_use]
     pub fn category(self, code: u16) -> Category {

@@ -2,6 +2,43 @@
 
 use std::borrow::Cow;
 
+/// Longest text, in bytes; a whole page would not be a description.
+pub const MAX_TEXT: usize = 16 << 10;
+
+/// A text as a spec may hold it, and what had to be done for that.
+#[derive(Clone, Debug)]
+pub struct Cleaned<'t> {
+    /// White space folded, nothing hidden, at most 16 KiB.
+    pub text: Cow<'t, str>,
+    /// The characters left out because a reader cannot see them.
+    pub hidden: Vec<char>,
+    /// How many bytes it had, if its end had to be cut off.
+    pub cut: Option<usize>,
+}
+
+/// Leaves out of a text what a spec may not hold.
+///
+/// ```
+/// let cleaned = status_codegen::tool::clean("a\n b\u{200b}");
+/// assert_eq!((&*cleaned.text, cleaned.hidden.len(), cleaned.cut), ("a b", 1, None));
+/// ```
+#[must_use]
+pub fn clean(text: &str) -> Cleaned<'_> {
+    let hidden: Vec<char> = text.chars().filter(|&char| is_hidden(char)).collect();
+    let folded = if hidden.is_empty() {
+        fold(text)
+    } else {
+        let visible: String = text.chars().filter(|&char| !is_hidden(char)).collect();
+        Cow::Owned(fold(&visible).into_owned())
+    };
+    if folded.len() <= MAX_TEXT {
+        return Cleaned { text: folded, hidden, cut: None };
+    }
+    let end = (0..=MAX_TEXT).rev().find(|&end| folded.is_char_boundary(end)).unwrap_or(0);
+    let kept = folded.get(..end).unwrap_or_default().trim_end_matches(is_space).to_owned();
+    Cleaned { text: Cow::Owned(kept), hidden, cut: Some(folded.len()) }
+}
+
 /// Runs of space, tab, CR and LF folded to one space, both ends trimmed.
 #[must_use]
 pub fn fold(text: &str) -> Cow<'_, str> {

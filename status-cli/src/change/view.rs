@@ -3,7 +3,8 @@
 use status_codegen::{Category, Link, Retry};
 
 use super::model::{Change, Fact, Fate, Listed, Pair, Subject, TableFact, Verdict};
-use crate::draft::{Rule, key};
+use crate::draft::Rule;
+use status_codegen::tool::key;
 
 /// A change, laid out for printing.
 #[derive(Debug, Clone)]

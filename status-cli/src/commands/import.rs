@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, builder::PossibleValue};
+use status_codegen::tool::{Spec, check, id, print};
 use status_codegen::{Problem, ProblemKind, Protocol};
 use status_document::{Document, Lists};
 
@@ -107,7 +107,7 @@ impl Importer<'_> {
         let mut specs = Vec::new();
         for one in chosen.each(self.lists).iter().filter(|one| !one.is_empty()) {
             let heading = one.sections.first().and_then(|section| section.heading.as_deref());
-            let heading = heading.and_then(guess::id).unwrap_or_else(|| "codes".to_owned());
+            let heading = heading.and_then(id).unwrap_or_else(|| "codes".to_owned());
             let count = taken.entry(heading.clone()).or_default();
             *count += 1;
             let table = if *count > 1 { format!("{heading}-{count}") } else { heading };
@@ -161,18 +161,18 @@ impl Importer<'_> {
         let names = Names::default().choose(&draft.codes, protocol);
         draft.notes.iter().for_each(|text| self.note(text));
         self.chosen(&names);
-        let text = spec(&head, &draft, &names);
-        self.check(&text)?;
+        let spec = spec(&head, &draft, &names);
+        let text = print(&spec);
+        self.check(spec)?;
         if self.import.vendor.is_none() {
             self.note(&format!("vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
         }
         Ok(text)
     }
 
-    /// Holds the text of a spec against the rules that `check` holds it against.
-    fn check(&self, text: &str) -> Result<()> {
-        let target = self.import.output.as_deref().map_or_else(|| "spec".to_owned(), shown);
-        let checked = status_codegen::read_text(&target, text, |_| Err(io::ErrorKind::NotFound.into()));
+    /// Holds a spec against the rules that `check` holds it against.
+    fn check(&self, spec: Spec) -> Result<()> {
+        let checked = check(spec);
         for warning in checked.problems().warnings() {
             paint::warning(&format!("{}: {}", shown(&self.import.document), advice(warning)));
         }

@@ -1,9 +1,6 @@
-//! Texts as `check` accepts them: on one line, nothing hidden, of bounded length; addresses that a browser opens.
+//! Texts and addresses as a spec may hold them, and where that took something away.
 
-use status_codegen::{fold, is_hidden};
-
-/// Longest text that a spec may hold.
-const MAX: usize = 16 << 10;
+use status_codegen::tool::{Cleaned, UNSAFE, address_fault, clean};
 
 /// Cleans texts and remembers where it had to.
 #[derive(Debug, Default)]
@@ -17,22 +14,12 @@ pub struct Cleaner {
 impl Cleaner {
     /// The text as a spec may hold it; None if nothing is left of it.
     pub fn option(&mut self, text: Option<&str>, line: usize) -> Option<String> {
-        let text = text?;
-        let hidden = text.chars().filter(|&c| is_hidden(c)).count();
-        let mut clean = if hidden > 0 {
-            self.hidden.push((line, hidden));
-            let visible: String = text.chars().filter(|&c| !is_hidden(c)).collect();
-            fold(&visible).into_owned()
-        } else {
-            fold(text).into_owned()
-        };
-        if clean.len() > MAX {
-            self.cut.push(line);
-            let end = (0..=MAX).rev().find(|&end| clean.is_char_boundary(end));
-            clean.truncate(end.unwrap_or(0));
-            clean.truncate(clean.trim_end().len());
+        let Cleaned { text, hidden, cut } = clean(text?);
+        if !hidden.is_empty() {
+            self.hidden.push((line, hidden.len()));
         }
-        (!clean.is_empty()).then_some(clean)
+        self.cut.extend(cut.map(|_| line));
+        (!text.is_empty()).then(|| text.into_owned())
     }
 
     pub fn notes(&self) -> Vec<String> {
@@ -49,20 +36,14 @@ impl Cleaner {
 /// An address as a spec's link may hold it; None if it leads to no host.
 pub fn address(url: &str) -> Option<String> {
     let url = url.trim();
-    let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        let (head, rest) = url.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
-    })?;
-    if rest.is_empty() || rest.starts_with(['/', '?', '#']) || url.len() > MAX || url.chars().any(is_hidden) {
-        return None;
-    }
-    Some(url.chars().fold(String::with_capacity(url.len()), |mut out, c| {
+    let encoded = url.chars().fold(String::with_capacity(url.len()), |mut out, c| {
         match c {
-            ' ' | '\t' | '\r' | '\n' | '<' | '>' | '"' | '`' | '\\' | '^' | '{' | '|' | '}' => {
-                out.push_str(&format!("%{:02X}", u32::from(c)))
-            }
+            c if UNSAFE.contains(&c) => out.push_str(&format!("%{:02X}", u32::from(c))),
             c => out.push(c),
         }
         out
-    }))
+    });
+    let Cleaned { hidden, cut, .. } = clean(&encoded);
+    let fits = hidden.is_empty() && cut.is_none() && address_fault(&encoded).is_none();
+    fits.then_some(encoded)
 }

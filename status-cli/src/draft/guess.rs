@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use status_codegen::Protocol;
+use status_codegen::tool::id;
 
 use super::{Draft, letters};
 
@@ -48,14 +49,4 @@ pub fn vendor(path: &Path) -> Option<String> {
 /// The name of a file without its ending, as an id.
 pub fn stem(path: &Path) -> Option<String> {
     id(path.file_stem().and_then(|stem| stem.to_str()).filter(|stem| *stem != "-")?)
-}
-
-/// A text as an id: lower-case letters, digits and hyphens, a letter first.
-pub fn id(text: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let id = words.join("-");
-    let id = id.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    (!id.is_empty()).then(|| id.chars().take(40).collect::<String>().trim_end_matches('-').to_owned())
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use http::StatusCode;
-use status_codegen::{Protocol, camel, fault};
+use status_codegen::Protocol;
+use status_codegen::tool::{camel, name_fault, phrases};
 
 use super::Said;
 
@@ -22,7 +22,8 @@ impl Names {
         let phrase = |said: &Said| said.reason.as_deref().and_then(camel);
         // Of two codes with one phrase the one that the protocol gives it keeps it.
         let (own, other): (Vec<_>, Vec<_>) = codes.iter().partition(|&(&code, said)| {
-            protocol == Protocol::Http && phrase(said).is_some() && phrase(said) == standard(code)
+            protocol == Protocol::Http
+                && phrase(said).is_some_and(|phrase| standard(code).any(|name| name == phrase))
         });
         let mut chosen = BTreeMap::new();
         for (&code, said) in own.into_iter().chain(other) {
@@ -30,7 +31,7 @@ impl Names {
             if derived.as_deref().is_some_and(|name| self.take(name)) {
                 continue;
             }
-            let standard = (protocol == Protocol::Http).then(|| standard(code)).flatten();
+            let standard = (protocol == Protocol::Http).then(|| standard(code).next()).flatten();
             let candidates = [
                 derived.as_deref().filter(|name| name.len() > 1).map(|name| format!("{name}{code}")),
                 standard,
@@ -44,7 +45,7 @@ impl Names {
 
     /// Whether a name is good and free; it is taken then.
     fn take(&mut self, name: &str) -> bool {
-        fault(name, "Unknown").is_none() && self.0.insert(name.to_ascii_lowercase())
+        name_fault(name, "Unknown").is_none() && self.0.insert(name.to_ascii_lowercase())
     }
 
     fn numbered(&mut self, code: u16) -> String {
@@ -56,9 +57,9 @@ impl Names {
     }
 }
 
-/// The name that HTTP's own phrase gives.
-fn standard(code: u16) -> Option<String> {
-    camel(StatusCode::from_u16(code).ok()?.canonical_reason()?)
+/// The names that HTTP's own phrases give, the present one first.
+fn standard(code: u16) -> impl Iterator<Item = String> {
+    phrases(code).iter().filter_map(|phrase| camel(phrase))
 }
 
 /// A name of a short first sentence.

@@ -1,11 +1,11 @@
-//! A draft as the text of a spec.
+//! A draft as a spec.
 
 use std::collections::BTreeMap;
 
-use status_codegen::{Link, Protocol, Retry};
+use status_codegen::tool::{self, At, Entry, Facts, Range, Source, Spec, scalar};
+use status_codegen::{Category, Link, Protocol, Retry};
 
-use super::scalar::scalar;
-use super::{Draft, Said, key};
+use super::{Draft, Rule, Said};
 
 /// What stands above the codes.
 #[derive(Debug, Clone)]
@@ -21,55 +21,61 @@ pub struct Head {
     pub sections: Vec<String>,
 }
 
-/// The whole text.
-pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> String {
-    let mut out = "# yaml-language-server: $schema=schema.json\n".to_owned();
-    let mut field = |indent: &str, name: &str, value: Option<&str>| {
-        if let Some(value) = value {
-            out.push_str(&format!("{indent}{name}: {}\n", scalar(value, false)));
-        }
+/// The draft as the engine's own spec.
+pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
+    let texts = |texts: &[String]| texts.iter().cloned().map(At::from).collect();
+    let entry = |(&code, said): (&u16, &Said)| Entry {
+        reason: text(&said.reason),
+        name: names.get(&code).cloned().map(At::from),
+        facts: facts(&said.description, None, said.retry, &said.remedy),
+        links: said
+            .links
+            .iter()
+            .map(|link| tool::Link { text: at(&link.text), url: at(&link.url) })
+            .collect(),
+        ..Entry::new(code.into(), None)
     };
-    field("", "vendor", Some(&head.vendor));
-    field("", "table", head.table.as_deref());
-    field("", "title", head.title.as_deref());
-    field("", "protocol", Some(head.protocol.word()));
-    let source = [("title", &head.source_title), ("url", &head.url), ("updated", &head.updated)];
-    if source.iter().any(|(_, value)| value.is_some()) || !head.sections.is_empty() {
-        out.push_str("source:\n");
-        for (name, value) in source {
-            if let Some(value) = value {
-                out.push_str(&format!("  {name}: {}\n", scalar(value, false)));
-            }
-        }
-        match head.sections.as_slice() {
-            [] => {}
-            [one] => out.push_str(&format!("  section: {}\n", scalar(one, false))),
-            several => {
-                out.push_str("  section:\n");
-                several.iter().for_each(|one| out.push_str(&format!("    - {}\n", scalar(one, false))));
-            }
-        }
+    let range = |(&(low, high), rule): (&(u16, u16), &Rule)| {
+        Range::new(low, high, facts(&rule.description, rule.category, rule.retry, &rule.remedy))
+    };
+    Spec {
+        vendor: Some(at(&head.vendor)),
+        table: text(&head.table),
+        title: text(&head.title),
+        protocol: Some(head.protocol.into()),
+        source: Source {
+            title: text(&head.source_title),
+            url: text(&head.url),
+            updated: text(&head.updated),
+            sections: texts(&head.sections),
+            ..Source::default()
+        },
+        codes: draft.codes.iter().map(entry).collect(),
+        ranges: draft.ranges.iter().map(range).collect(),
+        ..Spec::default()
     }
-    out.push_str("codes:\n");
-    for (code, said) in &draft.codes {
-        out.push_str(&format!("  {code}:\n"));
-        for line in entry(said, names.get(code).map(String::as_str)) {
-            out.push_str(&format!("    {line}\n"));
-        }
+}
+
+fn at(text: &str) -> At<String> {
+    text.to_owned().into()
+}
+
+fn text(text: &Option<String>) -> Option<At<String>> {
+    text.as_deref().map(at)
+}
+
+fn facts(
+    description: &Option<String>,
+    category: Option<Category>,
+    retry: Option<Retry>,
+    remedy: &Option<String>,
+) -> Facts {
+    Facts {
+        description: text(description),
+        category: category.map(At::from),
+        retry: retry.map(At::from),
+        remedy: text(remedy),
     }
-    for (&(low, high), rule) in &draft.ranges {
-        out.push_str(&format!("  {}:\n", key(low, high)));
-        for (field, text) in [
-            ("description", rule.description.as_deref()),
-            ("retry", rule.retry.map(Retry::word)),
-            ("remedy", rule.remedy.as_deref()),
-        ] {
-            if let Some(text) = text {
-                out.push_str(&format!("    {field}: {}\n", scalar(text, false)));
-            }
-        }
-    }
-    out
 }
 
 /// The fields of a code's entry that are texts, in the order in which they are written.
@@ -82,17 +88,6 @@ pub fn fields<'s>(said: &'s Said, name: Option<&'s str>) -> Vec<(&'static str, &
         ("remedy", said.remedy.as_deref()),
     ];
     fields.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
-}
-
-/// The lines of a code's entry.
-fn entry(said: &Said, name: Option<&str>) -> Vec<String> {
-    let text = |(field, value)| format!("{field}: {}", scalar(value, false));
-    let mut lines: Vec<String> = fields(said, name).into_iter().map(text).collect();
-    if !said.links.is_empty() {
-        lines.push("links:".to_owned());
-        lines.extend(said.links.iter().flat_map(link));
-    }
-    lines
 }
 
 /// The two lines of a link.

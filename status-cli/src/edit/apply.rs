@@ -7,7 +7,8 @@ use status_codegen::{Link, Table, camel};
 use super::entry::{Words, after};
 use super::{Editor, Kind, New, Node};
 use crate::change::{Change, DROPPED, Fact, is_dropped};
-use crate::draft::{Draft, Names, Rule, letters, link, scalar};
+use crate::draft::{Draft, Names, Rule, letters, link};
+use status_codegen::tool::scalar;
 
 /// What is to be done, next to the changes themselves.
 #[derive(Debug, Default, Clone)]
@@ -302,7 +303,8 @@ impl Applier<'_> {
 
     fn range(&mut self, key: Option<(u16, u16)>, new: &Rule) {
         let Some(codes) = self.codes.clone() else { return };
-        let key = key.map_or_else(|| "default".to_owned(), |(low, high)| crate::draft::key(low, high));
+        let key =
+            key.map_or_else(|| "default".to_owned(), |(low, high)| status_codegen::tool::key(low, high));
         let mut words = Words::default();
         words.set("description", new.description.as_deref());
         words.set("retry", new.retry.map(status_codegen::Retry::word));

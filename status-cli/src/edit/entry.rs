@@ -3,7 +3,9 @@
 use status_codegen::Link;
 
 use super::{New, Node};
-use crate::draft::{Said, fields, link, scalar};
+use status_codegen::tool::scalar;
+
+use crate::draft::{Said, fields, link};
 
 /// The order in which a code's fields are written.
 const FIELDS: &[&str] = &[

@@ -6,7 +6,7 @@ use granit_parser::ScalarStyle;
 
 use super::place::{column, line_start, newline};
 use super::tree::{Kind, Node};
-use crate::draft::{quoted, scalar};
+use status_codegen::tool::{quoted, scalar};
 
 /// Narrower block texts are widened to this.
 const NARROWEST: usize = 60;

@@ -1,8 +1,8 @@
 //! Rules of ranges and `default`.
 
-use crate::problem::{At, Place, ProblemKind, Report};
+use crate::nest::{Overlap, nest};
+use crate::problem::{At, ProblemKind, Report};
 use crate::spec::{Category, Facts, Protocol, Range, Spec};
-use std::cmp::Reverse;
 
 /// Ranges hold codes that the protocol has.
 ///
@@ -14,7 +14,8 @@ pub(super) fn bounds(spec: &mut Spec, report: &mut Report) {
         return;
     }
     spec.ranges.retain(|range| {
-        let fits = range.low >= 100 && range.high <= 999;
+        let codes = Protocol::Http.codes();
+        let fits = codes.contains(&range.low) && codes.contains(&range.high);
         if !fits {
             let message = format!("http codes are 100 to 999; `{}` reaches beyond them", range.key.value);
             report.error(range.key.place, message).kind(ProblemKind::OutOfBounds);
@@ -31,33 +32,25 @@ pub(super) fn bounds(spec: &mut Spec, report: &mut Report) {
 ///   440-499: { retry: always }
 /// ```
 pub(super) fn overlap(spec: &mut Spec, report: &mut Report) {
-    spec.ranges.sort_by_key(|range| (range.low, Reverse(range.high)));
-    let mut open: Vec<(u16, u16, Place, String)> = Vec::new();
-    spec.ranges.retain(|Range { key, low, high, .. }| {
-        while open.last().is_some_and(|&(_, end, ..)| end < *low) {
-            open.pop();
+    let (kept, overlaps) = nest(std::mem::take(&mut spec.ranges), |range| (range.low, range.high));
+    for Overlap { range, with } in overlaps {
+        let (key, Range { key: other, low, high, .. }) = (&range.key, &kept[with]);
+        if (*low, *high) == (range.low, range.high) {
+            report
+                .error(key.place, format!("`{}` is listed twice", key.value))
+                .kind(ProblemKind::Duplicate)
+                .note(other.place, "first listed here");
+        } else {
+            let (one, other_key) = (&key.value, &other.value);
+            let message =
+                format!("`{one}` and `{other_key}` overlap; of two ranges one lies within the other");
+            report
+                .error(key.place, message)
+                .kind(ProblemKind::RangeOverlap)
+                .note(other.place, "overlaps this one");
         }
-        if let Some((start, end, place, outer)) = open.last() {
-            if start == low && end == high {
-                report
-                    .error(key.place, format!("`{}` is listed twice", key.value))
-                    .kind(ProblemKind::Duplicate)
-                    .note(*place, "first listed here");
-                return false;
-            }
-            if end < high {
-                let message =
-                    format!("`{}` and `{outer}` overlap; of two ranges one lies within the other", key.value);
-                report
-                    .error(key.place, message)
-                    .kind(ProblemKind::RangeOverlap)
-                    .note(*place, "overlaps this one");
-                return false;
-            }
-        }
-        open.push((*low, *high, key.place, key.value.clone()));
-        true
-    });
+    }
+    spec.ranges = kept;
 }
 
 /// The first digit of an http code says what it is. A vendor may break with that for a code, spelled there; for a

@@ -2,11 +2,8 @@
 
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Entry, Facts, Spec};
-use crate::text::{fold, hidden_message, is_hidden};
+use crate::text::{self, Cleaned, hidden_message};
 use std::collections::BTreeSet;
-
-/// Longest text; a whole page would be no description.
-const MAX: usize = 16 << 10;
 
 /// Text is what a reader sees, white space folded; nothing hides in it.
 ///
@@ -90,26 +87,23 @@ impl Cleaner<'_> {
 
     /// Whether nothing had to be taken out but white space.
     fn fold(&mut self, text: &mut At<String>) -> bool {
-        if text.value.len() > MAX {
+        let Cleaned { text: clean, hidden, cut } = text::clean(&text.value);
+        if let Some(length) = cut {
             self.report
-                .error(text.place, format!("{} bytes; a text has at most 16 KiB", text.value.len()))
+                .error(text.place, format!("{length} bytes; a text has at most 16 KiB"))
                 .kind(ProblemKind::TooMuch);
-            let end = (0..=MAX).rev().find(|&end| text.value.is_char_boundary(end));
-            text.value.truncate(end.unwrap_or(0));
         }
-        let hidden: BTreeSet<char> = text.value.chars().filter(|&char| is_hidden(char)).collect();
-        for &char in &hidden {
+        let was_clean = hidden.is_empty();
+        for char in hidden.into_iter().collect::<BTreeSet<char>>() {
             let place = match text.place {
                 Place::Node(source, number) => Place::Char(source, number, char),
                 place => place,
             };
             self.report.error(place, hidden_message(char)).kind(ProblemKind::HiddenCharacter);
-            text.value.retain(|other| other != char);
         }
-        let folded = fold(&text.value);
-        if folded.len() != text.value.len() || folded != text.value {
-            text.value = folded.into_owned();
+        if clean.len() != text.value.len() || clean != text.value {
+            text.value = clean.into_owned();
         }
-        hidden.is_empty()
+        was_clean
     }
 }

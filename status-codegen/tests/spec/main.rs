@@ -7,6 +7,7 @@ mod bundle;
 mod file;
 mod inherit;
 mod names;
+mod print;
 mod property;
 mod table;
 

@@ -1,10 +1,10 @@
-//! Keys of `codes`: a code, a range or `default`.
+//! Keys of `codes`: a code, a range or `default`, read and written.
 
 use crate::text::brief;
 
 /// What a key says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CodeKey {
+pub enum CodeKey {
     Code(u16),
     /// Both ends included.
     Range(u16, u16),
@@ -12,7 +12,7 @@ pub(crate) enum CodeKey {
 }
 
 /// Reads a key; the error says what to write.
-pub(crate) fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
+pub fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
     if key == "default" {
         return Ok(CodeKey::Default);
     }
@@ -42,6 +42,31 @@ pub(crate) fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
             brief(key)
         ),
     })
+}
+
+/// The key of a range: `4XX` where that says it, else `200-299`.
+#[must_use]
+pub fn key(low: u16, high: u16) -> String {
+    let (mut digits, mut span) = (low, 1_u32);
+    for width in 1..=4 {
+        if digits < 10 || digits % 10 != 0 {
+            break;
+        }
+        (digits, span) = (digits / 10, span * 10);
+        if u32::from(low) + span - 1 == u32::from(high) {
+            return format!("{digits}{}", "X".repeat(width));
+        }
+    }
+    format!("{low}-{high}")
+}
+
+/// First and last code of a range's key; None for any other text.
+#[must_use]
+pub fn bounds(key: &str) -> Option<(u16, u16)> {
+    match read(key, false) {
+        Ok(CodeKey::Range(low, high)) => Some((low, high)),
+        _ => None,
+    }
 }
 
 fn is_digits(text: &str) -> bool {

@@ -74,11 +74,12 @@ fn is_value(text: &str) -> bool {
         || matches!(bare, "inf" | "nan")
 }
 
-/// `2023-11-28`, which a spec's reader takes for text.
+/// `2023-11-28` or `2022-06`, which a spec's reader takes for text.
 fn is_date(text: &str) -> bool {
-    text.len() == 10
+    let is_dash = |at: usize| at == 4 || at == 7;
+    matches!(text.len(), 7 | 10)
         && text
             .bytes()
             .enumerate()
-            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+            .all(|(at, byte)| if is_dash(at) { byte == b'-' } else { byte.is_ascii_digit() })
 }

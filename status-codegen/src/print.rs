@@ -1,0 +1,192 @@
+//! A [`Spec`] as YAML text, its fields in the order in which the decoder lists them.
+
+use crate::fields::{ENTRY, FACTS, SOURCE, SPEC};
+use crate::problem::At;
+use crate::scalar::scalar;
+use crate::spec::{Category, Entry, Facts, Link, Protocol, Retry, Source, Spec};
+
+/// The text of a spec. Read again, it is the same spec.
+///
+/// ```
+/// use status_codegen::tool::{At, Entry, Spec, print};
+///
+/// let entry = Entry { reason: Some("OK".to_owned().into()), ..Entry::new(200.into(), None) };
+/// let spec = Spec { vendor: Some("acme".to_owned().into()), codes: vec![entry], ..Spec::default() };
+/// assert!(print(&spec).ends_with("vendor: acme\ncodes:\n  200:\n    reason: OK\n"));
+/// ```
+#[must_use]
+pub fn print(spec: &Spec) -> String {
+    let mut printer = Printer { out: MODELINE.to_owned(), indent: 0 };
+    printer.spec(spec);
+    printer.out
+}
+
+/// Lets editors check and complete the text.
+const MODELINE: &str = "# yaml-language-server: $schema=schema.json\n";
+
+struct Printer {
+    out: String,
+    indent: usize,
+}
+
+impl Printer {
+    fn spec(&mut self, spec: &Spec) {
+        for field in SPEC {
+            let name = field.name;
+            match name {
+                "vendor" => self.text(name, &spec.vendor),
+                "table" => self.text(name, &spec.table),
+                "title" => self.text(name, &spec.title),
+                "protocol" => self.word(name, spec.protocol, Protocol::word),
+                "extends" => self.text(name, &spec.extends),
+                "source" => self.source(name, &spec.source),
+                "retry_after" => self.flow(name, &spec.retry_after, |header| header),
+                "codes" => self.codes(name, spec),
+                _ => {}
+            }
+        }
+    }
+
+    fn source(&mut self, name: &str, source: &Source) {
+        let start = self.out.len();
+        let is_empty = self.map(name, |printer| {
+            for field in SOURCE {
+                let name = field.name;
+                match name {
+                    "title" => printer.text(name, &source.title),
+                    "url" => printer.text(name, &source.url),
+                    "updated" => printer.text(name, &source.updated),
+                    "read" => printer.text(name, &source.read),
+                    "section" => printer.sections(name, &source.sections),
+                    _ => {}
+                }
+            }
+        });
+        if is_empty {
+            self.out.truncate(start);
+        }
+    }
+
+    fn sections(&mut self, name: &str, sections: &[At<String>]) {
+        match sections {
+            [] => {}
+            [one] => self.line(name, &scalar(&one.value, false)),
+            several => {
+                self.map(name, |printer| {
+                    several.iter().for_each(|one| printer.item(&scalar(&one.value, false)));
+                });
+            }
+        }
+    }
+
+    fn codes(&mut self, name: &str, spec: &Spec) {
+        let is_given = !(spec.codes.is_empty() && spec.ranges.is_empty() && spec.default.is_none());
+        if !is_given && spec.extends.is_some() {
+            return;
+        }
+        self.map(name, |printer| {
+            for entry in &spec.codes {
+                printer.map(&entry.code.value.to_string(), |printer| printer.entry(entry));
+            }
+            for range in &spec.ranges {
+                printer.map(&range.key.value, |printer| printer.facts(&range.facts));
+            }
+            if let Some(default) = &spec.default {
+                printer.map("default", |printer| printer.facts(&default.value));
+            }
+        });
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        for field in ENTRY {
+            let name = field.name;
+            match name {
+                "reason" => self.text(name, &entry.reason),
+                "name" => self.text(name, &entry.name),
+                "links" => self.links(name, &entry.links),
+                "tags" => self.flow(name, &entry.tags, |tag| tag),
+                "aliases" => self.flow(name, &entry.aliases, |alias| alias),
+                "deprecated" => self.text(name, &entry.deprecated),
+                "keep" => self.flow(name, &entry.keep, |fact| fact.word()),
+                _ => self.fact(name, &entry.facts),
+            }
+        }
+    }
+
+    fn facts(&mut self, facts: &Facts) {
+        FACTS.iter().for_each(|field| self.fact(field.name, facts));
+    }
+
+    fn fact(&mut self, name: &str, facts: &Facts) {
+        match name {
+            "description" => self.text(name, &facts.description),
+            "category" => self.word(name, facts.category, Category::word),
+            "retry" => self.word(name, facts.retry, Retry::word),
+            "remedy" => self.text(name, &facts.remedy),
+            _ => {}
+        }
+    }
+
+    fn links(&mut self, name: &str, links: &[Link]) {
+        if links.is_empty() {
+            return;
+        }
+        self.map(name, |printer| {
+            for link in links {
+                printer.item(&format!("text: {}", scalar(&link.text.value, false)));
+                printer.indent += 2;
+                printer.line("url", &scalar(&link.url.value, false));
+                printer.indent -= 2;
+            }
+        });
+    }
+
+    fn text(&mut self, name: &str, text: &Option<At<String>>) {
+        if let Some(text) = text {
+            self.line(name, &scalar(&text.value, false));
+        }
+    }
+
+    fn word<T>(&mut self, name: &str, value: Option<At<T>>, word: fn(T) -> &'static str) {
+        if let Some(value) = value {
+            self.line(name, word(value.value));
+        }
+    }
+
+    /// A list of short texts, on one line.
+    fn flow<T>(&mut self, name: &str, items: &[At<T>], text: fn(&T) -> &str) {
+        if !items.is_empty() {
+            let items: Vec<String> = items.iter().map(|item| scalar(text(&item.value), true)).collect();
+            self.line(name, &format!("[{}]", items.join(", ")));
+        }
+    }
+
+    /// A key with what `body` writes below it; true if that is nothing.
+    fn map(&mut self, key: &str, body: impl FnOnce(&mut Self)) -> bool {
+        self.write(&format!("{key}:"));
+        let start = self.out.len();
+        self.indent += 2;
+        body(self);
+        self.indent -= 2;
+        let is_empty = self.out.len() == start;
+        if is_empty {
+            self.out.truncate(start - 1);
+            self.out.push_str(" {}\n");
+        }
+        is_empty
+    }
+
+    fn line(&mut self, name: &str, value: &str) {
+        self.write(&format!("{name}: {value}"));
+    }
+
+    fn item(&mut self, value: &str) {
+        self.write(&format!("- {value}"));
+    }
+
+    fn write(&mut self, line: &str) {
+        self.out.extend(std::iter::repeat_n(' ', self.indent));
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+}

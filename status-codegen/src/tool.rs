@@ -1,0 +1,14 @@
+//! What the command line tool `vendor-status` shares with the engine: the rules of specs one by one, a spec before it is
+//! judged, and the printer. Not for others: it changes with the tool.
+
+pub use crate::address::{UNSAFE, fault as address_fault};
+pub use crate::ident::{camel, fault as name_fault, id, is_id};
+pub use crate::key::{bounds, key};
+pub use crate::nest::{Overlap, nest};
+pub use crate::phrases::{other_code, phrases};
+pub use crate::print::print;
+pub use crate::problem::{At, Place};
+pub use crate::read::check;
+pub use crate::scalar::{quoted, scalar};
+pub use crate::spec::{Entry, Facts, Link, Range, Source, Spec};
+pub use crate::text::{Cleaned, MAX_TEXT, clean};

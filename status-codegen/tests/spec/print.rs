@@ -1,0 +1,290 @@
+//! A built spec: judged as its text would be, and printed so that it reads as itself.
+
+use crate::check as check_text;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use status_codegen::tool::{
+    At, Entry, Facts, Link, Range, Source, Spec, bounds, check, key, nest, print, scalar,
+};
+use status_codegen::{Category, Fact, Protocol, Retry, Table, is_hidden};
+
+/// Texts that YAML reads as something else, and any others.
+fn text() -> impl Strategy<Value = At<String>> {
+    const ODD: &[&str] = &[
+        "null",
+        "~",
+        "yes",
+        "NaN",
+        "2022-06",
+        "2023-11-28",
+        "1_000",
+        "0x1F",
+        "- a",
+        "a: b",
+        "a #b",
+        "#",
+        "&a",
+        "*a",
+        "!a",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`a`",
+        "'",
+        "\"",
+        "\\",
+        "{a",
+        "a}",
+        "[a, b]",
+        "a,b",
+        ":",
+        "a:",
+        "?",
+        "---",
+        "<<",
+        " a  b ",
+        "a\tb",
+        "a\nb",
+        "é",
+        "=",
+        "1e3",
+        ".5",
+        "+1",
+        "on",
+        "...",
+        "-",
+        "- ",
+        "a]",
+    ];
+    let text = prop_oneof![
+        2 => proptest::sample::select(ODD).prop_map(str::to_owned),
+        2 => proptest::collection::vec(proptest::char::range(' ', '~'), 1..12).prop_map(String::from_iter),
+        1 => proptest::collection::vec(any::<char>(), 1..8).prop_map(String::from_iter).prop_filter("hidden", |text| !text.contains(is_hidden)),
+    ];
+    text.prop_map(At::from)
+}
+
+fn word<T: Copy + std::fmt::Debug + 'static>(
+    words: &'static [&'static str],
+    from: fn(&str) -> Option<T>,
+) -> impl Strategy<Value = At<T>> {
+    proptest::sample::select(words).prop_map(move |word| from(word).unwrap().into())
+}
+
+fn maybe<S: Strategy>(strategy: S) -> impl Strategy<Value = Option<S::Value>> {
+    proptest::option::of(strategy)
+}
+
+fn some<S: Strategy>(strategy: S) -> impl Strategy<Value = Vec<S::Value>> {
+    proptest::collection::vec(strategy, 0..3)
+}
+
+fn facts() -> impl Strategy<Value = Facts> {
+    let category = word(Category::WORDS, Category::from_word);
+    let retry = word(Retry::WORDS, Retry::from_word);
+    (maybe(text()), maybe(category), maybe(retry), maybe(text()))
+        .prop_map(|(description, category, retry, remedy)| Facts { description, category, retry, remedy })
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    let url = prop_oneof![
+        5 => Just(At::from("https://example.com/a?b=[1]#c".to_owned())),
+        1 => text(),
+    ];
+    (text(), url).prop_map(|(text, url)| Link { text, url })
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    let texts = (maybe(text()), maybe(text()), some(text()));
+    let keep = some(word(Fact::WORDS, Fact::from_word));
+    (100..=150_u16, any::<u16>(), facts(), texts, some(link()), keep, any::<bool>()).prop_map(
+        |(code, name, facts, (reason, deprecated, tags), links, keep, renamed)| Entry {
+            reason,
+            name: Some(format!("N{name}").into()),
+            facts,
+            links,
+            tags,
+            aliases: if renamed { vec![format!("Old{name}").into()] } else { Vec::new() },
+            deprecated,
+            keep,
+            ..Entry::new(code.into(), None)
+        },
+    )
+}
+
+fn spec() -> impl Strategy<Value = Spec> {
+    let day = || maybe(Just(At::from("2026-11-22".to_owned())));
+    let source = (maybe(text()), day(), day(), some(text()));
+    let range =
+        (100..700_u16, 0..200_u16, facts()).prop_map(|(low, size, facts)| Range::new(low, low + size, facts));
+    let head = (maybe(text()), maybe(word(Protocol::WORDS, Protocol::from_word)), source);
+    let codes = proptest::collection::vec(entry(), 1..4);
+    (head, codes, some(range), maybe(facts())).prop_map(
+        |((title, protocol, (source_title, updated, read, sections)), codes, ranges, default)| Spec {
+            vendor: Some("acme".to_owned().into()),
+            title,
+            protocol,
+            source: Source { title: source_title, url: None, updated, read, sections },
+            retry_after: vec!["Retry-After".to_owned().into()],
+            listed: Some(At::from(()).place),
+            codes,
+            ranges,
+            default: default.map(At::from),
+            ..Spec::default()
+        },
+    )
+}
+
+/// A table as it is wherever its codes stand in a text.
+fn placeless(mut table: Table) -> Table {
+    table.codes.iter_mut().for_each(|code| code.line = None);
+    table
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 3000, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn a_spec_reads_as_it_was_built(spec in spec()) {
+        let printed = print(&spec);
+        let (built, read) = (check(spec), check_text(&printed));
+        match (built.into_table(), read.into_table()) {
+            (Ok(built), Ok(read)) => prop_assert_eq!(placeless(built), placeless(read), "{}", printed),
+            (Err(_), Err(_)) => {}
+            (Ok(_), Err(problems)) => prop_assert!(false, "passes when built:\n{problems}\n{printed}"),
+            (Err(problems), Ok(_)) => prop_assert!(false, "passes when read:\n{problems}\n{printed}"),
+        }
+    }
+
+    #[test]
+    fn a_scalar_reads_as_its_text(text in text(), in_flow: bool) {
+        let written = scalar(&text.value, in_flow);
+        let description = match in_flow {
+            true => format!("{{ name: A, description: {written}, retry: never }}"),
+            false => format!("\n    name: A\n    description: {written}"),
+        };
+        let read = check_text(&format!("vendor: acme\ncodes:\n  200: {description}\n"));
+        let spec = Spec { vendor: Some("acme".to_owned().into()), codes: vec![Entry {
+            name: Some("A".to_owned().into()),
+            facts: Facts { description: Some(text), ..Facts::default() },
+            ..Entry::new(200.into(), None)
+        }], ..Spec::default() };
+        let of = |table: Table| table.codes[0].description.clone();
+        prop_assert_eq!(read.into_table().map(of).ok(), check(spec).into_table().map(of).ok());
+    }
+
+    #[test]
+    fn a_ranges_key_names_its_bounds(low: u16, high: u16) {
+        let (low, high) = (low.min(high), low.max(high));
+        prop_assert_eq!(bounds(&key(low, high)), Some((low, high)));
+    }
+
+    #[test]
+    fn ranges_that_nest_are_kept(ranges in proptest::collection::vec((0..30_u16, 0..30_u16), 0..8)) {
+        let ranges: Vec<(u16, u16)> = ranges.into_iter().map(|(a, b)| (a.min(b), a.max(b))).collect();
+        let (kept, overlaps) = nest(ranges.clone(), |&bounds| bounds);
+        prop_assert_eq!(kept.len() + overlaps.len(), ranges.len());
+        let clash = |a: (u16, u16), b: (u16, u16)| a == b || a.0 < b.0 && b.0 <= a.1 && a.1 < b.1;
+        for (index, &one) in kept.iter().enumerate() {
+            prop_assert!(!kept.iter().skip(index + 1).any(|&other| clash(one, other) || clash(other, one)));
+        }
+        for overlap in overlaps {
+            prop_assert!(clash(kept[overlap.with], overlap.range), "{:?} in {kept:?}", overlap.range);
+        }
+    }
+}
+
+#[test]
+fn every_field_is_printed() {
+    let text = "\
+# yaml-language-server: $schema=schema.json
+vendor: acme
+table: errors
+title: \"Acme: the company\"
+protocol: other
+source:
+  title: Errors
+  url: https://docs.example.com/errors
+  updated: 2022-06
+  read: 2026-11-22
+  section:
+    - One
+    - Two
+retry_after: [Retry-After, X-Wait]
+codes:
+  404:
+    reason: Not Found
+    name: Gone
+    description: It is not there.
+    category: client_error
+    retry: never
+    remedy: Look elsewhere.
+    links:
+      - text: \"404\"
+        url: https://docs.example.com/404
+    tags: [a, \"b, c\"]
+    aliases: [Missing]
+    deprecated: no longer listed
+    keep: [retry, links]
+  4XX:
+    description: Yours.
+  500-502: {}
+  default:
+    remedy: Ask.
+";
+    let at = |text: &str| At::from(text.to_owned());
+    let entry = Entry {
+        reason: Some(at("Not Found")),
+        name: Some(at("Gone")),
+        facts: Facts {
+            description: Some(at("It is not there.")),
+            category: Some(Category::ClientError.into()),
+            retry: Some(Retry::Never.into()),
+            remedy: Some(at("Look elsewhere.")),
+        },
+        links: vec![Link { text: at("404"), url: at("https://docs.example.com/404") }],
+        tags: vec![at("a"), at("b, c")],
+        aliases: vec![at("Missing")],
+        deprecated: Some(at("no longer listed")),
+        keep: vec![Fact::Retry.into(), Fact::Links.into()],
+        ..Entry::new(404.into(), None)
+    };
+    let described = Facts { description: Some(at("Yours.")), ..Facts::default() };
+    let spec = Spec {
+        vendor: Some(at("acme")),
+        table: Some(at("errors")),
+        title: Some(at("Acme: the company")),
+        protocol: Some(Protocol::Other.into()),
+        source: Source {
+            title: Some(at("Errors")),
+            url: Some(at("https://docs.example.com/errors")),
+            updated: Some(at("2022-06")),
+            read: Some(at("2026-11-22")),
+            sections: vec![at("One"), at("Two")],
+        },
+        retry_after: vec![at("Retry-After"), at("X-Wait")],
+        codes: vec![entry],
+        ranges: vec![Range::new(400, 499, described), Range::new(500, 502, Facts::default())],
+        default: Some(Facts { remedy: Some(at("Ask.")), ..Facts::default() }.into()),
+        ..Spec::default()
+    };
+    assert_eq!(print(&spec), text);
+    assert!(check_text(text).problems().is_empty(), "{}", check_text(text).problems());
+}
+
+#[test]
+fn a_built_spec_is_too_long_where_its_text_would_be() {
+    let entry = |code| Entry {
+        facts: Facts { description: Some("x".repeat(16_000).into()), ..Facts::default() },
+        name: Some(format!("N{code}").into()),
+        ..Entry::new(At::from(code), None)
+    };
+    let spec = Spec {
+        vendor: Some("acme".to_owned().into()),
+        codes: (100..200).map(entry).collect(),
+        ..Spec::default()
+    };
+    let problems = check(spec).into_table().unwrap_err().to_string();
+    assert!(problems.contains("a spec has at most 1 MiB"), "{problems}");
+}
