@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use status_codegen::{Location, Problem, Severity, bundled, is_hidden};
+use status_codegen::tool::{bundled, is_hidden};
+use status_codegen::{Location, Problem, Severity};
 
 use crate::input::spec::{Spec, load};
 use crate::paint;

@@ -50,7 +50,7 @@ specs! {
 /// vendor alone is its http table. None if there is no such spec.
 ///
 /// ```
-/// let (id, text) = status_codegen::bundled::find("discord").unwrap();
+/// let (id, text) = status_codegen::tool::bundled::find("discord").unwrap();
 /// assert_eq!(id, "discord-http");
 /// assert!(text.contains("vendor: discord"));
 /// ```

@@ -13,7 +13,7 @@
 mod address;
 mod answer;
 mod attribute;
-pub mod bundled;
+mod bundled;
 mod check;
 mod column;
 mod decode;
@@ -50,14 +50,9 @@ mod variant;
 mod yaml;
 
 pub use answer::{Answer, Origin};
-pub use ident::{camel, fault};
 pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
 pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
-pub use read::{Checked, read, read_text, utf8};
-pub use schema::schema;
+pub use read::{Checked, read, read_text};
 pub use spec::{Category, Fact, Protocol, Retry};
-#[doc(hidden)]
-pub use suggest::did_you_mean;
 pub use table::{Code, Facts, Link, Range, Table, Written};
-pub use text::{fold, is_hidden};

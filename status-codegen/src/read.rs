@@ -208,7 +208,7 @@ fn load(path: &Path) -> io::Result<String> {
 /// Bytes that are no UTF-8; the message names the line.
 ///
 /// ```
-/// let error = status_codegen::utf8(b"vendor: acme\n\xff".to_vec()).unwrap_err();
+/// let error = status_codegen::tool::utf8(b"vendor: acme\n\xff".to_vec()).unwrap_err();
 /// assert_eq!(error.to_string(), "not UTF-8 in line 2");
 /// ```
 pub fn utf8(bytes: Vec<u8>) -> io::Result<String> {

@@ -7,7 +7,7 @@ use crate::fields::{ENTRY, FACTS, Field, Holds, LINK, SPEC};
 /// # Examples
 ///
 /// ```
-/// assert!(status_codegen::schema().contains("The vendor's phrase, as written."));
+/// assert!(status_codegen::tool::schema().contains("The vendor's phrase, as written."));
 /// ```
 #[must_use]
 pub fn schema() -> String {

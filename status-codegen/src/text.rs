@@ -62,7 +62,7 @@ fn is_space(char: char) -> bool {
 /// line separators, and what is not a character. A blank as wide as a character, such as U+3000, is seen.
 ///
 /// ```
-/// use status_codegen::is_hidden;
+/// use status_codegen::tool::is_hidden;
 /// for hidden in ['\u{1b}', '\u{200b}', '\u{202e}', '\u{180f}', '\u{fe0f}', '\u{fffa}', '\u{13430}', '\u{e0041}', '\u{e01ef}'] {
 ///     assert!(is_hidden(hidden), "{hidden:?}");
 /// }

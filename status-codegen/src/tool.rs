@@ -8,7 +8,14 @@ pub use crate::nest::{Overlap, nest};
 pub use crate::phrases::{other_code, phrases};
 pub use crate::print::print;
 pub use crate::problem::{At, Place};
-pub use crate::read::check;
+pub use crate::read::{check, utf8};
 pub use crate::scalar::{quoted, scalar};
+pub use crate::schema::schema;
 pub use crate::spec::{Entry, Facts, Link, Range, Source, Spec};
-pub use crate::text::{Cleaned, MAX_TEXT, clean};
+pub use crate::suggest::did_you_mean;
+pub use crate::text::{Cleaned, MAX_TEXT, clean, fold, is_hidden};
+
+/// The specs that come with the engine.
+pub mod bundled {
+    pub use crate::bundled::{SPECS, find};
+}

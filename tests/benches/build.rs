@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::write(&path, scattered(count))?;
         status_codegen::build(name, &path)?;
     }
-    let (_, iana) = status_codegen::bundled::find("iana-http").ok_or("no spec of the registry")?;
+    let (_, iana) = status_codegen::tool::bundled::find("iana-http").ok_or("no spec of the registry")?;
     let table =
         status_codegen::read_text("iana-http.yaml", iana, |_| Err(std::io::ErrorKind::NotFound.into()))
             .into_table()?;

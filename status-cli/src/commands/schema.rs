@@ -17,5 +17,5 @@ pub struct Schema;
 
 /// Runs the command.
 pub fn run() -> Result {
-    print_raw(&status_codegen::schema()).map(|()| Outcome::Fine)
+    print_raw(&status_codegen::tool::schema()).map(|()| Outcome::Fine)
 }

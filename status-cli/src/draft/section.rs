@@ -53,7 +53,8 @@ impl<'l> Chosen<'l> {
 pub fn labels(lists: &Lists) -> Vec<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let label = |(at, section): (usize, &Section)| {
-        let heading = section.heading.as_deref().map(|heading| status_codegen::fold(heading).into_owned());
+        let heading =
+            section.heading.as_deref().map(|heading| status_codegen::tool::fold(heading).into_owned());
         let Some(heading) = heading.filter(|heading| !letters(heading).is_empty()) else {
             return (at + 1).to_string();
         };

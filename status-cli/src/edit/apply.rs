@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::{Link, Table, camel};
+use status_codegen::tool::camel;
+use status_codegen::{Link, Table};
 
 use super::entry::{Words, after};
 use super::{Editor, Kind, New, Node};
@@ -316,7 +317,7 @@ impl Applier<'_> {
                     if value
                         .get(field)
                         .and_then(Node::text)
-                        .is_none_or(|old| status_codegen::fold(old) != *text)
+                        .is_none_or(|old| status_codegen::tool::fold(old) != *text)
                     {
                         self.set(value, field, text);
                     }

@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use status_codegen::{Checked, Table, bundled, did_you_mean};
+use status_codegen::tool::{bundled, did_you_mean};
+use status_codegen::{Checked, Table};
 
 use super::sniff::{is_document, is_spec};
 use crate::error::{Error, Result};
@@ -154,7 +155,7 @@ fn text(from: impl Read) -> io::Result<String> {
     if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than any spec"));
     }
-    status_codegen::utf8(bytes)
+    status_codegen::tool::utf8(bytes)
 }
 
 /// The table of a spec, as far as its problems allow.

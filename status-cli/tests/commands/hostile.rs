@@ -219,7 +219,8 @@ fn escape_sequences_never_reach_the_terminal() {
         "import page.md --vendor acme",
     ] {
         let Run { out, err, .. } = run(folder.path(), line);
-        let hidden = |char: &char| *char != '\n' && (status_codegen::is_hidden(*char) || char.is_control());
+        let hidden =
+            |char: &char| *char != '\n' && (status_codegen::tool::is_hidden(*char) || char.is_control());
         assert!(!out.is_empty() || !err.is_empty(), "{line}");
         assert_eq!(out.chars().chain(err.chars()).find(hidden), None, "{line}: {out}{err}");
     }

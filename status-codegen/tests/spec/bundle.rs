@@ -1,6 +1,7 @@
 //! The specs that come with the engine, and their schema.
 
-use status_codegen::{bundled, read_text, schema};
+use status_codegen::read_text;
+use status_codegen::tool::{bundled, schema};
 use std::fs;
 use std::io;
 use std::path::Path;

@@ -3,10 +3,11 @@
 use crate::check as check_text;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use status_codegen::tool::is_hidden;
 use status_codegen::tool::{
     At, Entry, Facts, Link, Range, Source, Spec, bounds, check, key, nest, print, scalar,
 };
-use status_codegen::{Category, Fact, Protocol, Retry, Table, is_hidden};
+use status_codegen::{Category, Fact, Protocol, Retry, Table};
 
 /// Texts that YAML reads as something else, and any others.
 fn text() -> impl Strategy<Value = At<String>> {

@@ -11,7 +11,7 @@ fn root() -> &'static Path {
 fn every_bundled_table_is_listed_with_its_source_and_date() {
     let readme = fs::read_to_string(root().join("README.md")).expect("a README");
     let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
-    for (id, text) in status_codegen::bundled::SPECS {
+    for (id, text) in status_codegen::tool::bundled::SPECS {
         let read = status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into()));
         let table = read.into_table().expect("a bundled spec has no error");
         let url = table.source_url.as_deref().unwrap_or_else(|| panic!("{id} has no source"));
