@@ -53,8 +53,12 @@ impl Draft {
                 entries.entry(entry.code).or_default().push(Said::new(entry, &mut cleaner));
             }
             for range in &section.ranges {
-                let description = cleaner.option(range.description.as_deref(), range.line);
-                let rule = Rule { description, ..Rule::default() };
+                let rule = Rule {
+                    description: cleaner.option(range.description.as_deref(), range.line),
+                    category: None,
+                    retry: range.retry.map(advice),
+                    remedy: cleaner.option(range.remedy.as_deref(), range.line),
+                };
                 if let Some(bounds) = bounds(&range.range).filter(|_| rule != Rule::default()) {
                     draft.ranges.entry(bounds).or_insert(rule);
                 }
@@ -121,10 +125,19 @@ impl Said {
             reason: cleaner.option(entry.reason.as_deref(), entry.line),
             description: cleaner.option(entry.description.as_deref(), entry.line),
             remedy: cleaner.option(entry.remedy.as_deref(), entry.line),
-            retry: entry.retry.and_then(|retry| Retry::from_word(retry.word())),
+            retry: entry.retry.map(advice),
             links,
             line: entry.line,
         }
+    }
+}
+
+/// A document's advice about sending a request again, as a spec has it.
+fn advice(retry: status_document::Retry) -> Retry {
+    match retry {
+        status_document::Retry::Never => Retry::Never,
+        status_document::Retry::Idempotent => Retry::Idempotent,
+        status_document::Retry::Always => Retry::Always,
     }
 }
 

@@ -21,8 +21,6 @@ use run::{Run, end, folder, read, tool};
 const PENDING: &[&str] = &[
     // Codes of `other` are `never` to send again instead of `unstated`.
     "courierly",
-    // The advice of a range is not read.
-    "meadow",
 ];
 
 /// A vendor's page, the spec that is kept of it, and its edits.

@@ -110,7 +110,7 @@ fn a_vendor_s_words_link_to_nothing_and_call_nobody() {
         .map(|(number, word)| format!("<tr><td>{}<td>{}</tr>", 400 + number, html(word)))
         .collect();
     let page = |heading: &str| {
-        format!("<h2>{}</h2><table><tr><th>Code<th>Meaning</tr>{rows}</table>", html(heading))
+        format!("<h2>Status codes: {}</h2><table><tr><th>Code<th>Meaning</tr>{rows}</table>", html(heading))
     };
     let folder = folder(&[("old.yaml", &old), ("new.yaml", &new), ("empty.yaml", empty)]);
     for (index, word) in WORDS.iter().enumerate() {
