@@ -147,7 +147,8 @@ impl<'a> Reader<'a> {
         let shared = |column: &&str| values.iter().filter(|(_, value)| value.get(column).is_some()).count();
         // Numbers name rows, not columns.
         let named = columns.iter().filter(|column| !is_number(column)).count() * 2 >= columns.len();
-        if !of_scalars && !(of_maps && named && columns.iter().any(|column| shared(column) * 2 > maps)) {
+        let alike = of_maps && named && columns.iter().any(|column| shared(column) * 2 > maps);
+        if !of_scalars && !alike {
             return false;
         }
         let numbered = values.iter().any(|(key, _)| key.is_some_and(is_number));
