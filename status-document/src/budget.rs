@@ -1,4 +1,4 @@
-//! What reading one document may cost: one account for all of it, which every reader draws on.
+//! What reading one document may cost: one account for all of it, which every reader pays from.
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! The one place where readers' events become blocks; it repairs what is left open, and draws all of it on the budget.
+//! The one place where readers' events become blocks; it repairs what is left open, and pays for all of it from the budget.
 
 mod cells;
 mod inline;

@@ -18,7 +18,7 @@ pub fn is_table(source: &str) -> bool {
             || lines().all(|line| line.starts_with('|') && line.ends_with('|') && pipes(line) > 2))
 }
 
-/// A paragraph parted from the table that follows it without a blank line.
+/// A paragraph apart from the table that follows it without a blank line.
 pub fn below(source: &str) -> Option<(&str, &str)> {
     let mut header = 0;
     for line in source.split_inclusive('\n') {

@@ -1,4 +1,4 @@
-//! The four kinds of tables: lists, values parted by commas, grids, and columns under rules.
+//! The four kinds of tables: lists, values separated by commas, grids, and columns under rules.
 
 use super::Reader;
 use super::inline::inline;
