@@ -102,7 +102,8 @@ pub fn lead(text: &str) -> Option<Lead> {
     if opened > 0 {
         end += Some(bracket(text.get(end..)?, &[')', ']', '】', '>'])).filter(|length| *length > 0)?;
     }
-    let rest = end + noun(text.get(end..)?);
+    let end = end + noun(text.get(end..)?);
+    let rest = end + alias(text.get(end..)?);
     Some(Lead { keys, prefixed, sep: sep(text.get(rest..)?), rest })
 }
 
@@ -158,6 +159,17 @@ fn noun(rest: &str) -> usize {
     let after = trimmed.get(word.len()..).unwrap_or_default();
     let separated = after.trim_start_matches(' ').starts_with([':', '：', '-', '–', '—', '=']);
     if separated { rest.len() - after.len() } else { 0 }
+}
+
+/// How long a bracket is that holds the code of another system, if text follows it: `1105 (HY000): Unknown error`.
+fn alias(rest: &str) -> usize {
+    let trimmed = rest.trim_start_matches(' ');
+    let inner = trimmed.strip_prefix('(').and_then(|body| body.split_once(')'));
+    let Some((inner, after)) = inner else { return 0 };
+    let is_code = inner.contains(|c: char| c.is_ascii_digit())
+        && inner.starts_with(|c: char| c.is_ascii_uppercase())
+        && inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    if is_code && after.contains(char::is_alphanumeric) { rest.len() - after.len() } else { 0 }
 }
 
 fn sep(rest: &str) -> Sep {

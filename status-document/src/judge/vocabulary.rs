@@ -92,7 +92,12 @@ pub const OTHER_TOPIC: Terms = &[
     "zip code", "area code", "key code", "keycode", "event code", "bank code", "card code", "issuer",
     "product code", "category code", "state code", "region code", "city code", "carrier code", "unit code",
     "type code", "promo code", "qr code", "sample code", "source code", "example code", "change log",
-    "changelog", "release note", "rate limit", "limits", "quota", "pricing",
+    "changelog", "release note", "rate limit", "limits", "quota", "pricing", "código de evento", "código do evento",
+    "código de país", "código do país", "código de moneda", "código da moeda", "código de banco", "código do banco",
+    "código postal", "code pays", "code devise", "code postal", "ländercode", "länderkennung", "währungscode", "bankleitzahl",
+    "код страны", "код валюты", "код банка", "国家代码", "国家码", "国别码", "国别代码", "货币代码", "币种代码", "银行代码", "银行编码",
+    "地区代码", "城市代码", "國家代碼", "貨幣代碼", "銀行代碼", "国コード", "通貨コード", "銀行コード", "都道府県コード", "국가코드", "국가 코드",
+    "통화코드", "통화 코드", "은행코드", "은행 코드", "카드코드", "카드 코드", "카드사코드", "카드사 코드", "증권사코드", "증권사 코드",
 ];
 
 /// Words that make numbers answers, whatever else a text says.
@@ -127,11 +132,15 @@ pub const PREFIX: Terms = &[
     "statuscode", "errorcode", "exit", "class", "código", "codigo", "erro", "estado", "fehler", "fehlercode",
     "erreur", "errore", "codice", "stato", "код", "ошибка", "статус", "状态码", "错误码", "返回码", "狀態碼",
     "錯誤碼", "ステータスコード", "エラーコード", "ステータス", "コード", "상태", "코드", "에러", "오류",
+    "响应码", "响应代码", "状态代码", "错误代码", "返回代码", "应答码", "回應碼", "代码", "レスポンスコード", "응답", "응답코드",
+    "상태코드", "에러코드", "오류코드", "fehlernummer", "antwortcode", "statuskode", "feilkode", "respuesta", "resposta",
+    "réponse", "risposta",
 ];
 
-/// Words that stand among those, and introduce nothing alone.
+/// Words that stand among those, and introduce nothing alone: `Error Number: 17`, `the return code 17`.
 pub const ARTICLE: Terms = &[
-    "de", "do", "the", "a", "an",
+    "de", "do", "the", "a", "an", "number", "no", "no.", "nr", "nr.", "num", "id", "número", "numero", "numéro", "nummer",
+    "номер", "号", "编号", "編號", "番号", "번호", "return", "result", "reply", "reason", "close", "cause",
 ];
 
 /// Words that say again what the number is: `4XX responses: …`, `404 error - …`. Of two that begin alike the longer is first.

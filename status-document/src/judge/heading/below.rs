@@ -48,6 +48,9 @@ impl Below {
     fn item(&mut self, text: &Text) -> bool {
         let label = text.plain.split_once([':', '：']);
         let label = label.filter(|(name, _)| name.split_whitespace().nth(LABEL).is_none());
+        if label.is_some_and(|(name, number)| is_code(name, number)) {
+            return true;
+        }
         let (slot, more) = match label.map(|(name, more)| (words::text_role(name), more)) {
             Some((Role::Remedy, more)) if self.remedy.is_none() => (&mut self.remedy, more),
             Some((Role::Description, more)) if self.description.is_none() => (&mut self.description, more),
@@ -63,4 +66,9 @@ impl Below {
         }
         true
     }
+}
+
+/// `Error code: 17` says again what the heading says.
+fn is_code(label: &str, number: &str) -> bool {
+    words::number_role(label) == Role::Code && number::lead(number).is_some_and(|lead| lead.sep == Sep::End)
 }

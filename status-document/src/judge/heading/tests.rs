@@ -43,6 +43,7 @@ fn what_stands_below_a_heading_describes_its_code() {
         read(&page("- Description: It is gone.\n- Solution: Make another.")),
         (text("Not Found"), text("It is gone."), text("Make another."))
     );
+    assert_eq!(read(&page("- Error code: 404\n- Cause: It is gone.")).1, text("It is gone."));
     assert_eq!(read(&page("### More\n\nIt is gone.")).1, None);
     assert_eq!(read(&page("404: x\n\ny")).1, None, "the list below the heading is read by itself");
 }

@@ -40,12 +40,17 @@ fn words_may_introduce_a_number() {
         "エラーコード 404",
         "код 404",
         "Error #404",
+        "Error Number: 404",
+        "return code 404",
+        "响应码：404",
+        "Código de respuesta 404",
         "Fehler 404",
     ] {
         let lead = lead(text).unwrap_or_else(|| panic!("{text}"));
         assert!(lead.prefixed && lead.keys == [Key::Code(404)], "{text}");
     }
     assert_eq!(lead("the 404"), None, "an article alone introduces nothing");
+    assert_eq!(lead("number 404"), None, "nor does a number's name");
     assert_eq!(lead("about 404"), None);
     assert_eq!(keys("error -1"), Some(vec!["!-1".to_owned()]), "a dash close to the number is its sign");
     assert_eq!(keys("error - 1"), Some(vec!["1".to_owned()]));
@@ -144,4 +149,13 @@ fn numbers_stand_elsewhere_too() {
     assert_eq!(ordinal("2.1. 401 Unauthorized"), 5);
     assert_eq!(ordinal("10. Introduction"), 0);
     assert_eq!(ordinal("401 Unauthorized"), 0);
+}
+
+#[test]
+fn the_code_of_another_system_in_brackets_is_no_phrase() {
+    let rest = |text: &str| lead(text).map(|lead| (text[lead.rest..].to_owned(), lead.sep));
+    assert_eq!(rest("ERROR 1105 (HY000): Gone"), Some((": Gone".to_owned(), Sep::Colon)));
+    assert_eq!(rest("1105 (HY000) Gone"), Some((" Gone".to_owned(), Sep::Space)));
+    assert_eq!(rest("1105 (HY000)"), Some((" (HY000)".to_owned(), Sep::Bracket)), "nothing else is there");
+    assert_eq!(rest("1105 (Gone) it left"), Some((" (Gone) it left".to_owned(), Sep::Bracket)));
 }

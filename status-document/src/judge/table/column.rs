@@ -108,6 +108,7 @@ impl Column {
         let evidence = Evidence {
             is_first: at == 0,
             role,
+            other_header: words::sense(sheet.header(at)).off_topic(),
             coded: Share { part: leads.len(), whole: sheet.column(at).count() },
             http: Share::of(&leads, |(_, lead)| lead.is_http()),
             registered: Share {

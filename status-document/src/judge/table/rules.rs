@@ -9,6 +9,8 @@ pub struct Evidence {
     pub is_first: bool,
     /// What the header says.
     pub role: Role,
+    /// Whether it announces numbers of another kind.
+    pub other_header: bool,
     /// The cells that begin with numbers, of those that are filled.
     pub coded: Share,
     /// Of these, those with numbers that HTTP could send.
@@ -57,6 +59,7 @@ const UNNAMED: Fraction = Fraction(7, 10);
 /// The rules, in order.
 pub const RULES: &[Rule<Evidence>] = &[
     leave("other-heading", "the heading announces numbers of another kind", other_heading),
+    leave("other-header", "the header announces numbers of another kind", other_header),
     leave("quantities", "the numbers say how many of something", quantities),
     leave("measure-header", "the header names a measure, a limit or a version", measure_header),
     take("code-header", "a header names codes", code_header),
@@ -80,6 +83,14 @@ pub const RULES: &[Rule<Evidence>] = &[
 /// ```
 fn other_heading(column: &Evidence) -> bool {
     column.table.off_topic
+}
+
+/// ```text
+/// | Event code | Event         |
+/// | 1007       | A door opened |
+/// ```
+fn other_header(column: &Evidence) -> bool {
+    column.other_header
 }
 
 /// Numbers followed by what they count are no codes.
