@@ -106,6 +106,11 @@ impl Heading<'_> {
         let remark =
             words.description.as_deref().is_none_or(|text| text.split_whitespace().nth(REMARK).is_none());
         words.description = match (words.description, below.description) {
+            // All of a heading is a phrase, however long, unless it is a sentence.
+            (Some(own), below) if words.reason.is_none() && !own.ends_with(['.', '。']) => {
+                words.reason = Some(own);
+                below
+            }
             (Some(own), Some(below)) if !remark => Some(format!("{own} {below}")),
             (own, below) => below.or(own),
         };

@@ -167,7 +167,6 @@ fn alias(rest: &str) -> usize {
     let inner = trimmed.strip_prefix('(').and_then(|body| body.split_once(')'));
     let Some((inner, after)) = inner else { return 0 };
     let is_code = inner.contains(|c: char| c.is_ascii_digit())
-        && inner.starts_with(|c: char| c.is_ascii_uppercase())
         && inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
     if is_code && after.contains(char::is_alphanumeric) { rest.len() - after.len() } else { 0 }
 }

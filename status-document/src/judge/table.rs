@@ -47,7 +47,8 @@ fn judge_sheet(
         return Err(column::why(&columns).map(|ruling| list.verdict(ruling)));
     };
     let mut skipped = passed_over(sheet, &columns, code);
-    Texts::new(sheet, code.at).read(sheet, &mut list, &mut skipped);
+    let statuses = column::statuses(&columns, code).map(|column| column.at);
+    Texts::new(sheet, code.at, statuses).read(sheet, &mut list, &mut skipped);
     finds.take(list, skipped, code.ruling).map_err(Some)
 }
 

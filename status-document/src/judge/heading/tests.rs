@@ -49,6 +49,16 @@ fn what_stands_below_a_heading_describes_its_code() {
 }
 
 #[test]
+fn a_heading_is_a_phrase_however_long() {
+    let page =
+        |heading: &str| format!("# Errors\n\n## Error 17: {heading}\n\nIt left.\n\n## Error 18\n\nx\n");
+    let long = "The order is not here, and it is not elsewhere either";
+    assert_eq!(read(&page(long)), (text(long), text("It left."), None));
+    let sentence = "The order is not here, and it is not elsewhere.";
+    assert_eq!(read(&page(sentence)), (None, text(&format!("{sentence} It left.")), None));
+}
+
+#[test]
 fn bold_lines_do_a_headings_work() {
     let page = "# Errors\n\n**404 Not Found**\n\nIt is gone.\n\n**409 Conflict**\n\nx\n";
     assert_eq!(read(page), (text("Not Found"), text("It is gone."), None));

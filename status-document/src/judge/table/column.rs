@@ -19,6 +19,10 @@ pub struct Column {
     standing: Standing,
     /// How well it tells the rows apart.
     telling: f64,
+    /// How many of its numbers differ.
+    distinct: usize,
+    /// Whether all could be HTTP statuses.
+    http: bool,
 }
 
 /// What is preferred, whatever the rows say.
@@ -57,9 +61,14 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
 pub fn best(columns: &[Column]) -> Option<&Column> {
     columns.iter().filter(|column| column.ruling.takes).reduce(|best, next| {
         let better = next.standing > best.standing
-            || next.standing == best.standing && next.telling > best.telling + FAR;
+            || next.standing == best.standing && (next.telling > best.telling + FAR || next.is_finer(best));
         if better { next } else { best }
     })
+}
+
+/// The column of HTTP statuses that stand next to a vendor's own codes.
+pub fn statuses<'c>(columns: &'c [Column], code: &Column) -> Option<&'c Column> {
+    columns.iter().find(|column| column.ruling.takes && code.is_finer(column))
 }
 
 /// Why none is: the ruling on the column that has the most numbers.
@@ -128,8 +137,23 @@ impl Column {
             Role::Number => Standing::Numbers,
             _ => Standing::Unnamed,
         };
-        let telling = telling(&leads, evidence.coded, sheet) + if role == Role::Code { NAME } else { 0.0 };
-        Some(Self { at, ruling: decide(RULES, &evidence), role, standing, telling })
+        let keys: BTreeSet<&[Key]> = leads.iter().map(|(_, lead)| lead.keys.as_slice()).collect();
+        let distinct = keys.len();
+        let telling = telling(&leads, distinct, evidence.coded, sheet);
+        Some(Self {
+            at,
+            ruling: decide(RULES, &evidence),
+            role,
+            standing,
+            telling: telling + if role == Role::Code { NAME } else { 0.0 },
+            distinct,
+            http: evidence.http.is_all(),
+        })
+    }
+
+    /// Whether these are a vendor's own codes, several of which come with one of the other's HTTP statuses.
+    fn is_finer(&self, other: &Self) -> bool {
+        other.http && !self.http && self.distinct > other.distinct
     }
 
     /// Whether the header names codes, of which none fits.
@@ -139,9 +163,8 @@ impl Column {
 }
 
 /// How well a column tells the rows apart: numbers in every cell, in every row, and no two alike.
-fn telling(leads: &[(&Cell<'_>, &Lead)], coded: Share, sheet: &Sheet<'_>) -> f64 {
-    let distinct: BTreeSet<&[Key]> = leads.iter().map(|(_, lead)| lead.keys.as_slice()).collect();
-    let distinct = Share { part: distinct.len(), whole: leads.len() };
+fn telling(leads: &[(&Cell<'_>, &Lead)], distinct: usize, coded: Share, sheet: &Sheet<'_>) -> f64 {
+    let distinct = Share { part: distinct, whole: leads.len() };
     let filled = Share { part: coded.whole, whole: sheet.rows.len() };
     // A column of groups names each once, or a class of codes, beside the codes themselves.
     let classes = if leads.iter().all(|(_, lead)| lead.is_range()) { 1.0 } else { 0.0 };

@@ -1,8 +1,9 @@
 //! Rows read with what each column says.
 
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{Cell, Sheet, SheetRow};
 use super::texts::Texts;
 use crate::document::{Style, Text, fold};
+use crate::judge::number::Lead;
 use crate::judge::split::{self, Wording};
 use crate::judge::{Advice, List, words};
 use crate::lists::Skipped;
@@ -17,19 +18,26 @@ impl Texts {
     }
 
     fn entry(&self, row: &SheetRow<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
-        let cell = row.cell(self.code);
+        let cell = self.code(row);
         let Some(lead) = &cell.lead else { return self.continuation(row, list) };
         if cell.text.all(Style::Strike) {
             skipped.push(struck(row));
             return;
         }
-        let words = self.words(row, lead.rest, lead.code());
+        let words = self.words(row, cell.text, lead);
         list.add(lead, &self.advice(row), &words, row.line, skipped);
     }
 
+    /// The cell with the code of a row.
+    fn code<'r>(&self, row: &'r SheetRow<'_>) -> &'r Cell<'r> {
+        let own = row.cell(self.code);
+        let is_blank = !own.text.plain.contains(char::is_alphanumeric);
+        self.statuses.filter(|_| is_blank).map_or(own, |statuses| row.cell(statuses))
+    }
+
     /// The words of a row.
-    fn words(&self, row: &SheetRow<'_>, rest: usize, code: Option<u16>) -> Wording {
-        let own = row.cell(self.code).text;
+    fn words(&self, row: &SheetRow<'_>, own: &Text, lead: &Lead) -> Wording {
+        let (rest, code) = (lead.rest, lead.code());
         let aside = self.own && !self.descriptions.is_empty();
         let mut words = if aside { split::phrase(own, rest, code) } else { split::words(own, rest, code) };
         if let Some(phrase) = text(row, self.phrase) {

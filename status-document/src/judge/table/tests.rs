@@ -132,6 +132,15 @@ fn of_two_columns_of_codes_the_one_that_tells_rows_apart_is_taken() {
 }
 
 #[test]
+fn a_vendors_own_codes_are_taken_where_they_tell_more_apart_than_http_statuses() {
+    let rows = "| HTTP status | Error code | Meaning |\n|-|-|-|\n| 401 | 2001 | gone |\n| 401 | 2002 | late |\n| 403 | 2100 | odd |\n";
+    assert_eq!(entries(rows).iter().map(|entry| entry.code).collect::<Vec<_>>(), [2001, 2002, 2100]);
+    let one_each =
+        "| HTTP status | Error code | Meaning |\n|-|-|-|\n| 401 | 2001 | gone |\n| 403 | 2100 | odd |\n";
+    assert_eq!(entries(one_each).iter().map(|entry| entry.code).collect::<Vec<_>>(), [401, 403]);
+}
+
+#[test]
 fn codes_that_fit_nowhere_are_told_where_another_column_stands_in() {
     let page = "# Errors\n\n| Error code | HTTP code | Meaning |\n|-|-|-|\n| -11 | 404 | gone |\n| -12 | 409 | late |\n";
     let lists = judged(page);

@@ -13,6 +13,8 @@ use crate::phrases;
 #[derive(Debug, Default)]
 pub struct Texts {
     pub code: usize,
+    /// HTTP statuses, which are the codes of the rows that have none of their own.
+    pub statuses: Option<usize>,
     pub phrase: Option<usize>,
     /// In the order of preference: the next one stands in where a cell is empty.
     pub descriptions: Vec<usize>,
@@ -52,15 +54,15 @@ const LONGER: usize = 2;
 const MARK: usize = 6;
 
 impl Texts {
-    pub fn new(sheet: &Sheet<'_>, code: usize) -> Self {
-        let others = (0..sheet.width).filter(|column| *column != code);
+    pub fn new(sheet: &Sheet<'_>, code: usize, statuses: Option<usize>) -> Self {
+        let others = (0..sheet.width).filter(|column| *column != code && Some(*column) != statuses);
         let shapes: Vec<Shape> = others.filter_map(|column| shape(sheet, column, code)).collect();
         let coded = sheet.rows.iter().filter_map(|row| row.cell(code).lead.as_ref().map(|lead| (row, lead)));
         let own = Share::of(coded, |(row, lead)| {
             let rest = row.cell(code).text.plain.get(lead.rest..);
             rest.is_some_and(|rest| rest.contains(char::is_alphanumeric))
         });
-        let mut texts = Self { code, own: own.is_most(), ..Self::default() };
+        let mut texts = Self { code, statuses, own: own.is_most(), ..Self::default() };
         let with = |role| move |shape: &&Shape| shape.role == role;
         texts.retry = shapes.iter().find(with(Role::Retry)).map(|shape| shape.column);
         let mut rest: Vec<&Shape> =
