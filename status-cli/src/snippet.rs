@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use status_codegen::tool::{bundled, is_hidden};
+use status_codegen::tool::{bundled, is_hidden, load};
 use status_codegen::{Location, Problem, Severity};
 
-use crate::input::spec::{Spec, load};
+use crate::input::spec::Spec;
 use crate::paint;
 
 /// A longer line is not drawn: a thousand problems in a line of a megabyte would never end.

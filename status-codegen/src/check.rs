@@ -314,10 +314,13 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
     spec.codes.retain(|Entry { code, .. }| {
         let fits = Protocol::Http.codes().contains(&code.value);
         if !fits {
-            let message = format!(
-                "http codes are 100 to 999; {} needs another `protocol`, such as `other`",
-                code.value
-            );
+            let other = match code.value {
+                0..=16 => ": `grpc` if it is a gRPC status, else `other`",
+                1000..=4999 => ": `websocket` if it is a close code, else `other`",
+                _ => ", such as `other`",
+            };
+            let message =
+                format!("http codes are 100 to 999; {} needs another `protocol`{other}", code.value);
             report.error(code.place, message).kind(ProblemKind::OutOfBounds);
         } else if code.value > 599 {
             report

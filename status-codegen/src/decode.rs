@@ -3,6 +3,7 @@
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::key::{self, CodeKey};
 use crate::problem::{At, Place, ProblemKind, Report};
+use crate::slip::slip;
 use crate::spec::{Category, Entry, Fact, Facts, Link, Protocol, Range, Retry, Source, Spec};
 use crate::suggest::did_you_mean;
 use crate::text::brief;
@@ -124,7 +125,8 @@ impl Decoder<'_, '_> {
             Ok(read) => Some(read),
             Err(message) => {
                 let at = self.place(key.number);
-                self.report.error(at, message).kind(ProblemKind::Key);
+                let slip = slip(&key.text).filter(|_| key.text.contains('{'));
+                self.report.error(at, slip.unwrap_or(message)).kind(ProblemKind::Key);
                 None
             }
         }
@@ -138,8 +140,9 @@ impl Decoder<'_, '_> {
             Value::Null => return entry,
             Value::Text(reason) => {
                 let at = self.place(node.number);
-                let message =
-                    format!("a code wants a map: `{}: {{ reason: {} }}`", code.value, brief(reason));
+                let message = slip(reason).unwrap_or_else(|| {
+                    format!("a code wants a map: `{}: {{ reason: {} }}`", code.value, brief(reason))
+                });
                 self.report.error(at, message).kind(ProblemKind::WrongForm);
                 entry.reason = Some(At::new(reason.to_string(), at));
                 return entry;
@@ -254,6 +257,7 @@ impl Decoder<'_, '_> {
         let at = self.place(key.number);
         let names = || known.iter().map(|field| field.name);
         let message = match previous {
+            _ if self.is_cut_off(key) && slip(&key.text).is_some() => slip(&key.text).unwrap_or_default(),
             Some((name, node)) if self.is_cut_off(key) => {
                 let whole = match &node.value {
                     Value::Text(text) => {

@@ -39,6 +39,7 @@ mod scalar;
 mod schema;
 mod scope;
 mod shape;
+mod slip;
 mod spec;
 mod suggest;
 mod table;

@@ -5,10 +5,11 @@ use crate::check;
 use crate::decode;
 use crate::print::print;
 use crate::problem::{At, Place, Problem, ProblemKind, Problems, Report, Text};
+use crate::slip;
 use crate::spec::Spec;
 use crate::suggest::did_you_mean;
 use crate::table::Table;
-use crate::text::brief;
+use crate::text::{brief, visible};
 use crate::yaml;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -149,8 +150,10 @@ fn parse(text: &str, source: u8, report: &mut Report) -> Option<Spec> {
     match root {
         Ok(root) => decode::spec(&root, source, text, report),
         Err(refusals) => {
-            for refusal in refusals {
-                report.error(Place::Byte(source, refusal.offset), refusal.message).kind(refusal.kind);
+            for yaml::Refusal { offset, kind, message } in refusals {
+                let slip = (kind == ProblemKind::Yaml).then(|| slip::before(text, offset)).flatten();
+                let (offset, message) = slip.unwrap_or((offset, message));
+                report.error(Place::Byte(source, offset), message).kind(kind);
             }
             None
         }
@@ -194,28 +197,63 @@ fn find(
 }
 
 /// The text of a file, if it is one that could be a spec.
-fn load(path: &Path) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    // One byte more than the guard lets pass, so that an endless file ends.
-    File::open(path)?.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    utf8(bytes)
-}
-
-/// The bytes of a spec as text.
 ///
 /// # Errors
 ///
-/// Bytes that are no UTF-8; the message names the line.
+/// A file that is not there (the message names one that is called nearly the same), is not a regular one, is larger than
+/// 1 MiB, or is not UTF-8.
+pub fn load(path: &Path) -> io::Result<String> {
+    let about = path.metadata().map_err(|error| with_guess(path, error))?;
+    // To open a pipe would be to wait for someone to write to it.
+    if !about.is_file() {
+        let what = if about.is_dir() { "a folder, not a file" } else { "not a regular file" };
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, what));
+    }
+    text_from(File::open(path)?)
+}
+
+/// Adds to the message that a file is not there the name of one that was probably meant.
+fn with_guess(path: &Path, error: io::Error) -> io::Error {
+    match near(path).filter(|_| error.kind() == io::ErrorKind::NotFound) {
+        Some(name) => io::Error::new(error.kind(), format!("{error}; did you mean `{name}`?")),
+        None => error,
+    }
+}
+
+/// The YAML file of the same folder that is called nearly the same: `acme.yml` for `acme.yaml`.
+fn near(path: &Path) -> Option<String> {
+    /// No folder of specs has more files; one that has is not looked through.
+    const MANY: usize = 1000;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let files = folder.unwrap_or(Path::new(".")).read_dir().ok()?.flatten().take(MANY);
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let mut names: Vec<String> =
+        names.filter(|name| name.ends_with(".yaml") || name.ends_with(".yml")).collect();
+    names.sort_unstable();
+    did_you_mean(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// What a reader holds, if it could be a spec.
+///
+/// # Errors
+///
+/// More than 1 MiB, of which no more is read; bytes that are not UTF-8, with the line.
 ///
 /// ```
-/// let error = status_codegen::tool::utf8(b"vendor: acme\n\xff".to_vec()).unwrap_err();
+/// let error = status_codegen::tool::text_from(&b"vendor: acme\n\xff"[..]).unwrap_err();
 /// assert_eq!(error.to_string(), "not UTF-8 in line 2");
 /// ```
-pub fn utf8(bytes: Vec<u8>) -> io::Result<String> {
+pub fn text_from(reader: impl io::Read) -> io::Result<String> {
+    let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidData, message);
+    let mut bytes = Vec::new();
+    reader.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > yaml::MAX_BYTES {
+        return Err(invalid("larger than any spec, which has at most 1 MiB".to_owned()));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes().iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
-        io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 in line {line}"))
+        invalid(format!("not UTF-8 in line {line}"))
     })
 }
 
@@ -225,5 +263,5 @@ fn unreadable(path: &Path, shown: &str, error: &io::Error) -> Problem {
         let file = file.display();
         format!("; `{file}` is a file: a symbolic link that was checked out as text (git's core.symlinks)?")
     });
-    Problem::new(ProblemKind::Unreadable, format!("cannot read `{shown}`: {error}{hint}"))
+    Problem::new(ProblemKind::Unreadable, visible(format!("cannot read `{shown}`: {error}{hint}")))
 }

@@ -8,7 +8,7 @@ pub use crate::nest::{Overlap, nest};
 pub use crate::phrases::{other_code, phrases};
 pub use crate::print::print;
 pub use crate::problem::{At, Place};
-pub use crate::read::{check, utf8};
+pub use crate::read::{check, load, text_from};
 pub use crate::scalar::{quoted, scalar};
 pub use crate::schema::schema;
 pub use crate::spec::{Entry, Facts, Link, Range, Source, Spec};

@@ -1,19 +1,16 @@
 //! The specs that a command is given: files, folders, bundled ids, or standard input.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use status_codegen::tool::{bundled, did_you_mean};
+use status_codegen::tool::{bundled, did_you_mean, load, text_from};
 use status_codegen::{Checked, Table};
 
 use super::sniff::{is_document, is_spec};
 use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
 use crate::snippet::drawn;
-
-/// More than any spec may have; an endless file ends here.
-const MAX_BYTES: u64 = 2 << 20;
 
 /// A spec that could be read; whether it is right stands in `checked.problems`.
 #[derive(Debug)]
@@ -68,7 +65,7 @@ fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
 /// Reads a spec from a path, standard input for `-`, or the bundled one of an id.
 pub fn open(argument: &Path) -> Result<Spec> {
     if argument.as_os_str() == "-" {
-        let text = text(io::stdin().lock()).map_err(|error| Error::at(argument, error))?;
+        let text = text_from(io::stdin().lock()).map_err(|error| Error::at(argument, error))?;
         return known(read("-".to_owned(), text, Path::new("")), argument);
     }
     let word = argument.to_str().filter(|word| !word.contains(['.', '\\']));
@@ -80,7 +77,7 @@ pub fn open(argument: &Path) -> Result<Spec> {
             return Err(Error::at(argument, format!("neither a file nor a bundled spec{}", guess(word))));
         }
     }
-    let text = load(argument).map_err(|error| Error::at(argument, meant(argument, &error)))?;
+    let text = load(argument).map_err(|error| Error::at(argument, meant(&error)))?;
     known(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))), argument)
 }
 
@@ -94,19 +91,11 @@ fn known(spec: Spec, path: &Path) -> Result<Spec> {
     Err(Error::of(path, format!("is a document, not a spec; {hint}")))
 }
 
-/// Why a spec cannot be read, and which one next to it has a name like this.
-fn meant(path: &Path, error: &io::Error) -> String {
-    let near = || {
-        let names = folder(path.parent()?).ok()?;
-        let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let stems: Vec<String> = names.iter().filter_map(|path| stem(path)).collect();
-        let wanted = stem(path)?;
-        let near = did_you_mean(&wanted, stems.iter().map(String::as_str))?;
-        names.iter().find(|path| stem(path).as_deref() == Some(near)).map(|path| shown(path))
-    };
-    match near().filter(|_| error.kind() == io::ErrorKind::NotFound) {
-        Some(near) => format!("{error}; did you mean `{near}`?"),
-        None => error.to_string(),
+/// Why a spec cannot be read, and what could be.
+fn meant(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::InvalidInput => format!("{error}; a spec is a file, or `-` for standard input"),
+        _ => error.to_string(),
     }
 }
 
@@ -139,23 +128,6 @@ fn guess(word: &str) -> String {
         Some(near) => format!("; did you mean `{near}`?"),
         None => "; `vendor-status list` shows the bundled ones".to_owned(),
     }
-}
-
-/// The text of a file.
-pub fn load(path: &Path) -> io::Result<String> {
-    // To open a pipe would be to wait until somebody writes to it.
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("not a file; a spec is a file, or `-` for standard input"));
-    }
-    text(File::open(path)?)
-}
-
-fn text(from: impl Read) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    if from.take(MAX_BYTES).read_to_end(&mut bytes)? as u64 == MAX_BYTES {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than any spec"));
-    }
-    status_codegen::tool::utf8(bytes)
 }
 
 /// The table of a spec, as far as its problems allow.

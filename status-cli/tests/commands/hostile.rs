@@ -107,11 +107,14 @@ fn an_endless_file_ends() {
         let Run { code, err, .. } = run(folder.path(), &format!("{command} /dev/zero"));
         assert_eq!(
             (code, err.as_str()),
-            (Some(2), "error: /dev/zero: not a file; a spec is a file, or `-` for standard input\n")
+            (Some(2), "error: /dev/zero: not a regular file; a spec is a file, or `-` for standard input\n")
         );
         let zeros = std::fs::File::open("/dev/zero").unwrap();
         let Run { code, err, .. } = end(tool(folder.path()).args([command, "-"]).stdin(zeros));
-        assert_eq!((code, err.as_str()), (Some(2), "error: standard input: larger than any spec\n"));
+        assert_eq!(
+            (code, err.as_str()),
+            (Some(2), "error: standard input: larger than any spec, which has at most 1 MiB\n")
+        );
     }
     let message = "error: /dev/zero: larger than 64 MiB; save the part that lists the codes\n";
     for line in ["scan /dev/zero", "import /dev/zero", "diff vipps /dev/zero"] {
@@ -129,12 +132,12 @@ fn a_pipe_in_place_of_a_spec_is_said() {
     assert!(Command::new("mkfifo").arg(folder.path().join("pipe.yaml")).status().unwrap().success());
     for line in ["check pipe.yaml", "generate pipe.yaml", "explain pipe.yaml 404"] {
         let Run { code, err, .. } = run(folder.path(), line);
-        let message = "error: pipe.yaml: not a file; a spec is a file, or `-` for standard input\n";
+        let message = "error: pipe.yaml: not a regular file; a spec is a file, or `-` for standard input\n";
         assert_eq!((code, err.as_str()), (Some(2), message), "{line}");
     }
     let Run { code, out, .. } = run(folder.path(), "check acme.yaml");
     assert_eq!(code, Some(1));
-    assert!(out.contains("pipe.yaml") && out.contains("not a file"), "{out}");
+    assert!(out.contains("pipe.yaml") && out.contains("not a regular file"), "{out}");
 }
 
 #[test]
@@ -174,7 +177,10 @@ fn a_large_document_in_place_of_a_spec_ends_soon() {
     let folder = folder(&[("large.yaml", &text)]);
     let start = Instant::now();
     let Run { code, err, .. } = run(folder.path(), "check large.yaml");
-    assert_eq!((code, err.trim_end()), (Some(2), "error: large.yaml: larger than any spec"));
+    assert_eq!(
+        (code, err.trim_end()),
+        (Some(2), "error: large.yaml: larger than any spec, which has at most 1 MiB")
+    );
     assert_eq!(fed(folder.path(), "check -", text.as_bytes()).code, Some(2));
     assert!(start.elapsed() < Duration::from_secs(5));
 }

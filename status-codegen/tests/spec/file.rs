@@ -48,10 +48,39 @@ fn a_file_that_is_no_text_is_refused_with_its_line() {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
-fn an_endless_file_ends() {
-    let message = message(Path::new("/dev/zero"));
-    assert_eq!(message, "specs/acme.yaml:1:1: 1048577 bytes; a spec has at most 1 MiB");
+#[cfg(unix)]
+fn only_a_regular_file_is_read() {
+    let folder = folder("special");
+    assert_eq!(message(&folder), "cannot read `specs/acme.yaml`: a folder, not a file");
+    assert_eq!(message(Path::new("/dev/zero")), "cannot read `specs/acme.yaml`: not a regular file");
+    let pipe = folder.join("acme.yaml");
+    let _ = fs::remove_file(&pipe);
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(message(&pipe), "cannot read `specs/acme.yaml`: not a regular file");
+}
+
+#[test]
+fn a_huge_file_is_read_to_the_limit_only() {
+    let path = folder("huge").join("acme.yaml");
+    fs::File::create(&path).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(
+        message(&path),
+        "cannot read `specs/acme.yaml`: larger than any spec, which has at most 1 MiB"
+    );
+    fs::remove_file(&path).unwrap();
+}
+
+#[test]
+fn a_file_of_nearly_the_same_name_is_proposed() {
+    let folder = folder("near");
+    fs::write(folder.join("acme.yml"), "vendor: acme").unwrap();
+    fs::write(folder.join("acme.txt"), "vendor: acme").unwrap();
+    fs::write(folder.join("other.yml"), "vendor: acme\nextends: acme.yaml").unwrap();
+    let missing = message(&folder.join("acme.yaml"));
+    assert!(missing.ends_with("; did you mean `acme.yml`?"), "{missing}");
+    let extended = message(&folder.join("other.yml"));
+    assert!(extended.ends_with("; did you mean `acme.yml`?"), "{extended}");
+    assert!(!message(&folder.join("vipps.yaml")).contains("did you mean"));
 }
 
 #[test]
