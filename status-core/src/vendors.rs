@@ -84,23 +84,29 @@ bundled! {
     "vtex" VtexStatus "specs/vtex.yaml";
 }
 
-/// The table of an id: `vipps`, or `discord/gateway-close` where a vendor has several. A bare id is the vendor's HTTP
-/// table, else its only one; `None` if there is no such table among [`ALL`].
+/// The table with an id, as specs and the command line have it: `vipps`, or `iana-http`, also written `iana/http`, where a
+/// vendor has several tables. The vendor alone is its HTTP table, else its only one. `None` if [`ALL`] has no such table.
 ///
 /// ```
 /// # #[cfg(feature = "vipps")]
 /// assert_eq!(status_core::vendors::find("vipps").unwrap().vendor.title, "Vipps MobilePay");
+/// # #[cfg(feature = "iana")]
+/// for id in ["iana", "iana-http", "iana/http"] {
+///     assert_eq!(status_core::vendors::find(id).unwrap().vendor.table, "http");
+/// }
 /// assert!(status_core::vendors::find("no-such-vendor").is_none());
 /// ```
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Table> {
-    if let Some((vendor, table)) = id.split_once('/') {
-        return ALL.iter().find(|known| known.vendor.id == vendor && known.vendor.table == table);
-    }
     let mut tables = ALL.iter().filter(|table| table.vendor.id == id);
-    let http =
-        tables.clone().find(|table| table.vendor.protocol == Protocol::Http && table.vendor.table == "http");
-    http.or_else(|| tables.next().filter(|_| tables.next().is_none()))
+    let is_http =
+        |table: &&Table| table.vendor.protocol == Protocol::Http && table.vendor.table == Protocol::Http.as_str();
+    let alone = tables.clone().find(is_http).or_else(|| tables.next().filter(|_| tables.next().is_none()));
+    let is_named = |table: &&Table| {
+        let rest = id.strip_prefix(table.vendor.id).and_then(|rest| rest.strip_prefix(['/', '-']));
+        rest == Some(table.vendor.table)
+    };
+    alone.or_else(|| ALL.iter().find(is_named))
 }
 
 /// What a vendor's table says of a code, listed or not; `None` if [`find`] knows no such table.

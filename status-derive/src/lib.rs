@@ -2,7 +2,7 @@
 
 use proc_macro::TokenStream;
 
-/// Makes a user's enum a vendor's status: see status-core's `VendorStatus`.
+#[doc = include_str!("../arguments.md")]
 #[proc_macro_derive(VendorStatus, attributes(status))]
 pub fn derive(input: TokenStream) -> TokenStream {
     status_codegen::derive(input.into()).into()

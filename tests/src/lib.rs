@@ -13,3 +13,8 @@ status_core::vendor_status! {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The reference of the derive's arguments, its examples compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../status-derive/arguments.md")]
+pub struct Arguments;

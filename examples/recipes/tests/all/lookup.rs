@@ -7,9 +7,11 @@ use status_core::{Entry, Table, VendorStatus};
 fn every_table_is_found_by_its_ids() {
     assert!(!vendors::ALL.is_empty());
     for table in vendors::ALL {
-        let id = format!("{}/{}", table.vendor.id, table.vendor.table);
-        assert_eq!(vendors::find(&id).map(|found| found.vendor), Some(table.vendor), "{id}");
-        assert_eq!(vendors::lookup(&id, 65535).map(|entry| entry.is_known), Some(false), "{id}");
+        for separator in ["/", "-"] {
+            let id = [table.vendor.id, separator, table.vendor.table].concat();
+            assert_eq!(vendors::find(&id).map(|found| found.vendor), Some(table.vendor), "{id}");
+            assert_eq!(vendors::lookup(&id, 65535).map(|entry| entry.is_known), Some(false), "{id}");
+        }
     }
     let ids: Vec<_> = vendors::ALL.iter().map(|table| (table.vendor.id, table.vendor.table)).collect();
     assert!(ids.is_sorted_by(|one, next| one < next), "by vendor and table, none twice: {ids:?}");
