@@ -8,7 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Lit, LitInt, LitStr, Path, Token, parenthesized};
 
 /// One argument.
-pub(crate) enum Argument {
+pub enum Argument {
     /// `404`
     Code(LitInt),
     /// `catch_all`
@@ -16,18 +16,18 @@ pub(crate) enum Argument {
     /// `reason = "Not Found"`, `retry = always`, `crate = path`
     Value(Ident, Value),
     /// `impls(http, serde = "json")`, `tags("rate-limit")`
-    List(Ident, Vec<Item>),
+    List(Ident, Vec<Element>),
 }
 
 /// One thing of a list.
-pub(crate) struct Item {
-    pub(crate) value: Value,
+pub struct Element {
+    pub value: Value,
     /// What stands behind `=`: the feature of the caller's crate that the item depends on.
-    pub(crate) feature: Option<LitStr>,
+    pub feature: Option<LitStr>,
 }
 
 /// What stands behind `=`, or between the parentheses of a list.
-pub(crate) enum Value {
+pub enum Value {
     Text(LitStr),
     Path(Path),
     /// `utoipa-5`, three tokens to Rust.
@@ -38,7 +38,7 @@ pub(crate) enum Value {
 
 impl Argument {
     /// The argument's name; empty for a code.
-    pub(crate) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         match self {
             Argument::Code(_) => String::new(),
             Argument::Word(name) | Argument::Value(name, _) | Argument::List(name, _) => {
@@ -47,21 +47,21 @@ impl Argument {
         }
     }
 
-    pub(crate) fn span(&self) -> Span {
+    pub fn span(&self) -> Span {
         match self {
             Argument::Code(code) => code.span(),
             Argument::Word(name) | Argument::Value(name, _) | Argument::List(name, _) => name.span(),
         }
     }
 
-    pub(crate) fn place(&self) -> Place {
+    pub fn place(&self) -> Place {
         Place::Token(self.span())
     }
 }
 
 impl Value {
     /// A text, or the one word of a path.
-    pub(crate) fn text(&self) -> Option<(String, Span)> {
+    pub fn text(&self) -> Option<(String, Span)> {
         match self {
             Value::Text(text) => Some((text.value(), text.span())),
             Value::Path(path) => path.get_ident().map(|word| (word.unraw().to_string(), word.span())),
@@ -70,7 +70,7 @@ impl Value {
         }
     }
 
-    pub(crate) fn span(&self) -> Span {
+    pub fn span(&self) -> Span {
         match self {
             Value::Text(text) => text.span(),
             Value::Path(path) => {
@@ -88,7 +88,9 @@ impl Parse for Argument {
             return Ok(Argument::Code(input.parse()?));
         }
         if !input.peek(Ident::peek_any) {
-            return Err(input.error("expected a code of 0 to 65535, or an argument such as `reason = \"…\"`"));
+            return Err(
+                input.error("expected a code from 0 to 65535, or an argument such as `reason = \"…\"`")
+            );
         }
         let name = input.call(Ident::parse_any)?;
         if input.parse::<Option<Token![=]>>()?.is_some() {
@@ -97,8 +99,8 @@ impl Parse for Argument {
         if input.peek(syn::token::Paren) {
             let list;
             parenthesized!(list in input);
-            let items = Punctuated::<Item, Token![,]>::parse_terminated(&list)?;
-            return Ok(Argument::List(name, items.into_iter().collect()));
+            let elements = Punctuated::<Element, Token![,]>::parse_terminated(&list)?;
+            return Ok(Argument::List(name, elements.into_iter().collect()));
         }
         Ok(Argument::Word(name))
     }
@@ -113,7 +115,7 @@ impl Parse for Value {
             return Ok(Value::Other(input.parse()?));
         }
         let path = Path::parse_mod_style(input)
-            .map_err(|error| syn::Error::new(error.span(), "expected a text in quotes or a word"))?;
+            .map_err(|error| syn::Error::new(error.span(), "expected text in quotes, or a word"))?;
         match path.get_ident() {
             Some(word) if input.peek(Token![-]) => dashed(word, input),
             _ => Ok(Value::Path(path)),
@@ -135,7 +137,7 @@ fn dashed(word: &Ident, input: ParseStream<'_>) -> syn::Result<Value> {
     Ok(Value::Dashed(text, word.span()))
 }
 
-impl Parse for Item {
+impl Parse for Element {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let value = input.parse()?;
         let feature = match input.parse::<Option<Token![=]>>()? {
@@ -147,13 +149,13 @@ impl Parse for Item {
             })?),
             None => None,
         };
-        Ok(Item { value, feature })
+        Ok(Element { value, feature })
     }
 }
 
 /// All arguments of all `#[status(…)]` among `attributes`, and whether some could not be read; one given twice is
 /// reported.
-pub(crate) fn arguments(attributes: &[Attribute], report: &mut Report) -> (Vec<Argument>, bool) {
+pub fn arguments(attributes: &[Attribute], report: &mut Report) -> (Vec<Argument>, bool) {
     let mut arguments: Vec<Argument> = Vec::new();
     let mut misread = false;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {
@@ -179,7 +181,7 @@ pub(crate) fn arguments(attributes: &[Attribute], report: &mut Report) -> (Vec<A
 }
 
 /// A parser's errors as problems at their tokens.
-pub(crate) fn syntax(error: &syn::Error, report: &mut Report) {
+pub fn syntax(error: &syn::Error, report: &mut Report) {
     for error in error.clone() {
         report.error(Place::Token(error.span()), error.to_string());
     }

@@ -1,7 +1,7 @@
 //! Facts as columns: a static array each, with an item a variant, and a method that loads from it.
 //!
 //! The arrays are in the order of the variants' declaration, so that `index` compiles to nothing and a method to one load.
-//! The catch-all is peeled off by `if let` before the array: an arm that is no constant would make a jump table of a `match`.
+//! The catch-all is peeled off by `if let` before the array: an arm that is not constant would make a jump table of a `match`.
 
 use crate::scope::Scope;
 use crate::table::{Code, Facts};
@@ -12,7 +12,7 @@ use quote::{ToTokens, quote_spanned};
 const CODES: &str = "CODES";
 
 /// One fact of every code.
-pub(crate) struct Column {
+pub struct Column {
     doc: &'static str,
     method: &'static str,
     array: &'static str,
@@ -28,7 +28,7 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    pub(crate) fn array(&self, scope: &Scope<'_>) -> Option<TokenStream> {
+    pub fn array(&self, scope: &Scope<'_>) -> Option<TokenStream> {
         if self.same.is_some() || self.array == CODES {
             return None;
         }
@@ -38,7 +38,7 @@ impl Column {
         Some(quote_spanned!(scope.span=> static #name: [#ty; #count] = [#(#items),*];))
     }
 
-    pub(crate) fn getter(&self, scope: &Scope<'_>) -> TokenStream {
+    pub fn getter(&self, scope: &Scope<'_>) -> TokenStream {
         let vis = &scope.shape.vis;
         let (doc, method, array) =
             (format!(" {}", self.doc), scope.ident(self.method), scope.ident(self.array));
@@ -72,7 +72,7 @@ impl Column {
 }
 
 /// Every column, in the order of the methods on the enum's page.
-pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
+pub fn columns(scope: &Scope<'_>) -> Vec<Column> {
     let span = scope.span;
     let codes = &scope.table.codes;
     let none = quote_spanned!(span=> __None);
@@ -85,7 +85,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
     let same = |value: &TokenStream, has: fn(&Code) -> bool| (!codes.iter().any(has)).then(|| value.clone());
     vec![
         Column {
-            doc: "The number, of an unlisted code too.",
+            doc: "The number, also of an unlisted code.",
             method: "code",
             array: declared_codes(scope),
             ty: quote_spanned!(span=> __u16),
@@ -116,7 +116,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             unlisted: quote_spanned!(span=> UNLISTED.description(number(&self))),
         },
         Column {
-            doc: "What the caller should do, where the vendor says it.",
+            doc: "What the caller should do, where the vendor says so.",
             method: "remedy",
             array: "REMEDIES",
             ty: maybe.clone(),
@@ -126,7 +126,7 @@ pub(crate) fn columns(scope: &Scope<'_>) -> Vec<Column> {
             unlisted: quote_spanned!(span=> UNLISTED.remedy(number(&self))),
         },
         Column {
-            doc: "Why the code is no longer to be relied on, if so.",
+            doc: "Why the code should no longer be relied on, if so.",
             method: "deprecated",
             array: "DEPRECATED",
             ty: maybe,
@@ -257,7 +257,7 @@ fn declared_codes(scope: &Scope<'_>) -> &'static str {
 }
 
 /// What is not a column: variants and codes in ascending order, the codes as text, and what is said of unlisted codes.
-pub(crate) fn order(scope: &Scope<'_>) -> TokenStream {
+pub fn order(scope: &Scope<'_>) -> TokenStream {
     let codes = &scope.table.codes;
     let (name, krate, count) = (&scope.shape.name, &scope.shape.krate, codes.len());
     let variants = codes.iter().map(|code| scope.variant(code));

@@ -7,31 +7,31 @@ use crate::shape::Shape;
 use crate::spec::{Entry, Protocol, Spec};
 use crate::table::Table;
 use crate::value::{implemented, skipped, text, texts, unknown, word};
-use crate::variant::Listed;
+use crate::variant::Coded;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput};
 
 /// An enum as written.
-pub(crate) struct Enum {
-    pub(crate) name: Ident,
-    pub(crate) vis: TokenStream,
-    pub(crate) krate: Option<TokenStream>,
+pub struct Enum {
+    pub name: Ident,
+    pub vis: TokenStream,
+    pub krate: Option<TokenStream>,
     /// The path of the spec that it is checked against, if any.
-    pub(crate) path: Option<At<String>>,
+    pub path: Option<At<String>>,
     /// Codes of the spec may be left out.
-    pub(crate) partial: Option<Span>,
-    pub(crate) skip: Vec<String>,
-    pub(crate) impls: Vec<Impl>,
-    pub(crate) variants: Vec<Listed>,
-    pub(crate) catch_all: Option<Ident>,
-    /// An impl for it could compile, once what is wrong has been told.
-    pub(crate) possible: bool,
+    pub partial: Option<Span>,
+    pub skip: Vec<String>,
+    pub impls: Vec<Impl>,
+    pub variants: Vec<Coded>,
+    pub catch_all: Option<Ident>,
+    /// An impl for it could compile, once what is wrong has been reported.
+    pub possible: bool,
     /// The first argument that belongs in the spec where there is one.
     facts: Option<(String, Span)>,
     /// Vendor, title and so on; the entries are the variants'.
-    pub(crate) spec: Spec,
+    pub spec: Spec,
 }
 
 const OF_ENUM: &[&str] = &[
@@ -51,7 +51,7 @@ const OF_ENUM: &[&str] = &[
 /// Those that a spec gives where there is one.
 const OF_TABLE: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after"];
 /// Reads the enum of `#[derive(VendorStatus)]`, reporting all that it may not have.
-pub(crate) fn read(input: &DeriveInput, report: &mut Report) -> Enum {
+pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
     let mut read = Enum {
         name: input.ident.clone(),
         vis: input.vis.to_token_stream(),
@@ -94,19 +94,19 @@ pub(crate) fn read(input: &DeriveInput, report: &mut Report) -> Enum {
 fn shape(input: &DeriveInput, report: &mut Report) -> bool {
     let whole = Place::Token(input.ident.span());
     if !matches!(input.data, Data::Enum(_)) {
-        report.error(whole, format!("`{}` is no enum: status codes are variants", input.ident));
+        report.error(whole, format!("`{}` is not an enum: status codes are variants", input.ident));
     }
     if let Some(parameter) = input.generics.params.first() {
         let place = Place::Token(
             parameter.to_token_stream().into_iter().next().map_or(input.ident.span(), |token| token.span()),
         );
-        report.error(place, "no generics: a status is its number and nothing else");
+        report.error(place, "remove the generics: a status is its number and nothing else");
     }
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
         let place = Place::Token(attribute.path().segments[0].ident.span());
         report.error(
             place,
-            "no `repr`: the number is what `code()` returns, and the layout stays the compiler's",
+            "remove `repr`: the number is what `code()` returns, and the layout is the compiler's",
         );
     }
     matches!(input.data, Data::Enum(_)) && input.generics.params.is_empty()
@@ -117,11 +117,11 @@ impl Enum {
     fn belongs(&mut self, misread: bool, report: &mut Report) {
         match (&self.path, &self.facts) {
             (Some(path), Some((name, span))) => {
-                let fix = format!("`{name}` is what {} says: change it there", path.value);
+                let fix = format!("`{name}` comes from {}: change it there", path.value);
                 report.error(Place::Token(*span), fix);
             }
             (None, _) if self.spec.vendor.is_none() && !misread => {
-                let fix = "whose codes? write `#[status(vendor = \"…\")]` or `#[status(spec = \"…\")]` above the enum";
+                let fix = "whose codes are these? write `#[status(vendor = \"…\")]` or `#[status(spec = \"…\")]` above the enum";
                 report.error(Place::Token(self.name.span()), fix);
             }
             _ => {}
@@ -170,19 +170,19 @@ impl Enum {
 
 impl Enum {
     /// Whether a variant has this name, the catch-all included.
-    pub(crate) fn is_named(&self, name: &str) -> bool {
-        let variants = self.variants.iter().map(|listed| &listed.name);
+    pub fn is_named(&self, name: &str) -> bool {
+        let variants = self.variants.iter().map(|coded| &coded.name);
         variants.chain(&self.catch_all).any(|variant| variant.unraw() == name)
     }
 
     /// The enum as a spec of its own, for a table without YAML.
-    pub(crate) fn take_spec(&mut self) -> Spec {
+    pub fn take_spec(&mut self) -> Spec {
         let place = Place::Token(self.name.span());
-        // That it is missing has been told.
+        // That it is missing has been reported.
         self.spec.vendor.get_or_insert_with(|| At::new("vendor".to_owned(), place));
-        let entries = self.variants.iter_mut().map(|listed| {
-            let code = listed.entry.code;
-            std::mem::replace(&mut listed.entry, Entry::new(code, None))
+        let entries = self.variants.iter_mut().map(|coded| {
+            let code = coded.entry.code;
+            std::mem::replace(&mut coded.entry, Entry::new(code, None))
         });
         let codes = entries.collect();
         let catch_all = self.catch_all.as_ref().map(ToString::to_string);
@@ -190,10 +190,9 @@ impl Enum {
     }
 
     /// How the impls are to look: for an enum that is `broken`, of an empty table. None where none can compile.
-    pub(crate) fn shape(self, table: &Table, tracked: Vec<String>, broken: bool) -> Option<Shape> {
-        let index = |listed: &Listed| {
-            table.codes.binary_search_by_key(&listed.entry.code.value, |code| code.code).ok()
-        };
+    pub fn shape(self, table: &Table, tracked: Vec<String>, broken: bool) -> Option<Shape> {
+        let index =
+            |coded: &Coded| table.codes.binary_search_by_key(&coded.entry.code.value, |code| code.code).ok();
         let order = if broken { Vec::new() } else { self.variants.iter().filter_map(index).collect() };
         self.possible.then(|| Shape {
             catch_all: self.catch_all.unwrap_or_else(|| self.name.clone()),

@@ -4,7 +4,7 @@ use crate::spec::Protocol;
 use crate::table::{Code, Facts, Link, Table};
 
 /// `text` so that Markdown shows just these characters, and a reader of the source is spared most backslashes.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     let mut before = None;
     let mut chars = text.chars().peekable();
@@ -35,7 +35,7 @@ fn link(link: &Link) -> String {
 }
 
 /// The lines of the enum's page: what it is, where it was read, and all codes in a table.
-pub(crate) fn table(table: &Table) -> Vec<String> {
+pub fn table(table: &Table) -> Vec<String> {
     let mut lines = vec![format!("Status codes of {}{}.", escape(&table.title), space(table)), String::new()];
     lines.extend(source(table).into_iter().flat_map(|source| [source, String::new()]));
     lines.push("| Code | Phrase | Category | Retry | Description |".to_owned());
@@ -89,7 +89,7 @@ fn source(table: &Table) -> Option<String> {
 }
 
 /// The lines of a variant's documentation.
-pub(crate) fn code(code: &Code) -> Vec<String> {
+pub fn code(code: &Code) -> Vec<String> {
     let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
     let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.word());
     let mut lines = vec![format!("`{}`{phrase}: {} {facts}", code.code, escape(&code.description))];

@@ -9,7 +9,7 @@ use quote::{quote, quote_spanned};
 use std::path::Path;
 
 /// The enum (where the caller did not write it), its columns, look-up, methods and trait impls.
-pub(crate) fn emit(table: &Table, shape: &Shape) -> TokenStream {
+pub fn emit(table: &Table, shape: &Shape) -> TokenStream {
     let scope = Scope { table, shape, span: Span::mixed_site() };
     let Shape { name, krate, gate, .. } = shape;
     let definition = definition(&scope);

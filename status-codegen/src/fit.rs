@@ -1,26 +1,26 @@
-//! A user's enum held against a spec: every code has a variant, every variant a code, and the texts are the spec's.
+//! A user's enum checked against a spec: every code has a variant, every variant a code, and the texts are the spec's.
 
 use crate::derive::Enum;
 use crate::doc;
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
 use crate::table::{Code, Facts, Range, Table};
-use crate::variant::Listed;
+use crate::variant::Coded;
 use syn::ext::IdentExt as _;
 
 /// The table as the enum has it: codes under the enum's names, those left out among the unlisted ones.
-pub(crate) fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -> Table {
+pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -> Table {
     let free = free(read, &table);
-    read.variants.retain_mut(|listed| find(listed, &table, &free, path, report));
+    read.variants.retain_mut(|coded| find(coded, &table, &free, path, report));
     let (mut codes, mut missing) = (Vec::new(), Vec::new());
     for code in std::mem::take(&mut table.codes) {
-        let mut variants = read.variants.iter().filter(|listed| listed.entry.code.value == code.code);
+        let mut variants = read.variants.iter().filter(|coded| coded.entry.code.value == code.code);
         let Some(first) = variants.next() else {
             missing.push(code);
             continue;
         };
         for second in variants {
-            let fix = format!("{} has a variant already: `{}`", code.code, first.name);
+            let fix = format!("{} already has a variant: `{}`", code.code, first.name);
             report.error(Place::Token(second.name.span()), fix);
         }
         codes.push(Code { name: first.name.unraw().to_string(), ..code });
@@ -41,27 +41,27 @@ pub(crate) fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Re
 /// The codes that no variant stands for by name or number: one of them is what a wrong variant means.
 fn free(read: &Enum, table: &Table) -> Vec<Code> {
     let is_free = |code: &&Code| {
-        !read.variants.iter().any(|listed| {
-            listed.name.unraw() == code.name || listed.code.is_some_and(|given| given.value == code.code)
+        !read.variants.iter().any(|coded| {
+            coded.name.unraw() == code.name || coded.code.is_some_and(|given| given.value == code.code)
         })
     };
     table.codes.iter().filter(is_free).cloned().collect()
 }
 
 /// Finds the code of a variant, the one that is meant if it is wrong; false if there is none.
-fn find(listed: &mut Listed, table: &Table, free: &[Code], path: &str, report: &mut Report) -> bool {
-    let name = listed.name.unraw().to_string();
-    let place = Place::Token(listed.name.span());
-    if let Some((argument, span)) = &listed.text {
-        report.error(Place::Token(*span), format!("`{argument}` is what {path} says: change it there"));
+fn find(coded: &mut Coded, table: &Table, free: &[Code], path: &str, report: &mut Report) -> bool {
+    let name = coded.name.unraw().to_string();
+    let place = Place::Token(coded.name.span());
+    if let Some((argument, span)) = &coded.text {
+        report.error(Place::Token(*span), format!("`{argument}` comes from {path}: change it there"));
     }
     let named = table.codes.iter().find(|code| code.name == name);
-    let meant = match (listed.code, named) {
+    let meant = match (coded.code, named) {
         (None, Some(code)) => Some(code),
         (None, None) => {
             let meant = did_you_mean(&name, free.iter().map(|code| code.name.as_str()));
             let meant = free.iter().find(|code| Some(code.name.as_str()) == meant);
-            report.error(place, format!("{path} names no code `{name}`{}", guess(meant, path)));
+            report.error(place, format!("{path} has no code named `{name}`{}", guess(meant, path)));
             meant
         }
         (Some(given), Some(code)) if code.code != given.value => {
@@ -80,7 +80,7 @@ fn find(listed: &mut Listed, table: &Table, free: &[Code], path: &str, report: &
         }
     };
     if let Some(code) = meant {
-        listed.entry.code.value = code.code;
+        coded.entry.code.value = code.code;
     }
     meant.is_some()
 }
@@ -95,8 +95,8 @@ fn guess(meant: Option<&Code>, path: &str) -> String {
 /// spec lists each.
 fn left_unsaid(read: &Enum, missing: &[Code], path: &str, report: &mut Report) {
     let message = match missing {
-        [code] => format!("no variant for {} of {path}: add it, or say `partial`", code.code),
-        codes => format!("no variants for {} codes of {path}: add them, or say `partial`", codes.len()),
+        [code] => format!("no variant for {} of {path}: add it, or write `partial`", code.code),
+        codes => format!("no variants for {} codes of {path}: add them, or write `partial`", codes.len()),
     };
     let problem = report.error(Place::Token(read.name.span()), message);
     for code in missing {

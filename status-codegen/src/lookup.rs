@@ -9,7 +9,7 @@ use quote::quote_spanned;
 const SPAN: usize = 2048;
 
 /// The statics of the look-up, and the body of `from_code`.
-pub(crate) fn lookup(scope: &Scope<'_>) -> (TokenStream, TokenStream) {
+pub fn lookup(scope: &Scope<'_>) -> (TokenStream, TokenStream) {
     match (scope.table.codes.first(), scope.table.codes.last()) {
         (Some(first), Some(last)) if usize::from(last.code - first.code) < SPAN => dense(scope, first, last),
         (Some(_), Some(_)) => trie(scope),

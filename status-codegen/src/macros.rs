@@ -36,11 +36,11 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
     let own = report.resolve(&[]);
     let path = item.path.value();
     let checked = at(&path);
-    let told = own.has_errors();
+    let reported = own.has_errors();
     let attributes = item.attributes.iter().filter(|attribute| match attribute.path().get_ident() {
         Some(name) if name == "status" => false,
-        // What is wrong with these has been told.
-        Some(name) if told => name != "derive" && name != "repr" && name != "non_exhaustive",
+        // What is wrong with these has been reported.
+        Some(name) if reported => name != "derive" && name != "repr" && name != "non_exhaustive",
         _ => true,
     });
     let gates = item.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
@@ -59,7 +59,7 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         gate,
         tracked: relative(checked.tracked),
     };
-    // Emitted in spite of errors, so that the code that uses the enum adds none of its own.
+    // Emitted despite errors, so that code that uses the enum adds none of its own.
     let tokens = emit(&checked.table, &shape);
     quote!(#(#errors)* #tokens)
 }
@@ -89,7 +89,7 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
     let path = input.parse().map_err(usage(", the path as a literal in quotes"))?;
     input.parse::<Option<Token![;]>>()?;
     if !input.is_empty() {
-        return Err(input.error("one enum an invocation: write another `vendor_status!` for the next one"));
+        return Err(input.error("one enum per `vendor_status!`: write another one for the next"));
     }
     Ok(Item { krate, attributes, vis, name, path })
 }
@@ -116,11 +116,11 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
             "repr" => {
                 report.error(
                     place(attribute),
-                    "no `repr`: the number is what `code()` returns, and the layout stays the compiler's",
+                    "remove `repr`: the number is what `code()` returns, and the layout is the compiler's",
                 );
             }
             "non_exhaustive" => {
-                report.error(place(attribute), "the enum is `#[non_exhaustive]` already: remove this");
+                report.error(place(attribute), "the enum is already `#[non_exhaustive]`: remove this");
             }
             _ => {}
         }
@@ -141,7 +141,7 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
                 report.error(
                     other.place(),
                     format!(
-                        "`{}` is no argument here: only `impls(…)`; the rest stands in the spec",
+                        "`{}` is not an argument here: only `impls(…)` is, and the rest is in the spec",
                         other.name()
                     ),
                 );
@@ -180,7 +180,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
             let report = if spec_problems.has_errors() { &mut aside } else { &mut report };
             fit::fit(&mut read, checked.table, &path.value, report)
         }
-        // An enum without a variant that can be read has been told of already.
+        // That no variant can be read has been reported already.
         None if read.variants.is_empty() => check::table(read.take_spec(), None, &mut aside),
         None => check::table(read.take_spec(), None, &mut report),
     };
@@ -220,7 +220,7 @@ fn at(path: &str) -> Checked {
     checked
 }
 
-/// The files to track, as the caller's crate names them; one that is not there is an error of its own already.
+/// The files to track, as the caller's crate names them; one that is missing has been reported already.
 fn relative(tracked: Vec<PathBuf>) -> Vec<String> {
     let folder = manifest_dir();
     let there = tracked.iter().filter(|path| path.is_file());

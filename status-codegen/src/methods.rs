@@ -1,4 +1,4 @@
-//! What every enum has beside its columns: constants, tests of the category, aliases, and the impls of traits.
+//! What every enum has besides its columns: constants, tests of the category, aliases, and the impls of traits.
 
 use crate::scope::Scope;
 use proc_macro2::{Literal, TokenStream};
@@ -8,7 +8,7 @@ use quote::quote_spanned;
 ///
 /// Nothing here or in the methods needs the enum to be `Copy` but what asks for it by a bound: where the caller forgot the
 /// derive, that it is missing is the one error, not each value that moves.
-pub(crate) fn helpers(scope: &Scope<'_>) -> TokenStream {
+pub fn helpers(scope: &Scope<'_>) -> TokenStream {
     let (name, krate, catch_all) = (&scope.shape.name, &scope.shape.krate, &scope.shape.catch_all);
     let variants = scope.shape.order.iter().map(|&index| scope.variant(&scope.table.codes[index]));
     let numbers = (0..scope.shape.order.len()).map(Literal::usize_unsuffixed);
@@ -46,8 +46,8 @@ pub(crate) fn helpers(scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-/// Constants and methods that are no column; `lookup` is the body of `from_code`.
-pub(crate) fn inherent(scope: &Scope<'_>, lookup: &TokenStream) -> TokenStream {
+/// Constants and methods that are not columns; `lookup` is the body of `from_code`.
+pub fn inherent(scope: &Scope<'_>, lookup: &TokenStream) -> TokenStream {
     let (vis, krate, catch_all) = (&scope.shape.vis, &scope.shape.krate, &scope.shape.catch_all);
     let vendor = vendor(scope);
     let categories = CATEGORIES.iter().map(|(method, category)| {
@@ -107,7 +107,7 @@ pub(crate) fn inherent(scope: &Scope<'_>, lookup: &TokenStream) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// Where the category is an error's.
+        /// A client or server error.
         #[inline]
         #vis const fn into_result(self) -> ::core::result::Result<Self, #krate::StatusError<Self>> {
             if __v1::copy(&self).category().is_error() {
@@ -159,7 +159,7 @@ fn aliases(scope: &Scope<'_>) -> TokenStream {
 }
 
 /// The impls of `VendorStatus` and of the standard library's traits.
-pub(crate) fn traits(scope: &Scope<'_>) -> TokenStream {
+pub fn traits(scope: &Scope<'_>) -> TokenStream {
     let (name, krate) = (&scope.shape.name, &scope.shape.krate);
     let forwards = |methods: &[&str], ty: TokenStream| -> TokenStream {
         let methods = methods.iter().map(|method| scope.ident(method));
@@ -225,7 +225,7 @@ pub(crate) fn traits(scope: &Scope<'_>) -> TokenStream {
 }
 
 /// What `skip(…)` may leave to the caller.
-pub(crate) const SKIPPABLE: [&str; 2] = ["Display", "FromStr"];
+pub const SKIPPABLE: [&str; 2] = ["Display", "FromStr"];
 
 fn formatted(scope: &Scope<'_>, name: &str, function: &str) -> TokenStream {
     let (status, name, function) = (&scope.shape.name, scope.ident(name), scope.ident(function));

@@ -41,8 +41,8 @@ impl Options {
     }
 
     /// Adds impls of other crates' traits, by the names of status-core's features: `http`, `serde`, `schemars`, `utoipa-5`,
-    /// `utoipa-6`. Behind `=` stands a feature of the crate that the source is for: `#[cfg(feature = "…")]` is then above
-    /// the impl, and the crate's feature switches status-core's on, `openapi = ["status-core/utoipa-5"]`.
+    /// `utoipa-6`. A feature of your own crate may follow `=`: the impl then has `#[cfg(feature = "…")]` above it, and
+    /// your feature switches status-core's on, `openapi = ["status-core/utoipa-5"]`.
     ///
     /// Any other word, or one that is given twice, is an error of [`source`] and [`build`](Options::build).
     ///
@@ -130,9 +130,9 @@ pub fn build(name: &str, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
 /// ```
 pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
     let name: Ident = syn::parse_str(&options.name)
-        .map_err(|_| fault(&format!("`{}` is no name of an enum", options.name)))?;
+        .map_err(|_| fault(&format!("`{}` is not a name for an enum", options.name)))?;
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
-    let krate = krate.map_err(|_| fault(&format!("`{}` is no path of a crate", options.krate)))?;
+    let krate = krate.map_err(|_| fault(&format!("`{}` is not the path of a crate", options.krate)))?;
     let impls = impls(&options.impls).map_err(|message| fault(&message))?;
     let shape = Shape {
         name,

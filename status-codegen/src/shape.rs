@@ -4,26 +4,26 @@ use crate::foreign::Impl;
 use proc_macro2::{Ident, TokenStream};
 
 /// The caller's side of an enum.
-pub(crate) struct Shape {
-    pub(crate) name: Ident,
+pub struct Shape {
+    pub name: Ident,
     /// What its methods are visible to.
-    pub(crate) vis: TokenStream,
+    pub vis: TokenStream,
     /// The path of status-core from where the code stands.
-    pub(crate) krate: TokenStream,
+    pub krate: TokenStream,
     /// The caller's attributes if the enum is to be written; None if the caller wrote it.
-    pub(crate) definition: Option<TokenStream>,
-    pub(crate) catch_all: Ident,
+    pub definition: Option<TokenStream>,
+    pub catch_all: Ident,
     /// The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake
     /// is one error.
-    pub(crate) broken: bool,
+    pub broken: bool,
     /// The variants in the order of declaration, each as the index of its code in the table.
-    pub(crate) order: Vec<usize>,
+    pub order: Vec<usize>,
     /// Traits that the caller writes.
-    pub(crate) skip: Vec<String>,
+    pub skip: Vec<String>,
     /// Impls of foreign traits that the caller asked for.
-    pub(crate) impls: Vec<Impl>,
+    pub impls: Vec<Impl>,
     /// The `#[cfg(…)]` that the whole of it stands behind, if any.
-    pub(crate) gate: TokenStream,
+    pub gate: TokenStream,
     /// Files whose change must compile the caller's crate again, relative to its `Cargo.toml`.
-    pub(crate) tracked: Vec<String>,
+    pub tracked: Vec<String>,
 }

@@ -1,13 +1,13 @@
 //! What an argument of `#[status(…)]` holds: a text, several, or a word of the spec's.
 
-use crate::attribute::{Argument, Item, Value};
+use crate::attribute::{Argument, Element, Value};
 use crate::foreign::{self, Impl};
 use crate::methods::SKIPPABLE;
 use crate::problem::{At, Place, Report};
 use crate::suggest::did_you_mean;
 use proc_macro2::Span;
 
-pub(crate) fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
+pub fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
     match argument {
         Argument::Value(_, Value::Text(text)) => Some(At::new(text.value(), Place::Token(text.span()))),
         _ => {
@@ -19,9 +19,9 @@ pub(crate) fn text(argument: &Argument, report: &mut Report) -> Option<At<String
 }
 
 /// What a list holds, with what stands behind `=`.
-fn items(argument: Argument, report: &mut Report) -> Vec<Item> {
+fn elements(argument: Argument, report: &mut Report) -> Vec<Element> {
     match argument {
-        Argument::List(_, items) => items,
+        Argument::List(_, elements) => elements,
         other => {
             let name = other.name();
             report.error(other.place(), format!("`{name}` is written `{}`", usage(&name)));
@@ -30,25 +30,26 @@ fn items(argument: Argument, report: &mut Report) -> Vec<Item> {
     }
 }
 
-pub(crate) fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
+pub fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
     let name = argument.name();
-    let items = items(argument, report);
-    let text = |item: Item| match (item.value.text(), &item.feature) {
+    let elements = elements(argument, report);
+    let text = |element: Element| match (element.value.text(), &element.feature) {
         (Some((text, span)), None) => Some(At::new(text, Place::Token(span))),
         _ => {
-            report.error(Place::Token(item.value.span()), format!("`{name}` is written `{}`", usage(&name)));
+            report
+                .error(Place::Token(element.value.span()), format!("`{name}` is written `{}`", usage(&name)));
             None
         }
     };
-    items.into_iter().filter_map(text).collect()
+    elements.into_iter().filter_map(text).collect()
 }
 
 /// The impls of foreign traits that the caller asks for, each once.
-pub(crate) fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> {
+pub fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> {
     let mut impls: Vec<(Impl, Place)> = Vec::new();
-    for item in items(argument, report) {
-        let place = Place::Token(item.value.span());
-        let wanted = match wanted(&item) {
+    for element in elements(argument, report) {
+        let place = Place::Token(element.value.span());
+        let wanted = match wanted(&element) {
             Ok(wanted) => wanted,
             Err((span, message)) => {
                 report.error(Place::Token(span), message);
@@ -67,23 +68,23 @@ pub(crate) fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> 
 }
 
 /// `serde = "json"` as an impl behind a feature, or what is wrong with it and where.
-fn wanted(item: &Item) -> Result<Impl, (Span, String)> {
-    let usage = || (item.value.span(), format!("`impls` is written `{}`", usage("impls")));
-    let (word, span) = item.value.text().ok_or_else(usage)?;
+fn wanted(element: &Element) -> Result<Impl, (Span, String)> {
+    let usage = || (element.value.span(), format!("`impls` is written `{}`", usage("impls")));
+    let (word, span) = element.value.text().ok_or_else(usage)?;
     let name = foreign::name(&word).map_err(|message| (span, message))?;
-    let feature = item.feature.as_ref().map(|feature| (feature.value(), feature.span()));
+    let feature = element.feature.as_ref().map(|feature| (feature.value(), feature.span()));
     if let Some((feature, span)) = &feature {
         foreign::check(feature).map_err(|message| (*span, message))?;
     }
     Ok(Impl { name, feature })
 }
 
-pub(crate) fn words(texts: Vec<At<String>>) -> Vec<String> {
+pub fn words(texts: Vec<At<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 
 /// The traits that the caller writes, of those that may be left out.
-pub(crate) fn skipped(texts: Vec<At<String>>, report: &mut Report) -> Vec<String> {
+pub fn skipped(texts: Vec<At<String>>, report: &mut Report) -> Vec<String> {
     for text in texts.iter().filter(|text| !SKIPPABLE.contains(&text.value.as_str())) {
         report.error(
             text.place,
@@ -93,7 +94,7 @@ pub(crate) fn skipped(texts: Vec<At<String>>, report: &mut Report) -> Vec<String
     words(texts)
 }
 
-pub(crate) fn word<T>(
+pub fn word<T>(
     argument: &Argument,
     words: &[&str],
     from_word: fn(&str) -> Option<T>,
@@ -112,17 +113,17 @@ pub(crate) fn word<T>(
     value
 }
 
-pub(crate) fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Report) {
+pub fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Report) {
     let name = argument.name();
     let hint = did_you_mean(&name, known.iter().copied()).map_or_else(
-        || format!("it may have `{}`", known.join("`, `")),
+        || format!("the arguments are `{}`", known.join("`, `")),
         |word| format!("did you mean `{word}`?"),
     );
-    report.error(argument.place(), format!("`{name}` is no argument of {item}: {hint}"));
+    report.error(argument.place(), format!("`{name}` is not an argument of {item}: {hint}"));
 }
 
 /// How an argument is written.
-pub(crate) fn usage(name: &str) -> String {
+pub fn usage(name: &str) -> String {
     match name {
         "impls" => "impls(http, serde = \"feature\")".to_owned(),
         "skip" => "skip(Display, FromStr)".to_owned(),

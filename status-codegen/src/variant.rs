@@ -12,12 +12,12 @@ use syn::ext::IdentExt;
 use syn::{Expr, Fields, Lit, Meta, Type, TypePath, Variant};
 
 /// A variant that stands for a code.
-pub(crate) struct Listed {
-    pub(crate) name: Ident,
-    pub(crate) code: Option<At<u16>>,
+pub struct Coded {
+    pub name: Ident,
+    pub code: Option<At<u16>>,
     /// The first argument that belongs in the spec where there is one.
-    pub(crate) text: Option<(String, Span)>,
-    pub(crate) entry: Entry,
+    pub text: Option<(String, Span)>,
+    pub entry: Entry,
 }
 
 const OF_VARIANT: &[&str] = &[
@@ -35,11 +35,11 @@ const OF_VARIANT: &[&str] = &[
 
 impl Enum {
     /// Reads one variant.
-    pub(crate) fn variant(&mut self, variant: &Variant, report: &mut Report) {
+    pub fn variant(&mut self, variant: &Variant, report: &mut Report) {
         let place = Place::Token(variant.ident.span());
         if let Some((_, discriminant)) = &variant.discriminant {
             let fix = format!(
-                "no discriminant: write `#[status({})]` above `{}`",
+                "remove the discriminant: write `#[status({})]` above `{}`",
                 discriminant.to_token_stream(),
                 variant.ident
             );
@@ -71,11 +71,11 @@ impl Enum {
             report.error(place, format!("`{}` {why}", variant.ident));
         }
         let before = report.len();
-        let listed = listed(variant, arguments, report);
-        let told = misread || report.len() > before || !bare;
-        if listed.code.is_some() || self.path.is_some() {
-            self.variants.push(listed);
-        } else if !told {
+        let coded = coded(variant, arguments, report);
+        let reported = misread || report.len() > before || !bare;
+        if coded.code.is_some() || self.path.is_some() {
+            self.variants.push(coded);
+        } else if !reported {
             report
                 .error(place, format!("which code is `{}`? write `#[status(404)]` above it", variant.ident));
         }
@@ -93,7 +93,7 @@ impl Enum {
             Some(ty) => {
                 if let Some(integer) = integer(ty) {
                     let why = format!(
-                        "a plain `{integer}` lets `{}(404)` stand beside the variant of 404, and goes dead when its code gets a name: write {right}",
+                        "with a plain `{integer}`, `{}(404)` is a second value for 404, and a match on it goes dead when the code gets a name: write {right}",
                         variant.ident
                     );
                     report.error(Place::Token(integer.span()), why);
@@ -144,7 +144,7 @@ fn integer(ty: &TypePath) -> Option<Ident> {
     integers.contains(&last.to_string().as_str()).then(|| last.clone())
 }
 
-fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Listed {
+fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Coded {
     let place = Place::Token(variant.ident.span());
     let (mut code, mut given) = (None, None);
     let mut entry = Entry::new(At::new(0, place), None);
@@ -158,7 +158,9 @@ fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> L
         match (name.as_str(), argument) {
             (_, Argument::Code(number)) => match number.base10_parse() {
                 Ok(number) => code = Some(At::new(number, place)),
-                Err(_) => drop(report.error(place, format!("`{number}` is no code: codes are 0 to 65535"))),
+                Err(_) => {
+                    report.error(place, format!("`{number}` is not a code: codes are 0 to 65535"));
+                }
             },
             ("reason", argument) => entry.reason = text(&argument, report),
             ("description", argument) => entry.facts.description = text(&argument, report),
@@ -181,7 +183,7 @@ fn listed(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> L
     }
     entry.code.value = code.map_or(0, |code| code.value);
     entry.code.place = code.map_or(place, |code| code.place);
-    Listed { name: variant.ident.clone(), code, text: given, entry }
+    Coded { name: variant.ident.clone(), code, text: given, entry }
 }
 
 /// `links("https://…")`: an address is its own text.

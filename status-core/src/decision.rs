@@ -46,9 +46,9 @@ impl RetryDecision {
     ///   1,000,000,000,000 on in milliseconds;
     /// - an HTTP date in any form of [RFC 9110, section 5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7).
     ///
-    /// A header other than `Retry-After` tells of a quota, `X-RateLimit-Reset` say, and often comes with every answer: it
-    /// counts for client errors only. A point in time is compared with `now`, the time since the Unix epoch; one that is
-    /// over is a wait of zero. What cannot be read is as good as absent, and numbers too large stay large.
+    /// A header other than `Retry-After`, such as `X-RateLimit-Reset`, describes a quota and often comes with every answer: it
+    /// counts for client errors only. A point in time is compared with `now`, the time since the Unix epoch; one in the
+    /// past is a wait of zero. A value that cannot be read is ignored, and a number that is too large is capped.
     ///
     /// ```
     /// # #[cfg(feature = "github")] {

@@ -56,9 +56,15 @@ pub use status_derive::VendorStatus;
 
 /// Compiles a spec to an enum: `vendor_status! { pub enum AcmeStatus = "specs/acme.yaml"; }`.
 ///
-/// The path is relative to the folder of the caller's `Cargo.toml`. Doc comments, visibility and further derives are the
-/// caller's; `#[status(impls(http, serde))]` above `pub enum` adds impls of other crates' traits. Every problem of the
-/// spec is an error of the build, `path:line:column: message`.
+/// The path is relative to the folder of your `Cargo.toml`. Doc comments, visibility and further derives are yours; the macro
+/// writes `Clone`, `Copy`, `Debug`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and `Hash`, and `#[non_exhaustive]`. Every problem of
+/// the spec is a build error, `path:line:column: message`.
+///
+/// | above `pub enum` | meaning |
+/// |---|---|
+/// | `#[status(impls(http, serde))]` | impls of other crates' traits, by the names of this crate's features |
+/// | `#[status(impls(serde = "json"))]` | the same, behind the feature `json` of your own crate |
+/// | `#[cfg(…)]` | the enum and all that the macro writes, or none of it |
 ///
 /// # Examples
 ///

@@ -1,7 +1,7 @@
 use crate::VendorStatus;
 use core::fmt;
 
-/// Why a text is no status of a vendor: no number of 0 to 65535, and no name or phrase of just one listed code.
+/// Why a text is not a status of a vendor: neither a number from 0 to 65535 nor the name or phrase of exactly one listed code.
 ///
 /// # Examples
 ///
@@ -32,7 +32,7 @@ impl core::error::Error for ParseStatusError {}
 /// What every generated `FromStr` does: a number, a name, a phrase, a former name, or a number with one of these.
 ///
 /// An exact name wins; else names and phrases are compared without regard to ASCII case, and must fit just one code. Former
-/// names come last, so that what a text means today does not depend on them.
+/// names come last, so that they do not change what a text means today.
 pub fn parse<S: VendorStatus>(text: &str) -> Result<S, ParseStatusError> {
     let unknown = ParseStatusError { ambiguous: false };
     let (digits, words) = match text.split_once(' ') {

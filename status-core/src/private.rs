@@ -142,7 +142,7 @@ pub mod v1 {
 
     /// # Errors
     ///
-    /// `text` is no status of `S`.
+    /// `text` is not a status of `S`.
     pub fn from_str<S: VendorStatus>(text: &str) -> Result<S, ParseStatusError> {
         parse::parse(text)
     }

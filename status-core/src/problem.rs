@@ -1,7 +1,7 @@
 use crate::{Protocol, VendorStatus, parse};
 
 /// The body of an error answer as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457.html) has it, for those who write
-/// servers, proxies or mocks. `Serialize` with the feature `serde`; members of the caller's own go beside it by
+/// servers, proxies or mocks. `Serialize` with the feature `serde`; your own members go next to it by
 /// `#[serde(flatten)]`.
 ///
 /// # Examples

@@ -41,9 +41,9 @@ pub trait VendorStatus:
     fn reason(self) -> Option<&'static str>;
     /// Plain text, never empty: the code's own, else its range's, the default's, or the category's general one.
     fn description(self) -> &'static str;
-    /// What the caller should do, where the vendor says it.
+    /// What the caller should do, where the vendor says so.
     fn remedy(self) -> Option<&'static str>;
-    /// Why the code is no longer to be relied on, if so.
+    /// Why the code should no longer be relied on, if so.
     fn deprecated(self) -> Option<&'static str>;
     /// Where the vendor says more.
     fn links(self) -> &'static [Link];

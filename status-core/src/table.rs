@@ -104,7 +104,7 @@ pub struct Entry {
     pub description: &'static str,
     /// What the caller should do.
     pub remedy: Option<&'static str>,
-    /// Why the code is no longer to be relied on.
+    /// Why the code should no longer be relied on.
     pub deprecated: Option<&'static str>,
     /// What kind of answer it is.
     pub category: Category,

@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 /// A code that the table of `T` does not list: the payload of the catch-all variant.
 ///
 /// It can only be made by [`UnknownCode::new`], which refuses a listed code. So `T::Unknown(…)` never stands for a code
-/// that has a variant, equality agrees with [`code`](VendorStatus::code), and code that matches on `T::NotFound` goes on
+/// that has a variant, equality agrees with [`code`](VendorStatus::code), and code that matches on `T::NotFound` keeps
 /// working when the vendor gives another code a name.
 ///
 /// # Examples

@@ -99,8 +99,9 @@ bundled! {
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Table> {
     let mut tables = ALL.iter().filter(|table| table.vendor.id == id);
-    let is_http =
-        |table: &&Table| table.vendor.protocol == Protocol::Http && table.vendor.table == Protocol::Http.as_str();
+    let is_http = |table: &&Table| {
+        table.vendor.protocol == Protocol::Http && table.vendor.table == Protocol::Http.as_str()
+    };
     let alone = tables.clone().find(is_http).or_else(|| tables.next().filter(|_| tables.next().is_none()));
     let is_named = |table: &&Table| {
         let rest = id.strip_prefix(table.vendor.id).and_then(|rest| rest.strip_prefix(['/', '-']));

@@ -8,8 +8,8 @@ const EPOCH: u64 = 1_000_000_000;
 const MILLIS: u64 = 1_000_000_000_000;
 
 /// The wait from `now`, a time since the Unix epoch: seconds, a point in time in seconds or milliseconds since the epoch,
-/// or an HTTP date. A time that is over is no wait at all.
-pub(crate) fn wait(value: &str, now: Duration) -> Option<Duration> {
+/// or an HTTP date. A time in the past is no wait at all.
+pub fn wait(value: &str, now: Duration) -> Option<Duration> {
     let value = value.trim_matches([' ', '\t']);
     let Some(number) = number(value) else {
         return date(value, now).map(|date| date.saturating_sub(now));

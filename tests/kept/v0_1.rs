@@ -423,7 +423,7 @@ const _: () = {
         ///
         /// # Errors
         ///
-        /// Where the category is an error's.
+        /// A client or server error.
         #[inline]
         pub const fn into_result(
             self,
@@ -434,7 +434,7 @@ const _: () = {
                 ::core::result::Result::Ok(self)
             }
         }
-        /// The number, of an unlisted code too.
+        /// The number, also of an unlisted code.
         #[inline]
         #[must_use]
         pub const fn code(self) -> __u16 {
@@ -466,7 +466,7 @@ const _: () = {
                 UNLISTED.description(number(&self))
             }
         }
-        /// What the caller should do, where the vendor says it.
+        /// What the caller should do, where the vendor says so.
         #[inline]
         #[must_use]
         pub const fn remedy(self) -> __Option<&'static __str> {
@@ -477,7 +477,7 @@ const _: () = {
                 UNLISTED.remedy(number(&self))
             }
         }
-        /// Why the code is no longer to be relied on, if so.
+        /// Why the code should no longer be relied on, if so.
         #[inline]
         #[must_use]
         pub const fn deprecated(self) -> __Option<&'static __str> {

@@ -45,7 +45,9 @@ fn destination(after: &str) -> Option<usize> {
     let mut chars = after.strip_prefix('(')?.char_indices();
     while let Some((at, char)) = chars.next() {
         match (char, quoted) {
-            ('\\', _) => drop(chars.next()),
+            ('\\', _) => {
+                chars.next();
+            }
             (char, Some(quote)) => quoted = quoted.filter(|_| char != quote),
             ('"', None) => quoted = Some('"'),
             ('<', None) => quoted = Some('>'),

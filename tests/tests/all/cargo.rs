@@ -5,17 +5,17 @@ use std::process::{Command, Output};
 use std::{env, fs};
 
 /// Where this package lies.
-pub(crate) fn package() -> &'static Path {
+pub fn package() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The small crates.
-pub(crate) fn crates() -> PathBuf {
+pub fn crates() -> PathBuf {
     package().join("crates")
 }
 
 /// A folder of a test's own, empty.
-pub(crate) fn fresh(name: &str) -> PathBuf {
+pub fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     // A folder that is not there is as good as one that is gone.
     let _ = fs::remove_dir_all(&folder);
@@ -24,7 +24,7 @@ pub(crate) fn fresh(name: &str) -> PathBuf {
 }
 
 /// `cargo ARGUMENTS` in a workspace: with the crates of the project's own lock file, from disk, in one target folder.
-pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Command {
+pub fn cargo(workspace: &Path, arguments: &[&str]) -> Command {
     fs::copy(package().join("../Cargo.lock"), workspace.join("Cargo.lock")).expect("the project's lock file");
     let mut command = Command::new(env!("CARGO"));
     let inherited = env::vars_os().filter(|(name, _)| {
@@ -43,7 +43,7 @@ pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Command {
 }
 
 /// Runs it; what it printed, if it went well.
-pub(crate) fn succeed(command: &mut Command) -> Output {
+pub fn succeed(command: &mut Command) -> Output {
     let output = command.output().expect("cargo");
     let (printed, errors) =
         (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

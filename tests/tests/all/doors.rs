@@ -1,4 +1,4 @@
-//! The ways in give the same: a spec, an enum of the caller's, an enum held against a spec, a build script, printed source.
+//! The ways in give the same: a spec, an enum of the caller's, an enum checked against a spec, a build script, printed source.
 
 use crate::cargo::package;
 use crate::enums::{Acme, Close, built};
@@ -17,7 +17,7 @@ vendor_status! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
 #[status(vendor = "plain", table = "answers", title = "Plain & Simple", protocol = other)]
 #[status(url = "https://docs.example.com/plain", updated = "2024-01-31", retry_after("Retry-After"))]
-pub(crate) enum Plain {
+pub enum Plain {
     #[status(65535, reason = "The End")]
     End,
     #[status(429, reason = "Slow Down", category = client_error, retry = always)]
@@ -39,14 +39,14 @@ pub(crate) enum Plain {
     Seven,
 }
 
-/// The caller's own names, held against the spec.
+/// The caller's own names, checked against the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
 #[status(spec = "specs/plain.yaml")]
-pub(crate) enum Held {
+pub enum Held {
     #[status(catch_all)]
     Other(UnknownCode<Held>),
     SlowDown,
-    /// A doc comment is no description where there is a spec.
+    /// A doc comment is not the description where there is a spec.
     #[status(200)]
     AllIsWell,
     Broken,
@@ -57,7 +57,7 @@ pub(crate) enum Held {
 /// Only what the caller names; the rest is the catch-all's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
 #[status(spec = "specs/acme.yaml", partial)]
-pub(crate) enum Partial {
+pub enum Partial {
     NotFound,
     SlowDown,
     #[status(catch_all)]
@@ -82,7 +82,7 @@ fn a_spec_and_attributes_give_the_same_table() {
 }
 
 #[test]
-fn an_enum_held_against_a_spec_says_what_the_spec_says() {
+fn an_enum_checked_against_a_spec_says_what_the_spec_says() {
     assert_eq!(Specified::VENDOR, Held::VENDOR);
     for code in 0..=u16::MAX {
         let (specified, held) = (entry::<Specified>(code), entry::<Held>(code));

@@ -19,7 +19,7 @@ vendor_status! { pub enum One = "specs/one.yaml"; }
 vendor_status! { pub enum Rpc = "specs/rpc.yaml"; }
 
 /// From the build script.
-pub(crate) mod built {
+pub mod built {
     include!(concat!(env!("OUT_DIR"), "/acme_status.rs"));
     include!(concat!(env!("OUT_DIR"), "/dense.rs"));
     include!(concat!(env!("OUT_DIR"), "/scattered.rs"));
@@ -28,7 +28,7 @@ pub(crate) mod built {
 /// Runs a generic check for every shape of table.
 macro_rules! every_enum {
     ($check:ident) => {{
-        use crate::doors::{Held, Partial, Plain};
+        use crate::doors::{Partial, Plain};
         use crate::enums::{Acme, Beyond, Bolt, Brink, Close, Edges, Former, Mail, One, Rpc, built};
         use status_core::vendors::{VippsStatus, VtexStatus};
         $check::<VippsStatus>();
@@ -43,7 +43,6 @@ macro_rules! every_enum {
         $check::<Mail>();
         $check::<One>();
         $check::<Rpc>();
-        $check::<Held>();
         $check::<Partial>();
         $check::<Plain>();
         $check::<built::AcmeStatus>();

@@ -13,7 +13,7 @@ use std::{fs, io};
 status_core::vendor_status! { enum Hostile = "crates/hostile/hostile.yaml"; }
 
 #[test]
-fn a_hostile_text_is_told_exactly() {
+fn a_hostile_text_is_kept_exactly() {
     assert_eq!(
         Hostile::Html.description(),
         r#"<hostile-tag onclick="alert(1)">text</hostile-tag> <!-- hidden --> <?php ?> <![CDATA[x]]> &lt;hostile-entity&gt; &#60;hostile-number&#62;"#
@@ -257,7 +257,7 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
     let mut found = HashSet::new();
     literals(printed.parse().expect("tokens"), &mut found);
     for text in texts() {
-        prop_assert!(found.contains(&*fold(text)), "{text:?} is no literal of the source");
+        prop_assert!(found.contains(&*fold(text)), "{text:?} is not a literal of the source");
     }
     let file = syn::parse_file(&printed).expect("a file");
     let Some(syn::Item::Enum(item)) = file.items.first() else { panic!("an enum comes first") };
@@ -301,11 +301,11 @@ proptest! {
         let text = serde_json::to_string(&format!("{before}{hidden}{after}")).expect("a string");
         let spec = format!("vendor: acme\ncodes:\n  404:\n    reason: Not Found\n    description: {text}\n");
         let checked = read_text("hostile.yaml", &spec, |_| Err(io::ErrorKind::NotFound.into()));
-        let told = checked.problems().errors().any(|problem| {
+        let reported = checked.problems().errors().any(|problem| {
             let line = problem.location.as_ref().map(|location| location.line);
             line == Some(5) && problem.message.contains(&format!("U+{:04X}", u32::from(hidden)))
         });
-        prop_assert!(told, "{spec}{}", checked.problems());
+        prop_assert!(reported, "{spec}{}", checked.problems());
     }
 }
 

@@ -1,4 +1,4 @@
-//! The project through its public door, one module a promise.
+//! The project through its public door, one module per promise.
 
 mod acme;
 mod cargo;

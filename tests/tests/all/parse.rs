@@ -97,6 +97,8 @@ fn every_former_name_is_read_unless_it_means_something_else_today() {
         }
     }
     every_enum!(check);
+    check::<Held>();
+    check::<Renamed>();
 }
 
 #[test]

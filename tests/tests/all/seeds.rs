@@ -196,7 +196,7 @@ fn variants_are_named_by_the_vendors_own_phrase() {
 }
 
 #[test]
-fn an_unlisted_code_is_told_by_the_general_list_of_vipps() {
+fn an_unlisted_code_is_described_by_the_general_list_of_vipps() {
     let teapot = VippsStatus::from_code(418);
     assert!(matches!(teapot, VippsStatus::Unknown(unknown) if unknown.code() == 418));
     assert_eq!(teapot.code(), 418);
@@ -212,7 +212,7 @@ fn an_unlisted_code_is_told_by_the_general_list_of_vipps() {
 }
 
 #[test]
-fn an_unlisted_code_of_vtex_is_told_by_its_category() {
+fn an_unlisted_code_of_vtex_is_described_by_its_category() {
     let teapot = VtexStatus::from_code(418);
     assert_eq!(teapot.description(), Category::ClientError.description());
     assert_eq!(teapot.category(), Category::ClientError);

@@ -1,11 +1,11 @@
-//! What a user reads after a mistake: a file a mistake, a folder a topic, the compiler's words beside it.
+//! What a user reads after a mistake: a file per mistake, a folder per topic, the compiler's words next to it.
 
 use crate::cargo::package;
 use std::path::Path;
 use std::{fs, io};
 
 #[test]
-fn mistakes_are_told() -> io::Result<()> {
+fn mistakes_are_reported() -> io::Result<()> {
     // trybuild compiles in a folder of its own, which spec paths are relative to.
     let specs = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tests/trybuild/status-tests/specs");
     fs::create_dir_all(&specs)?;

@@ -41,7 +41,7 @@ fn ascend<S: VendorStatus>() {
 }
 
 #[test]
-fn listed_codes_ascend_and_stand_beside_their_variants() {
+fn listed_codes_ascend_in_step_with_their_variants() {
     every_enum!(ascend);
 }
 
