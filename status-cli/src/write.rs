@@ -1,97 +1,120 @@
 //! Writes a file so that at every moment it is the old one or the new one, never half of either.
+//!
+//! The new text is written next to the file and takes its name when it is safe on the disk: whoever reads the file
+//! meanwhile, or stops this program, finds one text or the other.
+
+mod pending;
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use pending::Pending;
+
+/// What became of a file that was to be new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Created {
+    New,
+    /// It says this already.
+    Same,
+    /// Another text is there, and stays.
+    Taken,
+}
 
 /// Writes a file; false if it said this already and was left alone. A link is followed, permissions are kept.
-///
-/// The new text is written beside the file and takes its name when it is safe on the disk: whoever reads the file
-/// meanwhile, or stops this program, finds one text or the other.
 pub fn write(path: &Path, text: &str) -> Result<bool> {
-    let failed = |what: &str, error: io::Error| Error::at(path, format!("{what}: {error}"));
-    if fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir()) {
-        // A device or a pipe has no place beside it, and nothing in it to lose.
-        let file = File::options().write(true).open(path);
-        let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
-        return written.map(|()| true).map_err(|error| failed("cannot write", error));
+    let failed = |error: io::Error| Error::at(path, format!("cannot write: {error}"));
+    if is_device(path) {
+        return stream(path, text).map(|()| true).map_err(failed);
     }
-    let target = target(path).map_err(|error| failed("cannot follow the link", error))?;
-    let old = match fs::metadata(&target) {
-        Ok(old) => Some(old),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(failed("cannot write", error)),
-    };
-    if let Some(old) = &old {
-        if old.is_dir() {
-            return Err(failed("cannot write", io::ErrorKind::IsADirectory.into()));
-        }
-        if fs::read(&target).is_ok_and(|bytes| bytes == text.as_bytes()) {
-            return Ok(false);
-        }
-        if old.permissions().readonly() {
-            return Err(failed(
-                "cannot write",
-                io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"),
-            ));
-        }
+    let target = target(path)?;
+    let old = old(&target).map_err(failed)?;
+    if old.is_some() && holds(&target, text) {
+        return Ok(false);
     }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    replace(&target, folder, old.as_ref(), text).map_err(|error| failed("cannot write", error))?;
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(Error::at(path, "cannot write: the file is read-only"));
+    }
+    Pending::new(&target, old.as_ref(), text).and_then(|text| text.replace(&target)).map_err(failed)?;
     Ok(true)
 }
 
-fn replace(target: &Path, folder: &Path, old: Option<&Metadata>, text: &str) -> io::Result<()> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let mut builder = tempfile::Builder::new();
-    let prefix = format!(".{name}.");
-    builder.prefix(&prefix).suffix(".tmp");
-    #[cfg(unix)]
-    // Less what the user's mask takes away, as any new file.
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    // The error without the new file's own name, which is of no use to anyone.
-    let mut file = builder.tempfile_in(folder).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => io::Error::new(error.kind(), "no such folder"),
-        kind => kind.into(),
-    })?;
-    file.as_file_mut().write_all(text.as_bytes())?;
-    if let Some(old) = old {
-        keep_owner(file.as_file(), old);
-        file.as_file().set_permissions(old.permissions())?;
+/// Writes a file that is not there yet, or is empty. Of several runs at once one writes it.
+pub fn create(path: &Path, text: &str) -> Result<Created> {
+    let failed = |error: io::Error| Error::at(path, format!("cannot write: {error}"));
+    if !is_device(path) {
+        let target = target(path)?;
+        let taken = || if is_taken(&target, text) { Created::Taken } else { Created::Same };
+        match old(&target).map_err(failed)? {
+            Some(old) if old.len() > 0 => return Ok(taken()),
+            // An empty file is taken over with its rights.
+            Some(_) => {}
+            None => {
+                let pending = Pending::new(&target, None, text).map_err(failed)?;
+                let is_new = pending.create(&target).map_err(failed)?;
+                return Ok(if is_new { Created::New } else { taken() });
+            }
+        }
     }
-    file.as_file().sync_all()?;
-    file.persist(target).map_err(|failed| failed.error)?;
-    // The new name is safe on the disk too; not every system can do this to a folder.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
+    write(path, text).map(|_| Created::New)
 }
 
-/// A run by root must not take a user's file away; only root may do this, and only root has to.
-#[cfg(unix)]
-fn keep_owner(file: &File, old: &Metadata) {
-    use std::os::unix::fs::{MetadataExt, fchown};
-    let _ = fchown(file, Some(old.uid()), Some(old.gid()));
+/// Whether a file says something else.
+pub fn is_taken(path: &Path, text: &str) -> bool {
+    fs::metadata(path).is_ok_and(|old| old.is_file() && old.len() > 0) && !holds(path, text)
 }
 
-#[cfg(not(unix))]
-fn keep_owner(_: &File, _: &Metadata) {}
+/// A device or a pipe has no place next to it, and nothing in it to lose.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir())
+}
+
+fn stream(path: &Path, text: &str) -> io::Result<()> {
+    File::options().write(true).open(path)?.write_all(text.as_bytes())
+}
+
+/// The file that is there, if there is one.
+fn old(target: &Path) -> io::Result<Option<Metadata>> {
+    match fs::metadata(target) {
+        Ok(old) if old.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(old) => Ok(Some(old)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a file says this; one of another length is not read.
+fn holds(path: &Path, text: &str) -> bool {
+    let same = || {
+        let mut file = File::open(path)?;
+        let mut rest = text.as_bytes();
+        let mut chunk = [0; 1 << 16];
+        while file.metadata()?.len() == text.len() as u64 {
+            let read = file.read(&mut chunk)?;
+            match rest.strip_prefix(chunk.get(..read).unwrap_or_default()) {
+                Some(_) if read == 0 => return Ok(rest.is_empty()),
+                Some(left) => rest = left,
+                None => break,
+            }
+        }
+        io::Result::Ok(false)
+    };
+    same().unwrap_or(false)
+}
 
 /// Where a link leads, also to a file that is not there yet.
-fn target(path: &Path) -> io::Result<PathBuf> {
+fn target(path: &Path) -> Result<PathBuf> {
+    let failed = |error: io::Error| Error::at(path, format!("cannot follow the link: {error}"));
     let mut target = path.to_owned();
     for _ in 0..40 {
         match fs::symlink_metadata(&target) {
             Ok(metadata) if metadata.is_symlink() => {
-                let link = fs::read_link(&target)?;
+                let link = fs::read_link(&target).map_err(failed)?;
                 target = target.parent().unwrap_or(Path::new("")).join(link);
             }
             _ => return Ok(target),
         }
     }
-    Err(io::Error::other("too many links"))
+    Err(failed(io::Error::other("too many links")))
 }

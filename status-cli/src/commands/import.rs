@@ -13,7 +13,7 @@ use crate::draft::{Chosen, Cleaner, Draft, Head, Names, conflicts, guess, named,
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
 use crate::paint::{self, print_raw, say, shown};
-use crate::write;
+use crate::write::{self, Created};
 
 /// Writes a spec from a vendor's document.
 ///
@@ -230,19 +230,22 @@ impl Importer<'_> {
 
 /// Writes specs, all or none: never over another one, which may hold what a person wrote.
 fn store(specs: &[(PathBuf, String)], document: &Path) -> Result {
-    for (path, text) in specs {
-        // To read a device may never end, and there is nothing in it to lose.
-        let old = if path.is_file() { fs::read(path).unwrap_or_default() } else { Vec::new() };
-        if !old.is_empty() && old != text.as_bytes() {
-            let (path, document) = (shown(path), shown(document));
-            return Err(Error::new(format!(
-                "{path} is there already: `vendor-status update {path} {document}` brings the document's changes into \
-                 it; move it away to begin anew"
-            )));
-        }
+    let taken = |path: &Path| {
+        let (path, document) = (shown(path), shown(document));
+        Error::new(format!(
+            "{path} is there already: `vendor-status update {path} {document}` brings the document's changes into it; \
+             move it away to begin anew"
+        ))
+    };
+    if let Some((path, _)) = specs.iter().find(|(path, text)| write::is_taken(path, text)) {
+        return Err(taken(path));
     }
     for (path, text) in specs {
-        let what = if write::write(path, text)? { "wrote" } else { "unchanged" };
+        let what = match write::create(path, text)? {
+            Created::New => "wrote",
+            Created::Same => "unchanged",
+            Created::Taken => return Err(taken(path)),
+        };
         say(&format!("{what} {}", shown(path)));
     }
     Ok(Outcome::Fine)

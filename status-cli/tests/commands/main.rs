@@ -9,3 +9,4 @@ mod list;
 mod markdown;
 mod run;
 mod schema;
+mod write;
