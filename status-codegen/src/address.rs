@@ -1,7 +1,7 @@
 //! Web addresses.
 
 /// Why a text is not an address that is safe to link to; None if it is one. Behind the name of a field it is a message:
-/// `url` wants a host after the `//`.
+/// `url` needs a host after `//`.
 #[must_use]
 pub fn fault(url: &str) -> Option<&'static str> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
@@ -9,12 +9,10 @@ pub fn fault(url: &str) -> Option<&'static str> {
         head.eq_ignore_ascii_case(scheme).then_some(rest)
     });
     match rest {
-        None => Some("wants `https://` or `http://` at its start"),
-        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => {
-            Some("wants a host after the `//`")
-        }
+        None => Some("must begin with `https://` or `http://`"),
+        Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => Some("needs a host after `//`"),
         Some(rest) if rest.contains(UNSAFE) => {
-            Some("may hold no space, quote, bracket or backslash; write `%20` for a space")
+            Some("cannot contain a space, quote, bracket or backslash; write `%20` for a space")
         }
         Some(_) => None,
     }

@@ -1,9 +1,9 @@
-//! What a table says of any code, listed or not.
+//! What a table says about any code, listed or not.
 
 use crate::spec::{Category, Retry};
 use crate::table::{Code, Facts, Range, Table};
 
-/// What a table says of a code: the answer of [`Table::get`].
+/// What a table says about a code: the answer of [`Table::get`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Answer<'t> {
@@ -26,17 +26,17 @@ pub struct Answer<'t> {
 pub enum Origin<'t> {
     /// The table lists the code.
     Entry(&'t Code),
-    /// It does not, but says something of the codes around it.
+    /// It does not, but describes a range that the code is in.
     Range(&'t Range),
-    /// It says something of every other code.
+    /// It describes every other code.
     Default,
-    /// It says nothing of the code; its protocol does.
+    /// It says nothing about the code; its protocol does.
     Protocol,
 }
 
 impl Table {
-    /// What the table says of a code: of the listed codes their own entries, of others their range, `default`, or the
-    /// protocol. Every number has an answer.
+    /// What the table says about a code: a listed code's own entry, else its range, `default`, or the protocol. Every
+    /// number has an answer.
     ///
     /// ```
     /// use status_codegen::{Category, Origin, Retry};
@@ -95,7 +95,7 @@ impl<'t> Answer<'t> {
         }
     }
 
-    /// Whether the table itself says anything of the code.
+    /// Whether the table itself says anything about the code.
     #[must_use]
     pub fn is_said(&self) -> bool {
         !matches!(self.origin, Origin::Protocol)

@@ -1,6 +1,6 @@
 //! A [`Spec`] to a [`Table`]: one function a rule, then the table of all that passed.
 //!
-//! A rule tells what is wrong and drops or mends it, so that later rules see only what can be true and the table is as
+//! A rule reports what is wrong, and drops or corrects it, so that later rules see only what can be true and the table is as
 //! complete as it can be.
 
 mod inherit;
@@ -37,7 +37,7 @@ const RULES: &[fn(&mut Spec, &mut Report)] = &[
 ];
 
 /// Judges a spec and the one it extends, and completes the table.
-pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) -> Table {
+pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) -> Table {
     if let Some(extended) = &mut extended {
         same_protocol(&mut spec, extended, report);
     }
@@ -52,7 +52,7 @@ pub(crate) fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Rep
     let default = inherited.default();
     if inherited.is_too_much() {
         report
-            .error(spec.place, "more than 8 MiB of text, an inherited text counted at each of its codes")
+            .error(spec.place, "more than 8 MiB of text, counting an inherited text once for each code")
             .kind(ProblemKind::TooMuch);
     }
     let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
@@ -129,7 +129,7 @@ fn vendor(spec: &mut Spec, report: &mut Report) {
         Some(vendor) => id("vendor", vendor, report),
         None => {
             report
-                .error(spec.place, "no `vendor`: the vendor's id, such as `vendor: acme`")
+                .error(spec.place, "no `vendor`: give the vendor's id, such as `vendor: acme`")
                 .kind(ProblemKind::Missing);
         }
     }
@@ -152,7 +152,7 @@ fn id(field: &str, id: &At<String>, report: &mut Report) {
     }
     let hint = ident::id(&id.value).map_or(String::new(), |guess| format!("; write `{guess}`"));
     let message =
-        format!("`{field}` is made of lower-case letters, digits and hyphens, a letter first{hint}");
+        format!("`{field}` must be lower-case letters, digits and hyphens, beginning with a letter{hint}");
     report.error(id.place, message).kind(ProblemKind::Id);
 }
 
@@ -169,12 +169,12 @@ fn source(spec: &mut Spec, report: &mut Report) {
     };
     spec.source.updated.take_if(|date| {
         let is_month = || date.value.len() == 7 && is_day(&format!("{}-01", date.value));
-        let message = "`updated` is a day or a month, written `YYYY-MM-DD` or `YYYY-MM`";
+        let message = "`updated` must be a day or month, written `YYYY-MM-DD` or `YYYY-MM`";
         !is_day(&date.value) && !is_month() && refuse(date, message)
     });
     spec.source
         .read
-        .take_if(|date| !is_day(&date.value) && refuse(date, "`read` is a day, written `YYYY-MM-DD`"));
+        .take_if(|date| !is_day(&date.value) && refuse(date, "`read` must be a day, written `YYYY-MM-DD`"));
     unique(&mut spec.source.sections, "section", report, String::as_str, str::to_owned);
 }
 
@@ -217,7 +217,7 @@ fn headers(spec: &mut Spec, report: &mut Report) {
         let fine = !header.value.is_empty() && header.value.bytes().all(is_token);
         if !fine {
             report
-                .error(header.place, "`retry_after` lists names of headers, such as `Retry-After`")
+                .error(header.place, "`retry_after` must list header names, such as `Retry-After`")
                 .kind(ProblemKind::Header);
         }
         fine
@@ -225,7 +225,7 @@ fn headers(spec: &mut Spec, report: &mut Report) {
     unique(&mut spec.retry_after, "header", report, String::as_str, str::to_ascii_lowercase);
 }
 
-/// A link that is no web address would be a script in someone's documentation.
+/// A link that is not a web address would be a script in someone's documentation.
 ///
 /// ```yaml
 /// links: [{ text: more, url: "javascript:alert(1)" }]
@@ -291,12 +291,15 @@ fn codes_given(spec: &mut Spec, report: &mut Report) {
     match spec.listed {
         None => {
             report
-                .error(spec.place, "no `codes`: the table itself, such as `codes: { 200: { reason: OK } }`")
+                .error(
+                    spec.place,
+                    "no `codes`: list the codes themselves, such as `codes: { 200: { reason: OK } }`",
+                )
                 .kind(ProblemKind::Missing);
         }
-        // Codes that could not be read have been told of.
+        // Codes that could not be read have been reported.
         Some(at) if !report.has_errors() => {
-            report.error(at, "`codes` lists no code; an enum needs one at least").kind(ProblemKind::Missing);
+            report.error(at, "`codes` lists no code; an enum needs at least one").kind(ProblemKind::Missing);
         }
         Some(_) => {}
     }

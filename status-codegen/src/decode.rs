@@ -1,4 +1,4 @@
-//! Nodes to a [`Spec`], telling every mistake of form and keeping all else.
+//! Nodes to a [`Spec`], reporting every mistake of form and keeping everything else.
 
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::key::{self, CodeKey};
@@ -10,7 +10,7 @@ use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
 
 /// Decodes the tree of a whole text; None if it has no fields at all.
-pub(crate) fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Option<Spec> {
+pub fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Option<Spec> {
     let mut decoder = Decoder { source, text, lines: Lines::new(text), report };
     let place = match root.value {
         Value::Null => Place::File(source),
@@ -72,7 +72,7 @@ impl Decoder<'_, '_> {
             Value::List(_) => self.texts("section", node, key),
             Value::Map(_) => {
                 self.report
-                    .error(key, "`section` wants a heading, or a list of headings: `[One, Two]`")
+                    .error(key, "`section` must be a heading or a list of headings: `[One, Two]`")
                     .kind(ProblemKind::WrongForm);
                 Vec::new()
             }
@@ -84,7 +84,7 @@ impl Decoder<'_, '_> {
         spec.listed = Some(at);
         let Value::Map(pairs) = &node.value else {
             self.report
-                .error(at, "`codes` wants a map whose keys are codes: `200: { reason: OK }`")
+                .error(at, "`codes` must be a map whose keys are codes: `200: { reason: OK }`")
                 .kind(ProblemKind::WrongForm);
             return;
         };
@@ -141,7 +141,7 @@ impl Decoder<'_, '_> {
             Value::Text(reason) => {
                 let at = self.place(node.number);
                 let message = slip(reason).unwrap_or_else(|| {
-                    format!("a code wants a map: `{}: {{ reason: {} }}`", code.value, brief(reason))
+                    format!("a code's entry must be a map: `{}: {{ reason: {} }}`", code.value, brief(reason))
                 });
                 self.report.error(at, message).kind(ProblemKind::WrongForm);
                 entry.reason = Some(At::new(reason.to_string(), at));
@@ -185,7 +185,7 @@ impl Decoder<'_, '_> {
     fn links(&mut self, node: &Node<'_>, at: Place) -> Vec<Link> {
         let Value::List(items) = &node.value else {
             self.report
-                .error(at, "`links` wants a list: `[{ text: …, url: \"https://…\" }]`")
+                .error(at, "`links` must be a list: `[{ text: …, url: \"https://…\" }]`")
                 .kind(ProblemKind::WrongForm);
             return Vec::new();
         };
@@ -202,13 +202,13 @@ impl Decoder<'_, '_> {
         });
         if (text.is_none() || url.is_none()) && self.report.len() == before {
             self.report
-                .error(at, "a link wants both: `{ text: …, url: \"https://…\" }`")
+                .error(at, "a link needs both `text` and `url`: `{ text: …, url: \"https://…\" }`")
                 .kind(ProblemKind::Missing);
         }
         Some(Link { text: text?, url: url? })
     }
 
-    /// Calls `each` for every field of a map that the list knows, and tells of all others.
+    /// Calls `each` for every field of a map that the list knows, and reports all others.
     fn fields(
         &mut self,
         of: &str,
@@ -220,7 +220,7 @@ impl Decoder<'_, '_> {
         let Value::Map(pairs) = &node.value else {
             let example = known.first().map_or("", |field| field.name);
             self.report
-                .error(at, format!("{of} wants a map, `{example}: …` and so on, not {}", node.value.kind()))
+                .error(at, format!("{of} must be a map, `{example}: …` and so on, not {}", node.value.kind()))
                 .kind(ProblemKind::WrongForm);
             return;
         };
@@ -286,7 +286,7 @@ impl Decoder<'_, '_> {
         self.report.error(at, message).kind(ProblemKind::UnknownField);
     }
 
-    /// Tells of a tag before a key, which the YAML library passes over.
+    /// Reports a tag before a key, which the YAML library ignores.
     fn tag(&mut self, key: &Key<'_>) {
         let before =
             self.lines.offset_of(&key.text).and_then(|offset| self.text.get(..offset)).unwrap_or_default();
@@ -294,7 +294,7 @@ impl Decoder<'_, '_> {
         if word.starts_with('!') && !word.ends_with(',') {
             let at = self.place(key.number);
             self.report
-                .error(at, "a key has no tag; put one that begins with `!` in quotes")
+                .error(at, "a key cannot have a tag; put one that begins with `!` in quotes")
                 .kind(ProblemKind::Yaml);
         }
     }
@@ -310,14 +310,14 @@ impl Decoder<'_, '_> {
         let at = self.place(node.number);
         let message = match &node.value {
             Value::Text(text) => return Some(At::new(text.to_string(), at)),
-            Value::Null => format!("`{name}` has no text; write one or leave the field out"),
+            Value::Null => format!("`{name}` is empty; write a text or leave the field out"),
             kind @ (Value::Bool | Value::Number) => {
-                format!("`{name}` wants text, but YAML reads {} here; put it in quotes", kind.kind())
+                format!("`{name}` must be text, but YAML reads {} here; put it in quotes", kind.kind())
             }
             kind => {
                 let kind = kind.kind();
                 let message = format!(
-                    "`{name}` wants text, not {kind}; a text that begins with `[` or `{{` needs quotes"
+                    "`{name}` must be text, not {kind}; a text that begins with `[` or `{{` needs quotes"
                 );
                 self.report.error(key, message).kind(ProblemKind::WrongForm);
                 return None;
@@ -334,7 +334,7 @@ impl Decoder<'_, '_> {
     fn texts(&mut self, name: &str, node: &Node<'_>, key: Place) -> Vec<At<String>> {
         let Value::List(items) = &node.value else {
             self.report
-                .error(key, format!("`{name}` wants a list: `{name}: [one, two]`"))
+                .error(key, format!("`{name}` must be a list: `{name}: [one, two]`"))
                 .kind(ProblemKind::WrongForm);
             return Vec::new();
         };
@@ -343,7 +343,7 @@ impl Decoder<'_, '_> {
 
     fn keep(&mut self, node: &Node<'_>, key: Place) -> Vec<At<Fact>> {
         if !matches!(node.value, Value::List(_)) {
-            let message = "`keep` wants a list of facts: `keep: [retry, remedy]`";
+            let message = "`keep` must be a list of facts: `keep: [retry, remedy]`";
             self.report.error(key, message).kind(ProblemKind::WrongForm);
             return Vec::new();
         }

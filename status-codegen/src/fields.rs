@@ -4,15 +4,15 @@ use crate::spec::{Category, Fact, Protocol, Retry};
 
 /// A field: its name, what it holds and one line for people.
 #[derive(Debug)]
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) holds: Holds,
-    pub(crate) doc: &'static str,
+pub struct Field {
+    pub name: &'static str,
+    pub holds: Holds,
+    pub doc: &'static str,
 }
 
 /// What a field holds.
 #[derive(Debug)]
-pub(crate) enum Holds {
+pub enum Holds {
     Text,
     /// `[a-z][a-z0-9-]*`
     Id,
@@ -43,7 +43,7 @@ const fn field(name: &'static str, holds: Holds, doc: &'static str) -> Field {
 }
 
 /// Of the spec itself.
-pub(crate) const SPEC: &[Field] = &[
+pub const SPEC: &[Field] = &[
     field("vendor", Holds::Id, "The vendor's id: lower-case letters, digits and hyphens."),
     field("table", Holds::Id, "Which of the vendor's code spaces this is; the protocol if left out."),
     field("title", Holds::Text, "The vendor's name for people."),
@@ -63,7 +63,7 @@ pub(crate) const SPEC: &[Field] = &[
 ];
 
 /// Of `source`.
-pub(crate) const SOURCE: &[Field] = &[
+pub const SOURCE: &[Field] = &[
     field("title", Holds::Text, "Title of the document."),
     field("url", Holds::Url, "Its address."),
     field("updated", Holds::DayOrMonth, "The date that it states."),
@@ -76,7 +76,7 @@ pub(crate) const SOURCE: &[Field] = &[
 ];
 
 /// Of a code's entry.
-pub(crate) const ENTRY: &[Field] = &[
+pub const ENTRY: &[Field] = &[
     field("reason", Holds::Text, "The vendor's phrase, as written."),
     field("name", Holds::Name, "The Rust variant; the reason in UpperCamelCase if left out."),
     field("description", Holds::Text, "What the code means, as plain text."),
@@ -86,7 +86,7 @@ pub(crate) const ENTRY: &[Field] = &[
     field("links", Holds::Links, "Where the vendor says more."),
     field("tags", Holds::Texts, "The vendor's own vocabulary."),
     field("aliases", Holds::Names, "Former names, kept as deprecated constants."),
-    field("deprecated", Holds::Text, "Why the code is no longer to be relied on."),
+    field("deprecated", Holds::Text, "Why the code should no longer be relied on."),
     field(
         "keep",
         Holds::Words(Fact::WORDS),
@@ -95,7 +95,7 @@ pub(crate) const ENTRY: &[Field] = &[
 ];
 
 /// Of a range and of `default`.
-pub(crate) const FACTS: &[Field] = &[
+pub const FACTS: &[Field] = &[
     field("description", Holds::Text, "What these codes mean, as plain text."),
     field("category", Holds::Word(Category::WORDS, None), "What kind of answer they are."),
     field("retry", Holds::Word(Retry::WORDS, None), "Whether the same request may be sent again."),
@@ -103,5 +103,5 @@ pub(crate) const FACTS: &[Field] = &[
 ];
 
 /// Of a link.
-pub(crate) const LINK: &[Field] =
+pub const LINK: &[Field] =
     &[field("text", Holds::Text, "What the link is called."), field("url", Holds::Url, "Where it leads.")];

@@ -51,7 +51,7 @@ pub fn fault(name: &str, catch_all: &str) -> Option<&'static str> {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && name != "_";
     if !is_identifier {
-        Some("is no ASCII identifier")
+        Some("is not an ASCII identifier")
     } else if KEYWORDS.contains(&name) {
         Some("is a Rust keyword")
     } else if name == catch_all {

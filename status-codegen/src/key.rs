@@ -36,9 +36,9 @@ pub fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
         };
     }
     Err(match guess(key) {
-        Some(guess) => format!("`{}` is no code; write `{guess}`", brief(key)),
+        Some(guess) => format!("`{}` is not a code; write `{guess}`", brief(key)),
         None => format!(
-            "`{}` is no code; keys are numbers such as `404`, ranges such as `4XX` or `200-299`, and `default`",
+            "`{}` is not a code; keys are numbers such as `404`, ranges such as `4XX` or `200-299`, and `default`",
             brief(key)
         ),
     })

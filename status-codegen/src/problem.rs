@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use std::fmt;
 
 pub use kind::ProblemKind;
-pub(crate) use report::{Report, Text};
+pub use report::{Report, Text};
 
 /// Where a value was written. Cheap to copy; lines and columns are looked up only for the places that a problem names.
 #[derive(Clone, Copy, Debug)]
@@ -91,11 +91,11 @@ pub struct Problem {
     pub message: String,
     /// Where, if in a text file.
     pub location: Option<Location>,
-    /// The other places it speaks of, each with a few words: `first listed here`.
+    /// The other places it is about, each with a few words: `first listed here`.
     pub notes: Vec<(Location, String)>,
     /// Where, if in the caller's Rust source.
     pub(crate) span: Option<Span>,
-    /// The other tokens it speaks of.
+    /// The other tokens it is about.
     pub(crate) tokens: Vec<(Span, String)>,
 }
 

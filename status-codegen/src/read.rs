@@ -15,7 +15,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// A spec that was read: a table, or the problems that stand in its way.
+/// A spec that was read: a table, or the problems that prevent one.
 ///
 /// ```
 /// let check = |text| status_codegen::read_text("acme.yaml", text, |_| unreachable!("it extends nothing"));
@@ -180,9 +180,9 @@ fn find(
     let message = if !name.contains(['/', '\\', '.']) {
         let guess = did_you_mean(name, bundled::SPECS.iter().map(|&(id, _)| id));
         let guess = guess.map_or(String::new(), |id| format!("; did you mean `{id}`?"));
-        format!("no bundled spec is called `{}`; a path has a `.yaml` at its end{guess}", brief(name))
+        format!("no bundled spec is called `{}`; a path ends in `.yaml`{guess}", brief(name))
     } else if Path::new(name).is_absolute() {
-        "`extends` is relative to this spec; an absolute path is good on one machine only".to_owned()
+        "`extends` is relative to this spec; an absolute path works on one machine only".to_owned()
     } else {
         match load(name) {
             Ok(text) => {
@@ -248,7 +248,7 @@ pub fn text_from(reader: impl io::Read) -> io::Result<String> {
     let mut bytes = Vec::new();
     reader.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > yaml::MAX_BYTES {
-        return Err(invalid("larger than any spec, which has at most 1 MiB".to_owned()));
+        return Err(invalid("larger than a spec may be, at most 1 MiB".to_owned()));
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();

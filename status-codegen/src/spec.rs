@@ -79,7 +79,7 @@ pub struct Entry {
     pub tags: Vec<At<String>>,
     /// Former names.
     pub aliases: Vec<At<String>>,
-    /// Why the code is no longer to be relied on.
+    /// Why the code should no longer be relied on.
     pub deprecated: Option<At<String>>,
     /// Facts that stay as they are written.
     pub keep: Vec<At<Fact>>,
@@ -226,7 +226,7 @@ words! {
 }
 
 words! {
-    /// What an entry says that a document may say otherwise, so that a person may want to keep it.
+    /// What an entry says that a document may contradict, so that a person may want to keep it.
     Fact {
         /// The vendor's phrase.
         Reason = "reason",

@@ -107,7 +107,7 @@ pub struct Code {
     pub tags: Vec<String>,
     /// Former names.
     pub aliases: Vec<String>,
-    /// Why the code is no longer to be relied on.
+    /// Why the code should no longer be relied on.
     pub deprecated: Option<String>,
     /// What the code's own entry writes, nothing inherited: empty where the whole entry comes from the extended spec.
     pub own: Facts,

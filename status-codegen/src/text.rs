@@ -87,7 +87,7 @@ pub fn is_hidden(char: char) -> bool {
 }
 
 /// What is said of such a character.
-pub(crate) fn hidden_message(char: char) -> String {
+pub fn hidden_message(char: char) -> String {
     let kind = match char {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             "a character that changes the direction of text"
@@ -97,15 +97,15 @@ pub(crate) fn hidden_message(char: char) -> String {
             "a variation selector, which shows nothing by itself"
         }
         _ if char.is_control() => "a control character",
-        '\u{fdd0}'..='\u{fdef}' => "no character",
-        _ if u32::from(char) & 0xfffe == 0xfffe => "no character",
+        '\u{fdd0}'..='\u{fdef}' => "not a character",
+        _ if u32::from(char) & 0xfffe == 0xfffe => "not a character",
         _ => "a character that shows nothing",
     };
     format!("U+{:04X} is {kind}; a spec holds only what a reader can see", u32::from(char))
 }
 
 /// A message that quotes a spec, on one line and with nothing hidden in it.
-pub(crate) fn visible(message: String) -> String {
+pub fn visible(message: String) -> String {
     if !message.chars().any(|char| is_hidden(char) || is_space(char) && char != ' ') {
         return message;
     }
@@ -115,7 +115,7 @@ pub(crate) fn visible(message: String) -> String {
 }
 
 /// The beginning of a text, for a message to quote.
-pub(crate) fn brief(text: &str) -> String {
+pub fn brief(text: &str) -> String {
     let mut brief: String = text.chars().take(60).collect();
     if brief.len() < text.len() {
         brief.push('…');

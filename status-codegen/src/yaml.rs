@@ -12,18 +12,18 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
-pub(crate) use guard::{MAX_BYTES, guard};
-pub(crate) use place::{Lines, find_char};
+pub use guard::{MAX_BYTES, guard};
+pub use place::{Lines, find_char};
 
 /// A value with its place: the number of the first scalar in it, or of the one before it if it holds none.
 #[derive(Debug)]
-pub(crate) struct Node<'t> {
-    pub(crate) number: u32,
-    pub(crate) value: Value<'t>,
+pub struct Node<'t> {
+    pub number: u32,
+    pub value: Value<'t>,
 }
 
 #[derive(Debug)]
-pub(crate) enum Value<'t> {
+pub enum Value<'t> {
     Null,
     Bool,
     Number,
@@ -35,7 +35,7 @@ pub(crate) enum Value<'t> {
 
 impl Value<'_> {
     /// What it is, for messages.
-    pub(crate) fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> &'static str {
         match self {
             Value::Null => "nothing",
             Value::Bool => "true or false",
@@ -49,17 +49,17 @@ impl Value<'_> {
 
 /// A key as written: `0x1F` stays `0x1F`.
 #[derive(Debug)]
-pub(crate) struct Key<'t> {
-    pub(crate) number: u32,
-    pub(crate) text: Cow<'t, str>,
+pub struct Key<'t> {
+    pub number: u32,
+    pub text: Cow<'t, str>,
 }
 
 /// Why a text cannot be read at all.
 #[derive(Debug)]
-pub(crate) struct Refusal {
-    pub(crate) offset: usize,
-    pub(crate) kind: ProblemKind,
-    pub(crate) message: String,
+pub struct Refusal {
+    pub offset: usize,
+    pub kind: ProblemKind,
+    pub message: String,
 }
 
 /// A spec nests five deep.
@@ -68,20 +68,20 @@ const MAX_DEPTH: usize = 16;
 const BUDGET: usize = 8 << 20;
 
 /// Reads a text that has passed the guard.
-pub(crate) fn read(text: &str) -> Result<Node<'_>, Refusal> {
+pub fn read(text: &str) -> Result<Node<'_>, Refusal> {
     let mut reader = Reader::default();
     let document = serde_yaml::Deserializer::from_str(text);
     Seed { reader: &mut reader, depth: 0 }.deserialize(document).map_err(|error| reader.refusal(&error, text))
 }
 
 /// A text without the byte order mark that some editors put first.
-pub(crate) fn without_mark(text: &str) -> &str {
+pub fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// Where the scalars with these numbers begin, by number: line and column, from 1. A scalar reached through an alias is
 /// where its anchor is.
-pub(crate) fn locate(text: &str, numbers: &BTreeSet<u32>) -> Vec<(u32, (usize, usize))> {
+pub fn locate(text: &str, numbers: &BTreeSet<u32>) -> Vec<(u32, (usize, usize))> {
     let mut reader = Reader { wanted: numbers.clone(), ..Reader::default() };
     if !numbers.is_empty() {
         let document = serde_yaml::Deserializer::from_str(text);
@@ -99,7 +99,7 @@ struct Reader {
     spent: usize,
     /// Why the reading was given up, where the library's own words would not do.
     why: Option<(ProblemKind, &'static str)>,
-    /// Scalars to refuse, so that the library tells where they are.
+    /// Scalars to refuse, so that the library says where they are.
     wanted: BTreeSet<u32>,
     refused: Option<u32>,
     located: Vec<(u32, (usize, usize))>,
@@ -109,7 +109,7 @@ impl Reader {
     fn spend<E: serde::de::Error>(&mut self, bytes: usize) -> Result<(), E> {
         self.spent += bytes;
         if self.spent > BUDGET {
-            self.give_up(ProblemKind::TooMuch, "more than 8 MiB, aliases counted at each use")
+            self.give_up(ProblemKind::TooMuch, "more than 8 MiB, counting an alias each time it is used")
         } else {
             Ok(())
         }
@@ -151,11 +151,11 @@ impl Reader {
             return Refusal {
                 offset,
                 kind: ProblemKind::Yaml,
-                message: "a second document begins; a spec is a single one".to_owned(),
+                message: "a second document begins; a spec is a single document".to_owned(),
             };
         }
         let end = error.location().map_or(0, |location| location.index().min(text.len()));
-        // What is never closed is to be mended where it begins.
+        // What is never closed must be fixed where it begins.
         let begin = stated_place(&message).filter(|_| message.contains("unexpected end of stream"));
         let offset = begin.map_or(end, |begin| Lines::new(text).offset(begin));
         let (kind, message) = match self.why {

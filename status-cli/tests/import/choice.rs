@@ -112,7 +112,7 @@ fn the_file_name_and_standard_input_give_a_vendor() {
     assert!(read(&folder.path().join("specs.yaml")).contains("\nvendor: acme\n"));
     let bad = run(folder.path(), "import acme-answers.md --vendor Acme!");
     assert_eq!(bad.code, Some(2));
-    assert!(bad.err.contains("`vendor` is made of lower-case letters"), "{}", bad.err);
+    assert!(bad.err.contains("`vendor` must be lower-case letters"), "{}", bad.err);
 }
 
 #[test]

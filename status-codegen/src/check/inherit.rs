@@ -197,7 +197,7 @@ impl<'s> Sweep<'s> {
     }
 }
 
-/// Both lists in one: where both speak, the facts of `own` come first.
+/// Both lists in one: where both say something, the facts of `own` come first.
 fn overlay<'s>(own: &[Segment<'s>], other: &[Segment<'s>]) -> Vec<Segment<'s>> {
     let both = || own.iter().chain(other);
     let bounds: BTreeSet<u32> =

@@ -6,7 +6,7 @@ use crate::spec::{Entry, Spec};
 use crate::text::brief;
 use std::collections::BTreeMap;
 
-/// A code under its name, with the entries that speak of it, the spec's own first.
+/// A code under its name, with the entries about it, the spec's own first.
 pub(super) struct Listed<'s> {
     pub(super) code: u16,
     pub(super) own: Option<&'s Entry>,
@@ -33,7 +33,7 @@ pub(super) fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mu
     let catch_all = spec.catch_all.as_deref().unwrap_or("Unknown");
     let may_inherit = spec.extends.is_some() && extended.is_none();
     let mut namer = Namer { catch_all, may_inherit, folded: BTreeMap::new(), taken: BTreeMap::new(), report };
-    // A clash with a code of the extended spec is told at the own code, where it can be mended.
+    // A clash with a code of the extended spec is reported at the spec's own code, where it can be fixed.
     let (own, other): (Vec<_>, Vec<_>) = codes.into_iter().partition(|(_, (own, _))| own.is_some());
     let mut listed: Vec<Listed<'s>> = Vec::new();
     for (code, (own, extended)) in own.into_iter().chain(other) {
@@ -95,9 +95,11 @@ impl Namer<'_, '_> {
         }
         if let Some(first) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
             let clash = if first == name {
-                format!("`{name}` names another code too")
+                format!("`{name}` is the name of another code too")
             } else {
-                format!("`{name}` and `{first}` differ only in case, and names are read without regard to it")
+                format!(
+                    "`{name}` and `{first}` differ only in case, and names are compared without regard to case"
+                )
             };
             let propose = self.proposal(&name, listed.code);
             let place = self.taken.get(&first).copied().unwrap_or(text.place);
@@ -112,7 +114,7 @@ impl Namer<'_, '_> {
 
     fn fault(&self, text: &str, name: &str) -> Option<String> {
         if name.is_empty() {
-            return Some(format!("`{}` gives no ASCII identifier", brief(text)));
+            return Some(format!("`{}` does not give an ASCII identifier", brief(text)));
         }
         ident::fault(name, self.catch_all).map(|fault| format!("`{}` {fault}", brief(name)))
     }
@@ -130,7 +132,7 @@ impl Namer<'_, '_> {
         };
     }
 
-    /// A name that would do: the words in UpperCamelCase, with the code behind them if those are no name.
+    /// A name that would pass: the words in UpperCamelCase, followed by the code if those are not a name.
     fn proposal(&self, words: &str, code: u16) -> String {
         let camel = ident::camel(words).filter(|camel| camel.len() > 1);
         let is_free = |name: &String| {
@@ -162,12 +164,12 @@ impl Namer<'_, '_> {
     fn alias(&mut self, alias: &At<String>) -> bool {
         let name = alias.value.as_str();
         if let Some(fault) = ident::fault(name, self.catch_all) {
-            let message = format!("`{}` {fault}, so it is no alias", brief(name));
+            let message = format!("`{}` {fault}, so it cannot be an alias", brief(name));
             self.report.error(alias.place, message).kind(ProblemKind::Name);
             return false;
         }
         if let Some(&place) = self.taken.get(name) {
-            let message = format!("`{name}` is a name already, so it is no alias");
+            let message = format!("`{name}` is already a name, so it cannot be an alias");
             self.report
                 .error(alias.place, message)
                 .kind(ProblemKind::NameClash)

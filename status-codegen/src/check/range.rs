@@ -42,8 +42,9 @@ pub(super) fn overlap(spec: &mut Spec, report: &mut Report) {
                 .note(other.place, "first listed here");
         } else {
             let (one, other_key) = (&key.value, &other.value);
-            let message =
-                format!("`{one}` and `{other_key}` overlap; of two ranges one lies within the other");
+            let message = format!(
+                "`{one}` and `{other_key}` overlap; one range must lie within the other, or share nothing with it"
+            );
             report
                 .error(key.place, message)
                 .kind(ProblemKind::RangeOverlap)
@@ -90,7 +91,7 @@ fn category(
         .collect();
     let code = heirs.first().map_or(first, |heir| heir.value);
     let message = format!(
-        "`{key}` makes {code} `{}`, but its first digit makes it `{}`; spell an exception on the code itself",
+        "`{key}` makes {code} `{}`, but its first digit makes it `{}`; write an exception on the code itself",
         given.value.word(),
         Protocol::Http.category(code).word()
     );

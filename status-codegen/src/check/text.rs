@@ -79,7 +79,7 @@ impl Cleaner<'_> {
         let was_clean = self.fold(text);
         if text.value.is_empty() && was_clean {
             self.report
-                .error(text.place, format!("`{name}` has no text; write one or leave the field out"))
+                .error(text.place, format!("`{name}` is empty; write a text or leave the field out"))
                 .kind(ProblemKind::EmptyText);
         }
         !text.value.is_empty()
@@ -90,7 +90,7 @@ impl Cleaner<'_> {
         let Cleaned { text: clean, hidden, cut } = text::clean(&text.value);
         if let Some(length) = cut {
             self.report
-                .error(text.place, format!("{length} bytes; a text has at most 16 KiB"))
+                .error(text.place, format!("{length} bytes; a text may have at most 16 KiB"))
                 .kind(ProblemKind::TooMuch);
         }
         let was_clean = hidden.is_empty();

@@ -38,7 +38,7 @@ kinds! {
     TooMuch = "too-much",
     /// A character that a reader cannot see.
     HiddenCharacter = "hidden-character",
-    /// A value of another form than the field wants: a list for a text, a number without quotes.
+    /// A value that does not have the form of its field: a list for a text, a number without quotes.
     WrongForm = "wrong-form",
     /// A field that specs do not have.
     UnknownField = "unknown-field",

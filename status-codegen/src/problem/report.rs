@@ -7,20 +7,20 @@ use std::collections::BTreeSet;
 
 /// A text that places refer to, under the name that messages give it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Text<'t> {
-    pub(crate) path: &'t str,
-    pub(crate) text: &'t str,
+pub struct Text<'t> {
+    pub path: &'t str,
+    pub text: &'t str,
 }
 
-/// Collects problems while a spec passes through the stages, so that one run tells all of them.
+/// Collects problems while a spec passes through the stages, so that one run reports all of them.
 #[derive(Debug, Default)]
-pub(crate) struct Report {
+pub struct Report {
     errors: Vec<Found>,
     warnings: Vec<Found>,
 }
 
 #[derive(Debug)]
-pub(crate) struct Found {
+pub struct Found {
     kind: ProblemKind,
     message: String,
     place: Place,
@@ -28,20 +28,20 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Which rule it is about, where that is one of a spec's.
-    pub(crate) fn kind(&mut self, kind: ProblemKind) -> &mut Self {
+    /// Which rule it is about, where it is a spec's rule.
+    pub fn kind(&mut self, kind: ProblemKind) -> &mut Self {
         self.kind = kind;
         self
     }
 
     /// Adds a line below the message: source to paste.
-    pub(crate) fn paste(&mut self, line: String) {
+    pub fn paste(&mut self, line: String) {
         self.message.push('\n');
         self.message.push_str(&text::visible(line));
     }
 
-    /// Names another place that the problem speaks of.
-    pub(crate) fn note(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
+    /// Names another place that the problem is about.
+    pub fn note(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
         self.notes.push((place, words.into()));
         self
     }
@@ -51,38 +51,38 @@ impl Report {
     /// A hostile spec may hold a hundred thousand mistakes; nobody reads more than this many.
     const MAX: usize = 1000;
 
-    pub(crate) fn error(&mut self, place: Place, message: impl Into<String>) -> &mut Found {
+    pub fn error(&mut self, place: Place, message: impl Into<String>) -> &mut Found {
         add(&mut self.errors, place, message.into())
     }
 
-    pub(crate) fn warning(&mut self, place: Place, message: impl Into<String>) -> &mut Found {
+    pub fn warning(&mut self, place: Place, message: impl Into<String>) -> &mut Found {
         add(&mut self.warnings, place, message.into())
     }
 
     /// Whether further errors would not be shown.
-    pub(crate) fn is_full(&self) -> bool {
+    pub fn is_full(&self) -> bool {
         self.errors.len() > Self::MAX
     }
 
-    /// Runs `work` without its warnings: those of an extended spec are told when that one is checked.
-    pub(crate) fn errors_only(&mut self, work: impl FnOnce(&mut Self)) {
+    /// Runs `work` without its warnings: those of an extended spec are reported when that one is checked.
+    pub fn errors_only(&mut self, work: impl FnOnce(&mut Self)) {
         let before = self.warnings.len();
         work(self);
         self.warnings.truncate(before);
     }
 
     /// Whether anything so far stops the build.
-    pub(crate) fn has_errors(&self) -> bool {
+    pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()
     }
 
     /// How many there are so far.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.errors.len() + self.warnings.len()
     }
 
     /// Looks up every place that a problem names, `texts[n]` being the text of places with source n.
-    pub(crate) fn resolve(self, texts: &[Text<'_>]) -> Problems {
+    pub fn resolve(self, texts: &[Text<'_>]) -> Problems {
         if self.len() == 0 {
             return Problems::default();
         }

@@ -5,8 +5,8 @@ use crate::problem::ProblemKind;
 use crate::text;
 
 /// Longest text.
-pub(crate) const MAX_BYTES: usize = 1 << 20;
-/// Longest line: a text longer than this is no phrase, and columns are found by walking lines.
+pub const MAX_BYTES: usize = 1 << 20;
+/// Longest line: a text longer than this is not a phrase, and columns are found by walking lines.
 const MAX_LINE: usize = 64 << 10;
 /// Brackets open at once: the library looks at each of them for every token that follows.
 const MAX_OPEN: usize = 64;
@@ -16,10 +16,14 @@ const MAX_BRACKETS: usize = 25_000;
 const MAX_MARKS: usize = 120_000;
 
 /// Refuses a text that would take the library too long, and characters that a person cannot see.
-pub(crate) fn guard(text: &str) -> Result<(), Vec<Refusal>> {
+pub fn guard(text: &str) -> Result<(), Vec<Refusal>> {
     let refuse = |offset, kind, message| Err(vec![Refusal { offset, kind, message }]);
     if text.len() > MAX_BYTES {
-        return refuse(0, ProblemKind::TooMuch, format!("{} bytes; a spec has at most 1 MiB", text.len()));
+        return refuse(
+            0,
+            ProblemKind::TooMuch,
+            format!("{} bytes; a spec may have at most 1 MiB", text.len()),
+        );
     }
     if let Some((offset, (kind, why))) = cost(text.as_bytes()) {
         return refuse(offset, kind, why.to_owned());
@@ -42,7 +46,7 @@ fn cost(text: &[u8]) -> Option<(usize, (ProblemKind, &'static str))> {
 #[derive(Default)]
 struct Counts {
     line_start: usize,
-    /// The last byte of this line that is no space, and the first of the word that it ends.
+    /// The last byte of this line that is not a space, and the first of the word that it ends.
     last: Option<u8>,
     word: u8,
     after_space: bool,
@@ -50,7 +54,7 @@ struct Counts {
     /// The quote that is open, and whether a backslash came last in it.
     quote: Option<u8>,
     escaped: bool,
-    /// Brackets that are open, as far as can be told by this little look; rather one too many than one too few.
+    /// Brackets that are open, as far as this brief look can tell; better one too many than one too few.
     open: usize,
     brackets: usize,
     marks: usize,
@@ -138,12 +142,12 @@ pub(super) fn explain(message: &str) -> String {
     };
     let words = words.rsplit_once(" at line ").map_or(words, |(words, _)| words);
     if words.contains("invalid type") {
-        return "a key is a code, a range or a word, no list or map".to_owned();
+        return "a key is a code, a range or a word, not a list or map".to_owned();
     }
     let words = match words {
         "repetition limit exceeded" => "aliases repeat too much",
         "found character that cannot start any token" => {
-            "a tab cannot indent, nor `@` or a backtick begin a text"
+            "a tab cannot indent, and a text cannot begin with `@` or a backtick"
         }
         words => words,
     };

@@ -2,13 +2,13 @@
 
 /// Where the lines of a text begin.
 #[derive(Debug)]
-pub(crate) struct Lines<'t> {
+pub struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    pub fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
         let ends_line = |&(index, &byte): &(usize, &u8)| {
             byte == b'\n' || byte == b'\r' && bytes.get(index + 1) != Some(&b'\n')
@@ -18,7 +18,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Line and column of a byte, both from 1, the column in characters.
-    pub(crate) fn line_column(&self, offset: usize) -> (usize, usize) {
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
         let line = self.line(offset);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let before = self.text.get(start..offset).unwrap_or_default();
@@ -27,12 +27,12 @@ impl<'t> Lines<'t> {
     }
 
     /// The line of a byte, from 1.
-    pub(crate) fn line(&self, offset: usize) -> usize {
+    pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset).max(1)
     }
 
     /// The byte at a line and column.
-    pub(crate) fn offset(&self, (line, column): (usize, usize)) -> usize {
+    pub fn offset(&self, (line, column): (usize, usize)) -> usize {
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         let rest = self.text.get(start..).unwrap_or_default();
         let width = rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(width, _)| width);
@@ -40,14 +40,14 @@ impl<'t> Lines<'t> {
     }
 
     /// The byte at which a part of this very text begins; None for a part of another.
-    pub(crate) fn offset_of(&self, part: &str) -> Option<usize> {
+    pub fn offset_of(&self, part: &str) -> Option<usize> {
         let offset = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         (offset + part.len() <= self.text.len()).then_some(offset)
     }
 }
 
 /// The first `char` in the scalar at `offset`, written as it is or as an escape of a double-quoted text.
-pub(crate) fn find_char(text: &str, offset: usize, char: char) -> usize {
+pub fn find_char(text: &str, offset: usize, char: char) -> usize {
     let offset = past_properties(text, offset);
     let scalar = text.get(offset..).unwrap_or_default();
     let quoted = scalar.starts_with('"');

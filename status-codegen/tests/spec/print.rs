@@ -287,5 +287,5 @@ fn a_built_spec_is_too_long_where_its_text_would_be() {
         ..Spec::default()
     };
     let problems = check(spec).into_table().unwrap_err().to_string();
-    assert!(problems.contains("a spec has at most 1 MiB"), "{problems}");
+    assert!(problems.contains("a spec may have at most 1 MiB"), "{problems}");
 }

@@ -131,7 +131,7 @@ fn an_entry_with_one_bad_field_is_still_an_entry() {
         4 + 1,
         "three of 404's fields, a clash with its name, a phrase:\n{printed}"
     );
-    assert!(printed.contains("`NotFound` names another code too"), "{printed}");
+    assert!(printed.contains("`NotFound` is the name of another code too"), "{printed}");
 }
 
 #[test]
