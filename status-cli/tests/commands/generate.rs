@@ -122,7 +122,7 @@ fn wrong_options_are_usage() {
         ("generate a.yaml b.yaml", "several specs need `-o FOLDER`"),
         ("generate a.yaml b.yaml -o src --name Acme", "--name is for one spec"),
         ("generate a.yaml --name 7up", "`7up` is not a name for an enum"),
-        ("generate a.yaml --crate a..b", "`a..b` is not a path"),
+        ("generate a.yaml --crate a..b", "`a..b` is not the path of a crate"),
         ("generate a.yaml --check", "--output"),
         ("generate", "<SPEC>..."),
         ("generate none.yaml", "none.yaml: No such file"),
