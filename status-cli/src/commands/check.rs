@@ -21,7 +21,7 @@ Examples:
 
 Exit code: 0 no errors, 1 errors, 2 a spec could not be read.")]
 pub struct Check {
-    /// Specs: files, folders of `.yaml` files, ids of bundled specs, or `-` for standard input.
+    /// Specs: files, folders with `.yaml` files at any depth, ids of bundled specs, or `-` for standard input.
     #[arg(required = true, value_name = "SPEC")]
     specs: Vec<PathBuf>,
     /// How to print the problems.

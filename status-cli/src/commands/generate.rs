@@ -1,49 +1,104 @@
 //! `generate`: a spec as Rust source to check in.
 
+mod header;
+
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use status_codegen::Options;
+use status_codegen::{Options, Table};
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::spec::{self, Spec};
-use crate::paint::{eprint, print_rust, say, shown, visible};
+use crate::paint::{eprint, print_rust, say, shown, warning};
 use crate::snippet::drawn;
 use crate::write::write;
+use header::quoted;
 
 /// Writes a spec as the Rust source of its enum, to check in.
 ///
-/// The source needs status-core without features. It is what `vendor_status!` would expand to.
+/// The source needs status-core without features. It is what `vendor_status!` would expand to. The first line of a file
+/// says how it was written: where it is written or checked again, its name, crate and impls hold unless others are
+/// given.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   vendor-status generate specs/acme.yaml -o src/acme.rs
   vendor-status generate specs/ -o src/status/      a file for each spec of a folder
-  vendor-status generate specs/acme.yaml -o src/acme.rs --check    in CI: is it up to date?
+  vendor-status generate specs/ -o src/status/ --check    in CI: is every file up to date?
+  vendor-status generate specs/acme.yaml -o src/acme.rs --impls serde,utoipa-5=openapi
   vendor-status generate vipps --name Vipps --impls http,serde     to standard output
 
 Exit code: 0 written or up to date, 1 a spec has errors or (--check) a file is out of date, 2 anything else.")]
 pub struct Generate {
-    /// Specs: files, folders of `.yaml` files, ids of bundled specs, or `-` for standard input.
+    /// Specs: files, folders with `.yaml` files at any depth, ids of bundled specs, or `-` for standard input.
     #[arg(required = true, value_name = "SPEC")]
     specs: Vec<PathBuf>,
     /// The file to write, or a folder for several specs; standard output for `-` or if left out.
     #[arg(short, long, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
-    /// The enum's name; the vendor's and the table's with `Status` behind them if left out.
-    #[arg(long)]
-    name: Option<String>,
-    /// How the source calls status-core, where a crate renames or re-exports it.
-    #[arg(long = "crate", value_name = "PATH")]
-    krate: Option<String>,
-    /// Impls of other crates' traits, by the names of status-core's features, each behind a feature of your own crate where `=`
-    /// names one: `http,utoipa-5=openapi`.
-    #[arg(long, value_name = "LIST", value_delimiter = ',')]
-    impls: Vec<String>,
-    /// Write nothing; exit with 1 if a file is out of date.
+    #[command(flatten)]
+    choice: Choice,
+    /// Write nothing; exit with 1 if a file is out of date, or its spec is gone.
     #[arg(long, requires = "output")]
     check: bool,
+}
+
+/// What the source is to be like.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Args)]
+struct Choice {
+    /// The enum's name; the vendor's and the table's followed by `Status` if left out.
+    #[arg(long)]
+    name: Option<String>,
+    /// How the source refers to status-core, where a crate renames or re-exports it.
+    #[arg(long = "crate", value_name = "PATH")]
+    krate: Option<String>,
+    /// Impls of other crates' traits, by the names of status-core's features, each behind a feature of your own if you
+    /// name one: `http,utoipa-5=openapi`. An empty list for none.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    impls: Option<Vec<String>>,
+}
+
+impl Choice {
+    /// What is not given, as it was.
+    fn or(&self, written: Choice) -> Choice {
+        let given = self.clone();
+        Choice {
+            name: given.name.or(written.name),
+            krate: given.krate.or(written.krate),
+            impls: given.impls.or(written.impls),
+        }
+    }
+
+    fn impls(&self) -> impl Iterator<Item = &str> {
+        self.impls.iter().flatten().map(|word| word.trim()).filter(|word| !word.is_empty())
+    }
+
+    fn options(&self, table: &Table) -> Options {
+        let name = self.name.clone().unwrap_or_else(|| table.enum_name());
+        let options = Options::new(name).impls(self.impls());
+        match &self.krate {
+            Some(krate) => options.crate_path(krate),
+            None => options,
+        }
+    }
+
+    /// The command that writes this one file.
+    fn command(&self, spec: &Spec, output: Option<&Path>) -> String {
+        let bundled = spec.shown.strip_prefix("<bundled>/").and_then(|name| name.strip_suffix(".yaml"));
+        let mut command = format!("generate {}", quoted(bundled.unwrap_or(&spec.shown)));
+        let mut option = |name: &str, value: Option<&str>| {
+            command.extend(value.map(|value| format!(" {name} {}", quoted(value))));
+        };
+        let impls = self.impls().collect::<Vec<_>>().join(",");
+        option("-o", output.map(shown).as_deref());
+        option("--name", self.name.as_deref());
+        option("--crate", self.krate.as_deref());
+        option("--impls", Some(impls.as_str()).filter(|impls| !impls.is_empty()));
+        command
+    }
 }
 
 /// A file to be written.
@@ -56,7 +111,7 @@ struct File {
 /// Runs the command.
 pub fn run(generate: &Generate) -> Result {
     let paths = spec::expand(&generate.specs)?;
-    if let (Some(_), [_, _, ..]) = (&generate.name, paths.as_slice()) {
+    if let (Some(_), [_, _, ..]) = (&generate.choice.name, paths.as_slice()) {
         return Err(Error::new("--name is for one spec"));
     }
     let specs = paths.iter().map(|path| spec::open(path)).collect::<Result<Vec<_>>>()?;
@@ -66,22 +121,21 @@ pub fn run(generate: &Generate) -> Result {
     }
     let Some(output) = generate.output.as_deref().filter(|output| output.as_os_str() != "-") else {
         return match specs.as_slice() {
-            [spec] => {
-                print_rust(&generate.source(spec, &generate.command(spec, None))?).map(|()| Outcome::Fine)
-            }
+            [spec] => print_rust(&file(spec, None, &generate.choice)?.text).map(|()| Outcome::Fine),
             _ => Err(Error::new("several specs need `-o FOLDER`")),
         };
     };
-    let files = generate.files(&paths, &specs, output)?;
-    if generate.check { Ok(check(&files)) } else { write_all(&files) }
+    let is_folder = output.is_dir()
+        || output.to_string_lossy().ends_with(std::path::is_separator)
+        || paths != generate.specs.as_slice()
+        || specs.len() > 1;
+    let files = generate.files(&specs, output, is_folder)?;
+    let gone = if is_folder { gone(output, &files)? } else { Vec::new() };
+    if generate.check { Ok(check(&files, &gone)) } else { write_all(&files, &gone) }
 }
 
 impl Generate {
-    fn files(&self, paths: &[PathBuf], specs: &[Spec], output: &Path) -> Result<Vec<File>> {
-        let is_folder = output.is_dir()
-            || output.to_string_lossy().ends_with(std::path::is_separator)
-            || paths != self.specs.as_slice()
-            || specs.len() > 1;
+    fn files(&self, specs: &[Spec], output: &Path, is_folder: bool) -> Result<Vec<File>> {
         let mut from: BTreeMap<PathBuf, &str> = BTreeMap::new();
         let mut files = Vec::new();
         for spec in specs {
@@ -93,92 +147,79 @@ impl Generate {
                 let both = format!("{other} and {} both become {}", spec.shown, shown(&path));
                 return Err(Error::new(format!("{both}: give one a `table:`")));
             }
-            let command = self.command(spec, Some(&path));
-            files.push(File { path, text: self.source(spec, &command)?, command });
+            let choice = self.choice.or(header::written(&path)?.choice);
+            let hint =
+                format!("the first line of {} says so; give the option to say otherwise", shown(&path));
+            let is_given = choice == self.choice;
+            let file = file(spec, Some(&path), &choice);
+            files.push(file.map_err(|error| if is_given { error } else { error.list(&hint) })?);
         }
         Ok(files)
     }
+}
 
-    fn source(&self, spec: &Spec, command: &str) -> Result<String> {
-        let table = spec.table()?;
-        let name = self.name.clone().unwrap_or_else(|| table.enum_name());
-        let mut options = Options::new(name).impls(self.impls.iter().map(|word| word.trim()));
-        if let Some(krate) = &self.krate {
-            options = options.crate_path(krate);
+/// The source of a spec, with the line above it that says how it was written.
+fn file(spec: &Spec, output: Option<&Path>, choice: &Choice) -> Result<File> {
+    let table = spec.table()?;
+    let source = status_codegen::source(table, &choice.options(table))?;
+    let command = choice.command(spec, output);
+    let text = format!("{}\n{source}", header::line(&command));
+    Ok(File { path: output.map(Path::to_owned).unwrap_or_default(), text, command })
+}
+
+/// What is said of the files in a folder that were generated from specs which are no longer there.
+fn gone(folder: &Path, files: &[File]) -> Result<Vec<String>> {
+    let mut gone = Vec::new();
+    for path in sources(folder).map_err(|error| Error::at(folder, error))? {
+        if files.iter().any(|file| file.path == path) {
+            continue;
         }
-        let source = status_codegen::source(table, &options)?;
-        Ok(format!("{MARK}{command}`; do not edit.\n\n{source}"))
+        // A person's file is none of ours.
+        let specs = header::written(&path).map(|written| written.specs).unwrap_or_default();
+        if let [first, ..] = specs.as_slice()
+            && !specs.iter().any(|spec| spec::exists(spec))
+        {
+            let (path, spec) = (shown(&path), shown(first));
+            gone.push(format!("{path} is from {spec}, which is gone; remove it, or bring the spec back"));
+        }
     }
-
-    /// The command that writes this one file again.
-    fn command(&self, spec: &Spec, output: Option<&Path>) -> String {
-        let bundled = spec.shown.strip_prefix("<bundled>/").and_then(|name| name.strip_suffix(".yaml"));
-        let mut command = format!("generate {}", quoted(bundled.unwrap_or(&spec.shown)));
-        let mut option = |name: &str, value: Option<&str>| {
-            command.extend(value.map(|value| format!(" {name} {}", quoted(value))));
-        };
-        let impls = self.impls.join(",");
-        option("-o", output.map(shown).as_deref());
-        option("--name", self.name.as_deref());
-        option("--crate", self.krate.as_deref());
-        option("--impls", Some(impls.as_str()).filter(|impls| !impls.is_empty()));
-        command
-    }
+    Ok(gone)
 }
 
-/// How every generated file begins: what has it may be overwritten.
-const MARK: &str = "// @generated by `vendor-status ";
-
-/// A word of a command as a shell reads it.
-fn quoted(word: &str) -> String {
-    let is_plain = |char: char| char.is_alphanumeric() || "-_./:,=+@%".contains(char);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        return word.to_owned();
+/// The Rust files of a folder, by name; none if there is no such folder yet.
+fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
     }
-    format!("'{}'", visible(word).replace('\'', r"'\''"))
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    let mut sources: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    sources.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    sources.sort();
+    Ok(sources)
 }
 
-/// What a file holds, as it was written: a version control system may have changed the line ends. A device or a pipe
-/// holds nothing, and may be read without end.
-fn held(path: &Path) -> Option<String> {
-    if !path.is_file() {
-        return None;
-    }
-    // To read a pipe would be to wait for it.
-    let text = path.is_file().then(|| std::fs::read_to_string(path).ok())??;
-    Some(text.replace("\r\n", "\n"))
-}
-
-fn check(files: &[File]) -> Outcome {
+fn check(files: &[File], gone: &[String]) -> Outcome {
     let mut stale = false;
     for File { path, text, command } in files {
-        let said = match held(path) {
-            Some(old) if &old == text => continue,
-            Some(_) => "is out of date",
-            None => "is missing",
-        };
+        if header::holds(path, text) {
+            continue;
+        }
+        let said = if path.exists() { "is out of date" } else { "is missing" };
         say(&format!("{} {said}; run `vendor-status {command}`", shown(path)));
         stale = true;
     }
-    Outcome::found(stale)
+    gone.iter().for_each(|gone| say(gone));
+    Outcome::found(stale || !gone.is_empty())
 }
 
-fn write_all(files: &[File]) -> Result {
-    for File { path, .. } in files {
-        if held(path).is_some_and(|old| !old.is_empty() && !old.starts_with(MARK)) {
-            let said = "is not from `vendor-status generate`: move it away, or choose another file";
-            return Err(Error::new(format!("{} {said}", shown(path))));
-        }
-    }
-    for File { path, text, .. } in files {
-        if held(path).is_some_and(|old| &old == text) {
-            continue;
-        }
+fn write_all(files: &[File], gone: &[String]) -> Result {
+    for File { path, text, .. } in files.iter().filter(|file| !header::holds(&file.path, &file.text)) {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
+            fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
         }
         write(path, text)?;
         say(&format!("wrote {}", shown(path)));
     }
+    gone.iter().for_each(|gone| warning(gone));
     Ok(Outcome::Fine)
 }

@@ -30,16 +30,16 @@ impl Spec {
     }
 }
 
-/// The specs of a command line, folders replaced by what is in them.
+/// The specs of a command line, folders replaced by what is in them, at any depth.
 pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut specs = Vec::new();
     for argument in arguments {
         if argument.is_dir() {
-            let inside = folder(argument).map_err(|error| Error::at(argument, error))?;
-            if inside.is_empty() {
+            let before = specs.len();
+            walk(argument, &mut specs)?;
+            if specs.len() == before {
                 return Err(Error::at(argument, "no `.yaml` file in this folder"));
             }
-            specs.extend(inside);
         } else {
             specs.push(argument.clone());
         }
@@ -47,19 +47,29 @@ pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     Ok(specs)
 }
 
-fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut specs = Vec::new();
-    let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    for entry in fs::read_dir(here)? {
-        let file = entry?.path();
-        if file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
-            && file.is_file()
-        {
-            specs.push(file);
-        }
-    }
-    specs.sort();
-    Ok(specs)
+/// Adds the specs of a folder, then those of the folders in it. Hidden folders are passed over, and a link to a folder
+/// is not followed: it may lead back.
+fn walk(folder: &Path, specs: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let mut entries = entries.map_err(|error| Error::at(folder, error))?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    specs.extend(entries.iter().map(fs::DirEntry::path).filter(|path| is_named_spec(path) && path.is_file()));
+    let is_folder = |entry: &&fs::DirEntry| {
+        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        !is_hidden && entry.file_type().is_ok_and(|kind| kind.is_dir())
+    };
+    entries.iter().filter(is_folder).try_for_each(|entry| walk(&entry.path(), specs))
+}
+
+fn is_named_spec(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+/// Whether an argument names a spec that is there.
+pub fn exists(argument: &Path) -> bool {
+    argument.as_os_str() == "-"
+        || argument.exists()
+        || argument.to_str().is_some_and(|word| find(word).is_some())
 }
 
 /// Reads a spec from a path, standard input for `-`, or the bundled one of an id.
