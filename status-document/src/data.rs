@@ -109,12 +109,16 @@ impl<'a> Reader<'a> {
 
     /// Makes a table of every map and list whose members look alike.
     fn tree(&mut self, node: &'a Node, name: &str) {
+        if let Some(answers) = answers(node) {
+            return self.operation(name, answers);
+        }
         match node {
             Node::Map(_) => {
                 let entries = node.entries();
                 let values: Vec<(Option<&str>, &Node)> =
                     entries.iter().map(|(key, value)| (Some(key.as_str()), value)).collect();
-                if !self.table(&values, name) {
+                let described = values.iter().any(|(_, value)| answers(value).is_some());
+                if described || !self.table(&values, name) {
                     for (key, value) in
                         entries.iter().filter(|(_, value)| matches!(value, Node::Map(_) | Node::List(_)))
                     {
@@ -196,6 +200,16 @@ fn is_flat(node: &Node) -> bool {
         Node::List(nodes) => !nodes.is_empty() && nodes.iter().all(|node| node.scalar().is_some()),
         _ => false,
     }
+}
+
+/// The answers of an operation, wherever in a description of an API it stands: the keys are codes.
+fn answers(operation: &Node) -> Option<&Node> {
+    let is_code = |key: &str| key.len() == 3 && key.starts_with(['1', '2', '3', '4', '5']);
+    let is_key = |key: &str| is_code(key) || key == "default" || key.starts_with("x-");
+    operation.get("responses").filter(|answers| {
+        let mut keys = answers.entries().iter().map(|(key, _)| key.as_str());
+        keys.clone().any(is_code) && keys.all(is_key)
+    })
 }
 
 /// A scalar, or a list of scalars, as text.

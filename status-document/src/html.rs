@@ -56,6 +56,15 @@ impl Tag<'_> {
         self.inner.attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned())
     }
 
+    /// What a component shows above its content: `<Fold title="…">`, `<Answer code="404">`.
+    fn title(&self) -> Option<String> {
+        let code = self.attribute(b"code").filter(|code| code.starts_with(|c: char| c.is_ascii_digit()));
+        match (code, self.attribute(b"title")) {
+            (Some(code), Some(title)) => Some(format!("{code} {title}")),
+            (code, title) => code.or(title),
+        }
+    }
+
     fn span(&self, name: &[u8]) -> usize {
         self.attribute(name)
             .and_then(|value| value.trim_matches(['{', '}', '"', ' ']).parse().ok())
@@ -158,7 +167,7 @@ pub fn start(tag: &Tag<'_>, builder: &mut Builder<'_>, line: usize) {
             builder.end_paragraph();
         }
         name if !KNOWN.contains(&name) => {
-            if let Some(title) = tag.attribute(b"title").filter(|_| !builder.in_cell() && !tag.self_closing) {
+            if let Some(title) = tag.title().filter(|_| !builder.in_cell() && !tag.self_closing) {
                 builder.open(Open::Heading(7), line);
                 builder.text(&title);
                 builder.close(Open::Heading(7));

@@ -12,7 +12,7 @@ mod table;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::budget::Budget;
 use crate::builder::{Builder, Open};
@@ -82,6 +82,11 @@ impl Reader<'_> {
                 Event::Start(Tag::HtmlBlock) => {
                     let (block, at) = gather(&mut events, TagEnd::HtmlBlock, range.start);
                     self.html_block(&block, base + at);
+                }
+                // Rows of an HTML table that are indented after a blank line are rows still.
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) if self.builder.in_table() => {
+                    gather(&mut events, TagEnd::CodeBlock, range.start);
+                    self.html(text.get(range.clone()).unwrap_or_default(), base + range.start);
                 }
                 Event::Start(Tag::CodeBlock(_)) => {
                     let (block, at) = gather(&mut events, TagEnd::CodeBlock, range.start);
