@@ -183,7 +183,7 @@ fn impls_stand_behind_a_feature_at_every_door() {
     })));
     let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
     let options = Options::new("AcmeStatus").impls(["serde", " utoipa-5 = open-api "]);
-    assert!(ends(source(&checked.table, &options).unwrap().parse().unwrap()));
+    assert!(ends(source(checked.table().unwrap(), &options).unwrap().parse().unwrap()));
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn impls_that_cannot_be_are_errors_of_the_options() {
     let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
     let message = |text: &str| {
         let options = Options::new("AcmeStatus").impls(text.split(','));
-        source(&checked.table, &options).unwrap_err().to_string()
+        source(checked.table().unwrap(), &options).unwrap_err().to_string()
     };
     let only = "cannot be implemented: only `http`, `serde`, `schemars`, `utoipa-5`, `utoipa-6`";
     assert_eq!(message("serd"), format!("`serd` {only}; did you mean `serde`?"));

@@ -70,7 +70,7 @@ fn shown(markdown: &str) -> String {
         _ => String::new(),
     };
     let shown: String = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH).map(text).collect();
-    status_codegen::fold(&shown).into_owned()
+    status_codegen::tool::fold(&shown).into_owned()
 }
 
 proptest! {
@@ -91,7 +91,7 @@ proptest! {
 
     #[test]
     fn any_doc_comment_gives_a_description(doc in any::<String>()) {
-        let doc: String = doc.chars().filter(|char| !status_codegen::is_hidden(*char)).collect();
+        let doc: String = doc.chars().filter(|char| !status_codegen::tool::is_hidden(*char)).collect();
         prop_assert!(!description(&doc).is_empty());
     }
 }
