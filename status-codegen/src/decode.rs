@@ -1,10 +1,12 @@
 //! Nodes to a [`Spec`], reporting every mistake of form and keeping everything else.
 
+mod value;
+
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::key::{self, CodeKey};
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::slip::slip;
-use crate::spec::{Category, Entry, Fact, Facts, Link, Protocol, Range, Retry, Source, Spec};
+use crate::spec::{Category, Entry, Facts, Link, Protocol, Range, Retry, Source, Spec};
 use crate::suggest::did_you_mean;
 use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
@@ -58,26 +60,6 @@ impl Decoder<'_, '_> {
             _ => {}
         });
         source
-    }
-
-    /// A heading, or several.
-    fn sections(&mut self, node: &Node<'_>, key: Place) -> Vec<At<String>> {
-        match &node.value {
-            Value::List(items) if items.is_empty() => {
-                self.report
-                    .error(key, "`section` lists no heading; write one or leave the field out")
-                    .kind(ProblemKind::EmptyText);
-                Vec::new()
-            }
-            Value::List(_) => self.texts("section", node, key),
-            Value::Map(_) => {
-                self.report
-                    .error(key, "`section` must be a heading or a list of headings: `[One, Two]`")
-                    .kind(ProblemKind::WrongForm);
-                Vec::new()
-            }
-            _ => self.text_of("section", node, key).into_iter().collect(),
-        }
     }
 
     fn codes(&mut self, node: &Node<'_>, at: Place, spec: &mut Spec) {
@@ -304,81 +286,6 @@ impl Decoder<'_, '_> {
         let Some(offset) = self.lines.offset_of(&key.text) else { return false };
         let after = self.text.get(offset + key.text.len()..).unwrap_or_default();
         after.trim_start().starts_with([',', '}'])
-    }
-
-    fn text_of(&mut self, name: &str, node: &Node<'_>, key: Place) -> Option<At<String>> {
-        let at = self.place(node.number);
-        let message = match &node.value {
-            Value::Text(text) => return Some(At::new(text.to_string(), at)),
-            Value::Null => format!("`{name}` is empty; write a text or leave the field out"),
-            kind @ (Value::Bool | Value::Number) => {
-                format!("`{name}` must be text, but YAML reads {} here; put it in quotes", kind.kind())
-            }
-            kind => {
-                let kind = kind.kind();
-                let message = format!(
-                    "`{name}` must be text, not {kind}; a text that begins with `[` or `{{` needs quotes"
-                );
-                self.report.error(key, message).kind(ProblemKind::WrongForm);
-                return None;
-            }
-        };
-        let kind = match node.value {
-            Value::Null => ProblemKind::EmptyText,
-            _ => ProblemKind::WrongForm,
-        };
-        self.report.error(at, message).kind(kind);
-        None
-    }
-
-    fn texts(&mut self, name: &str, node: &Node<'_>, key: Place) -> Vec<At<String>> {
-        let Value::List(items) = &node.value else {
-            self.report
-                .error(key, format!("`{name}` must be a list: `{name}: [one, two]`"))
-                .kind(ProblemKind::WrongForm);
-            return Vec::new();
-        };
-        items.iter().filter_map(|item| self.text_of(name, item, self.place(item.number))).collect()
-    }
-
-    fn keep(&mut self, node: &Node<'_>, key: Place) -> Vec<At<Fact>> {
-        if !matches!(node.value, Value::List(_)) {
-            let message = "`keep` must be a list of facts: `keep: [retry, remedy]`";
-            self.report.error(key, message).kind(ProblemKind::WrongForm);
-            return Vec::new();
-        }
-        let texts = self.texts("keep", node, key);
-        texts.into_iter().filter_map(|text| self.known("fact", text, Fact::WORDS, Fact::from_word)).collect()
-    }
-
-    fn word<T>(
-        &mut self,
-        name: &str,
-        node: &Node<'_>,
-        key: Place,
-        words: &'static [&'static str],
-        from_word: fn(&str) -> Option<T>,
-    ) -> Option<At<T>> {
-        let text = self.text_of(name, node, key)?;
-        self.known(name, text, words, from_word)
-    }
-
-    fn known<T>(
-        &mut self,
-        what: &str,
-        text: At<String>,
-        words: &'static [&'static str],
-        from_word: fn(&str) -> Option<T>,
-    ) -> Option<At<T>> {
-        if let Some(value) = from_word(&text.value) {
-            return Some(At::new(value, text.place));
-        }
-        let guess = did_you_mean(&text.value, words.iter().copied());
-        let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
-        let message =
-            format!("unknown {what} `{}`: it is one of {}{guess}", brief(&text.value), words.join(", "));
-        self.report.error(text.place, message).kind(ProblemKind::UnknownWord);
-        None
     }
 
     fn place(&self, number: u32) -> Place {

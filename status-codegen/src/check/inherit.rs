@@ -39,7 +39,7 @@ impl<'s> View<'s> {
 }
 
 /// Facts by themselves, nothing inherited.
-pub(super) fn written(facts: &spec::Facts) -> table::Facts {
+pub fn written(facts: &spec::Facts) -> table::Facts {
     let View { description, category, retry, remedy } = View::new(facts);
     table::Facts {
         description: description.map(str::to_owned),
@@ -61,7 +61,7 @@ struct Segment<'s> {
 const MAX_COPIED: usize = 8 << 20;
 
 /// What is said of all codes, own words before the extended spec's, narrow ranges before wide ones.
-pub(super) struct Inherited<'s> {
+pub struct Inherited<'s> {
     protocol: Protocol,
     /// Disjoint and ascending.
     segments: Vec<Segment<'s>>,
@@ -70,7 +70,7 @@ pub(super) struct Inherited<'s> {
 }
 
 impl<'s> Inherited<'s> {
-    pub(super) fn new(spec: &'s Spec, extended: Option<&'s Spec>) -> Self {
+    pub fn new(spec: &'s Spec, extended: Option<&'s Spec>) -> Self {
         let default =
             |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
         let (mut all, mut segments) = (default(spec), disjoint(&spec.ranges));
@@ -82,15 +82,15 @@ impl<'s> Inherited<'s> {
     }
 
     /// Whether so much was inherited that texts had to be left out.
-    pub(super) fn is_too_much(&self) -> bool {
+    pub fn is_too_much(&self) -> bool {
         self.copied > MAX_COPIED
     }
 
-    pub(super) fn default(&mut self) -> table::Facts {
+    pub fn default(&mut self) -> table::Facts {
         self.copy(self.default)
     }
 
-    pub(super) fn ranges(&mut self) -> Vec<Range> {
+    pub fn ranges(&mut self) -> Vec<Range> {
         let segments = self.segments.clone();
         let range =
             |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(self.default)) };
@@ -98,7 +98,7 @@ impl<'s> Inherited<'s> {
     }
 
     /// The code with everything that is known of it.
-    pub(super) fn complete(&mut self, listed: &Listed<'_>) -> Code {
+    pub fn complete(&mut self, listed: &Listed<'_>) -> Code {
         let code = listed.code;
         let view = listed.entries().map(|entry| View::new(&entry.facts)).fold(View::default(), View::or);
         let facts = self.copy(view.or(self.segment(code)).or(self.default));

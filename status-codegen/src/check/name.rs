@@ -7,22 +7,22 @@ use crate::text::brief;
 use std::collections::BTreeMap;
 
 /// A code under its name, with the entries about it, the spec's own first.
-pub(super) struct Listed<'s> {
-    pub(super) code: u16,
-    pub(super) own: Option<&'s Entry>,
-    pub(super) extended: Option<&'s Entry>,
-    pub(super) name: String,
-    pub(super) aliases: Vec<String>,
+pub struct Listed<'s> {
+    pub code: u16,
+    pub own: Option<&'s Entry>,
+    pub extended: Option<&'s Entry>,
+    pub name: String,
+    pub aliases: Vec<String>,
 }
 
 impl<'s> Listed<'s> {
-    pub(super) fn entries(&self) -> impl Iterator<Item = &'s Entry> + use<'s> {
+    pub fn entries(&self) -> impl Iterator<Item = &'s Entry> + use<'s> {
         self.own.into_iter().chain(self.extended)
     }
 }
 
 /// The codes of both specs that have a valid name of their own, ascending.
-pub(super) fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Report) -> Vec<Listed<'s>> {
+pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Report) -> Vec<Listed<'s>> {
     let mut codes: BTreeMap<u16, (Option<&Entry>, Option<&Entry>)> = BTreeMap::new();
     for entry in &spec.codes {
         codes.entry(entry.code.value).or_default().0 = Some(entry);

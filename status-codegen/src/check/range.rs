@@ -9,7 +9,7 @@ use crate::spec::{Category, Facts, Protocol, Range, Spec};
 /// ```yaml
 /// codes: { 4XXX: { description: … } }   # without `protocol: other`
 /// ```
-pub(super) fn bounds(spec: &mut Spec, report: &mut Report) {
+pub fn bounds(spec: &mut Spec, report: &mut Report) {
     if spec.protocol() != Protocol::Http {
         return;
     }
@@ -31,7 +31,7 @@ pub(super) fn bounds(spec: &mut Spec, report: &mut Report) {
 ///   400-450: { retry: never }
 ///   440-499: { retry: always }
 /// ```
-pub(super) fn overlap(spec: &mut Spec, report: &mut Report) {
+pub fn overlap(spec: &mut Spec, report: &mut Report) {
     let (kept, overlaps) = nest(std::mem::take(&mut spec.ranges), |range| (range.low, range.high));
     for Overlap { range, with } in overlaps {
         let (key, Range { key: other, low, high, .. }) = (&range.key, &kept[with]);
@@ -60,7 +60,7 @@ pub(super) fn overlap(spec: &mut Spec, report: &mut Report) {
 /// ```yaml
 /// codes: { 5XX: { category: client_error } }
 /// ```
-pub(super) fn categories(spec: &mut Spec, report: &mut Report) {
+pub fn categories(spec: &mut Spec, report: &mut Report) {
     if spec.protocol() != Protocol::Http {
         return;
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// ```yaml
 /// description: "pay \u202Eyenom"
 /// ```
-pub(super) fn clean(spec: &mut Spec, report: &mut Report) {
+pub fn clean(spec: &mut Spec, report: &mut Report) {
     let mut cleaner = Cleaner { report };
     let source = &mut spec.source;
     let title = &mut source.title;

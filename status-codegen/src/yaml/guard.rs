@@ -135,7 +135,7 @@ fn hidden(text: &str) -> impl Iterator<Item = Refusal> {
 }
 
 /// The library's message without the place, which the problem states itself, and with the usual cause.
-pub(super) fn explain(message: &str) -> String {
+pub fn explain(message: &str) -> String {
     let (words, context) = match message.split_once(", while ") {
         Some((words, context)) => (words, Some(context)),
         None => (message, None),
@@ -164,7 +164,7 @@ pub(super) fn explain(message: &str) -> String {
 }
 
 /// Where a second document begins: at the first marker that follows any content.
-pub(super) fn second_document(text: &str) -> Option<usize> {
+pub fn second_document(text: &str) -> Option<usize> {
     let mut offset = 0;
     let mut content = false;
     for line in text.split_inclusive('\n') {
