@@ -1,6 +1,6 @@
 //! `diff`: what changed in meaning between two documents, two specs, or one of each.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use status_codegen::Table;
@@ -70,7 +70,7 @@ impl Diff {
     }
 
     /// What a document says of a spec's table.
-    fn draft(&self, path: &PathBuf, table: &Table, lists: &Lists) -> Result<Draft> {
+    fn draft(&self, path: &Path, table: &Table, lists: &Lists) -> Result<Draft> {
         let chosen = of_spec(lists, table, &self.section).map_err(|error| error.about(path))?;
         let mut draft = Draft::new(chosen.sections);
         draft.keep_to(table.protocol);

@@ -14,20 +14,20 @@ use crate::paint::shown;
 #[derive(Debug)]
 pub enum Side {
     Document(Document, Lists),
-    Spec(Spec),
+    Spec(Box<Spec>),
 }
 
 /// Reads a spec (a path or a bundled id) or a document.
 pub fn load(path: &Path) -> Result<Side> {
     let is_word = path.to_str().is_some_and(|word| word != "-" && !word.contains('.'));
     if is_word && !path.exists() {
-        return Ok(Side::Spec(spec::open(path)?));
+        return Ok(Side::Spec(Box::new(spec::open(path)?)));
     }
     let bytes = bytes(path)?;
     match std::str::from_utf8(&bytes) {
         Ok(text) if is_spec(text) => {
             let folder = path.parent().unwrap_or(Path::new(""));
-            Ok(Side::Spec(spec::read(shown(path), text.to_owned(), folder)))
+            Ok(Side::Spec(Box::new(spec::read(shown(path), text.to_owned(), folder))))
         }
         _ => parse(path, &bytes).map(|(document, lists)| Side::Document(document, lists)),
     }
