@@ -144,7 +144,9 @@ impl<'a> Reader<'a> {
         let maps = values.iter().filter(|(_, value)| matches!(value, Node::Map(_))).count();
         let scalars = values.iter().filter(|(_, value)| matches!(value, Node::Scalar(_))).count();
         let keyed = values.iter().all(|(key, _)| key.is_some());
-        let of_maps = maps * 2 > values.len() && maps > 0;
+        // One thing by name is not a row.
+        let lone = keyed && values.len() == 1 && !values.iter().any(|(key, _)| key.is_some_and(is_number));
+        let of_maps = maps * 2 > values.len() && maps > 0 && !lone;
         let of_scalars = keyed && scalars == values.len() && scalars > 1;
         let columns = if of_maps { columns(values) } else { Vec::new() };
         // Maps of maps that share nothing are no rows.

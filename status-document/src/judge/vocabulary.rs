@@ -41,7 +41,7 @@ pub const DESCRIPTION: Terms = &[
 ];
 
 pub const PHRASE: Terms = &[
-    "name", "title", "phrase", "message", "text", "error", "reason", "constant", "identifier", "symbol",
+    "name", "title", "phrase", "message", "msg", "errmsg", "text", "error", "reason", "constant", "identifier", "symbol",
     "mnemonic", "label", "type", "exception", "status", "response", "result", "nombre", "nome", "nom",
     "mensaje", "mensagem", "título", "titulo", "titel", "meldung", "nachricht", "libellé", "messaggio",
     "название", "сообщени", "имя", "名称", "名稱", "信息", "消息", "訊息", "错误", "錯誤", "メッセージ", "名前", "エラー", "이름",
@@ -102,7 +102,9 @@ pub const OTHER_TOPIC: Terms = &[
 
 /// Words that make numbers answers, whatever else a text says.
 pub const ANSWER: Terms = &[
-    "error", "status", "http", "response", "close",
+    "error", "status", "http", "response", "close", "erro", "fehler", "erreur", "errore", "ошиб", "错误", "响应", "返回", "錯誤",
+    "回應", "エラー", "レスポンス", "応答", "오류", "에러", "응답", "respuesta", "resposta", "réponse", "risposta", "antwort", "ответ",
+    "状态码", "狀態碼", "ステータスコード", "상태코드", "상태 코드",
 ];
 
 pub const UNITS: Terms = &[

@@ -143,6 +143,11 @@ impl Sense {
         self.has(Says::Topic)
     }
 
+    /// Whether it names what an API answers.
+    pub fn is_answer(self) -> bool {
+        self.has(Says::Answer)
+    }
+
     /// Whether it announces codes.
     pub fn on_codes(self) -> bool {
         self.has(Says::Codes)
@@ -150,12 +155,12 @@ impl Sense {
 
     /// Whether it announces numbers of another kind.
     pub fn off_topic(self) -> bool {
-        self.has(Says::OtherTopic) && !self.has(Says::Answer)
+        self.has(Says::OtherTopic) && !self.is_answer()
     }
 
     /// Whether it names the codes of answers, as `Close code` does.
     pub fn is_answer_code(self) -> bool {
-        self.has(Says::Code) && self.has(Says::Answer)
+        self.has(Says::Code) && self.is_answer()
     }
 
     /// Whether it tells how something ended.

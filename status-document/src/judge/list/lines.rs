@@ -1,11 +1,14 @@
 //! Lines that each begin with a code, in a paragraph or in a block of code.
 
+use std::collections::BTreeSet;
+
 use super::Candidate;
 use super::item::{self, Found, Reading};
 use crate::document::{Link, Mark, Text};
 use crate::judge::Finds;
+use crate::judge::number::{Key, Lead, Sep};
 use crate::judge::outline::Place;
-use crate::judge::split;
+use crate::judge::split::{self, Wording};
 use crate::lists::Form;
 
 /// Marks and links of one line; more come from a page made to have them.
@@ -39,8 +42,36 @@ pub fn code(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
             reading => reading,
         }
     });
-    let readings = readings.collect();
+    let readings = constants(text, line).filter(|_| place.on_codes()).unwrap_or_else(|| readings.collect());
     judge(Candidate::new(Form::Code, line, readings), place, finds);
+}
+
+/// `NotFound = 404, // no such order`: constants that each have a number of their own.
+fn constants(text: &str, line: usize) -> Option<Vec<Reading>> {
+    let mut codes = BTreeSet::new();
+    let mut readings = Vec::new();
+    for (nth, source) in text.lines().enumerate() {
+        let source = source.trim();
+        // What opens and closes the constants says nothing.
+        if source.is_empty() || source.ends_with(['{', '(', '[']) || source.starts_with(['}', ')', ']']) {
+            continue;
+        }
+        let (constant, comment) = source.split_once("//").or(source.split_once('#')).unwrap_or((source, ""));
+        let (name, number) = constant.split_once('=')?;
+        let name = name.split_whitespace().next_back()?;
+        let code: u16 = number.trim().trim_end_matches([',', ';']).parse().ok()?;
+        let named = name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        if !named || !codes.insert(code) {
+            return None;
+        }
+        let lead =
+            Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::Dash, rest: constant.len() };
+        let description = Some(comment.trim().to_owned()).filter(|comment| !comment.is_empty());
+        let words = Wording { reason: Some(name.to_owned()), description, links: Vec::new() };
+        readings.push(Reading::Code(Found { lead, words, line: line + nth, struck: None }));
+    }
+    Some(readings)
 }
 
 fn judge(candidate: Candidate, place: &Place<'_>, finds: &mut Finds) {

@@ -87,3 +87,17 @@ fn nested_items_without_end_are_read() {
     let lists = crate::judge(&crate::read(page.as_bytes(), Some("page.html")).expect("a document"));
     assert!(lists.sections.iter().map(|section| section.codes.len()).sum::<usize>() <= depth);
 }
+
+#[test]
+fn constants_in_code_are_codes_where_codes_are_announced() {
+    let code = "```c\nenum Answer {\n    NotThere = 4001, // the order is gone\n    Paid = 4002,\n    LATE = 4003\n};\n```\n";
+    let expected = [
+        (4001, text("NotThere"), text("the order is gone")),
+        (4002, text("Paid"), None),
+        (4003, text("LATE"), None),
+    ];
+    assert_eq!(words(&format!("# Error codes\n\n{code}")), expected);
+    assert!(judged(&format!("# Rooms\n\n{code}")).sections.is_empty());
+    let settings = "# Error codes\n\n```\ntimeout = 500\nretries = 3\nport = 8080\n```\n";
+    assert!(judged(settings).sections.is_empty());
+}

@@ -50,6 +50,10 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
         on_topic: place.on_topic(),
         off_topic: place.off_topic() && !(0..sheet.width).any(insists),
         has_code_header: roles.contains(&Role::Code),
+        has_texts: (0..sheet.width).zip(&roles).any(|(column, role)| {
+            let text = words::text_role(sheet.header(column));
+            *role != Role::Code && !matches!(text, Role::Unknown | Role::Reference)
+        }),
         bare: (0..sheet.width).all(|column| sheet.header(column).is_empty()),
     };
     let facts: Vec<RowFacts> = sheet.rows.iter().map(|row| RowFacts::new(row, table.bare)).collect();
@@ -118,6 +122,7 @@ impl Column {
             is_first: at == 0,
             role,
             other_header: words::sense(sheet.header(at)).off_topic(),
+            answer_header: words::sense(sheet.header(at)).is_answer(),
             coded: Share { part: leads.len(), whole: sheet.column(at).count() },
             http: Share::of(&leads, |(_, lead)| lead.is_http()),
             registered: Share {

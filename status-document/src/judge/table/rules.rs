@@ -11,6 +11,8 @@ pub struct Evidence {
     pub role: Role,
     /// Whether it announces numbers of another kind.
     pub other_header: bool,
+    /// Whether the header names what an API answers.
+    pub answer_header: bool,
     /// The cells that begin with numbers, of those that are filled.
     pub coded: Share,
     /// Of these, those with numbers that HTTP could send.
@@ -19,7 +21,7 @@ pub struct Evidence {
     pub registered: Share,
     /// Of these, those that say how many of something.
     pub counted: Share,
-    /// The rows whose other cells tell how something ended, where no header says anything.
+    /// The rows whose other cells tell how something ended.
     pub outcomes: Share,
     pub table: Around,
 }
@@ -35,6 +37,8 @@ pub struct Around {
     pub off_topic: bool,
     /// Whether a header names codes.
     pub has_code_header: bool,
+    /// Whether a header promises a phrase, a description or advice.
+    pub has_texts: bool,
     /// Whether no header says anything.
     pub bare: bool,
 }
@@ -56,12 +60,16 @@ const NAMED: Fraction = HALF;
 /// Where it does not, only a stray note may.
 const UNNAMED: Fraction = Fraction(7, 10);
 
+/// Rows that tell how something ended, where the others may tell it in other words.
+const OUTCOMES: Fraction = Fraction(1, 4);
+
 /// The rules, in order.
 pub const RULES: &[Rule<Evidence>] = &[
     leave("other-heading", "the heading announces numbers of another kind", other_heading),
     leave("other-header", "the header announces numbers of another kind", other_header),
     leave("quantities", "the numbers say how many of something", quantities),
     leave("measure-header", "the header names a measure, a limit or a version", measure_header),
+    leave("bare-codes", "a header says `code`, and nothing speaks of answers", bare_codes),
     take("code-header", "a header names codes", code_header),
     leave("sparse-codes", "too few cells under the code's header begin with a number", sparse_codes),
     leave("sparse-numbers", "too few cells begin with a number", sparse_numbers),
@@ -109,6 +117,23 @@ fn quantities(column: &Evidence) -> bool {
 /// ```
 fn measure_header(column: &Evidence) -> bool {
     column.role == Role::Measure
+}
+
+/// Things of all kinds have codes.
+///
+/// ```text
+/// ## Ways to pay
+/// | Way   | Code |
+/// | cash  | 13   |
+/// ```
+fn bare_codes(column: &Evidence) -> bool {
+    column.role == Role::Code
+        && !column.answer_header
+        && !column.table.on_topic
+        && !column.table.on_codes
+        && !column.table.has_texts
+        && !column.http.is_all()
+        && !column.outcomes.at_least(OUTCOMES)
 }
 
 /// ```text

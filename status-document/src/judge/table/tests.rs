@@ -24,6 +24,8 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-measure-header", table("# Error handling", &["Max size|Plan", "400|free", "500|gold"])),
         ("+code-header", table("# X", &["Error code|Meaning", "1007|wrong", "1008|late"])),
         ("+code-header", table("# Country codes", &["Error code|Meaning", "1007|wrong", "1008|late"])),
+        ("-bare-codes", table("# Ways to pay", &["Way|Code", "cash|13", "card|16"])),
+        ("+code-header", table("# Ways to pay", &["Way|Error code", "cash|13", "card|16"])),
         ("-sparse-codes", table("# X", &["Status|Meaning", "active|in use", "2, later|soon", "gone|closed"])),
         (
             "-sparse-numbers",
