@@ -69,7 +69,9 @@ fn block(part: &Part<'_>, line: usize) -> Block {
 fuzz_target!(|parts: Vec<Part<'_>>| {
     let blocks = parts.iter().enumerate().map(|(nth, part)| block(part, nth + 1)).collect();
     let document = Document { blocks, ..Document::default() };
-    let lines = document.blocks.len();
+    // A text of several lines goes on behind its block's.
+    let breaks = |part: &Part<'_>| format!("{part:?}").matches(r"\n").count() + format!("{part:?}").matches(r"\r").count();
+    let lines = document.blocks.len() + parts.iter().map(breaks).sum::<usize>();
     for section in judge(&document).sections {
         assert!(!section.codes.is_empty() || !section.ranges.is_empty(), "an empty section");
         assert!(section.codes.iter().all(|entry| entry.line <= lines), "a code beyond the end");

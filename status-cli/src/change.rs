@@ -25,7 +25,6 @@ pub use page::{DROPPED, compare as page, is_dropped, lacking};
 pub use table::compare as tables;
 pub use text::line;
 
-use crate::error::Result;
 use crate::paint;
 
 /// How changes are printed.
@@ -40,7 +39,7 @@ pub enum Format {
 }
 
 /// Prints changes in the wanted form.
-pub fn print(changes: &[Change], format: Format) -> Result<()> {
+pub fn print(changes: &[Change], format: Format) -> Result<(), paint::Unwritten> {
     match format {
         Format::Text => paint::print(&text::text(changes)),
         Format::Json => paint::print_json(&json::json(changes)),

@@ -32,7 +32,7 @@ impl From<Outcome> for ExitCode {
 }
 
 /// What a command, or a part of one, gives back.
-pub type Result<T = Outcome> = std::result::Result<T, Error>;
+pub type Result<T = Outcome, E = Error> = std::result::Result<T, E>;
 
 /// Why a command stopped: raw text, cleaned for the terminal only when it is printed.
 #[derive(Debug)]
@@ -103,6 +103,12 @@ fn called(path: &Path) -> String {
 impl From<Problems> for Error {
     fn from(problems: Problems) -> Self {
         Self { lines: problems.to_string().lines().map(str::to_owned).collect(), outcome: Outcome::Failed }
+    }
+}
+
+impl From<paint::Unwritten> for Error {
+    fn from(unwritten: paint::Unwritten) -> Self {
+        Self::new(unwritten.to_string())
     }
 }
 

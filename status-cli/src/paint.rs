@@ -1,5 +1,6 @@
 //! What goes to a terminal: colours where they are wanted, lines that fit, nothing that a reader cannot see.
 
+use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -8,8 +9,6 @@ use clap::ValueEnum;
 use status_codegen::tool::is_hidden;
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
-
-use crate::error::{Error, Result};
 
 pub const BOLD: Style = Style::new().bold();
 pub const DIM: Style = Style::new().dimmed();
@@ -29,28 +28,38 @@ pub enum Format {
     Json,
 }
 
+/// Standard output took no more.
+#[derive(Debug)]
+pub struct Unwritten(io::Error);
+
+impl fmt::Display for Unwritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "standard output: {}", self.0)
+    }
+}
+
+type Result = std::result::Result<(), Unwritten>;
+
 /// Writes to standard output, without styles where it is no terminal; a reader that has gone away is no error.
-pub fn print(text: &str) -> Result<()> {
+pub fn print(text: &str) -> Result {
     end(anstream::stdout().lock().write_all(inert(text).as_bytes()))
 }
 
 /// Writes what is meant for a program: never a style, and never any change.
-pub fn print_raw(text: &str) -> Result<()> {
+pub fn print_raw(text: &str) -> Result {
     end(io::stdout().lock().write_all(text.as_bytes()))
 }
 
-fn end(written: io::Result<()>) -> Result<()> {
+fn end(written: io::Result<()>) -> Result {
     match written.and_then(|()| io::stdout().flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Error::new(format!("standard output: {error}")))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Unwritten(error)),
         _ => Ok(()),
     }
 }
 
 /// Writes JSON, indented; what a reader cannot see is escaped, which means the same.
-pub fn print_json(value: &impl serde::Serialize) -> Result<()> {
-    let written = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
+pub fn print_json(value: &impl serde::Serialize) -> Result {
+    let written = serde_json::to_string_pretty(value).map_err(|error| Unwritten(error.into()))?;
     let mut json = String::with_capacity(written.len() + 1);
     for char in written.chars() {
         if is_hidden(char) {
@@ -64,7 +73,7 @@ pub fn print_json(value: &impl serde::Serialize) -> Result<()> {
 }
 
 /// Writes Rust source, in which only texts in quotes can hold what a CI system would take for a command.
-pub fn print_rust(source: &str) -> Result<()> {
+pub fn print_rust(source: &str) -> Result {
     print_raw(&source.replace("##[", "#\\u{23}["))
 }
 

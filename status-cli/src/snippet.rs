@@ -5,9 +5,8 @@ use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use status_codegen::tool::{bundled, is_hidden, load};
-use status_codegen::{Location, Problem, Severity};
+use status_codegen::{Location, Problem, Problems, Severity};
 
-use crate::input::spec::Spec;
 use crate::paint;
 
 /// A longer line is not drawn: a thousand problems in a line of a megabyte would never end.
@@ -15,12 +14,12 @@ const LONGEST: usize = 2000;
 /// Places further apart than this are drawn by themselves.
 const FAR: usize = 200;
 
-/// The problems of a spec as rustc would show them.
-pub fn drawn(spec: &Spec) -> String {
-    spec.checked.problems().iter().map(|problem| draw(problem, &spec.shown, &spec.text)).collect()
+/// The problems of the spec `shown`, whose text is `text`, as rustc would show them.
+pub fn drawn(problems: &Problems, shown: &str, text: &str) -> String {
+    problems.iter().map(|problem| draw(problem, shown, text)).collect()
 }
 
-/// A problem of the spec `shown`, whose text is `text`, with the places that it names.
+/// One of them, with the places that it names.
 fn draw(problem: &Problem, shown: &str, text: &str) -> String {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,

@@ -7,9 +7,8 @@ use serde_json::{Value, json};
 use status_codegen::{Location, Problem, Severity};
 
 use crate::error::{Outcome, Result};
-use crate::input::spec;
+use crate::input::spec::{self, Spec};
 use crate::paint::{print, print_json, print_raw, say, visible};
-use crate::snippet::drawn;
 
 /// Checks specs and shows every problem with the line it is about.
 #[derive(Debug, Args)]
@@ -56,7 +55,7 @@ pub fn run(check: &Check) -> Result {
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     match check.format {
         Format::Text => {
-            print(&specs.iter().map(drawn).collect::<String>())?;
+            print(&specs.iter().map(Spec::drawn).collect::<String>())?;
             if !specs.is_empty() {
                 say(&summary(specs.len(), errors, warnings));
             }

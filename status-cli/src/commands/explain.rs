@@ -8,7 +8,7 @@ use status_codegen::{Answer, Origin, Protocol, Range, Retry, Table};
 
 use crate::error::{Outcome, Result};
 use crate::input::spec::{table, tables};
-use crate::paint::{self, BOLD, DIM, Format, print, print_json, styled, visible, wrap};
+use crate::paint::{self, BOLD, DIM, Format, Unwritten, print, print_json, styled, visible, wrap};
 
 /// Says what a code means: to one vendor as a card, to all bundled vendors as a table.
 ///
@@ -41,7 +41,7 @@ pub fn run(explain: &Explain) -> Result {
     Ok(Outcome::Fine)
 }
 
-fn one(table: &Table, explain: &Explain) -> Result<()> {
+fn one(table: &Table, explain: &Explain) -> Result<(), Unwritten> {
     let answer = Said::new(table, explain.code);
     match explain.format {
         Format::Text => print(&answer.card()),
@@ -49,7 +49,7 @@ fn one(table: &Table, explain: &Explain) -> Result<()> {
     }
 }
 
-fn all(explain: &Explain) -> Result<()> {
+fn all(explain: &Explain) -> Result<(), Unwritten> {
     let tables = tables();
     let answers: Vec<Said<'_>> = tables.iter().map(|table| Said::new(table, explain.code)).collect();
     match explain.format {

@@ -13,7 +13,6 @@ use status_codegen::{Options, Table};
 use crate::error::{Error, Outcome, Result};
 use crate::input::spec::{self, Spec};
 use crate::paint::{eprint, print_rust, say, shown, warning};
-use crate::snippet::drawn;
 use crate::write::write;
 use header::quoted;
 
@@ -115,13 +114,13 @@ pub fn run(generate: &Generate) -> Result {
         return Err(Error::new("--name is for one spec"));
     }
     let specs = paths.iter().map(|path| spec::open(path)).collect::<Result<Vec<_>>>()?;
-    eprint(&specs.iter().map(drawn).collect::<String>());
+    eprint(&specs.iter().map(Spec::drawn).collect::<String>());
     if specs.iter().any(|spec| spec.checked.problems().has_errors()) {
         return Ok(Outcome::Found);
     }
     let Some(output) = generate.output.as_deref().filter(|output| output.as_os_str() != "-") else {
         return match specs.as_slice() {
-            [spec] => print_rust(&file(spec, None, &generate.choice)?.text).map(|()| Outcome::Fine),
+            [spec] => Ok(print_rust(&file(spec, None, &generate.choice)?.text).map(|()| Outcome::Fine)?),
             _ => Err(Error::new("several specs need `-o FOLDER`")),
         };
     };

@@ -89,7 +89,7 @@ pub fn run(import: &Import) -> Result {
     let text = import.spec(&chosen, None)?;
     match &import.import.output {
         Some(path) if path.as_os_str() != "-" => store(&[(path.clone(), text)], &import.import.document),
-        _ => print_raw(&text).map(|()| Outcome::Fine),
+        _ => Ok(print_raw(&text).map(|()| Outcome::Fine)?),
     }
 }
 

@@ -27,7 +27,8 @@ pub fn run(pages: &Pages) -> Result {
     let mut tool = Cli::command();
     tool.build();
     let Some(folder) = &pages.output else {
-        return print_raw(&page(tool)?.1).map(|()| Outcome::Fine);
+        print_raw(&page(tool)?.1)?;
+        return Ok(Outcome::Fine);
     };
     std::fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
     let commands = tool.get_subcommands().filter(|command| command.get_name() != "help").cloned();

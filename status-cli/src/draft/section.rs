@@ -159,48 +159,79 @@ fn differ(one: &Entry, other: &Entry) -> bool {
     differ(&one.reason, &other.reason) || differ(&one.description, &other.description)
 }
 
-/// The sections that agree with a spec, and those that could belong to it.
+/// The sections that agree with a spec, those that could belong to it, and those that agree with these in turn: so many
+/// times that the same are chosen when their codes are in the spec.
 fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
     if lists.sections.len() == 1 {
         return Chosen::new(lists, vec![0]);
     }
-    let known: BTreeMap<u16, [String; 2]> = table
-        .codes
-        .iter()
-        .filter(|code| code.documented)
-        .map(|code| {
-            (code.code, [letters(code.reason.as_deref().unwrap_or_default()), letters(&code.description)])
-        })
-        .collect();
-    let agrees = |entry: &Entry| {
-        let texts = [&entry.reason, &entry.description].into_iter().flatten().map(|text| letters(text));
-        known
-            .get(&entry.code)
-            .is_some_and(|known| texts.into_iter().any(|text| !text.is_empty() && known.contains(&text)))
-    };
-    let score = |section: &Section| section.codes.iter().filter(|entry| agrees(entry)).count();
-    let mut order: Vec<(usize, usize, &Section)> =
-        lists.sections.iter().enumerate().map(|(at, section)| (score(section), at, section)).collect();
-    order.sort_by_key(|&(score, at, _)| (Reverse(score), at));
-    let mut taken = Vec::new();
-    let mut meanings: BTreeMap<u16, &Entry> = BTreeMap::new();
-    for (score, at, section) in order {
-        let shares = section.codes.iter().any(|entry| known.contains_key(&entry.code));
-        let fits = section.codes.iter().all(|entry| fits(table, entry.code));
-        let clashes = section
-            .codes
-            .iter()
-            .any(|entry| meanings.get(&entry.code).is_some_and(|known| differ(known, entry)));
-        if !clashes
-            && (score > 0 || fits && (shares || !section.codes.is_empty()) || section.codes.is_empty())
-        {
-            section.codes.iter().for_each(|entry| {
-                meanings.entry(entry.code).or_insert(entry);
-            });
-            taken.push(at);
-        }
+    let mut known = Known::default();
+    for code in table.codes.iter().filter(|code| code.documented) {
+        known.add(code.code, [code.reason.as_deref(), Some(&code.description)]);
     }
-    Chosen::new(lists, taken)
+    let mut taken = BTreeSet::new();
+    let mut meanings: BTreeMap<u16, &Entry> = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        let more = known.choose(lists, table, &taken, &mut meanings);
+        if more.is_empty() {
+            break;
+        }
+        for entry in more.iter().filter_map(|&at| lists.sections.get(at)).flat_map(|section| &section.codes) {
+            known.add(entry.code, [entry.reason.as_deref(), entry.description.as_deref()]);
+        }
+        taken.extend(more);
+    }
+    Chosen::new(lists, taken.into_iter().collect())
+}
+
+/// Sections that agree with sections that agree with others: nobody writes a page of more.
+const ROUNDS: usize = 8;
+
+/// The letters of the texts that are known of each code.
+#[derive(Debug, Default)]
+struct Known(BTreeMap<u16, BTreeSet<String>>);
+
+impl Known {
+    fn add(&mut self, code: u16, texts: [Option<&str>; 2]) {
+        let texts = texts.into_iter().flatten().map(letters).filter(|text| !text.is_empty());
+        self.0.entry(code).or_default().extend(texts);
+    }
+
+    fn agrees(&self, entry: &Entry) -> bool {
+        let Some(known) = self.0.get(&entry.code) else { return false };
+        let texts = [&entry.reason, &entry.description].into_iter().flatten();
+        texts.map(|text| letters(text)).any(|text| known.contains(&text))
+    }
+
+    /// The sections that are taken next, those first that agree most; none gives a code another meaning.
+    fn choose<'l>(
+        &self,
+        lists: &'l Lists,
+        table: &Table,
+        taken: &BTreeSet<usize>,
+        meanings: &mut BTreeMap<u16, &'l Entry>,
+    ) -> Vec<usize> {
+        let score = |section: &Section| section.codes.iter().filter(|entry| self.agrees(entry)).count();
+        let rest = lists.sections.iter().enumerate().filter(|(at, _)| !taken.contains(at));
+        let mut order: Vec<(usize, usize, &Section)> =
+            rest.map(|(at, section)| (score(section), at, section)).collect();
+        order.sort_by_key(|&(score, at, _)| (Reverse(score), at));
+        let mut chosen = Vec::new();
+        for (score, at, section) in order {
+            let could_be = section.codes.iter().all(|entry| fits(table, entry.code));
+            let clashes = section
+                .codes
+                .iter()
+                .any(|entry| meanings.get(&entry.code).is_some_and(|known| differ(known, entry)));
+            if !clashes && (score > 0 || could_be) {
+                section.codes.iter().for_each(|entry| {
+                    meanings.entry(entry.code).or_insert(entry);
+                });
+                chosen.push(at);
+            }
+        }
+        chosen
+    }
 }
 
 /// Whether a code that is not listed yet could be of this table.

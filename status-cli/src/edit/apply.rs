@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::tool::camel;
-use status_codegen::{Link, Table};
+use status_codegen::Table;
 
-use super::entry::{Words, after};
-use super::{Editor, Kind, New, Node};
+use super::entry::Words;
+use super::{Editor, New, Node};
 use crate::change::{Change, DROPPED, Fact, is_dropped};
-use crate::draft::{Draft, Names, Rule, letters, link};
-use status_codegen::tool::scalar;
+use crate::draft::{Draft, Names};
 
 /// What is to be done, next to the changes themselves.
 #[derive(Debug, Default, Clone)]
@@ -62,16 +60,17 @@ fn numbers(codes: &Node) -> BTreeMap<u16, usize> {
     codes.pairs().iter().enumerate().filter_map(number).collect()
 }
 
-struct Applier<'t> {
-    editor: Editor<'t>,
-    codes: Option<Node>,
+/// An edit under way.
+pub struct Applier<'t> {
+    pub editor: Editor<'t>,
+    pub codes: Option<Node>,
     /// Where each code's entry stands in `codes`.
-    places: BTreeMap<u16, usize>,
+    pub places: BTreeMap<u16, usize>,
     /// Those whose entry stays where it is: others are placed by them.
-    stay: BTreeMap<u16, usize>,
-    table: &'t Table,
-    draft: &'t Draft,
-    how: &'t How<'t>,
+    pub stay: BTreeMap<u16, usize>,
+    pub table: &'t Table,
+    pub draft: &'t Draft,
+    pub how: &'t How<'t>,
 }
 
 /// The facts that change in the entry at a place, which the spec lists under a number.
@@ -140,82 +139,6 @@ impl Applier<'_> {
                 self.editor.rank(u32::from(at.code) + 1);
                 self.editor.shift(codes, place, to);
                 self.editor.rank(0);
-            }
-        }
-    }
-
-    /// The facts that change in one entry.
-    fn entry(&mut self, at: usize, number: u16, facts: &[&Fact]) {
-        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
-        let (key, value) = (key.clone(), value.clone());
-        let words = self.words(number, value.get("name").is_some(), facts);
-        if value.pairs().is_empty() {
-            self.editor.fill(&key, &value, &New { rows: words.rows(), ..New::default() });
-            return;
-        }
-        for (field, text) in &words.fields {
-            self.set(&value, field, text);
-        }
-        self.links(&value, &words.links);
-        if facts.iter().any(|fact| matches!(fact, Fact::Deprecated(pair) if pair.new.is_none()))
-            && let Some(at) = value.position("deprecated")
-        {
-            self.editor.remove(&value, at);
-        }
-    }
-
-    /// What facts say of a code, field by field. A phrase that would give another name comes with the present one.
-    fn words(&self, number: u16, is_named: bool, facts: &[&Fact]) -> Words {
-        let mut words = Words::default();
-        for fact in facts {
-            match fact {
-                Fact::Reason(pair) => {
-                    words.set("reason", pair.new.as_deref());
-                    let known = self.table.codes.iter().find(|known| known.code == number);
-                    let name = known.map(|known| known.name.as_str()).filter(|_| !is_named);
-                    let given = pair.new.as_deref().and_then(camel);
-                    words.set("name", name.filter(|name| given.as_deref() != Some(name)));
-                }
-                Fact::Description(pair) => words.set("description", pair.new.as_deref()),
-                Fact::Retry(pair) => words.set("retry", pair.new.map(status_codegen::Retry::word)),
-                Fact::Remedy(pair) => words.set("remedy", pair.new.as_deref()),
-                Fact::Links(pair) => words.links.clone_from(&pair.new),
-                Fact::Name(_)
-                | Fact::Forgotten(_)
-                | Fact::Category(_)
-                | Fact::Tags(_)
-                | Fact::Deprecated(_) => {}
-            }
-        }
-        words.sort();
-        words
-    }
-
-    fn set(&mut self, entry: &Node, field: &str, text: &str) {
-        match entry.get(field) {
-            Some(old) => self.editor.replace(old, text),
-            None => self.editor.insert(entry, after(entry, field), field, &New::text(text)),
-        }
-    }
-
-    /// Adds the links that an entry does not have.
-    fn links(&mut self, entry: &Node, wanted: &[Link]) {
-        let list = entry.get("links");
-        let known: Vec<String> = list.map(texts_of).unwrap_or_default();
-        let missing: Vec<&Link> =
-            wanted.iter().filter(|link| !known.contains(&letters(&link.text))).collect();
-        match list {
-            _ if missing.is_empty() => {}
-            Some(list) => {
-                for new in missing {
-                    let [text, url] = link(new);
-                    let rows = [text.trim_start().to_owned(), url.get(2..).unwrap_or_default().to_owned()];
-                    self.editor.append(list, &rows, &super::entry::flow_link(new));
-                }
-            }
-            None => {
-                let new = super::entry::links(&missing);
-                self.editor.insert(entry, after(entry, "links"), "links", &new);
             }
         }
     }
@@ -300,95 +223,5 @@ impl Applier<'_> {
         let next = self.stay.range(code..).next().map(|(_, place)| *place);
         let place = if codes.is_flow() { next.or(last) } else { last.or(next) };
         place.unwrap_or(0)
-    }
-
-    fn range(&mut self, key: Option<(u16, u16)>, new: &Rule) {
-        let Some(codes) = self.codes.clone() else { return };
-        let key =
-            key.map_or_else(|| "default".to_owned(), |(low, high)| status_codegen::tool::key(low, high));
-        let mut words = Words::default();
-        words.set("description", new.description.as_deref());
-        words.set("retry", new.retry.map(status_codegen::Retry::word));
-        words.set("remedy", new.remedy.as_deref());
-        match codes.get(&key) {
-            Some(value) if value.pairs().is_empty() => {}
-            Some(value) => {
-                for (field, text) in &words.fields {
-                    if value
-                        .get(field)
-                        .and_then(Node::text)
-                        .is_none_or(|old| status_codegen::tool::fold(old) != *text)
-                    {
-                        self.set(value, field, text);
-                    }
-                }
-            }
-            None => {
-                let at = codes.position("default").unwrap_or(codes.pairs().len());
-                self.editor.rank(u32::MAX);
-                let new = New { one_line: false, ..words.entry(&codes, at) };
-                self.editor.insert(&codes, at, &key, &new);
-            }
-        }
-    }
-
-    /// The date that the document states of itself.
-    fn date(&mut self) {
-        let (Some(date), Some(source)) = (self.how.date, self.editor.root().get("source").cloned()) else {
-            return;
-        };
-        if source.pairs().is_empty() || source.get("updated").and_then(Node::text) == Some(date) {
-            return;
-        }
-        match source.get("updated") {
-            Some(old) => self.editor.replace(old, date),
-            None => {
-                let at = source.position("section").unwrap_or(source.pairs().len());
-                self.editor.insert(&source, at, "updated", &New::text(date));
-            }
-        }
-    }
-
-    /// The sections that the spec is read from now.
-    fn section(&mut self) {
-        let Some(section) = self.how.section else { return };
-        let new = match section {
-            [one] => New::text(one),
-            several => {
-                let flow: Vec<String> = several.iter().map(|one| scalar(one, true)).collect();
-                New { flow: format!("[{}]", flow.join(", ")), one_line: true, ..New::default() }
-            }
-        };
-        let root = self.editor.root();
-        match root.get("source").cloned() {
-            Some(source) => match source.position("section") {
-                Some(at) => self.editor.revalue(&source, at, &new),
-                None => self.editor.insert(&source, source.pairs().len(), "section", &new),
-            },
-            None => {
-                let at = root.position("codes").unwrap_or(root.pairs().len());
-                let value = if new.flow.is_empty() {
-                    scalar(section.first().map_or("", String::as_str), false)
-                } else {
-                    new.flow.clone()
-                };
-                let new = New {
-                    rows: vec![format!("section: {value}")],
-                    flow: format!("{{ section: {} }}", new.flow),
-                    ..New::default()
-                };
-                self.editor.insert(&root, at, "source", &new);
-            }
-        }
-    }
-}
-
-/// The texts of a list of links.
-fn texts_of(list: &Node) -> Vec<String> {
-    match &list.kind {
-        Kind::List { items, .. } => {
-            items.iter().filter_map(|item| item.get("text").and_then(Node::text).map(letters)).collect()
-        }
-        _ => Vec::new(),
     }
 }

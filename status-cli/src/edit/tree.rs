@@ -91,59 +91,52 @@ impl<'t> Builder<'t> {
             Event::Scalar(value, style, ..) => {
                 let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
                 let end = if is_block { self.trimmed(&span) } else { span.end };
-                Ok(Node {
-                    span: span.start..end,
-                    kind: Kind::Text { value: value.to_string(), style: *style },
-                    in_flow,
-                })
+                let kind = Kind::Text { value: value.to_string(), style: *style };
+                Ok(Node { span: span.start..end, kind, in_flow })
             }
-            Event::MappingStart(style, ..) => {
-                let flow = *style == StructureStyle::Flow;
-                let mut pairs = Vec::new();
-                let end = loop {
-                    let (event, at) = self.next()?;
-                    if matches!(event, Event::MappingEnd) {
-                        break at.byte_range().map_or(span.end, |range| range.end);
-                    }
-                    let key = self.node(&event, at, flow || in_flow, depth + 1)?;
-                    let (event, at) = self.next()?;
-                    let mut value = self.node(&event, at, flow || in_flow, depth + 1)?;
-                    if value.span.is_empty() {
-                        // The parser says where it noticed; the value would stand right behind the colon.
-                        let colon = self.text.get(key.span.end..).and_then(|rest| rest.find(':'));
-                        let at = key.span.end + colon.map_or(0, |colon| colon + 1);
-                        value.span = at..at;
-                    }
-                    pairs.push((key, value));
-                };
-                let last = pairs
-                    .last()
-                    .map_or(span.end, |(key, value): &(Node, Node)| key.span.end.max(value.span.end));
-                Ok(Node {
-                    span: span.start..if flow { end } else { last },
-                    kind: Kind::Map { flow, pairs },
-                    in_flow,
-                })
-            }
+            Event::MappingStart(style, ..) => self.map(*style == StructureStyle::Flow, span, in_flow, depth),
             Event::SequenceStart(style, ..) => {
-                let flow = *style == StructureStyle::Flow;
-                let mut items = Vec::new();
-                let end = loop {
-                    let (event, at) = self.next()?;
-                    if matches!(event, Event::SequenceEnd) {
-                        break at.byte_range().map_or(span.end, |range| range.end);
-                    }
-                    items.push(self.node(&event, at, flow || in_flow, depth + 1)?);
-                };
-                let last = items.last().map_or(span.end, |item: &Node| item.span.end);
-                Ok(Node {
-                    span: span.start..if flow { end } else { last },
-                    kind: Kind::List { flow, items },
-                    in_flow,
-                })
+                self.list(*style == StructureStyle::Flow, span, in_flow, depth)
             }
             _ => Ok(Node { span, kind: Kind::Alias, in_flow }),
         }
+    }
+
+    fn map(&mut self, flow: bool, span: Range<usize>, in_flow: bool, depth: usize) -> Result<Node, String> {
+        let mut pairs: Vec<(Node, Node)> = Vec::new();
+        let end = loop {
+            let (event, at) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                break at.byte_range().map_or(span.end, |range| range.end);
+            }
+            let key = self.node(&event, at, flow || in_flow, depth + 1)?;
+            let (event, at) = self.next()?;
+            let mut value = self.node(&event, at, flow || in_flow, depth + 1)?;
+            if value.span.is_empty() {
+                // The parser says where it noticed; the value would stand right behind the colon.
+                let colon = self.text.get(key.span.end..).and_then(|rest| rest.find(':'));
+                let at = key.span.end + colon.map_or(0, |colon| colon + 1);
+                value.span = at..at;
+            }
+            pairs.push((key, value));
+        };
+        let last = pairs.last().map_or(span.end, |(key, value)| key.span.end.max(value.span.end));
+        let span = span.start..if flow { end } else { last };
+        Ok(Node { span, kind: Kind::Map { flow, pairs }, in_flow })
+    }
+
+    fn list(&mut self, flow: bool, span: Range<usize>, in_flow: bool, depth: usize) -> Result<Node, String> {
+        let mut items: Vec<Node> = Vec::new();
+        let end = loop {
+            let (event, at) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                break at.byte_range().map_or(span.end, |range| range.end);
+            }
+            items.push(self.node(&event, at, flow || in_flow, depth + 1)?);
+        };
+        let last = items.last().map_or(span.end, |item| item.span.end);
+        let span = span.start..if flow { end } else { last };
+        Ok(Node { span, kind: Kind::List { flow, items }, in_flow })
     }
 
     /// Without the space after a block text, which belongs to what follows.

@@ -10,7 +10,7 @@ use status_codegen::{Checked, Table};
 use super::sniff::{is_document, is_spec};
 use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
-use crate::snippet::drawn;
+use crate::snippet;
 
 /// A spec that could be read; whether it is right stands in `checked.problems`.
 #[derive(Debug)]
@@ -22,6 +22,11 @@ pub struct Spec {
 }
 
 impl Spec {
+    /// Its problems as rustc would show them.
+    pub fn drawn(&self) -> String {
+        snippet::drawn(self.checked.problems(), &self.shown, &self.text)
+    }
+
     /// The table, if no problem stops it from being one.
     pub fn table(&self) -> Result<&Table> {
         self.checked
@@ -143,7 +148,7 @@ fn guess(word: &str) -> String {
 /// The table of a spec, as far as its problems allow.
 pub fn table(path: &Path) -> Result<Table> {
     let spec = open(path)?;
-    let drawn = drawn(&spec);
+    let drawn = spec.drawn();
     spec.checked.into_table().map_err(|_| {
         eprint(&drawn);
         Error::new(format!("{} has errors", spec.shown))

@@ -1,0 +1,123 @@
+//! Facts that change in the entries of codes and ranges.
+
+use status_codegen::tool::{camel, fold, key};
+use status_codegen::{Link, Retry};
+
+use super::apply::Applier;
+use super::entry::{Words, after, flow_link, links as entry_links};
+use super::{Kind, New, Node};
+use crate::change::Fact;
+use crate::draft::{Rule, letters, link};
+
+impl Applier<'_> {
+    /// The facts that change in one entry.
+    pub fn entry(&mut self, at: usize, number: u16, facts: &[&Fact]) {
+        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
+        let (key, value) = (key.clone(), value.clone());
+        let words = self.words(number, value.get("name").is_some(), facts);
+        if value.pairs().is_empty() {
+            self.editor.fill(&key, &value, &New { rows: words.rows(), ..New::default() });
+            return;
+        }
+        for (field, text) in &words.fields {
+            self.set(&value, field, text);
+        }
+        self.links(&value, &words.links);
+        if facts.iter().any(|fact| matches!(fact, Fact::Deprecated(pair) if pair.new.is_none()))
+            && let Some(at) = value.position("deprecated")
+        {
+            self.editor.remove(&value, at);
+        }
+    }
+
+    /// What facts say of a code, field by field. A phrase that would give another name comes with the present one.
+    pub fn words(&self, number: u16, is_named: bool, facts: &[&Fact]) -> Words {
+        let mut words = Words::default();
+        for fact in facts {
+            match fact {
+                Fact::Reason(pair) => {
+                    words.set("reason", pair.new.as_deref());
+                    let known = self.table.codes.iter().find(|known| known.code == number);
+                    let name = known.map(|known| known.name.as_str()).filter(|_| !is_named);
+                    let given = pair.new.as_deref().and_then(camel);
+                    words.set("name", name.filter(|name| given.as_deref() != Some(name)));
+                }
+                Fact::Description(pair) => words.set("description", pair.new.as_deref()),
+                Fact::Retry(pair) => words.set("retry", pair.new.map(Retry::word)),
+                Fact::Remedy(pair) => words.set("remedy", pair.new.as_deref()),
+                Fact::Links(pair) => words.links.clone_from(&pair.new),
+                Fact::Name(_)
+                | Fact::Forgotten(_)
+                | Fact::Category(_)
+                | Fact::Tags(_)
+                | Fact::Deprecated(_) => {}
+            }
+        }
+        words.sort();
+        words
+    }
+
+    pub fn set(&mut self, entry: &Node, field: &str, text: &str) {
+        match entry.get(field) {
+            Some(old) => self.editor.replace(old, text),
+            None => self.editor.insert(entry, after(entry, field), field, &New::text(text)),
+        }
+    }
+
+    /// Adds the links that an entry does not have.
+    fn links(&mut self, entry: &Node, wanted: &[Link]) {
+        let list = entry.get("links");
+        let known: Vec<String> = list.map(texts_of).unwrap_or_default();
+        let missing: Vec<&Link> =
+            wanted.iter().filter(|link| !known.contains(&letters(&link.text))).collect();
+        match list {
+            _ if missing.is_empty() => {}
+            Some(list) => {
+                for new in missing {
+                    let [text, url] = link(new);
+                    let rows = [text.trim_start().to_owned(), url.get(2..).unwrap_or_default().to_owned()];
+                    self.editor.append(list, &rows, &flow_link(new));
+                }
+            }
+            None => {
+                let new = entry_links(&missing);
+                self.editor.insert(entry, after(entry, "links"), "links", &new);
+            }
+        }
+    }
+
+    pub fn range(&mut self, bounds: Option<(u16, u16)>, new: &Rule) {
+        let Some(codes) = self.codes.clone() else { return };
+        let key = bounds.map_or_else(|| "default".to_owned(), |(low, high)| key(low, high));
+        let mut words = Words::default();
+        words.set("description", new.description.as_deref());
+        words.set("retry", new.retry.map(Retry::word));
+        words.set("remedy", new.remedy.as_deref());
+        match codes.get(&key) {
+            Some(value) if value.pairs().is_empty() => {}
+            Some(value) => {
+                for (field, text) in &words.fields {
+                    if value.get(field).and_then(Node::text).is_none_or(|old| fold(old) != *text) {
+                        self.set(value, field, text);
+                    }
+                }
+            }
+            None => {
+                let at = codes.position("default").unwrap_or(codes.pairs().len());
+                self.editor.rank(u32::MAX);
+                let new = New { one_line: false, ..words.entry(&codes, at) };
+                self.editor.insert(&codes, at, &key, &new);
+            }
+        }
+    }
+}
+
+/// The texts of a list of links.
+fn texts_of(list: &Node) -> Vec<String> {
+    match &list.kind {
+        Kind::List { items, .. } => {
+            items.iter().filter_map(|item| item.get("text").and_then(Node::text).map(letters)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
