@@ -3,6 +3,7 @@
 //! Tables, lists and runs of headings are candidates. What is known of a candidate is its evidence, computed once; then
 //! a list of rules, the first of which that applies takes it or leaves it.
 
+mod below;
 mod heading;
 mod list;
 mod number;

@@ -1,19 +1,18 @@
 //! A heading per code, the text below it describing the code.
 
-mod below;
 mod rules;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+use super::below::Below;
 use super::number::{self, Lead};
 use super::outline::{Outline, Place};
 use super::split::{self, Wording};
 use super::{Advice, Finds, List};
 use crate::document::{Block, Document, Style, Text};
 use crate::lists::Form;
-use below::Below;
 
 /// A heading, or a bold line that does a heading's work.
 struct Heading<'a> {
@@ -102,7 +101,7 @@ impl Heading<'_> {
     /// What the heading and the text below it say.
     fn read(&self, document: &Document) -> (Wording, Advice) {
         let mut words = self.words.clone();
-        let below = Below::new(document, self.at, self.level);
+        let below = Below::heading(document, self.at, self.level == BOLD);
         let remark =
             words.description.as_deref().is_none_or(|text| text.split_whitespace().nth(REMARK).is_none());
         words.description = match (words.description, below.description) {
@@ -114,6 +113,7 @@ impl Heading<'_> {
             (Some(own), Some(below)) if !remark => Some(format!("{own} {below}")),
             (own, below) => below.or(own),
         };
+        words.reason = words.reason.or_else(|| below.reason.as_deref().map(split::clean));
         words.links.extend(below.links);
         (words, Advice { remedy: below.remedy, retry: None })
     }

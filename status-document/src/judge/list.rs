@@ -144,10 +144,10 @@ impl Candidate {
             return Err(Some(list.verdict(ruling)));
         }
         let mut skipped = Vec::new();
-        for Found { lead, words, line, struck } in self.found {
+        for Found { lead, words, remedy, line, struck } in self.found {
             match struck {
                 Some(text) => skipped.push(Skipped { line, text, why: "it is struck out" }),
-                None => list.add(&lead, &Advice::default(), &words, line, &mut skipped),
+                None => list.add(&lead, &Advice { remedy, retry: None }, &words, line, &mut skipped),
             }
         }
         finds.take(list, skipped, ruling).map_err(Some)

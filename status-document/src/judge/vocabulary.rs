@@ -37,7 +37,7 @@ pub const DESCRIPTION: Terms = &[
     "detalle", "beschreibung", "bedeutung", "erklärung", "erläuterung", "ursache", "signification",
     "explication", "détail", "significato", "spiegazione", "описани", "значени", "пояснени", "причин", "描述",
     "说明", "含义", "原因", "解释", "備註", "备注", "說明", "意义", "説明", "意味", "内容", "詳細", "설명", "의미", "원인", "내용",
-    "what it means",
+    "what it means", "instruction",
 ];
 
 pub const PHRASE: Terms = &[

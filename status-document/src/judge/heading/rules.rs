@@ -28,7 +28,7 @@ pub struct Title {
     stopped: bool,
     /// Whether it is as low as the number of a chapter.
     low: bool,
-    /// Whether all headings are numbers alone, in order.
+    /// Whether all headings are numbers alone.
     run: bool,
     on_codes: bool,
     off_topic: bool,
@@ -80,12 +80,10 @@ fn is_registered(heading: &Heading<'_>) -> bool {
     heading.words.reason.as_deref().is_some_and(|reason| phrases::begins(reason, heading.lead.code()))
 }
 
-/// Whether the headings are numbers alone, in order, as those of exit codes are.
+/// Whether the headings are numbers alone, as those of exit codes are.
 pub fn is_run(headings: &[Heading<'_>]) -> bool {
     let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
-    headings.len() >= RUN
-        && headings.iter().all(alone)
-        && headings.is_sorted_by_key(|heading| heading.lead.code())
+    headings.len() >= RUN && headings.iter().all(alone)
 }
 
 /// What is known of the headings of one level that are codes.

@@ -17,7 +17,7 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+sure-headings", "# X\n\n## 404 Not Found\n\nx\n\n## 5XX\n\nx\n"),
         ("+sure-headings", "# Errors\n\n### 4XX\n\nx\n"),
         ("+topical-headings", "# Error codes\n\n## 1007 Wrong\n\nx\n\n## 1008 Late\n\nx\n"),
-        ("+topical-headings", "# Exit codes\n\n## 1\n\nx\n\n## 2\n\nx\n\n## 3\n\nx\n"),
+        ("+topical-headings", "# Exit codes\n\n## 1\n\nx\n\n## 3\n\nx\n\n## 2\n\nx\n"),
         ("+topical-headings", "# What it returns\n\n## 452\n\nx\n\n## 453\n\nx\n"),
     ];
     // Rules that take a heading speak of one; what took the list is the rule of its level.
@@ -43,6 +43,9 @@ fn what_stands_below_a_heading_describes_its_code() {
         read(&page("- Description: It is gone.\n- Solution: Make another.")),
         (text("Not Found"), text("It is gone."), text("Make another."))
     );
+    let labels = "- Message - GONE\n- Meaning - It is gone.\n- Module - orders\n- Fix - Make another.";
+    let bare = format!("# Errors\n\n## Error 17\n\n{labels}\n\n## Error 18\n\nx\n");
+    assert_eq!(read(&bare), (text("GONE"), text("It is gone."), text("Make another.")));
     assert_eq!(read(&page("- Error code: 404\n- Cause: It is gone.")).1, text("It is gone."));
     assert_eq!(read(&page("### More\n\nIt is gone.")).1, None);
     assert_eq!(read(&page("404: x\n\ny")).1, None, "the list below the heading is read by itself");

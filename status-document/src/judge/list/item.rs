@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{Block, Document, Style, Text, fold};
+use crate::document::{Block, Document, Style, Text};
+use crate::judge::below::Below;
 use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Rule, Ruling, Share, THIRD, decide, leave, take};
@@ -31,13 +32,11 @@ pub enum Reading {
 pub struct Found {
     pub lead: Lead,
     pub words: Wording,
+    pub remedy: Option<String>,
     pub line: usize,
     /// The text, if all of it is struck out.
     pub struck: Option<String>,
 }
-
-/// Nested items that are read for an item that says nothing itself.
-const NESTED: usize = 200;
 
 /// What is known of a number at the start of an item.
 struct Start {
@@ -72,7 +71,7 @@ const RULES: &[Rule<Start>] = &[
 pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, trusted: bool, line: usize) -> Reading {
     let found = |lead, words| {
         let struck = text.all(Style::Strike).then(|| text.plain.clone());
-        Reading::Code(Found { lead, words, line, struck })
+        Reading::Code(Found { lead, words, remedy: None, line, struck })
     };
     let Some(lead) = number::lead(&text.plain) else {
         return trailing(text, body).map_or(Reading::Text, |(lead, words)| found(lead, words));
@@ -148,12 +147,15 @@ impl<'a> Item<'a> {
     /// Reads the item with those nested in it.
     pub fn read(&self, document: &Document, place: &Place<'_>, trusted: bool) -> Reading {
         let mut reading = read(self.text, self.body, place, trusted, self.line);
-        if let Reading::Code(Found { words, .. }) = &mut reading {
+        if let Reading::Code(Found { words, remedy, .. }) = &mut reading {
+            let below = Below::item(document, self.at);
             let open = words.description.as_deref().is_none_or(|text| text.ends_with([':', '：']));
-            if open && let Some(nested) = nested(document, self.at) {
+            if open && let Some(nested) = below.description {
                 let own = words.description.take().map(|own| format!("{own} {nested}"));
                 words.description = own.or(Some(nested));
             }
+            words.reason = words.reason.take().or_else(|| below.reason.as_deref().map(split::clean));
+            *remedy = below.remedy;
             close(words);
         }
         reading
@@ -169,20 +171,6 @@ fn close(words: &mut Wording) {
     } else {
         words.description = Some(told);
     }
-}
-
-/// What nested items say about an item.
-fn nested(document: &Document, at: usize) -> Option<String> {
-    let own = match document.blocks.get(at)? {
-        Block::Item { depth, .. } => *depth,
-        Block::Definition { .. } => 0,
-        _ => return None,
-    };
-    let below = document.blocks.iter().skip(at + 1).take(NESTED).map_while(|block| match block {
-        Block::Item { depth, text, .. } if *depth > own => Some(fold(&text.plain).into_owned()),
-        _ => None,
-    });
-    Some(below.collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
 }
 
 /// The items of a map written as a list, `Not Found: 404`, if all of them are such.
@@ -203,7 +191,7 @@ pub fn pairs(items: &[Item<'_>], place: &Place<'_>) -> Option<Vec<Reading>> {
         let lead = Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::End, rest };
         let words = Wording { reason: Some(split::clean(name)), ..Wording::default() };
         let struck = item.text.all(Style::Strike).then(|| item.text.plain.clone());
-        Reading::Code(Found { lead, words, line: item.line, struck })
+        Reading::Code(Found { lead, words, remedy: None, line: item.line, struck })
     };
     (registered.at_least(THIRD) || place.on_codes()).then(|| names.into_iter().map(pair).collect())
 }

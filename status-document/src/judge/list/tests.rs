@@ -69,6 +69,14 @@ fn items_definitions_paragraphs_and_lines_say_the_same() {
 }
 
 #[test]
+fn nested_items_with_labels_are_told_apart() {
+    let page = "# Error codes\n\n- 1007\n  - Message: Gone\n  - Cause: It was deleted.\n  - Solution: Make another.\n- 1008\n  - Message: Late\n";
+    let entry = judged(page).sections.remove(0).codes.remove(0);
+    assert_eq!((entry.reason, entry.description), (text("Gone"), text("It was deleted.")));
+    assert_eq!(entry.remedy, text("Make another."));
+}
+
+#[test]
 fn a_map_may_be_written_the_other_way_round() {
     assert_eq!(words("# X\n\n- NOT_FOUND: 404\n- PAID_BEFORE: 409\n")[1], (409, text("PAID_BEFORE"), None));
     assert!(judged("# Plans\n\n- Size limit: 404\n- Rate limit: 409\n").sections.is_empty());

@@ -1,0 +1,127 @@
+//! What stands below a code: the text under a heading, the items nested in an item.
+
+use crate::document::{Block, Document, Link, Style, Text, fold};
+use crate::judge::number::{self, Sep};
+use crate::judge::split;
+use crate::judge::words::{self, Role};
+
+/// Words of a label before a colon.
+const LABEL: usize = 3;
+
+/// Nested items that are looked at for one item,
+const NESTED: usize = 200;
+
+/// and levels that they are read in.
+const LEVELS: usize = 2;
+
+/// What is said there.
+#[derive(Default)]
+pub struct Below {
+    pub reason: Option<String>,
+    pub description: Option<String>,
+    pub remedy: Option<String>,
+    pub links: Vec<Link>,
+    /// What the last item with a label told, and how deep it stood.
+    labelled: Option<(Role, usize)>,
+}
+
+/// What stands between a label and its text.
+const LABELS: &[&str] = &[":", "：", " - ", " – ", " — "];
+
+impl Below {
+    /// The first text below a heading, before the next one; bold lines may do a heading's work.
+    pub fn heading(document: &Document, at: usize, bold: bool) -> Self {
+        let mut below = Self::default();
+        for block in document.blocks.iter().skip(at + 1) {
+            let more = match block {
+                Block::Paragraph { text, .. } if bold && text.all(Style::Strong) => false,
+                Block::Paragraph { text, .. } => below.paragraph(text),
+                Block::Item { text, depth, .. } => {
+                    below.add(text, *depth);
+                    true
+                }
+                _ => false,
+            };
+            if !more {
+                break;
+            }
+        }
+        below
+    }
+
+    /// The items nested in an item, or below a definition.
+    pub fn item(document: &Document, at: usize) -> Self {
+        let mut below = Self::default();
+        let own = match document.blocks.get(at) {
+            Some(Block::Item { depth, .. }) => *depth,
+            Some(Block::Definition { .. }) => 0,
+            _ => return below,
+        };
+        for block in document.blocks.iter().skip(at + 1).take(NESTED) {
+            match block {
+                Block::Item { depth, .. } if *depth > own + LEVELS => {}
+                Block::Item { depth, text, .. } if *depth > own => below.add(text, *depth),
+                _ => break,
+            }
+        }
+        below
+    }
+
+    /// The first paragraph describes; one that ends with a colon is gone on with. Tells whether it goes on.
+    fn paragraph(&mut self, text: &Text) -> bool {
+        let coded = number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space);
+        if self.description.is_some() || coded {
+            return false;
+        }
+        (self.description, self.links) = split::describe(text, 0);
+        self.description.as_deref().is_some_and(|text| text.ends_with([':', '：']))
+    }
+
+    /// `Message: …`, `Description: …` and `Solution: …` are told apart; items without such labels go on with the text.
+    fn add(&mut self, text: &Text, depth: usize) {
+        let label =
+            LABELS.iter().filter_map(|sep| text.plain.split_once(sep)).min_by_key(|(name, _)| name.len());
+        let label = label.filter(|(name, _)| name.split_whitespace().nth(LABEL).is_none());
+        if label.is_some_and(|(name, number)| is_code(name, number)) {
+            return;
+        }
+        let role = label.map_or(Role::Unknown, |(name, _)| words::text_role(name));
+        let more = label.map_or("", |(_, more)| more);
+        match (role, self.labelled) {
+            // What is nested in an item goes on with it.
+            (_, Some((role, outer))) if outer < depth => append(self.slot(role), &text.plain),
+            (Role::Phrase | Role::Description | Role::Remedy, _) if self.slot(role).is_none() => {
+                append(self.slot(role), more);
+                self.labelled = Some((role, depth));
+            }
+            (Role::Description, _) | (_, None) => append(&mut self.description, &text.plain),
+            // Next to such labels, others tell something else.
+            _ => {}
+        }
+    }
+
+    fn slot(&mut self, role: Role) -> &mut Option<String> {
+        match role {
+            Role::Phrase => &mut self.reason,
+            Role::Remedy => &mut self.remedy,
+            _ => &mut self.description,
+        }
+    }
+}
+
+/// Goes on with a text.
+fn append(slot: &mut Option<String>, more: &str) {
+    let more = fold(more);
+    match slot {
+        Some(text) => {
+            text.push(' ');
+            text.push_str(&more);
+        }
+        None => *slot = Some(more.into_owned()).filter(|text| !text.is_empty()),
+    }
+}
+
+/// `Error code: 17` says again what the heading says.
+fn is_code(label: &str, number: &str) -> bool {
+    words::number_role(label) == Role::Code && number::lead(number).is_some_and(|lead| lead.sep == Sep::End)
+}
