@@ -138,7 +138,12 @@ impl<'a> Item<'a> {
     fn parent<'d>(&self, document: &'d Document) -> Option<&'d Text> {
         match (document.blocks.get(self.at.checked_sub(1)?)?, document.blocks.get(self.at)?) {
             (Block::Item { text, depth: outer, .. }, Block::Item { depth, .. }) if outer < depth => {
-                Some(text).filter(|text| text.plain.ends_with([':', '：']) || text.all(Style::Strong))
+                let announces = |text: &&Text| {
+                    text.plain.ends_with([':', '：'])
+                        || text.all(Style::Strong)
+                        || words::sense(&text.plain).on_codes()
+                };
+                Some(text).filter(announces)
             }
             _ => None,
         }

@@ -83,6 +83,12 @@ fn a_map_may_be_written_the_other_way_round() {
 }
 
 #[test]
+fn an_item_may_announce_the_codes_nested_in_it() {
+    let page = "# Format\n\n- **code** a return code\n  - **0** all is well\n  - **1** wrong parameters\n- **data** the rest\n";
+    assert_eq!(words(page).iter().map(|(code, ..)| *code).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
 fn one_item_a_list_is_a_list_with_its_neighbours() {
     let page = "# Error codes\n\n- 1007: wrong\n\nor\n\n- 1008: late\n";
     assert_eq!(words(page).len(), 2);

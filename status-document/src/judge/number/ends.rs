@@ -1,6 +1,7 @@
 //! Numbers that stand elsewhere than at the start: after a name, in brackets, after the number of a section.
 
-use super::{HTTP, Lead, lead};
+use super::{HTTP, Lead, Sep, lead};
+use crate::phrases;
 
 /// Words of a name that a number follows; more is a sentence.
 const WORDS: usize = 6;
@@ -18,7 +19,9 @@ pub fn trail(text: &str) -> Option<(Lead, usize)> {
     let before = before.trim_end();
     let lead = lead(bracket)?;
     let plain = !before.is_empty() && is_short(before) && !before.contains(['.', ',', ';']);
-    (plain && lead.keys.len() == 1 && lead.is_http())
+    // `Report with type (150) if …` is a sentence.
+    let ends = lead.sep != Sep::Space || phrases::is(before, lead.code());
+    (plain && ends && lead.keys.len() == 1 && lead.is_http())
         .then(|| (Lead { rest: lead.rest + open, ..lead }, before.len()))
 }
 

@@ -140,6 +140,8 @@ fn what_stands_after_the_number_is_known() {
 fn numbers_stand_elsewhere_too() {
     assert_eq!(trail("Not Found (404): gone").map(|(lead, end)| (lead.rest, end)), Some((15, 9)));
     assert_eq!(trail("Gone, as you see (404)"), None, "a sentence");
+    assert_eq!(trail("Report with type (150) if it was late"), None, "goes on as a sentence");
+    assert!(trail("Not Found (404) The order is gone").is_some(), "everybody's phrase");
     assert_eq!(trail("Pages (1200)"), None, "not a status");
     assert!(any("Not Found [404]").is_some());
     assert_eq!(last("Not Found: 404"), Some((404, 9)));
