@@ -98,6 +98,10 @@ pub const OTHER_TOPIC: Terms = &[
     "код страны", "код валюты", "код банка", "国家代码", "国家码", "国别码", "国别代码", "货币代码", "币种代码", "银行代码", "银行编码",
     "地区代码", "城市代码", "國家代碼", "貨幣代碼", "銀行代碼", "国コード", "通貨コード", "銀行コード", "都道府県コード", "국가코드", "국가 코드",
     "통화코드", "통화 코드", "은행코드", "은행 코드", "카드코드", "카드 코드", "카드사코드", "카드사 코드", "증권사코드", "증권사 코드",
+    "payment method", "payment type", "tax ", "taxes", "document type", "person type", "event type", "message type",
+    "identification type", "impuesto", "imposto", "medios de pago", "formas de pago", "formas de pagamento",
+    "meios de pagamento", "tipos de documento", "tipos de evento", "zahlungsart", "moyens de paiement", "支付方式", "결제수단",
+    "결제 수단", "支払方法",
 ];
 
 /// Words that make numbers answers, whatever else a text says.

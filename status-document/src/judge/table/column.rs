@@ -7,7 +7,7 @@ use super::sheet::{Cell, Sheet, SheetRow};
 use crate::judge::number::{Key, Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Ruling, Share, decide};
-use crate::judge::words::{self, Role};
+use crate::judge::words::{self, Role, Sense};
 use crate::phrases;
 
 /// A column that holds numbers, judged.
@@ -44,12 +44,13 @@ const NAME: f64 = 0.2;
 /// Judges every column that holds numbers.
 pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
     let roles: Vec<Role> = (0..sheet.width).map(|column| words::number_role(sheet.header(column))).collect();
-    let insists = |column| words::sense(sheet.header(column)).is_answer_code();
+    let senses: Vec<Sense> = (0..sheet.width).map(|column| words::sense(sheet.header(column))).collect();
     let table = Around {
         on_codes: place.on_codes(),
         on_topic: place.on_topic(),
-        off_topic: place.off_topic() && !(0..sheet.width).any(insists),
+        off_topic: place.off_topic() && !senses.iter().any(|sense| sense.is_answer_code()),
         has_code_header: roles.contains(&Role::Code),
+        answers: senses.iter().any(|sense| sense.is_answer()),
         has_texts: (0..sheet.width).zip(&roles).any(|(column, role)| {
             let text = words::text_role(sheet.header(column));
             *role != Role::Code && !matches!(text, Role::Unknown | Role::Reference)
@@ -122,7 +123,6 @@ impl Column {
             is_first: at == 0,
             role,
             other_header: words::sense(sheet.header(at)).off_topic(),
-            answer_header: words::sense(sheet.header(at)).is_answer(),
             coded: Share { part: leads.len(), whole: sheet.column(at).count() },
             http: Share::of(&leads, |(_, lead)| lead.is_http()),
             registered: Share {

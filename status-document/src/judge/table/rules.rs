@@ -11,8 +11,6 @@ pub struct Evidence {
     pub role: Role,
     /// Whether it announces numbers of another kind.
     pub other_header: bool,
-    /// Whether the header names what an API answers.
-    pub answer_header: bool,
     /// The cells that begin with numbers, of those that are filled.
     pub coded: Share,
     /// Of these, those with numbers that HTTP could send.
@@ -37,6 +35,8 @@ pub struct Around {
     pub off_topic: bool,
     /// Whether a header names codes.
     pub has_code_header: bool,
+    /// Whether a header names what an API answers.
+    pub answers: bool,
     /// Whether a header promises a phrase, a description or advice.
     pub has_texts: bool,
     /// Whether no header says anything.
@@ -128,7 +128,7 @@ fn measure_header(column: &Evidence) -> bool {
 /// ```
 fn bare_codes(column: &Evidence) -> bool {
     column.role == Role::Code
-        && !column.answer_header
+        && !column.table.answers
         && !column.table.on_topic
         && !column.table.on_codes
         && !column.table.has_texts

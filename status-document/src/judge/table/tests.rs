@@ -19,6 +19,7 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-other-heading", table("# Country codes", &["Number|Name", "276|Spain", "724|Peru"])),
         ("-other-header", table("# X", &["Event code|Event", "1007|A door opened", "1008|A door closed"])),
         ("-other-header", table("# X", &["Código de evento|Evento", "1007|puerta", "1008|ventana"])),
+        ("-other-heading", table("# Payment methods", &["Code|Description", "10|Cash", "20|Check"])),
         ("-other-heading", table("# 은행코드", &["코드|이름", "17|가", "18|나"])),
         ("-quantities", table("# Plans", &["Status|Allowance", "gold|500 requests", "free|100 requests"])),
         ("-measure-header", table("# Error handling", &["Max size|Plan", "400|free", "500|gold"])),
