@@ -15,6 +15,8 @@ pub const MEASURE: Terms = &[
 pub const RETRY: Terms = &[
     "retr", "reconnect", "reintent", "retent", "wiederhol", "réessa", "riprov", "повтор", "重试", "重試", "再試行",
     "リトライ", "재시도",
+    "thử lại", "tekrar dene", "yeniden dene", "ponow", "ponów", "opnieuw", "coba lagi", "تلاش مجدد", "إعادة المحاولة",
+    "opakov", "försök igen",
 ];
 
 pub const REMEDY: Terms = &[
@@ -23,6 +25,9 @@ pub const REMEDY: Terms = &[
     "next step", "solución", "solucion", "solução", "solucao", "acción", "ação", "lösung", "maßnahme",
     "behebung", "abhilfe", "verhalten", "empfehl", "vorgehen", "soluzione", "azione", "решени", "действи", "解决", "处理", "建议", "解決", "處理", "対処",
     "対応", "対策", "해결", "조치",
+    "çözüm", "öneri", "giải pháp", "khắc phục", "xử lý", "rozwiązani", "działani", "oplossing", "actie", "solusi",
+    "tindakan", "řešení", "рішенн", "راه حل", "اقدام", "الحل", "الإجراء", "åtgärd", "løsning", "ratkaisu", "megoldás",
+    "soluți", "วิธีแก้",
 ];
 
 pub const REFERENCE: Terms = &[
@@ -38,6 +43,11 @@ pub const DESCRIPTION: Terms = &[
     "explication", "détail", "significato", "spiegazione", "описани", "значени", "пояснени", "причин", "描述",
     "说明", "含义", "原因", "解释", "備註", "备注", "說明", "意义", "説明", "意味", "内容", "詳細", "설명", "의미", "원인", "내용",
     "what it means", "instruction",
+    "açıklama", "anlam", "mô tả", "ý nghĩa", "diễn giải", "opis", "znaczeni", "omschrijving", "beschrijving",
+    "betekenis", "uitleg", "deskripsi", "keterangan", "penjelasan", "popis", "význam", "опис", "значенн", "توضیح",
+    "شرح", "معنی", "الوصف", "وصف", "المعنى", "الشرح", "beskrivning", "betydelse", "förklaring", "beskrivelse",
+    "betydning", "kuvaus", "selite", "merkitys", "leírás", "jelentés", "semnifica", "περιγραφή", "תיאור", "คำอธิบาย",
+    "รายละเอียด",
 ];
 
 pub const PHRASE: Terms = &[
@@ -46,6 +56,9 @@ pub const PHRASE: Terms = &[
     "mensaje", "mensagem", "título", "titulo", "titel", "meldung", "nachricht", "libellé", "messaggio",
     "название", "сообщени", "имя", "名称", "名稱", "信息", "消息", "訊息", "错误", "錯誤", "メッセージ", "名前", "エラー", "이름",
     "메시지", "오류", "에러",
+    "mesaj", "mesajı", "hata", "thông báo", "thông điệp", "tên", "nazwa", "komunikat", "naam", "bericht", "melding",
+    "pesan", "nama", "název", "zpráva", "назва", "повідомлення", "پیام", "عنوان", "الرسالة", "الاسم", "meddelande",
+    "namn", "meddelelse", "navn", "viesti", "nimi", "üzenet", "név", "nume", "ข้อความ",
 ];
 
 pub const CODE: Terms = &[
@@ -53,6 +66,8 @@ pub const CODE: Terms = &[
     "codice", "codici", "kode", "kod", "statuskode", "fehlercode", "statuscodes", "antwortcode",
     "fehlernummer", "estado", "statut", "stato", "код", "коды", "статус", "状态码", "错误码", "返回码", "响应码", "代码",
     "状态", "編號", "狀態碼", "錯誤碼", "代碼", "コード", "ステータス", "코드", "상태", "cause code", "errno", "rc",
+    "cód", "cod", "mã", "mã lỗi", "kodu", "kodlar", "hata kodu", "foutcode", "kód", "koodi", "کد", "كود", "رمز",
+    "الرمز", "κωδικός", "קוד", "รหัส",
 ];
 
 pub const NUMBER: Terms = &[
@@ -67,6 +82,10 @@ pub const TOPIC: Terms = &[
     "codig", "códic", "estado", "erreur", "réponse", "retour", "stato", "risposta", "antwort", "rückgabe",
     "ответ", "ошиб", "код", "статус", "状态", "错误", "返回", "响应", "狀態", "錯誤", "回應", "エラー", "ステータス", "コード",
     "レスポンス", "応答", "에러", "오류", "상태", "코드", "응답", "respuesta", "resposta", "retorno", "exception", "failure",
+    "hata", "durum", "yanıt", "lỗi", "trạng thái", "phản hồi", "błąd", "błęd", "odpowied", "fout", "kesalahan",
+    "galat", "chyb", "odpověd", "помилк", "відповід", "خطا", "وضعیت", "پاسخ", "خطأ", "أخطاء", "استجابة", "felkod",
+    "felmeddel", "fejl", "feil", "virhe", "hiba", "eroare", "erori", "răspuns", "σφάλμ", "σφαλμ", "שגיא",
+    "ข้อผิดพลาด",
 ];
 
 /// Words for codes as such, stronger than a mention of errors.
@@ -76,6 +95,10 @@ pub const CODES: Terms = &[
     "status-code", "error-code", "códigos de", "codigos de", "código de", "codes d", "fehlercode",
     "statuscode", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码", "狀態碼", "錯誤碼", "エラーコード",
     "ステータスコード", "응답 코드", "상태 코드", "에러 코드", "오류 코드", "errors", "codes", "códigos", "codigos", "codici",
+    "hata kod", "durum kod", "mã lỗi", "mã trạng thái", "kody błęd", "kod błęd", "foutcode", "kode kesalahan",
+    "kode error", "kode status", "kode respon", "kódy chyb", "chybové kódy", "коди помил", "کد خطا", "کدهای خطا",
+    "کد وضعیت", "رموز الخطأ", "أكواد الخطأ", "رموز الحالة", "felkod", "fejlkode", "feilkode", "virhekood", "hibakód",
+    "coduri de eroare", "κωδικοί σφάλμ", "קודי שגיא", "รหัสข้อผิดพลาด",
 ];
 
 /// Words of a text about what went wrong, or right.
@@ -84,6 +107,9 @@ pub const OUTCOME: Terms = &[
     "unsupported", "timeout", "timed out", "success", "ok", "illegal", "cannot", "unable", "no ", "bad ",
     "wrong", "overload", "expired", "forbidden", "unavailable", "rejected", "错误", "失败", "无效", "成功", "エラー",
     "失敗", "無効", "오류", "실패", "성공", "ошибк", "неверн", "успе", "erro", "inválid", "fehler", "ungültig",
+    "hata", "geçersiz", "başarı", "lỗi", "thành công", "thất bại", "không", "błąd", "błęd", "nieprawidłow", "fout",
+    "ongeldig", "kesalahan", "gagal", "berhasil", "chyb", "neplatn", "помилк", "خطا", "نامعتبر", "موفق", "خطأ",
+    "نجاح",
 ];
 
 pub const OTHER_TOPIC: Terms = &[
@@ -109,6 +135,8 @@ pub const ANSWER: Terms = &[
     "error", "status", "http", "response", "close", "erro", "fehler", "erreur", "errore", "ошиб", "错误", "响应", "返回", "錯誤",
     "回應", "エラー", "レスポンス", "応答", "오류", "에러", "응답", "respuesta", "resposta", "réponse", "risposta", "antwort", "ответ",
     "状态码", "狀態碼", "ステータスコード", "상태코드", "상태 코드",
+    "hata", "lỗi", "błąd", "błęd", "foutcode", "kesalahan", "chyb", "помилк", "خطا", "خطأ", "felkod", "fejlkode",
+    "feilkode", "virhe", "hibakód", "eroare",
 ];
 
 pub const UNITS: Terms = &[
@@ -125,6 +153,7 @@ pub const UNITS: Terms = &[
 /// Headers that promise a phrase rather than an identifier.
 pub const TITLE: Terms = &[
     "title", "título", "titulo", "titel", "titre", "标题", "タイトル",
+    "başlık", "tytuł", "tiêu đề", "judul", "عنوان",
 ];
 
 /// What joins two promises of one header: `Description & Solution`.
@@ -141,6 +170,7 @@ pub const PREFIX: Terms = &[
     "响应码", "响应代码", "状态代码", "错误代码", "返回代码", "应答码", "回應碼", "代码", "レスポンスコード", "응답", "응답코드",
     "상태코드", "에러코드", "오류코드", "fehlernummer", "antwortcode", "statuskode", "feilkode", "respuesta", "resposta",
     "réponse", "risposta",
+    "hata", "lỗi", "mã", "kod", "kode", "fout", "foutcode", "błąd", "chyba", "помилка", "خطا", "کد",
 ];
 
 /// Words that stand among those, and introduce nothing alone: `Error Number: 17`, `the return code 17`.
@@ -184,6 +214,7 @@ pub const SEE: Terms = &[
 pub const YES: Terms = &[
     "yes", "true", "always", "y", "sí", "si", "sim", "ja", "oui", "sì", "да", "是", "可", "はい", "예", "retry",
     "retryable",
+    "evet", "có", "tak", "ya", "ano", "так", "بله", "نعم", "kyllä", "igen", "da",
 ];
 
 /// The same in signs.
@@ -194,6 +225,7 @@ pub const YES_SIGNS: &[char] = &[
 /// First words by which it says that it may not.
 pub const NO: Terms = &[
     "no", "false", "never", "n", "não", "nao", "nein", "non", "нет", "否", "不", "いいえ", "아니오", "none",
+    "hayır", "không", "nie", "nee", "tidak", "ne", "ні", "خیر", "لا", "nej", "ei", "nem", "nu",
 ];
 
 /// The same in signs.

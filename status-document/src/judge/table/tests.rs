@@ -150,3 +150,39 @@ fn codes_that_fit_nowhere_are_told_where_another_column_stands_in() {
     assert_eq!(lists.sections[0].codes.iter().map(|entry| entry.code).collect::<Vec<_>>(), [404, 409]);
     assert_eq!(lists.skipped.iter().map(|skipped| skipped.text.as_str()).collect::<Vec<_>>(), ["-11", "-12"]);
 }
+
+#[test]
+fn headers_of_many_languages_say_the_same() {
+    for (heading, code, description, remedy) in [
+        ("Hata kodları", "Kod", "Açıklama", "Çözüm"),
+        ("Mã lỗi", "Mã", "Mô tả", "Cách khắc phục"),
+        ("Kody błędów", "Kod", "Opis", "Rozwiązanie"),
+        ("Foutcodes", "Code", "Omschrijving", "Oplossing"),
+        ("Kode kesalahan", "Kode", "Keterangan", "Solusi"),
+        ("Chybové kódy", "Kód", "Popis", "Řešení"),
+        ("Коди помилок", "Код", "Опис", "Рішення"),
+        ("کدهای خطا", "کد", "توضیحات", "راه حل"),
+        ("رموز الخطأ", "الرمز", "الوصف", "الحل"),
+        ("Felkoder", "Kod", "Beskrivning", "Åtgärd"),
+        ("Virhekoodit", "Koodi", "Kuvaus", "Ratkaisu"),
+        ("Hibakódok", "Kód", "Leírás", "Megoldás"),
+        ("Códigos de error", "Cód.", "Descripción", "Acción"),
+        ("Codes d’erreur", "Code", "Signification", "Solution"),
+        ("Codici di errore", "Codice", "Significato", "Soluzione"),
+        ("Fehlercodes", "Fehlercode", "Bedeutung", "Behebung"),
+        ("エラーコード", "コード", "説明", "対処"),
+        ("오류 코드", "코드", "설명", "조치"),
+    ] {
+        let page = format!(
+            "# {heading}\n\n| {remedy} | {description} | {code} |\n|-|-|-|\n| Make it so. | It left. | 17 |\n| Make it so. | It is late. | 18 |\n"
+        );
+        let section = judged(&page).sections.pop().unwrap_or_else(|| panic!("nothing under {heading}"));
+        let first = &section.codes[0];
+        assert_eq!((first.code, section.codes.len()), (17, 2), "{heading}");
+        assert_eq!(
+            (first.description.as_deref(), first.remedy.as_deref()),
+            (Some("It left."), Some("Make it so.")),
+            "{heading}"
+        );
+    }
+}
