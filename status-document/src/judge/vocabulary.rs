@@ -132,7 +132,7 @@ pub const OTHER_TOPIC: Terms = &[
 
 /// Words that make numbers answers, whatever else a text says.
 pub const ANSWER: Terms = &[
-    "error", "status", "http", "response", "close", "erro", "fehler", "erreur", "errore", "ошиб", "错误", "响应", "返回", "錯誤",
+    "error", "status", "response", "close", "erro", "fehler", "erreur", "errore", "ошиб", "错误", "响应", "返回", "錯誤",
     "回應", "エラー", "レスポンス", "応答", "오류", "에러", "응답", "respuesta", "resposta", "réponse", "risposta", "antwort", "ответ",
     "状态码", "狀態碼", "ステータスコード", "상태코드", "상태 코드",
     "hata", "lỗi", "błąd", "błęd", "foutcode", "kesalahan", "chyb", "помилк", "خطا", "خطأ", "felkod", "fejlkode",

@@ -22,7 +22,7 @@ fn headers_say_what_numbers_below_them_are() {
     for header in ["Value", "#", "No.", "Error", "Wert", "编号"] {
         assert_eq!(number_role(header), Role::Number, "{header}");
     }
-    for header in ["Port", "Country code", "Max size", "Opcode", "Versión", "大小", "Rate"] {
+    for header in ["Port", "Country code", "Max size", "Opcode", "Versión", "大小", "Rate", "HTTP port"] {
         assert_eq!(number_role(header), Role::Measure, "{header}");
     }
     for header in ["", "Plan", "Decoder"] {
