@@ -3,7 +3,7 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use crate::Cli;
+use crate::commands::Cli;
 use crate::error::{Outcome, Result};
 use crate::paint::print_raw;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory};
 use clap_mangen::Man;
 
-use crate::Cli;
+use crate::commands::Cli;
 use crate::error::{Error, Outcome, Result};
 use crate::paint::print_raw;
 use crate::write::write;

@@ -7,12 +7,12 @@ pub fn is_spec(text: &str) -> bool {
     begins_with_key(text) && has(text, "vendor:") && (has(text, "codes:") || has(text, "extends:")) || flow()
 }
 
-/// Whether a text that is not a valid spec is a document: nothing in it is of a spec, and codes are listed.
-pub fn is_document(text: &str, name: Option<&str>) -> bool {
+/// Whether a text that is not a valid spec is a document: no field of a spec stands in it, and it does not begin as YAML
+/// does, unless as a description of an API.
+pub fn is_document(text: &str) -> bool {
     let is_like_spec = ["vendor:", "codes:", "extends:"].iter().any(|field| has(text, field));
-    !is_like_spec
-        && status_document::read(text.as_bytes(), name)
-            .is_ok_and(|document| !status_document::judge(&document).sections.is_empty())
+    let is_api = ["openapi:", "swagger:"].iter().any(|field| has(text, field));
+    !is_like_spec && !text.trim().is_empty() && (is_api || !begins_with_key(text))
 }
 
 /// Whether a line starts with a field.

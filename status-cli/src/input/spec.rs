@@ -98,8 +98,7 @@ pub fn open(argument: &Path) -> Result<Spec> {
 
 /// The spec, unless it is a document instead.
 fn known(spec: Spec, path: &Path) -> Result<Spec> {
-    let name = path.file_name().and_then(|name| name.to_str());
-    if !spec.checked.problems().has_errors() || is_spec(&spec.text) || !is_document(&spec.text, name) {
+    if !spec.checked.problems().has_errors() || is_spec(&spec.text) || !is_document(&spec.text) {
         return Ok(spec);
     }
     let hint = format!("`vendor-status import {}` writes a spec from it", spec.shown);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{CommandFactory, FromArgMatches};
 
 use super::{Choice, Generate};
-use crate::Cli;
+use crate::commands::Cli;
 use crate::error::{Error, Result};
 use crate::paint::visible;
 
