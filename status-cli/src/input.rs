@@ -2,5 +2,4 @@
 
 pub mod document;
 pub mod side;
-pub mod sniff;
 pub mod spec;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use status_document::{Document, Lists};
 
-use super::sniff::is_spec;
+use super::spec::is_spec;
 use crate::error::{Error, Result};
 
 /// Reads a document from a path, or from standard input for `-`, and finds its lists.

@@ -5,7 +5,6 @@ use std::path::Path;
 use status_document::{Document, Lists};
 
 use super::document::{bytes, parse};
-use super::sniff::is_spec;
 use super::spec::{self, Spec};
 use crate::error::Result;
 use crate::paint::shown;
@@ -25,7 +24,7 @@ pub fn load(path: &Path) -> Result<Side> {
     }
     let bytes = bytes(path)?;
     match std::str::from_utf8(&bytes) {
-        Ok(text) if is_spec(text) => {
+        Ok(text) if spec::is_spec(text) => {
             let folder = path.parent().unwrap_or(Path::new(""));
             Ok(Side::Spec(Box::new(spec::read(shown(path), text.to_owned(), folder))))
         }
