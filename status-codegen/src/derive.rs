@@ -1,38 +1,12 @@
 //! A user's enum, read: the same `Spec` as from YAML, each value with its token.
 
 use crate::attribute::{Argument, Value, arguments};
-use crate::foreign::Impl;
-use crate::problem::{At, Place, Report};
-use crate::shape::Shape;
-use crate::spec::{Entry, Protocol, Spec};
-use crate::table::Table;
+use crate::declaration::Enum;
+use crate::problem::{Place, Report};
+use crate::spec::{Protocol, Spec};
 use crate::value::{implemented, skipped, text, texts, unknown, word};
-use crate::variant::Coded;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::ext::IdentExt as _;
+use quote::ToTokens;
 use syn::{Data, DeriveInput};
-
-/// An enum as written.
-pub struct Enum {
-    pub name: Ident,
-    pub vis: TokenStream,
-    pub krate: Option<TokenStream>,
-    /// The path of the spec that it is checked against, if any.
-    pub path: Option<At<String>>,
-    /// Codes of the spec may be left out.
-    pub partial: Option<Span>,
-    pub skip: Vec<String>,
-    pub impls: Vec<Impl>,
-    pub variants: Vec<Coded>,
-    pub catch_all: Option<Ident>,
-    /// An impl for it could compile, once what is wrong has been reported.
-    pub possible: bool,
-    /// The first argument that belongs in the spec where there is one.
-    facts: Option<(String, Span)>,
-    /// Vendor, title and so on; the entries are the variants'.
-    pub spec: Spec,
-}
 
 const OF_ENUM: &[&str] = &[
     "vendor",
@@ -50,6 +24,7 @@ const OF_ENUM: &[&str] = &[
 ];
 /// Those that a spec gives where there is one.
 const OF_TABLE: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after"];
+
 /// Reads the enum of `#[derive(VendorStatus)]`, reporting all that it may not have.
 pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
     let mut read = Enum {
@@ -165,48 +140,5 @@ impl Enum {
             }
             (_, argument) => unknown(&argument, OF_ENUM, "an enum", report),
         }
-    }
-}
-
-impl Enum {
-    /// Whether a variant has this name, the catch-all included.
-    pub fn is_named(&self, name: &str) -> bool {
-        let variants = self.variants.iter().map(|coded| &coded.name);
-        variants.chain(&self.catch_all).any(|variant| variant.unraw() == name)
-    }
-
-    /// The enum as a spec of its own, for a table without YAML.
-    pub fn take_spec(&mut self) -> Spec {
-        let place = Place::Token(self.name.span());
-        // That it is missing has been reported.
-        self.spec.vendor.get_or_insert_with(|| At::new("vendor".to_owned(), place));
-        let entries = self.variants.iter_mut().map(|coded| {
-            let code = coded.entry.code;
-            std::mem::replace(&mut coded.entry, Entry::new(code, None))
-        });
-        let codes = entries.collect();
-        let catch_all = self.catch_all.as_ref().map(ToString::to_string);
-        Spec { codes, catch_all, place, listed: Some(place), ..std::mem::take(&mut self.spec) }
-    }
-
-    /// How the impls are to look: for an enum that is `broken`, of an empty table. None where none can compile.
-    pub fn shape(self, table: &Table, tracked: Vec<String>, broken: bool) -> Option<Shape> {
-        let index =
-            |coded: &Coded| table.codes.binary_search_by_key(&coded.entry.code.value, |code| code.code).ok();
-        let order = if broken { Vec::new() } else { self.variants.iter().filter_map(index).collect() };
-        self.possible.then(|| Shape {
-            catch_all: self.catch_all.unwrap_or_else(|| self.name.clone()),
-            broken,
-            krate: self.krate.unwrap_or_else(|| quote!(::status_core)),
-            name: self.name,
-            vis: self.vis,
-            definition: None,
-            order,
-            skip: self.skip,
-            impls: self.impls,
-            // Of an enum behind `#[cfg(…)]` the derive hears nothing where the condition does not hold.
-            gate: TokenStream::new(),
-            tracked,
-        })
     }
 }

@@ -1,11 +1,10 @@
 //! A user's enum checked against a spec: every code has a variant, every variant a code, and the texts are the spec's.
 
-use crate::derive::Enum;
+use crate::declaration::{Coded, Enum};
 use crate::doc;
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
 use crate::table::{Code, Facts, Range, Table};
-use crate::variant::Coded;
 use syn::ext::IdentExt as _;
 
 /// The table as the enum has it: codes under the enum's names, those left out among the unlisted ones.

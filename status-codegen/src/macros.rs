@@ -3,7 +3,7 @@
 use crate::attribute::{arguments, syntax};
 use crate::derive as door;
 use crate::emit::emit;
-use crate::foreign::Impl;
+use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, read};
 use crate::shape::Shape;

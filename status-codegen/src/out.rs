@@ -2,7 +2,7 @@
 
 use crate::Table;
 use crate::emit::emit;
-use crate::foreign::Impl;
+use crate::impls::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read;
 use crate::shape::Shape;

@@ -1,6 +1,6 @@
 //! How the enum is to look in the caller's code: everything that the table does not say.
 
-use crate::foreign::Impl;
+use crate::impls::Impl;
 use proc_macro2::{Ident, TokenStream};
 
 /// The caller's side of an enum.

@@ -1,7 +1,7 @@
 //! What an argument of `#[status(…)]` holds: a text, several, or a word of the spec's.
 
 use crate::attribute::{Argument, Element, Value};
-use crate::foreign::{self, Impl};
+use crate::impls::{self, Impl};
 use crate::methods::SKIPPABLE;
 use crate::problem::{At, Place, Report};
 use crate::suggest::did_you_mean;
@@ -71,10 +71,10 @@ pub fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> {
 fn wanted(element: &Element) -> Result<Impl, (Span, String)> {
     let usage = || (element.value.span(), format!("`impls` is written `{}`", usage("impls")));
     let (word, span) = element.value.text().ok_or_else(usage)?;
-    let name = foreign::name(&word).map_err(|message| (span, message))?;
+    let name = impls::name(&word).map_err(|message| (span, message))?;
     let feature = element.feature.as_ref().map(|feature| (feature.value(), feature.span()));
     if let Some((feature, span)) = &feature {
-        foreign::check(feature).map_err(|message| (*span, message))?;
+        impls::check(feature).map_err(|message| (*span, message))?;
     }
     Ok(Impl { name, feature })
 }

@@ -1,24 +1,15 @@
 //! A variant of a user's enum, read: a code, or the catch-all.
 
 use crate::attribute::{Argument, arguments};
-use crate::derive::Enum;
+use crate::declaration::{Coded, Enum};
 use crate::plain;
 use crate::problem::{At, Place, Report};
 use crate::spec::{Category, Entry, Link, Retry};
 use crate::value::{text, texts, unknown, word};
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Expr, Fields, Lit, Meta, Type, TypePath, Variant};
-
-/// A variant that stands for a code.
-pub struct Coded {
-    pub name: Ident,
-    pub code: Option<At<u16>>,
-    /// The first argument that belongs in the spec where there is one.
-    pub text: Option<(String, Span)>,
-    pub entry: Entry,
-}
 
 const OF_VARIANT: &[&str] = &[
     "catch_all",
@@ -106,6 +97,7 @@ impl Enum {
         self.catch_all = Some(variant.ident.clone());
     }
 }
+
 /// The payload of a catch-all, or of a variant that looks like one; what it means is the compiler's to tell.
 fn payload(variant: &Variant) -> Option<&TypePath> {
     match &variant.fields {
