@@ -1,6 +1,6 @@
 //! A look at a text before the YAML library reads it, refusing what would cost it quadratic time or much memory.
 
-use super::Refusal;
+use super::node::Refusal;
 use crate::problem::ProblemKind;
 use crate::text;
 
