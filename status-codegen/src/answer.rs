@@ -1,7 +1,7 @@
 //! What a table says about any code, listed or not.
 
-use crate::spec::{Category, Retry};
 use crate::table::{Code, Facts, Range, Table};
+use crate::terms::{Category, Retry};
 
 /// What a table says about a code: the answer of [`Table::get`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,8 +12,9 @@ mod text;
 use crate::address;
 use crate::phrases;
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Facts, Link, Protocol, Range, Spec};
+use crate::spec::{Entry, Spec, SpecFacts, SpecLink, SpecRange};
 use crate::table::{Table, Written};
+use crate::terms::Protocol;
 use inherit::{Inherited, written};
 use std::collections::BTreeMap;
 
@@ -80,12 +81,12 @@ pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) ->
 }
 
 fn as_written(spec: &Spec) -> Vec<Written> {
-    let range = |range: &Range| Written {
+    let range = |range: &SpecRange| Written {
         key: range.key.value.clone(),
         bounds: Some((range.low, range.high)),
         facts: written(&range.facts),
     };
-    let default = |default: &At<Facts>| Written {
+    let default = |default: &At<SpecFacts>| Written {
         key: "default".to_owned(),
         bounds: None,
         facts: written(&default.value),
@@ -133,7 +134,7 @@ fn address(field: &str, url: &At<String>, report: &mut Report) -> bool {
 /// ```
 fn links(spec: &mut Spec, report: &mut Report) {
     for entry in &mut spec.codes {
-        entry.links.retain(|Link { url, .. }| address("url", url, report));
+        entry.links.retain(|SpecLink { url, .. }| address("url", url, report));
     }
 }
 

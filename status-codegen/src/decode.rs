@@ -6,8 +6,9 @@ use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::key::{self, CodeKey};
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::slip::slip;
-use crate::spec::{Category, Entry, Facts, Link, Protocol, Range, Retry, Source, Spec};
+use crate::spec::{Entry, Source, Spec, SpecFacts, SpecLink, SpecRange};
 use crate::suggest::did_you_mean;
+use crate::terms::{Category, Protocol, Retry};
 use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
 
@@ -84,7 +85,7 @@ impl Decoder<'_, '_> {
                 }
                 Some(CodeKey::Range(low, high)) => {
                     let facts = self.facts(&key.text, node, at);
-                    spec.ranges.push(Range { key: At::new(key.text.to_string(), at), low, high, facts });
+                    spec.ranges.push(SpecRange { key: At::new(key.text.to_string(), at), low, high, facts });
                 }
                 Some(CodeKey::Default) => match default_at {
                     Some(first) => self.duplicate("default", at, first),
@@ -145,8 +146,8 @@ impl Decoder<'_, '_> {
         entry
     }
 
-    fn facts(&mut self, of: &str, node: &Node<'_>, at: Place) -> Facts {
-        let mut facts = Facts::default();
+    fn facts(&mut self, of: &str, node: &Node<'_>, at: Place) -> SpecFacts {
+        let mut facts = SpecFacts::default();
         let of = format!("`{of}`");
         self.fields(&of, node, at, FACTS, |decoder, name, node, key| {
             decoder.fact(&mut facts, name, node, key)
@@ -154,7 +155,7 @@ impl Decoder<'_, '_> {
         facts
     }
 
-    fn fact(&mut self, facts: &mut Facts, name: &'static str, node: &Node<'_>, key: Place) {
+    fn fact(&mut self, facts: &mut SpecFacts, name: &'static str, node: &Node<'_>, key: Place) {
         match name {
             "description" => facts.description = self.text_of(name, node, key),
             "category" => facts.category = self.word(name, node, key, Category::WORDS, Category::from_word),
@@ -164,7 +165,7 @@ impl Decoder<'_, '_> {
         }
     }
 
-    fn links(&mut self, node: &Node<'_>, at: Place) -> Vec<Link> {
+    fn links(&mut self, node: &Node<'_>, at: Place) -> Vec<SpecLink> {
         let Value::List(items) = &node.value else {
             self.report
                 .error(at, "`links` must be a list: `[{ text: …, url: \"https://…\" }]`")
@@ -174,7 +175,7 @@ impl Decoder<'_, '_> {
         items.iter().filter_map(|item| self.link(item)).collect()
     }
 
-    fn link(&mut self, node: &Node<'_>) -> Option<Link> {
+    fn link(&mut self, node: &Node<'_>) -> Option<SpecLink> {
         let at = self.place(node.number);
         let (mut text, mut url, before) = (None, None, self.report.len());
         self.fields("a link", node, at, LINK, |decoder, name, node, key| match name {
@@ -187,7 +188,7 @@ impl Decoder<'_, '_> {
                 .error(at, "a link needs both `text` and `url`: `{ text: …, url: \"https://…\" }`")
                 .kind(ProblemKind::Missing);
         }
-        Some(Link { text: text?, url: url? })
+        Some(SpecLink { text: text?, url: url? })
     }
 
     /// Calls `each` for every field of a map that the list knows, and reports all others.

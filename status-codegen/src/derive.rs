@@ -3,7 +3,8 @@
 use crate::attribute::{Argument, Value, arguments};
 use crate::declaration::Enum;
 use crate::problem::{Place, Report};
-use crate::spec::{Protocol, Spec};
+use crate::spec::Spec;
+use crate::terms::Protocol;
 use crate::value::{implemented, skipped, text, texts, unknown, word};
 use quote::ToTokens;
 use syn::{Data, DeriveInput};

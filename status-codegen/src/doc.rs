@@ -1,7 +1,7 @@
 //! Rustdoc of a table: vendors' texts are text, never Markdown, so every ASCII punctuation character is escaped.
 
-use crate::spec::Protocol;
 use crate::table::{Code, Facts, Link, Table};
+use crate::terms::Protocol;
 
 /// `text` so that Markdown shows just these characters, and a reader of the source is spared most backslashes.
 pub fn escape(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! The fields that a spec may have: the decoder's list, and the source of `specs/schema.json`.
 
-use crate::spec::{Category, Fact, Protocol, Retry};
+use crate::terms::{Category, Fact, Protocol, Retry};
 
 /// A field: its name, what it holds and one line for people.
 #[derive(Debug)]

@@ -45,6 +45,7 @@ mod slip;
 mod spec;
 mod suggest;
 mod table;
+mod terms;
 mod text;
 #[doc(hidden)]
 pub mod tool;
@@ -57,5 +58,5 @@ pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
 pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
 pub use read::{Checked, read, read_text};
-pub use spec::{Category, Fact, Protocol, Retry};
 pub use table::{Code, Facts, Link, Range, Table, Written};
+pub use terms::{Category, Fact, Protocol, Retry};

@@ -3,7 +3,8 @@
 use crate::fields::{ENTRY, FACTS, SOURCE, SPEC};
 use crate::problem::At;
 use crate::scalar::scalar;
-use crate::spec::{Category, Entry, Facts, Link, Protocol, Retry, Source, Spec};
+use crate::spec::{Entry, Source, Spec, SpecFacts, SpecLink};
+use crate::terms::{Category, Protocol, Retry};
 
 /// The text of a spec. Read again, it is the same spec.
 ///
@@ -113,11 +114,11 @@ impl Printer {
         }
     }
 
-    fn facts(&mut self, facts: &Facts) {
+    fn facts(&mut self, facts: &SpecFacts) {
         FACTS.iter().for_each(|field| self.fact(field.name, facts));
     }
 
-    fn fact(&mut self, name: &str, facts: &Facts) {
+    fn fact(&mut self, name: &str, facts: &SpecFacts) {
         match name {
             "description" => self.text(name, &facts.description),
             "category" => self.word(name, facts.category, Category::word),
@@ -127,7 +128,7 @@ impl Printer {
         }
     }
 
-    fn links(&mut self, name: &str, links: &[Link]) {
+    fn links(&mut self, name: &str, links: &[SpecLink]) {
         if links.is_empty() {
             return;
         }

@@ -2,7 +2,7 @@
 
 use crate::key::key;
 use crate::problem::{At, Place};
-use std::ops::RangeInclusive;
+use crate::terms::{Category, Fact, Protocol, Retry};
 
 /// A spec as written.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +28,9 @@ pub struct Spec {
     /// The entries, in the order of the text.
     pub codes: Vec<Entry>,
     /// Ranges, in the order of the text.
-    pub ranges: Vec<Range>,
+    pub ranges: Vec<SpecRange>,
     /// What is said of every other code.
-    pub default: Option<At<Facts>>,
+    pub default: Option<At<SpecFacts>>,
     /// The catch-all's name where it is not `Unknown`.
     pub catch_all: Option<String>,
 }
@@ -72,9 +72,9 @@ pub struct Entry {
     /// The variant, where the phrase does not give it.
     pub name: Option<At<String>>,
     /// What may be inherited too.
-    pub facts: Facts,
+    pub facts: SpecFacts,
     /// Where the vendor says more.
-    pub links: Vec<Link>,
+    pub links: Vec<SpecLink>,
     /// The vendor's own vocabulary.
     pub tags: Vec<At<String>>,
     /// Former names.
@@ -95,7 +95,7 @@ impl Entry {
             misread: false,
             reason: None,
             name: None,
-            facts: Facts::default(),
+            facts: SpecFacts::default(),
             links: Vec::new(),
             tags: Vec::new(),
             aliases: Vec::new(),
@@ -107,7 +107,7 @@ impl Entry {
 
 /// A range of codes, both ends included, that says something of each code in it.
 #[derive(Clone, Debug)]
-pub struct Range {
+pub struct SpecRange {
     /// The key as written: `4XX`, `200-299`.
     pub key: At<String>,
     /// First code.
@@ -115,20 +115,20 @@ pub struct Range {
     /// Last code.
     pub high: u16,
     /// What is said.
-    pub facts: Facts,
+    pub facts: SpecFacts,
 }
 
-impl Range {
+impl SpecRange {
     /// A range that stands in no text, under the key that a person would write.
     #[must_use]
-    pub fn new(low: u16, high: u16, facts: Facts) -> Self {
-        Range { key: key(low, high).into(), low, high, facts }
+    pub fn new(low: u16, high: u16, facts: SpecFacts) -> Self {
+        SpecRange { key: key(low, high).into(), low, high, facts }
     }
 }
 
 /// What an entry, a range or `default` may say, each inherited by itself.
 #[derive(Clone, Debug, Default)]
-pub struct Facts {
+pub struct SpecFacts {
     /// What the code means.
     pub description: Option<At<String>>,
     /// What kind of answer it is.
@@ -141,157 +141,9 @@ pub struct Facts {
 
 /// A link as written.
 #[derive(Clone, Debug)]
-pub struct Link {
+pub struct SpecLink {
     /// What it is called.
     pub text: At<String>,
     /// Where it leads.
     pub url: At<String>,
-}
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$word_doc])* $variant),* }
-
-        impl $name {
-            /// Every word that a spec may say here, in the order of declaration.
-            pub const WORDS: &'static [&'static str] = &[$($word),*];
-
-            /// The value of a spec's word; None for any other word.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-
-            /// The spec's word for it.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
-            /// The variant's name in status-core.
-            #[allow(dead_code, reason = "status-core has no word for a fact")]
-            pub(crate) fn ident(self) -> &'static str {
-                match self { $(Self::$variant => stringify!($variant)),* }
-            }
-        }
-    };
-}
-
-words! {
-    /// The protocol whose rules complete a table.
-    Protocol {
-        /// HTTP status codes, 100 to 999.
-        Http = "http",
-        /// WebSocket close codes.
-        Websocket = "websocket",
-        /// SMTP reply codes.
-        Smtp = "smtp",
-        /// gRPC status codes.
-        Grpc = "grpc",
-        /// Any other number that an API answers with.
-        Other = "other",
-    }
-}
-
-words! {
-    /// What kind of answer a code is.
-    Category {
-        /// The request goes on.
-        Informational = "informational",
-        /// The request was carried out.
-        Success = "success",
-        /// The answer is elsewhere.
-        Redirection = "redirection",
-        /// The caller must change something.
-        ClientError = "client_error",
-        /// The vendor must change something.
-        ServerError = "server_error",
-        /// None of these.
-        Other = "other",
-    }
-}
-
-words! {
-    /// Whether the same request may be sent again.
-    Retry {
-        /// Sending it again gives the same answer.
-        Never = "never",
-        /// Only a request whose repetition does no harm.
-        Idempotent = "idempotent",
-        /// Any request: the vendor did not carry it out.
-        Always = "always",
-    }
-}
-
-words! {
-    /// What an entry says that a document may contradict, so that a person may want to keep it.
-    Fact {
-        /// The vendor's phrase.
-        Reason = "reason",
-        /// What the code means.
-        Description = "description",
-        /// What kind of answer it is.
-        Category = "category",
-        /// Whether the same request may be sent again.
-        Retry = "retry",
-        /// What the caller should do.
-        Remedy = "remedy",
-        /// Where the vendor says more.
-        Links = "links",
-    }
-}
-
-impl Category {
-    /// What is said of a code that nothing else describes; status-core says the same.
-    #[must_use]
-    pub fn description(self) -> &'static str {
-        match self {
-            Category::Informational => "The request was received and is being processed.",
-            Category::Success => "The request was successful.",
-            Category::Redirection => "Further action is needed to complete the request.",
-            Category::ClientError => "The request has a problem that the caller must correct.",
-            Category::ServerError => "The server failed to carry out a valid request.",
-            Category::Other => "The vendor gives no description of this code.",
-        }
-    }
-}
-
-impl Protocol {
-    /// The codes that the protocol can send: three digits for http, any others.
-    ///
-    /// ```
-    /// assert_eq!(status_codegen::Protocol::Http.codes(), 100..=999);
-    /// ```
-    #[must_use]
-    pub fn codes(self) -> RangeInclusive<u16> {
-        match self {
-            Protocol::Http => 100..=999,
-            _ => 0..=u16::MAX,
-        }
-    }
-
-    /// The category that the protocol's own rules give a code.
-    #[must_use]
-    pub fn category(self, code: u16) -> Category {
-        match (self, code) {
-            (Protocol::Http, 100..=199) => Category::Informational,
-            (Protocol::Http | Protocol::Smtp, 200..=299) | (Protocol::Grpc, 0) => Category::Success,
-            (Protocol::Http, 300..=399) => Category::Redirection,
-            (Protocol::Http, 400..=499) | (Protocol::Smtp, 500..=599) => Category::ClientError,
-            (Protocol::Http, 500..=599) | (Protocol::Smtp, 400..=499) => Category::ServerError,
-            _ => Category::Other,
-        }
-    }
-
-    /// The retry advice that the protocol's own rules give a code.
-    #[must_use]
-    pub fn retry(self, code: u16) -> Retry {
-        match (self, code) {
-            (Protocol::Http, 408 | 425 | 429 | 503) | (Protocol::Smtp, 400..=499) => Retry::Always,
-            (Protocol::Http, 500 | 502 | 504) => Retry::Idempotent,
-            _ => Retry::Never,
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! What is true: names valid and unique, codes unique and in range, every inherited fact filled in.
 
 use crate::ident::camel;
-use crate::spec::{Category, Fact, Protocol, Retry};
+use crate::terms::{Category, Fact, Protocol, Retry};
 
 /// A checked table, ready to be written as Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use crate::attribute::{Argument, arguments};
 use crate::declaration::{Coded, Enum};
 use crate::plain;
 use crate::problem::{At, Place, Report};
-use crate::spec::{Category, Entry, Link, Retry};
+use crate::spec::{Entry, SpecLink};
+use crate::terms::{Category, Retry};
 use crate::value::{text, texts, unknown, word};
 use proc_macro2::Ident;
 use quote::ToTokens;
@@ -179,8 +180,8 @@ fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Co
 }
 
 /// `links("https://…")`: an address is its own text.
-fn link(url: At<String>) -> Link {
-    Link { text: url.clone(), url }
+fn link(url: At<String>) -> SpecLink {
+    SpecLink { text: url.clone(), url }
 }
 
 /// The first paragraph of the doc comment, as text.

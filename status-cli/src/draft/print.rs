@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::tool::{self, At, Entry, Facts, Range, Source, Spec, scalar};
+use status_codegen::tool::{At, Entry, Source, Spec, SpecFacts, SpecLink, SpecRange, scalar};
 use status_codegen::{Category, Link, Protocol, Retry};
 
 use super::{Draft, Rule, Said};
@@ -28,15 +28,11 @@ pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
         reason: text(&said.reason),
         name: names.get(&code).cloned().map(At::from),
         facts: facts(&said.description, None, said.retry, &said.remedy),
-        links: said
-            .links
-            .iter()
-            .map(|link| tool::Link { text: at(&link.text), url: at(&link.url) })
-            .collect(),
+        links: said.links.iter().map(|link| SpecLink { text: at(&link.text), url: at(&link.url) }).collect(),
         ..Entry::new(code.into(), None)
     };
     let range = |(&(low, high), rule): (&(u16, u16), &Rule)| {
-        Range::new(low, high, facts(&rule.description, rule.category, rule.retry, &rule.remedy))
+        SpecRange::new(low, high, facts(&rule.description, rule.category, rule.retry, &rule.remedy))
     };
     Spec {
         vendor: Some(at(&head.vendor)),
@@ -69,8 +65,8 @@ fn facts(
     category: Option<Category>,
     retry: Option<Retry>,
     remedy: &Option<String>,
-) -> Facts {
-    Facts {
+) -> SpecFacts {
+    SpecFacts {
         description: text(description),
         category: category.map(At::from),
         retry: retry.map(At::from),

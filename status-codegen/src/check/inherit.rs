@@ -2,8 +2,9 @@
 
 use super::name::Listed;
 use crate::problem::At;
-use crate::spec::{self, Category, Protocol, Retry, Spec};
-use crate::table::{self, Code, Link, Range};
+use crate::spec::{Spec, SpecFacts, SpecLink, SpecRange};
+use crate::table::{Code, Facts, Link, Range};
+use crate::terms::{Category, Protocol, Retry};
 use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::slice::Iter;
@@ -18,7 +19,7 @@ struct View<'s> {
 }
 
 impl<'s> View<'s> {
-    fn new(facts: &'s spec::Facts) -> Self {
+    fn new(facts: &'s SpecFacts) -> Self {
         let text = |text: &'s Option<At<String>>| text.as_ref().map(|text| text.value.as_str());
         View {
             description: text(&facts.description),
@@ -39,14 +40,9 @@ impl<'s> View<'s> {
 }
 
 /// Facts by themselves, nothing inherited.
-pub fn written(facts: &spec::Facts) -> table::Facts {
+pub fn written(facts: &SpecFacts) -> Facts {
     let View { description, category, retry, remedy } = View::new(facts);
-    table::Facts {
-        description: description.map(str::to_owned),
-        category,
-        retry,
-        remedy: remedy.map(str::to_owned),
-    }
+    Facts { description: description.map(str::to_owned), category, retry, remedy: remedy.map(str::to_owned) }
 }
 
 /// Codes of which the same is said, both ends included.
@@ -86,7 +82,7 @@ impl<'s> Inherited<'s> {
         self.copied > MAX_COPIED
     }
 
-    pub fn default(&mut self) -> table::Facts {
+    pub fn default(&mut self) -> Facts {
         self.copy(self.default)
     }
 
@@ -108,7 +104,7 @@ impl<'s> Inherited<'s> {
             listed.entries().map(|entry| &entry.tags).find(|tags| !tags.is_empty()),
             listed.entries().map(|entry| &entry.links).find(|links| !links.is_empty()),
         );
-        let link = |link: &spec::Link| Link { text: link.text.value.clone(), url: link.url.value.clone() };
+        let link = |link: &SpecLink| Link { text: link.text.value.clone(), url: link.url.value.clone() };
         Code {
             code,
             name: listed.name.clone(),
@@ -134,12 +130,12 @@ impl<'s> Inherited<'s> {
         segment.map_or(View::default(), |segment| segment.view)
     }
 
-    fn copy(&mut self, view: View<'_>) -> table::Facts {
+    fn copy(&mut self, view: View<'_>) -> Facts {
         let mut text = |text: Option<&str>| {
             self.copied += text.map_or(0, str::len);
             text.filter(|_| self.copied <= MAX_COPIED).map(str::to_owned)
         };
-        table::Facts {
+        Facts {
             description: text(view.description),
             remedy: text(view.remedy),
             category: view.category,
@@ -149,7 +145,7 @@ impl<'s> Inherited<'s> {
 }
 
 /// Ranges that nest or are disjoint, ascending and outer before inner, as disjoint segments.
-fn disjoint(ranges: &[spec::Range]) -> Vec<Segment<'_>> {
+fn disjoint(ranges: &[SpecRange]) -> Vec<Segment<'_>> {
     let mut sweep = Sweep::default();
     for range in ranges {
         sweep.close(range.low.into());

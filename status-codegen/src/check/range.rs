@@ -2,7 +2,8 @@
 
 use crate::nest::{Overlap, nest};
 use crate::problem::{At, ProblemKind, Report};
-use crate::spec::{Category, Facts, Protocol, Range, Spec};
+use crate::spec::{Entry, Spec, SpecFacts, SpecRange};
+use crate::terms::{Category, Protocol};
 
 /// Ranges hold codes that the protocol has.
 ///
@@ -34,7 +35,7 @@ pub fn bounds(spec: &mut Spec, report: &mut Report) {
 pub fn overlap(spec: &mut Spec, report: &mut Report) {
     let (kept, overlaps) = nest(std::mem::take(&mut spec.ranges), |range| (range.low, range.high));
     for Overlap { range, with } in overlaps {
-        let (key, Range { key: other, low, high, .. }) = (&range.key, &kept[with]);
+        let (key, SpecRange { key: other, low, high, .. }) = (&range.key, &kept[with]);
         if (*low, *high) == (range.low, range.high) {
             report
                 .error(key.place, format!("`{}` is listed twice", key.value))
@@ -73,14 +74,7 @@ pub fn categories(spec: &mut Spec, report: &mut Report) {
     }
 }
 
-fn category(
-    key: &str,
-    low: u16,
-    high: u16,
-    facts: &mut Facts,
-    codes: &[crate::spec::Entry],
-    report: &mut Report,
-) {
+fn category(key: &str, low: u16, high: u16, facts: &mut SpecFacts, codes: &[Entry], report: &mut Report) {
     let Some(given) = facts.category else { return };
     let Some((first, _)) = mismatch(low, high, given.value) else { return };
     let heirs: Vec<At<u16>> = codes

@@ -1,7 +1,7 @@
 //! Texts: folded, and free of what a reader cannot see.
 
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Facts, Spec};
+use crate::spec::{Entry, Spec, SpecFacts};
 use crate::text::{self, Cleaned, hidden_message};
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ impl Cleaner<'_> {
         self.list("aliases", &mut entry.aliases);
     }
 
-    fn facts(&mut self, facts: &mut Facts) {
+    fn facts(&mut self, facts: &mut SpecFacts) {
         self.option("remedy", &mut facts.remedy);
         if let Some(description) = &mut facts.description {
             let was_clean = self.fold(description);

@@ -2,8 +2,8 @@
 
 use super::Decoder;
 use crate::problem::{At, Place, ProblemKind};
-use crate::spec::Fact;
 use crate::suggest::did_you_mean;
+use crate::terms::Fact;
 use crate::text::brief;
 use crate::yaml::{Node, Value};
 

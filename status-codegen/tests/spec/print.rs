@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use status_codegen::tool::is_hidden;
 use status_codegen::tool::{
-    At, Entry, Facts, Link, Range, Source, Spec, bounds, check, key, nest, print, scalar,
+    At, Entry, Source, Spec, SpecFacts, SpecLink, SpecRange, bounds, check, key, nest, print, scalar,
 };
 use status_codegen::{Category, Fact, Protocol, Retry, Table};
 
@@ -81,19 +81,19 @@ fn some<S: Strategy>(strategy: S) -> impl Strategy<Value = Vec<S::Value>> {
     proptest::collection::vec(strategy, 0..3)
 }
 
-fn facts() -> impl Strategy<Value = Facts> {
+fn facts() -> impl Strategy<Value = SpecFacts> {
     let category = word(Category::WORDS, Category::from_word);
     let retry = word(Retry::WORDS, Retry::from_word);
     (maybe(text()), maybe(category), maybe(retry), maybe(text()))
-        .prop_map(|(description, category, retry, remedy)| Facts { description, category, retry, remedy })
+        .prop_map(|(description, category, retry, remedy)| SpecFacts { description, category, retry, remedy })
 }
 
-fn link() -> impl Strategy<Value = Link> {
+fn link() -> impl Strategy<Value = SpecLink> {
     let url = prop_oneof![
         5 => Just(At::from("https://example.com/a?b=[1]#c".to_owned())),
         1 => text(),
     ];
-    (text(), url).prop_map(|(text, url)| Link { text, url })
+    (text(), url).prop_map(|(text, url)| SpecLink { text, url })
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
@@ -117,8 +117,8 @@ fn entry() -> impl Strategy<Value = Entry> {
 fn spec() -> impl Strategy<Value = Spec> {
     let day = || maybe(Just(At::from("2026-11-22".to_owned())));
     let source = (maybe(text()), day(), day(), some(text()));
-    let range =
-        (100..700_u16, 0..200_u16, facts()).prop_map(|(low, size, facts)| Range::new(low, low + size, facts));
+    let range = (100..700_u16, 0..200_u16, facts())
+        .prop_map(|(low, size, facts)| SpecRange::new(low, low + size, facts));
     let head = (maybe(text()), maybe(word(Protocol::WORDS, Protocol::from_word)), source);
     let codes = proptest::collection::vec(entry(), 1..4);
     (head, codes, some(range), maybe(facts())).prop_map(
@@ -168,7 +168,7 @@ proptest! {
         let read = check_text(&format!("vendor: acme\ncodes:\n  200: {description}\n"));
         let spec = Spec { vendor: Some("acme".to_owned().into()), codes: vec![Entry {
             name: Some("A".to_owned().into()),
-            facts: Facts { description: Some(text), ..Facts::default() },
+            facts: SpecFacts { description: Some(text), ..SpecFacts::default() },
             ..Entry::new(200.into(), None)
         }], ..Spec::default() };
         let of = |table: Table| table.codes[0].description.clone();
@@ -238,20 +238,20 @@ codes:
     let entry = Entry {
         reason: Some(at("Not Found")),
         name: Some(at("Gone")),
-        facts: Facts {
+        facts: SpecFacts {
             description: Some(at("It is not there.")),
             category: Some(Category::ClientError.into()),
             retry: Some(Retry::Never.into()),
             remedy: Some(at("Look elsewhere.")),
         },
-        links: vec![Link { text: at("404"), url: at("https://docs.example.com/404") }],
+        links: vec![SpecLink { text: at("404"), url: at("https://docs.example.com/404") }],
         tags: vec![at("a"), at("b, c")],
         aliases: vec![at("Missing")],
         deprecated: Some(at("no longer listed")),
         keep: vec![Fact::Retry.into(), Fact::Links.into()],
         ..Entry::new(404.into(), None)
     };
-    let described = Facts { description: Some(at("Yours.")), ..Facts::default() };
+    let described = SpecFacts { description: Some(at("Yours.")), ..SpecFacts::default() };
     let spec = Spec {
         vendor: Some(at("acme")),
         table: Some(at("errors")),
@@ -266,8 +266,8 @@ codes:
         },
         retry_after: vec![at("Retry-After"), at("X-Wait")],
         codes: vec![entry],
-        ranges: vec![Range::new(400, 499, described), Range::new(500, 502, Facts::default())],
-        default: Some(Facts { remedy: Some(at("Ask.")), ..Facts::default() }.into()),
+        ranges: vec![SpecRange::new(400, 499, described), SpecRange::new(500, 502, SpecFacts::default())],
+        default: Some(SpecFacts { remedy: Some(at("Ask.")), ..SpecFacts::default() }.into()),
         ..Spec::default()
     };
     assert_eq!(print(&spec), text);
@@ -277,7 +277,7 @@ codes:
 #[test]
 fn a_built_spec_is_too_long_where_its_text_would_be() {
     let entry = |code| Entry {
-        facts: Facts { description: Some("x".repeat(16_000).into()), ..Facts::default() },
+        facts: SpecFacts { description: Some("x".repeat(16_000).into()), ..SpecFacts::default() },
         name: Some(format!("N{code}").into()),
         ..Entry::new(At::from(code), None)
     };

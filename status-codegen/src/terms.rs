@@ -1,0 +1,151 @@
+//! The terms of specs, each a word: protocols with what they say by themselves, categories, retry advice, facts.
+
+use std::ops::RangeInclusive;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$word_doc])* $variant),* }
+
+        impl $name {
+            /// Every word that a spec may say here, in the order of declaration.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The value of a spec's word; None for any other word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)* _ => None }
+            }
+
+            /// The spec's word for it.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// The variant's name in status-core.
+            #[allow(dead_code, reason = "status-core has no word for a fact")]
+            pub(crate) fn ident(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant)),* }
+            }
+        }
+    };
+}
+
+words! {
+    /// The protocol whose rules complete a table.
+    Protocol {
+        /// HTTP status codes, 100 to 999.
+        Http = "http",
+        /// WebSocket close codes.
+        Websocket = "websocket",
+        /// SMTP reply codes.
+        Smtp = "smtp",
+        /// gRPC status codes.
+        Grpc = "grpc",
+        /// Any other number that an API answers with.
+        Other = "other",
+    }
+}
+
+words! {
+    /// What kind of answer a code is.
+    Category {
+        /// The request goes on.
+        Informational = "informational",
+        /// The request was carried out.
+        Success = "success",
+        /// The answer is elsewhere.
+        Redirection = "redirection",
+        /// The caller must change something.
+        ClientError = "client_error",
+        /// The vendor must change something.
+        ServerError = "server_error",
+        /// None of these.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Whether the same request may be sent again.
+    Retry {
+        /// Sending it again gives the same answer.
+        Never = "never",
+        /// Only a request whose repetition does no harm.
+        Idempotent = "idempotent",
+        /// Any request: the vendor did not carry it out.
+        Always = "always",
+    }
+}
+
+words! {
+    /// What an entry says that a document may contradict, so that a person may want to keep it.
+    Fact {
+        /// The vendor's phrase.
+        Reason = "reason",
+        /// What the code means.
+        Description = "description",
+        /// What kind of answer it is.
+        Category = "category",
+        /// Whether the same request may be sent again.
+        Retry = "retry",
+        /// What the caller should do.
+        Remedy = "remedy",
+        /// Where the vendor says more.
+        Links = "links",
+    }
+}
+
+impl Category {
+    /// What is said of a code that nothing else describes; status-core says the same.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        match self {
+            Category::Informational => "The request was received and is being processed.",
+            Category::Success => "The request was successful.",
+            Category::Redirection => "Further action is needed to complete the request.",
+            Category::ClientError => "The request has a problem that the caller must correct.",
+            Category::ServerError => "The server failed to carry out a valid request.",
+            Category::Other => "The vendor gives no description of this code.",
+        }
+    }
+}
+
+impl Protocol {
+    /// The codes that the protocol can send: three digits for http, any others.
+    ///
+    /// ```
+    /// assert_eq!(status_codegen::Protocol::Http.codes(), 100..=999);
+    /// ```
+    #[must_use]
+    pub fn codes(self) -> RangeInclusive<u16> {
+        match self {
+            Protocol::Http => 100..=999,
+            _ => 0..=u16::MAX,
+        }
+    }
+
+    /// The category that the protocol's own rules give a code.
+    #[must_use]
+    pub fn category(self, code: u16) -> Category {
+        match (self, code) {
+            (Protocol::Http, 100..=199) => Category::Informational,
+            (Protocol::Http | Protocol::Smtp, 200..=299) | (Protocol::Grpc, 0) => Category::Success,
+            (Protocol::Http, 300..=399) => Category::Redirection,
+            (Protocol::Http, 400..=499) | (Protocol::Smtp, 500..=599) => Category::ClientError,
+            (Protocol::Http, 500..=599) | (Protocol::Smtp, 400..=499) => Category::ServerError,
+            _ => Category::Other,
+        }
+    }
+
+    /// The retry advice that the protocol's own rules give a code.
+    #[must_use]
+    pub fn retry(self, code: u16) -> Retry {
+        match (self, code) {
+            (Protocol::Http, 408 | 425 | 429 | 503) | (Protocol::Smtp, 400..=499) => Retry::Always,
+            (Protocol::Http, 500 | 502 | 504) => Retry::Idempotent,
+            _ => Retry::Never,
+        }
+    }
+}
