@@ -3,7 +3,7 @@
 use crate::scope::Scope;
 use crate::shape::Shape;
 use crate::table::Table;
-use crate::{column, doc, foreign, lookup, methods};
+use crate::{column, doc, foreign, lookup, methods, traits};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::path::Path;
@@ -19,7 +19,7 @@ pub fn emit(table: &Table, shape: &Shape) -> TokenStream {
     let getters: TokenStream = columns.iter().map(|column| column.getter(&scope)).collect();
     let (order, (by_code, from_code)) = (column::order(&scope), lookup::lookup(&scope));
     let (helpers, inherent) = (methods::helpers(&scope), methods::inherent(&scope, &from_code));
-    let (traits, foreign) = (methods::traits(&scope), foreign::foreign(&scope));
+    let (traits, foreign) = (traits::traits(&scope), foreign::foreign(&scope));
     let allow = allow(&scope);
     quote_spanned! {scope.span=>
         #definition

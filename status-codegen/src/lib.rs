@@ -49,6 +49,7 @@ mod terms;
 mod text;
 #[doc(hidden)]
 pub mod tool;
+mod traits;
 mod value;
 mod variant;
 mod yaml;

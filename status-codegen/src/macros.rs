@@ -104,15 +104,7 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
     for attribute in attributes {
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
         match name.as_str() {
-            "derive" => {
-                let parsed = attribute.parse_nested_meta(|meta| {
-                    derives.extend(meta.path.segments.last().map(|last| last.ident.clone()));
-                    Ok(())
-                });
-                if let Err(error) = parsed {
-                    syntax(&error, report);
-                }
-            }
+            "derive" => derives.extend(derived(attribute, report)),
             "repr" => {
                 report.error(
                     place(attribute),
@@ -131,6 +123,24 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
             format!("`vendor_status!` writes `{derived}` itself: remove it here"),
         );
     }
+    impls(attributes, report)
+}
+
+/// The traits that a `#[derive(…)]` names.
+fn derived(attribute: &Attribute, report: &mut Report) -> Vec<Ident> {
+    let mut derived = Vec::new();
+    let parsed = attribute.parse_nested_meta(|meta| {
+        derived.extend(meta.path.segments.last().map(|last| last.ident.clone()));
+        Ok(())
+    });
+    if let Err(error) = parsed {
+        syntax(&error, report);
+    }
+    derived
+}
+
+/// What `#[status(impls(…))]` asks for; nothing else may stand there.
+fn impls(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
     let mut impls = Vec::new();
     for argument in arguments(attributes, report).0 {
         match argument {

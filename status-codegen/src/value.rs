@@ -2,9 +2,9 @@
 
 use crate::attribute::{Argument, Element, Value};
 use crate::impls::{self, Impl};
-use crate::methods::SKIPPABLE;
 use crate::problem::{At, Place, Report};
 use crate::suggest::did_you_mean;
+use crate::traits::SKIPPABLE;
 use proc_macro2::Span;
 
 pub fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
