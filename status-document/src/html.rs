@@ -8,7 +8,8 @@ use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 use crate::budget::Budget;
 use crate::builder::{Builder, Open};
 use crate::document::{Document, Style};
-use crate::format::{Format, Lines};
+use crate::format::Format;
+use crate::source::Lines;
 use elements::{KNOWN, SKIPPED};
 use pause::Pausing;
 

@@ -28,6 +28,7 @@ mod asciidoc;
 mod budget;
 mod builder;
 mod data;
+mod detect;
 mod document;
 mod error;
 mod format;
@@ -40,6 +41,7 @@ mod node;
 mod phrases;
 mod rst;
 mod sheet;
+mod source;
 
 pub use document::{Block, Document, Link, Mark, Row, Style, Table, Text};
 pub use error::Error;
@@ -72,10 +74,10 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Document, Error> {
 }
 
 fn read_within(bytes: &[u8], name: Option<&str>, budget: &Budget) -> Result<Document, Error> {
-    let text = format::decode(bytes)?;
+    let text = source::decode(bytes)?;
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let mut document = match format::format(text, name)? {
+    let mut document = match detect::format(text, name)? {
         Format::Markdown => markdown::read(text, budget),
         Format::Html => html::read(text, budget),
         Format::Rst => rst::read(text, budget),
@@ -84,7 +86,7 @@ fn read_within(bytes: &[u8], name: Option<&str>, budget: &Budget) -> Result<Docu
             data::read(&node::json(text, budget)?, text, format, budget)
         }
         Format::Yaml => data::read(&node::yaml(text, budget)?, text, Format::Yaml, budget),
-        Format::Csv => sheet::read(text, format::delimiter(name), budget),
+        Format::Csv => sheet::read(text, detect::delimiter(name), budget),
     };
     document.title = document.title.take().or_else(|| first_heading(&document));
     budget.settle(document)

@@ -1,5 +1,6 @@
 //! Markdown and MDX: pulldown-cmark, and what its dialect leaves out.
 
+mod front;
 mod html;
 mod inline;
 mod jsx;
@@ -7,6 +8,7 @@ mod magic;
 mod mask;
 mod nest;
 mod pipes;
+mod rows;
 mod ruled;
 mod table;
 
@@ -17,14 +19,17 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use crate::budget::Budget;
 use crate::builder::{Builder, Open};
 use crate::document::{Block, Document};
-use crate::format::{Format, Lines};
+use crate::format::Format;
 use crate::html::Html;
+use crate::source::Lines;
 
-pub use mask::is_delimiter;
+use front::{Front, front_matter};
+
+pub use rows::is_delimiter;
 
 /// Reads a document.
 pub fn read(text: &str, budget: &Budget) -> Document {
-    let (mut masked, front) = mask::mask(text);
+    let (mut masked, front) = prepare(text);
     let ruled = ruled::take(&mut masked);
     let magic = magic::take(&mut masked, budget);
     jsx::plain(&mut masked);
@@ -53,6 +58,17 @@ pub fn read(text: &str, budget: &Budget) -> Document {
     document.title = front.title;
     document.updated = front.updated;
     document
+}
+
+/// The text as the grammar is to see it, every byte where it was, and what its front matter says.
+fn prepare(text: &str) -> (String, Front) {
+    let (front, length) = front_matter(text);
+    let mut bytes = text.as_bytes().to_vec();
+    mask::blank(&mut bytes, 0, length);
+    mask::hide(text, length, &mut bytes);
+    rows::mend(&mut bytes);
+    nest::flatten(&mut bytes);
+    (String::from_utf8(bytes).unwrap_or_default(), front)
 }
 
 struct Reader<'a> {

@@ -1,6 +1,6 @@
 //! Pipe tables that Markdown's grammar refuses: a header that does not match its line, no line at all, `+` for `|`.
 
-use super::mask::{is_delimiter, pipes};
+use super::rows::{is_delimiter, pipes};
 
 #[derive(Debug, Default)]
 pub struct Row {
