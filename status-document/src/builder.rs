@@ -7,7 +7,7 @@ mod nesting;
 use crate::budget::Budget;
 use crate::document::{Block, Document, Row, Style, Table, Text};
 use crate::format::Format;
-use cells::Grid;
+use cells::TableBuilder;
 
 /// Deeper nesting than a person reads; beyond it, content counts as that of the enclosing block.
 const DEPTH: usize = 64;
@@ -44,7 +44,7 @@ enum Frame {
     Item(usize),
     Term(Text, usize),
     Definition(usize),
-    Table(Box<Grid>),
+    Table(Box<TableBuilder>),
 }
 
 #[derive(Debug)]
@@ -85,7 +85,7 @@ impl<'a> Builder<'a> {
     pub fn row<'t>(&mut self, line: usize, head: bool, cells: impl IntoIterator<Item = &'t str>) {
         let budget = self.budget;
         budget.at(line);
-        let Some(Frame::Table(grid)) = self.stack.last_mut() else { return };
+        let Some(Frame::Table(table)) = self.stack.last_mut() else { return };
         let mut row = Row { line, head, cells: Vec::new() };
         for cell in cells {
             if !budget.spend(size_of::<Text>() + cell.len()) {
@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
             row.cells.push(Text::new(cell));
         }
         if budget.spend(size_of::<Row>()) {
-            grid.push(row, budget);
+            table.push(row, budget);
         }
     }
 
@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
     }
 
     pub fn in_cell(&self) -> bool {
-        matches!(self.stack.last(), Some(Frame::Table(grid)) if grid.cell.is_some() || grid.caption)
+        matches!(self.stack.last(), Some(Frame::Table(table)) if table.cell.is_some() || table.caption)
     }
 
     pub fn in_table(&self) -> bool {
@@ -173,10 +173,10 @@ impl<'a> Builder<'a> {
     fn pop(&mut self) {
         self.end_marks();
         match self.stack.pop() {
-            Some(Frame::Table(mut grid)) => {
-                grid.end_row(self.budget);
-                if let Some(Block::Table(table)) = self.blocks.get_mut(grid.slot) {
-                    *table = grid.table;
+            Some(Frame::Table(mut table)) => {
+                table.end_row(self.budget);
+                if let Some(Block::Table(slot)) = self.blocks.get_mut(table.slot) {
+                    *slot = table.built;
                 }
             }
             Some(Frame::Term(mut term, line)) => {
@@ -204,9 +204,9 @@ impl<'a> Builder<'a> {
             }
             Frame::Term(text, _) => Some(text),
             Frame::List { .. } => None,
-            Frame::Table(grid) => {
-                let Grid { caption, cell, table, .. } = &mut **grid;
-                if *caption { Some(&mut table.caption) } else { cell.as_mut().map(|cell| &mut cell.text) }
+            Frame::Table(table) => {
+                let TableBuilder { caption, cell, built, .. } = &mut **table;
+                if *caption { Some(&mut built.caption) } else { cell.as_mut().map(|cell| &mut cell.text) }
             }
         }
     }

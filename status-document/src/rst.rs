@@ -30,7 +30,7 @@ pub fn read(text: &str, budget: &Budget) -> Document {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ItemKind {
     Item,
     Definition,
     Field,
@@ -38,8 +38,8 @@ enum Kind {
     Status,
 }
 
-fn field_kind(name: &str) -> Kind {
-    if name.starts_with("status") { Kind::Status } else { Kind::Field }
+fn field_kind(name: &str) -> ItemKind {
+    if name.starts_with("status") { ItemKind::Status } else { ItemKind::Field }
 }
 
 struct Reader<'a> {
@@ -47,7 +47,7 @@ struct Reader<'a> {
     at: usize,
     builder: Builder<'a>,
     /// The items that are open, with the indent of their marker.
-    open: Vec<(usize, Kind)>,
+    open: Vec<(usize, ItemKind)>,
     /// Title styles in the order of their first use.
     levels: Vec<(char, bool)>,
     /// Whether a simple table was found without an end: there is no use in looking for another's.
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             self.grid_table(line);
         } else if line.is_border() && self.simple_table(line) || self.title(line) {
         } else if let Some((_, text)) = line.bullet() {
-            self.item(line, Kind::Item, text);
+            self.item(line, ItemKind::Item, text);
         } else if let Some((name, body)) = line.field() {
             let text = format!("{name}: {body}");
             self.item(line, field_kind(name), &text);
@@ -86,9 +86,9 @@ impl<'a> Reader<'a> {
     /// Closes the items that this line no longer belongs to.
     fn leave(&mut self, line: Line<'_>) {
         let kind = match (line.bullet(), line.field()) {
-            (Some(_), _) => Some(Kind::Item),
+            (Some(_), _) => Some(ItemKind::Item),
             (_, Some((name, _))) => Some(field_kind(name)),
-            _ if self.is_term(line) => Some(Kind::Definition),
+            _ if self.is_term(line) => Some(ItemKind::Definition),
             _ => None,
         };
         while let Some((indent, open)) = self.open.last().copied() {
@@ -96,19 +96,19 @@ impl<'a> Reader<'a> {
                 break;
             }
             self.open.pop();
-            self.builder.close(if open == Kind::Definition { Open::Definition } else { Open::Item });
+            self.builder.close(if open == ItemKind::Definition { Open::Definition } else { Open::Item });
             self.builder.close(Open::List);
         }
     }
 
-    fn enter(&mut self, line: Line<'_>, kind: Kind) {
+    fn enter(&mut self, line: Line<'_>, kind: ItemKind) {
         if self.open.last() != Some(&(line.indent, kind)) {
             self.builder.open(Open::List, line.number);
             self.open.push((line.indent, kind));
         }
     }
 
-    fn item(&mut self, line: Line<'_>, kind: Kind, text: &str) {
+    fn item(&mut self, line: Line<'_>, kind: ItemKind, text: &str) {
         self.enter(line, kind);
         self.builder.open(Open::Item, line.number);
         inline(&mut self.builder, text);
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
     }
 
     fn definition(&mut self, line: Line<'_>) {
-        self.enter(line, Kind::Definition);
+        self.enter(line, ItemKind::Definition);
         self.builder.open(Open::Term, line.number);
         inline(&mut self.builder, line.text);
         self.builder.close(Open::Term);

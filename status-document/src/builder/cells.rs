@@ -8,12 +8,12 @@ const ABSENT: usize = 16;
 
 /// A table under construction.
 #[derive(Debug, Default)]
-pub struct Grid {
+pub struct TableBuilder {
     pub slot: usize,
-    pub table: Table,
+    pub built: Table,
     pub caption: bool,
     pub row: Option<Row>,
-    pub cell: Option<Cell>,
+    pub cell: Option<OpenCell>,
     /// What a cell above reaches down into a column, and for how many more rows.
     spans: Vec<(Text, usize)>,
     cells: usize,
@@ -21,7 +21,7 @@ pub struct Grid {
 }
 
 #[derive(Debug, Default)]
-pub struct Cell {
+pub struct OpenCell {
     pub text: Text,
     pub rows: usize,
     pub columns: usize,
@@ -32,10 +32,10 @@ fn copy(text: &Text) -> usize {
     size_of::<Text>() + text.plain.len()
 }
 
-impl Grid {
+impl TableBuilder {
     /// A table that begins in a line, and has its slot among the blocks.
     pub fn new(slot: usize, line: usize) -> Self {
-        Self { slot, table: Table { line, ..Table::default() }, ..Self::default() }
+        Self { slot, built: Table { line, ..Table::default() }, ..Self::default() }
     }
 
     /// Fills the columns that cells of the rows above reach into.
@@ -84,14 +84,14 @@ impl Grid {
         row.cells.shrink_to_fit();
         self.width = self.width.max(row.cells.len());
         self.cells += row.cells.len();
-        self.table.rows.push(row);
+        self.built.rows.push(row);
         let _ = budget.spend(self.judging().saturating_sub(before));
     }
 
     /// Steps that it takes to judge the table: each cell is compared with those next to it, and a column that a row lacks
     /// is looked at too.
     fn judging(&self) -> usize {
-        let absent = self.table.rows.len().saturating_mul(self.width) - self.cells;
+        let absent = self.built.rows.len().saturating_mul(self.width) - self.cells;
         self.cells.saturating_mul(self.width).saturating_add(absent.saturating_mul(ABSENT))
     }
 }

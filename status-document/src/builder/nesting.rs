@@ -1,6 +1,6 @@
 //! How blocks open and close within each other, whatever order a document has them in.
 
-use super::cells::{Cell, Grid};
+use super::cells::{OpenCell, TableBuilder};
 use super::{Builder, DEPTH, Frame, Open};
 use crate::document::{Block, Row, Table, Text};
 
@@ -85,7 +85,7 @@ impl Builder<'_> {
             Open::Definition => self.definition(line),
             Open::Table => {
                 let slot = self.reserve(Block::Table(Table::default()));
-                self.stack.push(Frame::Table(Box::new(Grid::new(slot, line))));
+                self.stack.push(Frame::Table(Box::new(TableBuilder::new(slot, line))));
             }
             Open::Caption | Open::Row | Open::Cell { .. } => {}
         }
@@ -113,26 +113,26 @@ impl Builder<'_> {
             self.pop();
         }
         let budget = self.budget;
-        let Some(Frame::Table(grid)) = self.stack.last_mut() else { return };
+        let Some(Frame::Table(table)) = self.stack.last_mut() else { return };
         match what {
-            Open::Caption => grid.caption = true,
+            Open::Caption => table.caption = true,
             Open::Row => {
-                grid.end_row(budget);
-                grid.row = budget.spend(size_of::<Row>()).then(|| Row { line, ..Row::default() });
+                table.end_row(budget);
+                table.row = budget.spend(size_of::<Row>()).then(|| Row { line, ..Row::default() });
             }
             Open::Cell { head, rows, columns } => {
-                grid.end_cell(budget);
+                table.end_cell(budget);
                 if !budget.spend(size_of::<Text>()) {
                     return;
                 }
-                let row = grid.row.get_or_insert_with(|| Row { line, head: true, ..Row::default() });
+                let row = table.row.get_or_insert_with(|| Row { line, head: true, ..Row::default() });
                 if row.cells.is_empty() {
                     row.head = head;
                     row.line = line;
                 }
                 row.head &= head;
                 let (columns, rows) = (columns.clamp(1, SPAN.0), rows.clamp(1, SPAN.1));
-                grid.cell = Some(Cell { text: Text::default(), rows, columns });
+                table.cell = Some(OpenCell { text: Text::default(), rows, columns });
             }
             _ => {}
         }
@@ -142,11 +142,11 @@ impl Builder<'_> {
         self.end_marks();
         match what {
             Open::Caption | Open::Row | Open::Cell { .. } => {
-                if let Some(Frame::Table(grid)) = self.stack.last_mut() {
+                if let Some(Frame::Table(table)) = self.stack.last_mut() {
                     match what {
-                        Open::Caption => grid.caption = false,
-                        Open::Row => grid.end_row(self.budget),
-                        _ => grid.end_cell(self.budget),
+                        Open::Caption => table.caption = false,
+                        Open::Row => table.end_row(self.budget),
+                        _ => table.end_cell(self.budget),
                     }
                 }
                 return;

@@ -33,13 +33,13 @@ pub fn plain(text: &mut String) {
                     continue;
                 }
                 match tag(text.as_bytes().get(at..).unwrap_or_default()) {
-                    Tag::Whole(length, expressions) => {
+                    Scan::Whole(length, expressions) => {
                         next = at + length;
                         let shift = |range: Range<usize>| range.start + at..range.end + at;
                         tags.push((at..next, expressions.into_iter().map(shift).collect()));
                     }
-                    Tag::Endless => return blank(text, &tags),
-                    Tag::None => {}
+                    Scan::Endless => return blank(text, &tags),
+                    Scan::None => {}
                 }
             }
         }
@@ -61,21 +61,22 @@ fn blank(text: &mut String, tags: &[(Range<usize>, Vec<Range<usize>>)]) {
     *text = String::from_utf8(bytes).unwrap_or_default();
 }
 
-enum Tag {
+/// What a `<` begins.
+enum Scan {
     None,
     /// How long it is, and which attributes are expressions.
     Whole(usize, Vec<Range<usize>>),
     Endless,
 }
 
-fn tag(source: &[u8]) -> Tag {
+fn tag(source: &[u8]) -> Scan {
     let named = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':');
     let byte = |at: usize| source.get(at).filter(|_| at < LENGTH);
     let skip = |from: usize, test: &dyn Fn(&u8) -> bool| {
         (from..).find(|at| !byte(*at).is_some_and(test)).unwrap_or(from)
     };
     if !byte(1).is_some_and(u8::is_ascii_alphabetic) {
-        return Tag::None;
+        return Scan::None;
     }
     let mut expressions = Vec::new();
     let mut at = skip(1, &named);
@@ -83,7 +84,7 @@ fn tag(source: &[u8]) -> Tag {
         at = skip(at, &u8::is_ascii_whitespace);
         let start = at;
         match byte(at) {
-            Some(b'>') => return Tag::Whole(at + 1, expressions),
+            Some(b'>') => return Scan::Whole(at + 1, expressions),
             Some(b'/') => at += 1,
             Some(b'{') => {}
             Some(first) if first.is_ascii_alphabetic() || *first == b'_' => {
@@ -93,8 +94,8 @@ fn tag(source: &[u8]) -> Tag {
                 }
                 at += 1;
             }
-            Some(_) => return Tag::None,
-            None => return Tag::Endless,
+            Some(_) => return Scan::None,
+            None => return Scan::Endless,
         }
         match byte(at) {
             Some(quote @ (b'"' | b'\'')) => {
@@ -110,8 +111,8 @@ fn tag(source: &[u8]) -> Tag {
                     }
                     at = end;
                 }
-                Ok(None) => return Tag::None,
-                Err(Endless) => return Tag::Endless,
+                Ok(None) => return Scan::None,
+                Err(Endless) => return Scan::Endless,
             },
             _ => at = skip(at, &|byte| !byte.is_ascii_whitespace() && *byte != b'>' && *byte != b'/'),
         }

@@ -10,18 +10,18 @@ use crate::node;
 #[derive(Debug)]
 pub enum Magic {
     Heading { line: usize, text: String },
-    Table { line: usize, rows: Vec<Row> },
+    Table { line: usize, rows: Vec<MagicRow> },
 }
 
 #[derive(Debug)]
-pub struct Row {
+pub struct MagicRow {
     pub line: usize,
     pub head: bool,
     /// The cells that have a text, by column.
     cells: BTreeMap<usize, String>,
 }
 
-impl Row {
+impl MagicRow {
     /// The text of each column up to the last that has one.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         let last = self.cells.last_key_value().map(|(column, _)| *column);
@@ -81,7 +81,7 @@ fn table(body: &str, line: usize, budget: &Budget) -> Option<Magic> {
     let mut place = 0;
     let rows = rows.into_iter().map(|(row, cells)| {
         place = places.get(&row).copied().unwrap_or(place);
-        Row { line: line + place, head: row.is_none(), cells }
+        MagicRow { line: line + place, head: row.is_none(), cells }
     });
     Some(Magic::Table { line, rows: rows.collect() })
 }

@@ -3,7 +3,7 @@
 use super::rows::{is_delimiter, pipes};
 
 #[derive(Debug, Default)]
-pub struct Row {
+pub struct PipeRow {
     pub at: usize,
     pub head: bool,
     pub cells: Vec<String>,
@@ -34,8 +34,8 @@ pub fn below(source: &str) -> Option<(&str, &str)> {
 }
 
 /// The rows of such a table.
-pub fn rows(source: &str) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+pub fn rows(source: &str) -> Vec<PipeRow> {
+    let mut rows: Vec<PipeRow> = Vec::new();
     let mut at = 0;
     for line in source.split_inclusive('\n') {
         if is_delimiter(line) {
@@ -43,7 +43,7 @@ pub fn rows(source: &str) -> Vec<Row> {
                 only.head = true;
             }
         } else if !line.trim().is_empty() {
-            rows.push(Row { at, head: false, cells: cells(line.trim()) });
+            rows.push(PipeRow { at, head: false, cells: cells(line.trim()) });
         }
         at += line.len();
     }

@@ -5,13 +5,13 @@ use super::mask::{blank, fence_of};
 /// One ruled table, as lines of the text.
 #[derive(Debug)]
 pub struct Ruled {
-    pub kind: Kind,
+    pub kind: RuledKind,
     pub first: usize,
     pub end: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum RuledKind {
     Grid,
     /// Columns under dashes; rows of several lines are separated by blank lines.
     Columns {
@@ -91,7 +91,7 @@ fn grid(lines: &[&str], at: usize) -> Option<Ruled> {
         return None;
     }
     let length = lines.iter().skip(at).take_while(|line| line.trim().starts_with(['+', '|'])).count();
-    (length > 2).then_some(Ruled { kind: Kind::Grid, first: at, end: at + length })
+    (length > 2).then_some(Ruled { kind: RuledKind::Grid, first: at, end: at + length })
 }
 
 /// `--- -----`: two rows of dashes or more.
@@ -130,7 +130,7 @@ fn columns(lines: &[&str], ruler: usize, floor: usize) -> Option<Ruled> {
     };
     let first = if multiline { top - 1 } else { top };
     (length > 0 && above > 0).then_some(Ruled {
-        kind: Kind::Columns { ruler: ruler - first, multiline },
+        kind: RuledKind::Columns { ruler: ruler - first, multiline },
         first,
         end: ruler + 1 + length,
     })

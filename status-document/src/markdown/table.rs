@@ -1,7 +1,7 @@
 //! Tables that the grammar of Markdown does not know.
 
 use super::magic::Magic;
-use super::ruled::{self, Kind, Ruled};
+use super::ruled::{self, Ruled, RuledKind};
 use super::{Reader, pipes};
 use crate::builder::{Inline, Open};
 use crate::grid;
@@ -9,7 +9,7 @@ use crate::grid;
 impl Reader<'_> {
     pub fn ruled(&mut self, table: &Ruled, source: &[String]) {
         let first = table.first + 1;
-        let Kind::Columns { ruler, multiline } = table.kind else {
+        let RuledKind::Columns { ruler, multiline } = table.kind else {
             let lines: Vec<&str> = source.iter().map(|line| line.trim()).collect();
             return grid::read(&lines, self, first);
         };

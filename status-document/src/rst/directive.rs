@@ -1,7 +1,7 @@
 //! What begins with two dots: directives, targets, footnotes, comments.
 
 use super::line::Line;
-use super::{Kind, Reader};
+use super::{ItemKind, Reader};
 use crate::builder::Open;
 
 /// Directives whose body is no text of the page, or no text at all.
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
                 self.builder.text(&format!("{method} {}", argument.trim()));
                 self.builder.close(Open::Heading(6));
             }
-            "http:statuscode" => self.item(line, Kind::Status, argument),
+            "http:statuscode" => self.item(line, ItemKind::Status, argument),
             _ => {
                 // The options of any other directive are none of its text.
                 while self.line(0).is_some_and(|next| {
