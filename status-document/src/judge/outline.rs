@@ -137,9 +137,9 @@ impl Place<'_> {
         self.own.on_codes() || self.lead.is_some_and(Sense::on_codes) || self.outer.on_codes()
     }
 
-    /// Whether the heading announces numbers of another kind.
+    /// Whether the heading announces numbers of another kind, and the words just before do not contradict it.
     pub fn off_topic(&self) -> bool {
-        self.own.off_topic()
+        self.own.off_topic() && !self.lead.is_some_and(Sense::on_codes)
     }
 
     /// Whether the words just before announce codes, or the headings where there are none.

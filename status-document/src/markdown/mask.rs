@@ -12,6 +12,9 @@ const HIDDEN: &[(&str, &str)] = &[
     ("<%", "%>"),
 ];
 
+/// What opens and closes a box of VuePress and Docusaurus: `::: warning`. To the grammar it defines what stands before it.
+const CONTAINER: &str = ":::";
+
 /// Blanks a part of a text, its line ends left as they are.
 pub fn blank(bytes: &mut [u8], from: usize, to: usize) {
     for byte in bytes.iter_mut().take(to).skip(from).filter(|byte| !matches!(byte, b'\n' | b'\r')) {
@@ -33,6 +36,8 @@ pub fn hide(text: &str, start: usize, bytes: &mut [u8]) {
                 Some((byte, length)) if mark.0 == byte && mark.1 >= length => fence = None,
                 Some(_) => {}
             }
+        } else if fence.is_none() && line.trim_start().starts_with(CONTAINER) {
+            blank(bytes, at, end);
         } else if fence.is_none() {
             at = hide_line(text, at, end, bytes, &mut unclosed);
             continue;

@@ -19,6 +19,8 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-other-heading", table("# Country codes", &["Number|Name", "276|Spain", "724|Peru"])),
         ("-other-header", table("# X", &["Event code|Event", "1007|A door opened", "1008|A door closed"])),
         ("-other-header", table("# X", &["Código de evento|Evento", "1007|puerta", "1008|ventana"])),
+        ("+code-header", table("# Example\n\nError codes:", &["Code|Meaning", "1007|wrong", "1008|late"])),
+        ("+number-header", table("# X\n\n**errcode**", &["Value|Meaning", "1007|wrong", "1008|late"])),
         ("-other-heading", table("# Payment methods", &["Code|Description", "10|Cash", "20|Check"])),
         ("-other-heading", table("# 은행코드", &["코드|이름", "17|가", "18|나"])),
         ("-quantities", table("# Plans", &["Status|Allowance", "gold|500 requests", "free|100 requests"])),
