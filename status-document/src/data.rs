@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
         let of_maps = maps * 2 > values.len() && maps > 0 && !lone;
         let of_scalars = keyed && scalars == values.len() && scalars > 1;
         let columns = if of_maps { columns(values) } else { Vec::new() };
-        // Maps of maps that share nothing are no rows.
+        // Maps of maps that share nothing are not rows.
         let shared = |column: &&str| values.iter().filter(|(_, value)| value.get(column).is_some()).count();
         // Numbers name rows, not columns.
         let named = columns.iter().filter(|column| !is_number(column)).count() * 2 >= columns.len();

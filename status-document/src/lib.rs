@@ -5,8 +5,8 @@
 //! ```
 //!
 //! [`read`] turns a document of any format into one small model of headings, paragraphs, lists and tables, each with its
-//! line. [`judge`] finds in that model the lists of codes that an API answers with: one judgement for all formats. There
-//! is no file, no terminal and no spec in here; the command line tool `vendor-status` writes specs from the lists.
+//! line. [`judge`] finds in that model the lists of codes that an API answers with: one judgement for all formats. This
+//! library knows no files, no terminal and no specs; the command line tool `vendor-status` writes specs from the lists.
 //!
 //! ```
 //! let page = b"# Errors\n\n| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n| 429 | Slow down |\n";

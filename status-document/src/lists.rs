@@ -22,7 +22,7 @@ pub struct Lists {
     pub sections: Vec<Section>,
     /// Numbers in these lists that are not taken as codes, in the order of their lines.
     pub skipped: Vec<Skipped>,
-    /// What holds numbers and is no list of status codes, in the order of lines.
+    /// What holds numbers and is not a list of status codes, in the order of lines.
     pub left: Vec<Verdict>,
 }
 
@@ -122,7 +122,7 @@ pub struct Skipped {
     pub line: usize,
     /// The number with the words next to it.
     pub text: String,
-    /// Why it is no code, a clause such as `it is negative`.
+    /// Why it is not a code, a clause such as `it is negative`.
     pub why: &'static str,
 }
 

@@ -1,5 +1,6 @@
 //! Markdown and MDX: pulldown-cmark, and what its dialect leaves out.
 
+mod fence;
 mod front;
 mod html;
 mod inline;

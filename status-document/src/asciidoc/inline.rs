@@ -8,7 +8,7 @@ use crate::document::{Style, clip};
 /// Inline markup that takes more than this is none.
 const SPAN: usize = 2048;
 
-/// A value longer than this is no word of a text: a short document full of references to it would be a huge one.
+/// A value longer than this is not a word of a text: a short document full of references to it would be a huge one.
 pub const VALUE: usize = 128;
 
 /// Emphasis, code, links and attribute references.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mask::fence_of;
+use super::fence::Fence;
 
 /// Longer tags are left as they are.
 const LENGTH: usize = 16 << 10;
@@ -12,15 +12,9 @@ const DEPTH: usize = 32;
 /// Blanks expressions within tags, and the line ends of those tags, byte for byte.
 pub fn plain(text: &mut String) {
     let mut tags: Vec<(Range<usize>, Vec<Range<usize>>)> = Vec::new();
-    let (mut start, mut next, mut fence): (usize, usize, Option<(u8, usize)>) = (0, 0, None);
+    let (mut start, mut next, mut fence) = (0, 0, Fence::default());
     for line in text.split_inclusive('\n') {
-        if let Some(mark) = fence_of(line) {
-            fence = match fence {
-                None => Some(mark),
-                Some(open) if open.0 == mark.0 && mark.1 >= open.1 => None,
-                open => open,
-            };
-        } else if fence.is_none() {
+        if !fence.holds(line) {
             let mut code = false;
             for (at, mark) in line.match_indices(['<', '`']) {
                 // Between backticks stands code.

@@ -1,6 +1,8 @@
 //! Blanks what a rendered page does not show, byte for byte, so that offsets and lines stay those of the source.
 
-/// Openers and closers of what is no content: comments of HTML and MDX, shortcodes and tags of site generators.
+use super::fence::Fence;
+
+/// Openers and closers of what is not content: comments of HTML and MDX, shortcodes and tags of site generators.
 const HIDDEN: &[(&str, &str)] = &[
     ("<!--", "-->"),
     ("{/*", "*/}"),
@@ -24,34 +26,21 @@ pub fn blank(bytes: &mut [u8], from: usize, to: usize) {
 
 /// Blanks comments and shortcodes, those in fences aside, in `bytes`, which are those of the text.
 pub fn hide(text: &str, start: usize, bytes: &mut [u8]) {
-    let mut fence: Option<(u8, usize)> = None;
+    let mut fence = Fence::default();
     let mut unclosed = [false; HIDDEN.len()];
     let mut at = start;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let end = at + rest.find('\n').map_or(rest.len(), |n| n + 1);
         let line = text.get(at..end).unwrap_or_default();
-        if let Some(mark) = fence_of(line) {
-            match fence {
-                None => fence = Some(mark),
-                Some((byte, length)) if mark.0 == byte && mark.1 >= length => fence = None,
-                Some(_) => {}
-            }
-        } else if fence.is_none() && line.trim_start().starts_with(CONTAINER) {
+        if fence.holds(line) {
+            at = end;
+        } else if line.trim_start().starts_with(CONTAINER) {
             blank(bytes, at, end);
-        } else if fence.is_none() {
+            at = end;
+        } else {
             at = hide_line(text, at, end, bytes, &mut unclosed);
-            continue;
         }
-        at = end;
     }
-}
-
-pub fn fence_of(line: &str) -> Option<(u8, usize)> {
-    let line = line.trim_start_matches([' ', '\t', '>']);
-    let byte = *line.as_bytes().first().filter(|byte| matches!(byte, b'`' | b'~'))?;
-    let length = line.bytes().take_while(|b| *b == byte).count();
-    let inline = byte == b'`' && line.get(length..).is_some_and(|rest| rest.contains('`'));
-    (length >= 3 && !inline).then_some((byte, length))
 }
 
 /// Blanks what is hidden from here to the end of the line, or beyond it; returns where to go on.

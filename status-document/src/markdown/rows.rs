@@ -74,7 +74,7 @@ fn unpad(bytes: &mut [u8]) {
 const LINKS: usize = 1000;
 
 /// The grammar looks for the end of a cell's link as far as the cell goes, so many that never end would take quadratic time:
-/// those beyond [`LINKS`] are no links.
+/// those beyond [`LINKS`] are not links.
 fn unlink(bytes: &mut [u8]) {
     for line in bytes.split_mut(|byte| *byte == b'\n') {
         let mut links = 0;

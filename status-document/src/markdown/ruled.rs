@@ -1,6 +1,7 @@
 //! Tables ruled with dashes, which other dialects of Markdown have: grids of `+` and `|`, columns under rulers.
 
-use super::mask::{blank, fence_of};
+use super::fence::Fence;
+use super::mask::blank;
 
 /// One ruled table, as lines of the text.
 #[derive(Debug)]
@@ -55,18 +56,12 @@ pub fn take(text: &mut String) -> Vec<(Ruled, Vec<String>)> {
 
 fn find(lines: &[&str]) -> Vec<Ruled> {
     let mut found: Vec<Ruled> = Vec::new();
-    let (mut at, mut fence): (usize, Option<(u8, usize)>) = (0, None);
+    let (mut at, mut fence) = (0, Fence::default());
     while let Some(line) = lines.get(at) {
-        if let Some(mark) = fence_of(line) {
-            fence = match fence {
-                None => Some(mark),
-                Some(open) if open.0 == mark.0 && mark.1 >= open.1 => None,
-                open => open,
-            };
-        }
-        let next = match fence {
-            Some(_) => None,
-            None => grid(lines, at).or_else(|| columns(lines, at, found.last().map_or(0, |ruled| ruled.end))),
+        let next = if fence.holds(line) {
+            None
+        } else {
+            grid(lines, at).or_else(|| columns(lines, at, found.last().map_or(0, |ruled| ruled.end)))
         };
         match next {
             Some(ruled) => {

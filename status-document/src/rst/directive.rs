@@ -4,7 +4,7 @@ use super::line::Line;
 use super::{ItemKind, Reader};
 use crate::builder::Open;
 
-/// Directives whose body is no text of the page, or no text at all.
+/// Directives whose body is not text of the page, or not text at all.
 const OPAQUE: &[&str] = &[
     "code-block",
     "code",

@@ -5,7 +5,7 @@ use crate::document::{Style, clip};
 
 /// Inline markup: literals, emphasis, references and roles.
 pub fn inline(builder: &mut Builder<'_>, text: &str) {
-    // A target is no text of the page.
+    // A target is not text of the page.
     if text.starts_with(".. _") && text.ends_with(':') {
         return;
     }

@@ -157,7 +157,7 @@ fn cut<'a>(line: &Line<'a>, starts: &[usize]) -> Vec<&'a str> {
         passed = if within == 0 { 0 } else { within + 1 };
         bytes.push(byte);
     }
-    // Wide characters shift the columns: then two spaces part them.
+    // Wide characters shift the columns: then two spaces separate them.
     let aligned =
         bytes.iter().skip(1).all(|at| line.text.get(..*at).is_none_or(|before| before.ends_with(' ')));
     if !aligned {
