@@ -140,7 +140,7 @@ impl Sense {
 
     /// Whether the text is about answers of an API.
     pub fn on_topic(self) -> bool {
-        self.has(Says::Topic)
+        self.has(Says::Topic) || self.on_codes()
     }
 
     /// Whether it names what an API answers.

@@ -33,17 +33,22 @@ pub fn paragraph(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds)
 /// A block of code that is a list of codes and nothing else.
 pub fn code(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
     let lines = text.lines().enumerate().filter(|(_, source)| !source.trim().is_empty());
-    let readings = lines.map(|(nth, source)| {
+    let title = |(nth, source): &(usize, &str)| *nth == 0 && !source.contains(|c: char| c.is_ascii_digit());
+    let readings = lines.skip_while(title).map(|(nth, source)| {
         let text = Text::new(source.trim_start_matches([' ', '-', '*', '#', '/']));
         match item::read(&text, None, place, false, line + nth) {
-            Reading::Code(Found { lead, words, .. }) if !lead.is_http() || words.reason.is_none() => {
-                Reading::Text
-            }
+            Reading::Code(found) if !is_line(&found, place) => Reading::Text,
             reading => reading,
         }
     });
     let readings = constants(text, line).filter(|_| place.on_codes()).unwrap_or_else(|| readings.collect());
     judge(Candidate::new(Form::Code, line, readings), place, finds);
+}
+
+/// Whether a line of code lists a code: a status with its phrase, or any code where codes are announced.
+fn is_line(found: &Found, place: &Place<'_>) -> bool {
+    let divided = matches!(found.lead.sep, Sep::Dash | Sep::Colon);
+    found.lead.is_http() && found.words.reason.is_some() || place.on_codes() && divided
 }
 
 /// `NotFound = 404, // no such order`: constants that each have a number of their own.

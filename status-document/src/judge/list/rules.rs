@@ -29,6 +29,8 @@ pub struct Evidence {
     worded: bool,
     /// Whether all could as well be years.
     years: bool,
+    /// Whether they are 1, 2, 3 and so on, each with a full stop or a bracket after it.
+    counted: bool,
     /// Whether lists found before have numbers of the same length: there are none to compare with, all are alike, or not.
     kin: Option<bool>,
     /// Whether the words just before announce codes.
@@ -53,6 +55,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     leave("run-on", "its lines go on after the number as sentences do", run_on),
     leave("short-sample", "so few lines are an example", short_sample),
     leave("years", "its numbers are years", years),
+    leave("steps", "its numbers only count its items", |list| list.counted),
     leave("wordless", "nothing is said about its numbers", wordless),
     take("registered-phrases", "it has phrases of HTTP's registry", registered_phrases),
     take("ranges", "it has ranges of HTTP statuses", ranges),
@@ -171,6 +174,8 @@ impl Evidence {
                 .iter()
                 .any(|found| found.words.reason.is_some() || found.words.description.is_some()),
             years: all(Lead::is_year),
+            counted: all(|lead| lead.sep == Sep::Dot)
+                && found.iter().zip(1..).all(|(found, nth)| found.lead.code() == Some(nth)),
             kin: kin.map(|kin| found.len() == candidate.items && akin(kin)),
             announced: place.announced(),
             on_topic: place.on_topic(),

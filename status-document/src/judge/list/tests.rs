@@ -19,6 +19,11 @@ fn each_rule_takes_or_leaves_its_sample() {
         ),
         ("-short-sample", "# X\n\n```\n200 OK\n404 Not Found\n```\n"),
         ("-years", "# Errors\n\nWhat we did:\n\n- 2024: we rewrote them\n- 2025: we rewrote them again\n"),
+        ("-steps", "# Errors\n\n1\\. Go there\n2\\. Come back\n"),
+        (
+            "+announced",
+            "# Error codes\n\n```\n[Codes]\n1007 - It is wrong, and it was wrong before.\n1008 - Late\n1009 - Gone\n```\n",
+        ),
         ("-wordless", "# Error codes\n\n- 1007\n- 1008\n"),
         ("+registered-phrases", "# X\n\n- 200: OK\n- 404: Not Found\n- 452: Out of paint\n"),
         ("+ranges", "# X\n\n- 2xx: fine\n- 429: slow down\n- 5xx: our fault\n"),

@@ -181,7 +181,7 @@ fn registered_phrases(column: &Evidence) -> bool {
 /// | DENIED | 7     |
 /// ```
 fn number_header(column: &Evidence) -> bool {
-    column.role == Role::Number && column.table.on_codes
+    column.role == Role::Number && column.table.on_codes && column.table.on_topic
 }
 
 /// ```text

@@ -36,6 +36,7 @@ fn each_rule_takes_or_leaves_its_sample() {
         ),
         ("+registered-phrases", table("# X", &["What|So", "404|Not Found", "409|Conflict", "499|Mine"])),
         ("+number-header", table("# Error codes", &["Name|Value", "DENIED|7", "LATE|9"])),
+        ("-value-column", table("# Error codes\n\n## Message states", &["State|Value", "sent|7", "lost|9"])),
         ("+number-key", table("# Responses", &["No.|Meaning", "17|no seat", "18|no ticket"])),
         ("-value-column", table("# Retries", &["Parameter|Value", "retries|300", "pause|500"])),
         ("+statuses", table("# What the server returns", &["X|Why", "404|no order", "409|paid"])),
