@@ -55,6 +55,7 @@ impl Repository {
         bash.env("PATH", std::env::join_paths(folders).unwrap()).env("LOG", self.path("log"));
         bash.env("OPEN", self.path("open")).env("PAGE", format!("file://{}", self.path("page.md").display()));
         bash.env("SPEC", "specs/acme.yaml").env("TITLE", "Acme's status codes changed");
+        bash.env("BRANCH", "acme-status-codes");
         bash.env("GITHUB_OUTPUT", self.path("output")).env("GITHUB_STEP_SUMMARY", self.path("summary"));
         bash.output().unwrap()
     }
@@ -124,7 +125,7 @@ fn a_pull_request_brings_the_change_along() {
             .ends_with("pr create --title Acme's status codes changed --body-file changes.md\n")
     );
     let files = git("--git-dir remote.git diff --name-only acme-status-codes~1 acme-status-codes");
-    assert_eq!(files, "specs/acme.yaml\nsrc/acme.rs\n");
+    assert_eq!(files, "specs/acme.yaml\nsrc/status/acme.rs\n");
 }
 
 #[test]
