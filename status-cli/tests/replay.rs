@@ -2,7 +2,7 @@
 //! the edits that it went through; the kinds of edits are those found in the histories of real pages.
 //!
 //! After each step `diff` names what changed and nothing else, `update` brings it in, and then nothing differs. Whether
-//! cargo-semver-checks agrees with the verdicts is for `tests/semver/replay.sh` to say, for which this writes the
+//! cargo-semver-checks agrees with the verdicts is for `tests/semver/run.sh` to say, for which this writes the
 //! generated sources where `REPLAY_SOURCES` names a folder.
 
 #[path = "commands/run.rs"]
