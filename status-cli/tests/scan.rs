@@ -152,3 +152,21 @@ fn explain_says_why_each_list_was_taken_or_left() {
     json["sections"][0].as_object_mut().expect("an object").remove("taken");
     assert_eq!(json, serde_json::from_slice::<Value>(&plain).expect("JSON"));
 }
+
+#[test]
+fn sections_have_the_numbers_that_other_commands_take_and_advice_is_shown() {
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-sections.md", std::process::id()));
+    let closes = "## Close codes\n\n| Code | Meaning | Reconnect |\n|--|--|--|\n| 4000 | Lost | Yes |\n| 4004 | Refused | No |\n";
+    let page = format!(
+        "{closes}\n## Status codes\n\n| Code | Meaning |\n|--|--|\n| 404 | Gone |\n| 500 | Sorry |\n"
+    );
+    fs::write(&path, page).expect("written");
+    let text = String::from_utf8(scan(&[&path.to_string_lossy()]).stdout).expect("text");
+    fs::write(&path, closes).expect("written");
+    let alone = String::from_utf8(scan(&[&path.to_string_lossy()]).stdout).expect("text");
+    fs::remove_file(&path).expect("removed");
+    for line in ["1. Close codes (line 3)", "  4000      Lost [retry: always]", "2. Status codes (line 10)"] {
+        assert!(text.contains(line), "no `{line}` in\n{text}");
+    }
+    assert!(alone.starts_with("Close codes (line 3)"), "{alone}");
+}

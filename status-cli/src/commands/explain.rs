@@ -106,7 +106,7 @@ impl<'t> Said<'t> {
             fields.extend(
                 entry.links.iter().flat_map(|link| [("link", link.text.clone()), ("", link.url.clone())]),
             );
-            let lists = [("tags", &entry.tags), ("once", &entry.aliases)].into_iter();
+            let lists = [("tags", &entry.tags), ("formerly", &entry.aliases)].into_iter();
             fields.extend(
                 lists.filter(|(_, list)| !list.is_empty()).map(|(name, list)| (name, list.join(", "))),
             );

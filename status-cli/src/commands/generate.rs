@@ -128,6 +128,9 @@ pub fn run(generate: &Generate) -> Result {
         || output.to_string_lossy().ends_with(std::path::is_separator)
         || paths != generate.specs.as_slice()
         || specs.len() > 1;
+    if is_folder && output.is_file() {
+        return Err(Error::at(output, "is a file; several specs need a folder"));
+    }
     let files = generate.files(&specs, output, is_folder)?;
     let gone = if is_folder { gone(output, &files)? } else { Vec::new() };
     if generate.check { Ok(check(&files, &gone)) } else { write_all(&files, &gone) }

@@ -206,11 +206,14 @@ impl Importer<'_> {
 
     /// The vendor's id, and the table's where the spec's file is named after both.
     fn vendor(&self, protocol: Protocol) -> (String, Option<String>) {
-        if let Some(vendor) = &self.import.vendor {
-            return (vendor.clone(), None);
-        }
         let output = self.import.output.as_deref().filter(|path| path.as_os_str() != "-");
-        match output.and_then(guess::stem) {
+        let stem = output.and_then(guess::stem);
+        if let Some(vendor) = &self.import.vendor {
+            let table =
+                stem.as_deref().and_then(|stem| stem.strip_prefix(vendor.as_str())?.strip_prefix('-'));
+            return (vendor.clone(), table.map(str::to_owned));
+        }
+        match stem {
             Some(stem) if protocol == Protocol::Http => (stem, None),
             Some(stem) => match stem.split_once('-') {
                 Some((vendor, table)) => (vendor.to_owned(), Some(table.to_owned())),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
-use status_document::{Document, Lists, Section, Skipped, Verdict};
+use status_document::{Document, Lists, Retry, Section, Skipped, Verdict};
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
@@ -81,8 +81,11 @@ fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists, explain: 
 
 fn text(lists: &Lists, explain: bool) -> String {
     let mut out = String::new();
-    for section in &lists.sections {
-        out.push_str(&format!("{} (line {})\n", heading(&section.heading), section.line));
+    // What `--section` takes, where there is a choice.
+    let number = |at: usize| if lists.sections.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
+    for (at, section) in lists.sections.iter().enumerate() {
+        let heading = heading(&section.heading);
+        out.push_str(&format!("{}{heading} (line {})\n", number(at), section.line));
         for taken in section.taken.iter().filter(|_| explain) {
             out.push_str(&format!("  taken: {}\n", verdict(taken)));
         }
@@ -118,13 +121,17 @@ fn entries(section: &Section, out: &mut String) {
     for entry in &section.codes {
         let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
         let first = words.next().unwrap_or_default();
-        out.push_str(&format!("  {:<9} {}\n", entry.code, visible(first)));
+        out.push_str(&format!("  {:<9} {}{}\n", entry.code, visible(first), advice(entry.retry)));
         if let Some(description) = words.next() {
             out.push_str(&format!("            {}\n", visible(description)));
         }
     }
     for range in &section.ranges {
         let description = visible(range.description.as_deref().unwrap_or_default());
-        out.push_str(&format!("  {:<9} {description}\n", range.range));
+        out.push_str(&format!("  {:<9} {description}{}\n", range.range, advice(range.retry)));
     }
+}
+
+fn advice(retry: Option<Retry>) -> String {
+    retry.map_or(String::new(), |retry| format!(" [retry: {}]", retry.word()))
 }

@@ -17,7 +17,7 @@ fn a_card_holds_what_the_spec_says() {
   link        Declines
               https://acme.example/declines
   tags        card, declined
-  once        CardDeclined
+  formerly    CardDeclined
   source      Answers, as of 2026-03-01
               https://acme.example/answers
 ";

@@ -279,4 +279,7 @@ fn the_spec_s_file_names_the_vendor() {
     assert_eq!(run(folder.path(), "import closes.md -o acme-gateway-close.yaml").code, Some(0));
     let closes = read(&folder.path().join("acme-gateway-close.yaml"));
     assert!(closes.contains("\nvendor: acme\ntable: gateway-close\n"), "{closes}");
+    assert_eq!(run(folder.path(), "import closes.md --vendor acme-pay -o acme-pay-close.yaml").code, Some(0));
+    let given = read(&folder.path().join("acme-pay-close.yaml"));
+    assert!(given.contains("\nvendor: acme-pay\ntable: close\n"), "{given}");
 }
