@@ -180,7 +180,7 @@ fn sep(rest: &str) -> Sep {
         Some(':' | '：') => Sep::Colon,
         Some('(' | '[' | '（' | '【') => Sep::Bracket,
         Some('"' | '“' | '\'' | '‘' | '”' | '„' | '«') => Sep::Quote,
-        Some('.' | ')') => Sep::Dot,
+        Some('.' | ')' | '）') => Sep::Dot,
         Some(',' | ';' | '、') => Sep::Comma,
         Some(_) => Sep::Space,
     }

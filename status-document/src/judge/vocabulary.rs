@@ -127,7 +127,8 @@ pub const OTHER_TOPIC: Terms = &[
     "payment method", "payment type", "tax ", "taxes", "document type", "person type", "event type", "message type",
     "identification type", "impuesto", "imposto", "medios de pago", "formas de pago", "formas de pagamento",
     "meios de pagamento", "tipos de documento", "tipos de evento", "zahlungsart", "moyens de paiement", "支付方式", "결제수단",
-    "결제 수단", "支払方法",
+    "결제 수단", "支払方法", "タイプコード", "类型代码", "类型码", "유형 코드", "유형코드", "código de tipo", "code de type",
+    "typcode",
 ];
 
 /// Words that make numbers answers, whatever else a text says.

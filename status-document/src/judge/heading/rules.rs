@@ -36,16 +36,68 @@ pub struct Title {
 
 /// The rules for one heading.
 pub const HEADING: &[Rule<Title>] = &[
-    leave("other-heading", "the heading above announces numbers of another kind", |title| title.off_topic),
-    take("prefixed-heading", "words such as `error` introduce the number", |title| title.prefixed),
-    take("registered-heading", "it has the phrase of HTTP's registry", |title| title.registered),
-    leave("quantities", "the numbers say how many of something", |title| title.counted),
-    take("status-heading", "its number is an HTTP status", |title| title.http),
-    leave("unannounced", "nothing says that its numbers are codes", |title| !title.on_codes),
-    take("unfit-heading", "codes are announced", |title| title.unfit),
+    leave("other-heading", "the heading above announces numbers of another kind", other_heading),
+    take("prefixed-heading", "words such as `error` introduce the number", prefixed),
+    take("registered-heading", "it has the phrase of HTTP's registry", registered),
+    leave("quantities", "the numbers say how many of something", counted),
+    take("status-heading", "its number is an HTTP status", status),
+    leave("unannounced", "nothing says that its numbers are codes", unannounced),
+    take("unfit-heading", "codes are announced", unfit),
     leave("chapters", "its numbers are those of chapters", chapters),
-    take("announced", "codes are announced", |_| true),
+    take("announced", "codes are announced", announced),
 ];
+
+/// ```text
+/// # Country codes
+/// ## 276
+/// ```
+fn other_heading(title: &Title) -> bool {
+    title.off_topic
+}
+
+/// ```text
+/// ## Error 1007
+/// ```
+fn prefixed(title: &Title) -> bool {
+    title.prefixed
+}
+
+/// ```text
+/// ## 404 Not Found
+/// ```
+fn registered(title: &Title) -> bool {
+    title.registered
+}
+
+/// ```text
+/// ## 100 requests
+/// ```
+fn counted(title: &Title) -> bool {
+    title.counted
+}
+
+/// ```text
+/// ## 452 Out of paint
+/// ```
+fn status(title: &Title) -> bool {
+    title.http
+}
+
+/// ```text
+/// # Rooms
+/// ## 1007 Blue
+/// ```
+fn unannounced(title: &Title) -> bool {
+    !title.on_codes
+}
+
+/// ```text
+/// # Error codes
+/// ## -1 Unknown
+/// ```
+fn unfit(title: &Title) -> bool {
+    title.unfit
+}
 
 /// Under headings that announce codes, chapters are numbered too, unless numbers are all that the headings have.
 ///
@@ -55,6 +107,14 @@ pub const HEADING: &[Rule<Title>] = &[
 /// ```
 fn chapters(title: &Title) -> bool {
     title.stopped || title.low && !title.run
+}
+
+/// ```text
+/// # Error codes
+/// ## 1007 Wrong ticket
+/// ```
+fn announced(_: &Title) -> bool {
+    true
 }
 
 /// Judges one heading.
@@ -104,8 +164,8 @@ pub const LEVEL: &[Rule<Level>] = &[
     leave("lone-heading", "one heading with a number is not a list", lone_heading),
     leave("off-topic", "nothing around them speaks of an API's answers", off_topic),
     leave("years", "its numbers are years", years),
-    take("sure-headings", "headings name errors, ranges or registered phrases", |level| level.sure),
-    take("topical-headings", "headings begin with numbers, and answers are the topic", |_| true),
+    take("sure-headings", "headings name errors, ranges or registered phrases", sure),
+    take("topical-headings", "headings begin with numbers, and answers are the topic", topical),
 ];
 
 /// ```text
@@ -132,6 +192,23 @@ fn off_topic(level: &Level) -> bool {
 /// ```
 fn years(level: &Level) -> bool {
     level.years && !level.sure
+}
+
+/// ```text
+/// ## 404 Not Found
+/// ## 5XX
+/// ```
+fn sure(level: &Level) -> bool {
+    level.sure
+}
+
+/// ```text
+/// # What the server answers
+/// ## 452
+/// ## 453
+/// ```
+fn topical(_: &Level) -> bool {
+    true
 }
 
 /// Judges the headings of a level that are codes; `company` says whether those of another level are.

@@ -57,15 +57,74 @@ struct Start {
 
 /// Which numbers are the subject of their item.
 const RULES: &[Rule<Start>] = &[
-    take("registered-phrase", "the phrase is that of HTTP's registry", |start| start.registered),
-    leave("quantities", "the numbers say how many of something", |start| start.counted),
-    take("prefixed", "words such as `error` introduce the number", |start| start.prefixed),
-    take("divided", "a sign stands between number and text", |start| start.divided),
-    take("marked", "the number is set apart", |start| start.marked),
-    take("kin", "other lists of the document have numbers of the same length", |start| start.trusted),
-    take("topical", "answers are the topic", |start| start.on_topic),
-    leave("sentences", "its items go on after the number as sentences do", |_| true),
+    take("registered-phrase", "the phrase is that of HTTP's registry", registered),
+    leave("quantities", "the numbers say how many of something", counted),
+    take("prefixed", "words such as `error` introduce the number", prefixed),
+    take("divided", "a sign stands between number and text", divided),
+    take("marked", "the number is set apart", marked),
+    take("kin", "other lists of the document have numbers of the same length", trusted),
+    take("topical", "answers are the topic", topical),
+    leave("sentences", "its items go on after the number as sentences do", sentences),
 ];
+
+/// ```text
+/// - 404 Not Found
+/// ```
+fn registered(start: &Start) -> bool {
+    start.registered
+}
+
+/// ```text
+/// - 100 requests a minute
+/// ```
+fn counted(start: &Start) -> bool {
+    start.counted
+}
+
+/// ```text
+/// - Error 1007 comes where the ticket is of yesterday
+/// ```
+fn prefixed(start: &Start) -> bool {
+    start.prefixed
+}
+
+/// ```text
+/// - 1007: the ticket is of yesterday
+/// ```
+fn divided(start: &Start) -> bool {
+    start.divided
+}
+
+/// ```text
+/// - **1007** the ticket is of yesterday
+/// ```
+fn marked(start: &Start) -> bool {
+    start.marked
+}
+
+/// In a list whose numbers are as long as those of other lists.
+///
+/// ```text
+/// - 1007 the ticket is of yesterday
+/// ```
+fn trusted(start: &Start) -> bool {
+    start.trusted
+}
+
+/// ```text
+/// The server returns
+/// - 1007 if the ticket is of yesterday
+/// ```
+fn topical(start: &Start) -> bool {
+    start.on_topic
+}
+
+/// ```text
+/// - 1007 tickets were sold
+/// ```
+fn sentences(_: &Start) -> bool {
+    true
+}
 
 /// Reads one item or line.
 pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, trusted: bool, line: usize) -> Reading {

@@ -29,7 +29,7 @@ pub struct Evidence {
     worded: bool,
     /// Whether all could as well be years.
     years: bool,
-    /// Whether they are 1, 2, 3 and so on, each with a full stop or a bracket after it.
+    /// Whether they are 1, 2, 3 and so on, each with a full stop, a comma or a bracket after it.
     counted: bool,
     /// Whether lists found before have numbers of the same length: there are none to compare with, all are alike, or not.
     kin: Option<bool>,
@@ -48,22 +48,31 @@ const SAMPLE: usize = 3;
 
 /// The rules, in order.
 pub const RULES: &[Rule<Evidence>] = &[
-    leave("other-heading", "the heading announces numbers of another kind", |list| list.off_topic),
+    leave("other-heading", "the heading announces numbers of another kind", other_heading),
     leave("interrupted", "too few of its items begin with a code", interrupted),
     leave("strangers", "its numbers are longer or shorter than those of other lists", strangers),
     leave("lone-item", "one item with a number is not a list", lone_item),
     leave("run-on", "its lines go on after the number as sentences do", run_on),
     leave("short-sample", "so few lines are an example", short_sample),
     leave("years", "its numbers are years", years),
-    leave("steps", "its numbers only count its items", |list| list.counted),
+    leave("steps", "its numbers only count its items", steps),
     leave("wordless", "nothing is said about its numbers", wordless),
     take("registered-phrases", "it has phrases of HTTP's registry", registered_phrases),
     take("ranges", "it has ranges of HTTP statuses", ranges),
-    take("prefixed", "words such as `error` introduce its numbers", |list| list.prefixed.at_least(HALF)),
+    take("prefixed", "words such as `error` introduce its numbers", prefixed),
     take("statuses", "all numbers are HTTP statuses, and answers are the topic", statuses),
-    take("announced", "codes are announced", |list| list.on_codes),
-    take("kin", "other lists of the document have numbers of the same length", |list| list.kin.is_some()),
+    take("announced", "codes are announced", announced),
+    take("kin", "other lists of the document have numbers of the same length", kin),
 ];
+
+/// ```text
+/// ## Country codes
+/// - 276: Spain
+/// - 724: Peru
+/// ```
+fn other_heading(list: &Evidence) -> bool {
+    list.off_topic
+}
 
 /// ```text
 /// - 404 is what you get for wrong ids
@@ -117,6 +126,17 @@ fn years(list: &Evidence) -> bool {
     list.years && !list.announced
 }
 
+/// Not every format takes the numbers of a list for its marks.
+///
+/// ```text
+/// # When an error is shown
+/// 1）Close it
+/// 2）Open it again
+/// ```
+fn steps(list: &Evidence) -> bool {
+    list.counted
+}
+
 /// ```text
 /// Error codes: see chapters
 /// - 1
@@ -147,12 +167,38 @@ fn ranges(list: &Evidence) -> bool {
 }
 
 /// ```text
+/// - Error 1007: wrong
+/// - Error 1008: late
+/// ```
+fn prefixed(list: &Evidence) -> bool {
+    list.prefixed.at_least(HALF)
+}
+
+/// ```text
 /// The server answers:
 /// - 404, no such order
 /// - 409, it was paid
 /// ```
 fn statuses(list: &Evidence) -> bool {
     list.http.is_all() && list.on_topic
+}
+
+/// ```text
+/// ## Error codes
+/// - 1007: wrong
+/// - 1008: late
+/// ```
+fn announced(list: &Evidence) -> bool {
+    list.on_codes
+}
+
+/// ```text
+/// ## Of tickets                   ## Error codes
+/// - 2007: it was sold before      - 1007: wrong
+/// - 2008: it is of yesterday      - 1008: late
+/// ```
+fn kin(list: &Evidence) -> bool {
+    list.kin.is_some()
 }
 
 impl Evidence {
@@ -174,7 +220,7 @@ impl Evidence {
                 .iter()
                 .any(|found| found.words.reason.is_some() || found.words.description.is_some()),
             years: all(Lead::is_year),
-            counted: all(|lead| lead.sep == Sep::Dot)
+            counted: all(|lead| matches!(lead.sep, Sep::Dot | Sep::Comma))
                 && found.iter().zip(1..).all(|(found, nth)| found.lead.code() == Some(nth)),
             kin: kin.map(|kin| found.len() == candidate.items && akin(kin)),
             announced: place.announced(),

@@ -124,6 +124,7 @@ impl Column {
             role,
             other_header: words::sense(sheet.header(at)).off_topic(),
             coded: Share { part: leads.len(), whole: sheet.column(at).count() },
+            counts_rows: is_count(&leads),
             http: Share::of(&leads, |(_, lead)| lead.is_http()),
             registered: Share {
                 part: rows.filter(|(cell, facts)| is_registered(cell, facts)).count(),
@@ -138,7 +139,7 @@ impl Column {
             _ if !fits => Standing::Unfit,
             Role::Code => Standing::Codes,
             // A list of codes with names and numbers; rows that are only counted have none.
-            Role::Number if table.on_codes && !is_count(&leads) => Standing::Codes,
+            Role::Number if table.on_codes && !evidence.counts_rows => Standing::Codes,
             Role::Number => Standing::Numbers,
             _ => Standing::Unnamed,
         };

@@ -13,6 +13,8 @@ pub struct Evidence {
     pub other_header: bool,
     /// The cells that begin with numbers, of those that are filled.
     pub coded: Share,
+    /// Whether they are 1, 2, 3 and so on.
+    pub counts_rows: bool,
     /// Of these, those with numbers that HTTP could send.
     pub http: Share,
     /// Of these, those in whose row HTTP's registry would put the same phrase.
@@ -68,6 +70,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     leave("other-heading", "the heading announces numbers of another kind", other_heading),
     leave("other-header", "the header announces numbers of another kind", other_header),
     leave("quantities", "the numbers say how many of something", quantities),
+    leave("row-numbers", "the numbers count the rows, next to a column of codes", row_numbers),
     leave("measure-header", "the header names a measure, a limit or a version", measure_header),
     leave("bare-codes", "a header says `code`, and nothing speaks of answers", bare_codes),
     take("code-header", "a header names codes", code_header),
@@ -109,6 +112,15 @@ fn other_header(column: &Evidence) -> bool {
 /// ```
 fn quantities(column: &Evidence) -> bool {
     column.counted.is_most()
+}
+
+/// ```text
+/// | No. | Error code | Meaning     |
+/// | 1   | 40310001   | invalid url |
+/// | 2   | 40310002   | not allowed |
+/// ```
+fn row_numbers(column: &Evidence) -> bool {
+    column.counts_rows && column.role != Role::Code && column.table.has_code_header
 }
 
 /// ```text

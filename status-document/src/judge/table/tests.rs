@@ -25,6 +25,7 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-other-heading", table("# 은행코드", &["코드|이름", "17|가", "18|나"])),
         ("-quantities", table("# Plans", &["Status|Allowance", "gold|500 requests", "free|100 requests"])),
         ("-measure-header", table("# Error handling", &["Max size|Plan", "400|free", "500|gold"])),
+        ("-row-numbers", table("# Errors", &["No.|Error code|Meaning", "1|E-40|wrong", "2|E-50|late"])),
         ("+code-header", table("# X", &["Error code|Meaning", "1007|wrong", "1008|late"])),
         ("+code-header", table("# Country codes", &["Error code|Meaning", "1007|wrong", "1008|late"])),
         ("-bare-codes", table("# Ways to pay", &["Way|Code", "cash|13", "card|16"])),
