@@ -1,6 +1,6 @@
 //! `import`: writes a spec from a document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -103,14 +103,14 @@ impl Importer<'_> {
     /// A spec for each section, named after its heading.
     fn split(&self, chosen: &Chosen<'_>, folder: &Path) -> Result {
         fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let mut taken: BTreeSet<String> = BTreeSet::new();
         let mut specs = Vec::new();
         for one in chosen.each(self.lists).iter().filter(|one| !one.is_empty()) {
             let heading = one.sections.first().and_then(|section| section.heading.as_deref());
             let heading = heading.and_then(id).unwrap_or_else(|| "codes".to_owned());
-            let count = taken.entry(heading.clone()).or_default();
-            *count += 1;
-            let table = if *count > 1 { format!("{heading}-{count}") } else { heading };
+            let others = (2..).map(|count| format!("{heading}-{count}"));
+            let mut tables = std::iter::once(heading.clone()).chain(others);
+            let table = tables.find(|table| taken.insert(table.clone())).unwrap_or_default();
             let text = self.spec(one, Some(&table))?;
             let (vendor, _) = self.vendor(Protocol::Http);
             specs.push((folder.join(format!("{vendor}-{table}.yaml")), text));

@@ -48,21 +48,40 @@ impl<'l> Chosen<'l> {
     }
 }
 
-/// What the sections of a document are called: by heading, with a number behind the heading of an earlier one; the number
-/// in `scan` where there is no heading.
+/// What the sections of a document are called, each otherwise: by heading, with a number behind the heading of an earlier
+/// one; the number in `scan` where there is no heading.
 pub fn labels(lists: &Lists) -> Vec<String> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let label = |(at, section): (usize, &Section)| {
-        let heading =
-            section.heading.as_deref().map(|heading| status_codegen::tool::fold(heading).into_owned());
-        let Some(heading) = heading.filter(|heading| !letters(heading).is_empty()) else {
-            return (at + 1).to_string();
-        };
-        let count = seen.entry(letters(&heading)).or_default();
-        *count += 1;
-        if *count == 1 { heading } else { format!("{heading} ({count})") }
+    let heading = |section: &Section| {
+        let heading = status_codegen::tool::fold(section.heading.as_deref()?).into_owned();
+        Some(heading).filter(|heading| !letters(heading).is_empty())
     };
-    lists.sections.iter().enumerate().map(label).collect()
+    let headings: Vec<Option<String>> = lists.sections.iter().map(heading).collect();
+    // A heading may say `Codes (2)` or `2` itself.
+    let mut taken: BTreeSet<String> = headings.iter().flatten().map(|heading| letters(heading)).collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut free = |label: String| taken.insert(letters(&label)).then_some(label);
+    let mut labels = Vec::new();
+    for (at, heading) in (1..).zip(headings) {
+        labels.push(match heading {
+            Some(heading) => {
+                let count = seen.entry(letters(&heading)).or_default();
+                loop {
+                    *count += 1;
+                    match *count {
+                        1 => break heading,
+                        count => match free(format!("{heading} ({count})")) {
+                            Some(label) => break label,
+                            None => continue,
+                        },
+                    }
+                }
+            }
+            None => free(at.to_string())
+                .or_else(|| (at..).find_map(|at| free(format!("list {at}"))))
+                .unwrap_or_default(),
+        });
+    }
+    labels
 }
 
 /// The sections that a person named, by label or by number from 1; all if none is named.
@@ -70,6 +89,14 @@ pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Chosen<'l>> {
     if wanted.is_empty() {
         return Ok(Chosen::new(lists, (0..lists.sections.len()).collect()));
     }
+    chosen(lists, wanted, |labels, name| by_label(labels, name).or_else(|| by_part(labels, name)))
+}
+
+fn chosen<'l>(
+    lists: &'l Lists,
+    wanted: &[String],
+    find: impl Fn(&[String], &str) -> Option<usize>,
+) -> Result<Chosen<'l>> {
     let labels = labels(lists);
     let mut places = Vec::new();
     for name in wanted {
@@ -80,22 +107,19 @@ pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Chosen<'l>> {
     Ok(Chosen::new(lists, places))
 }
 
-/// By the whole label, else by number, else by a part of the label that only one has.
-fn find(labels: &[String], name: &str) -> Option<usize> {
+fn by_label(labels: &[String], name: &str) -> Option<usize> {
     let wanted = letters(name);
-    let by = |test: &dyn Fn(&str) -> bool| labels.iter().position(|label| test(&letters(label)));
-    if wanted.is_empty() {
-        return None;
-    }
-    by(&|label| label == wanted)
-        .or_else(|| {
-            let number: usize = name.trim().parse().ok()?;
-            number.checked_sub(1).filter(|&at| at < labels.len())
-        })
-        .or_else(|| {
-            let part = labels.iter().filter(|label| letters(label).contains(&wanted)).count();
-            by(&|label| label.contains(&wanted)).filter(|_| part == 1)
-        })
+    labels.iter().position(|label| letters(label) == wanted).filter(|_| !wanted.is_empty())
+}
+
+/// By number, else by a part of the label that only one has.
+fn by_part(labels: &[String], name: &str) -> Option<usize> {
+    let number = || name.trim().parse::<usize>().ok()?.checked_sub(1).filter(|&at| at < labels.len());
+    let wanted = letters(name);
+    let has = |label: &String| letters(label).contains(&wanted);
+    let part =
+        || labels.iter().position(has).filter(|_| labels.iter().filter(|label| has(label)).count() == 1);
+    if wanted.is_empty() { None } else { number().or_else(part) }
 }
 
 /// The sections of a document, a line each, numbered.
@@ -118,9 +142,12 @@ pub fn overview(lists: &Lists) -> String {
 pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result<Chosen<'l>> {
     let chosen = match (wanted, table.sections.as_slice()) {
         ([], []) => like(lists, table),
-        ([], remembered) if !lists.sections.is_empty() => named(lists, remembered).map_err(|error| {
-            error.list("the spec names it in `source.section`; `--section` names another")
-        })?,
+        // Another list may have the same words in its heading, or the same number on a page that has grown.
+        ([], remembered) if !lists.sections.is_empty() => {
+            chosen(lists, remembered, by_label).map_err(|error| {
+                error.list("the spec names it in `source.section`; `--section` names another")
+            })?
+        }
         ([], _) => Chosen::new(lists, Vec::new()),
         (wanted, _) => named(lists, wanted)?,
     };

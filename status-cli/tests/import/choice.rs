@@ -149,3 +149,30 @@ fn a_hyphen_is_standard_output() {
     assert!(done.out.contains("description: Bad opcode"), "{}", done.err);
     assert_eq!(names(folder.path()), ["page.md"]);
 }
+
+#[test]
+fn sections_with_headings_of_any_kind_are_told_apart() {
+    for headings in [
+        ["Codes (2)", "Codes", "Codes"],
+        ["Codes", "Codes", "Codes 2"],
+        ["!!!", "1", "3"],
+        ["2", "???", "no heading 2"],
+        ["Close-codes", "Close codes", "Close codes 2"],
+    ] {
+        let list = |(at, heading): (usize, &&str)| {
+            format!(
+                "## {heading}\n\n| Code | Meaning |\n|---|---|\n| 4001 | Word {at} |\n| 4002 | Other {at} |\n\n"
+            )
+        };
+        let page: String = headings.iter().enumerate().map(list).collect();
+        let folder = folder(&[("page.md", &format!("# Page\n\n{page}"))]);
+        let done = run(folder.path(), "import page.md --vendor acme --split specs");
+        assert_eq!(done.code, Some(0), "{headings:?}: {}", done.err);
+        let specs = names(&folder.path().join("specs"));
+        assert_eq!(specs.len(), 3, "{headings:?}: {specs:?}");
+        for spec in specs {
+            let same = run(folder.path(), &format!("diff specs/{spec} page.md"));
+            assert_eq!(same.code, Some(0), "{headings:?}: {spec}: {}{}", same.out, same.err);
+        }
+    }
+}
