@@ -3,6 +3,7 @@
 mod apply;
 mod entry;
 mod fact;
+mod flow;
 mod place;
 mod revise;
 mod source;
@@ -10,6 +11,7 @@ mod style;
 mod tree;
 mod value;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub use apply::How;
@@ -24,6 +26,8 @@ pub struct Editor<'t> {
     root: Node,
     edits: Vec<Edit>,
     moves: Vec<Move>,
+    /// By where each map begins.
+    flows: BTreeMap<usize, flow::Flow>,
     /// The rank of the edits that follow: of two at one place the lower comes first.
     rank: u32,
 }
@@ -36,23 +40,25 @@ struct Edit {
     rank: u32,
 }
 
-/// A pair of a map that goes elsewhere, with the edits inside it.
+/// A pair of a block map that goes elsewhere, with the edits inside it.
 #[derive(Debug)]
 struct Move {
     from: Range<usize>,
     to: usize,
-    is_flow: bool,
-    /// What goes where the pair was.
-    removal: Vec<Edit>,
-    /// What stands around the pair in its new place.
-    around: [String; 2],
     rank: u32,
 }
 
 impl<'t> Editor<'t> {
     /// Reads the text, which is valid YAML.
     pub fn new(text: &'t str) -> Result<Self, String> {
-        Ok(Self { text, root: tree::parse(text)?, edits: Vec::new(), moves: Vec::new(), rank: 0 })
+        Ok(Self {
+            text,
+            root: tree::parse(text)?,
+            edits: Vec::new(),
+            moves: Vec::new(),
+            flows: BTreeMap::new(),
+            rank: 0,
+        })
     }
 
     pub fn root(&self) -> Node {
@@ -67,24 +73,27 @@ impl<'t> Editor<'t> {
 
     /// The text with all changes made.
     pub fn finish(mut self) -> String {
-        for moved in std::mem::take(&mut self.moves) {
-            let Range { start, end } = moved.from;
-            let is_inside = |edit: &Edit| {
-                edit.rank == 0 && edit.range.start >= start && edit.range.end > start && edit.range.end <= end
-            };
-            let (inside, rest): (Vec<Edit>, Vec<Edit>) = self.edits.into_iter().partition(is_inside);
-            self.edits = rest;
-            let pair = self.render(start..end, inside);
-            let [before, after] = &moved.around;
-            let new = match moved.is_flow {
-                true => format!("{before}{pair}{after}"),
-                false => self.as_lines(moved.to, pair),
-            };
-            self.edits.extend(moved.removal);
-            self.edits.push(Edit { range: moved.to..moved.to, new, rank: moved.rank });
+        self.settle_flows();
+        for Move { from, to, rank } in std::mem::take(&mut self.moves) {
+            let pair = self.taken(from.clone());
+            let new = self.as_lines(to, pair);
+            self.edits.push(Edit { range: from, new: String::new(), rank });
+            self.edits.push(Edit { range: to..to, new, rank });
         }
         let edits = std::mem::take(&mut self.edits);
         self.render(0..self.text.len(), edits)
+    }
+
+    /// A pair with the edits inside it, which are made with that.
+    fn taken(&mut self, pair: Range<usize>) -> String {
+        let Range { start, end } = pair;
+        let is_inside = |edit: &Edit| {
+            edit.rank == 0 && edit.range.start >= start && edit.range.end > start && edit.range.end <= end
+        };
+        let (inside, rest): (Vec<Edit>, Vec<Edit>) =
+            std::mem::take(&mut self.edits).into_iter().partition(is_inside);
+        self.edits = rest;
+        self.render(pair, inside)
     }
 
     /// A part of the text with edits inside it made.
@@ -133,11 +142,19 @@ impl<'t> Editor<'t> {
     pub fn insert(&mut self, map: &Node, index: usize, key: &str, value: &New) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
         if *flow {
-            self.insert_in_flow(map, pairs, index, &format!("{key}: {}", value.flow()));
+            self.add_to_flow(map, index, format!("{key}: {}", value.flow()));
             return;
         }
         let Some((first, _)) = pairs.first() else { return };
-        let column = place::column(self.text, first.span.start);
+        let column = place::key_column(self.text, first.span.start);
+        // Behind `? 402` the first field stands on the line of a colon.
+        let index = if place::column(self.text, first.span.start) == column
+            && !place::starts_line(self.text, first.span.start)
+        {
+            index.max(1)
+        } else {
+            index
+        };
         let at = match index.checked_sub(1).and_then(|before| pairs.get(before)) {
             Some(pair) => place::end_of(self.text, pair, column),
             None => place::line_start(self.text, first.span.start),
@@ -166,35 +183,27 @@ impl<'t> Editor<'t> {
 
     /// Gives a key that has no value, or the value of a pair that cannot hold it, a new one.
     pub fn fill(&mut self, key: &Node, value: &Node, new: &New) {
-        let column = place::column(self.text, key.span.start) + 2;
+        let column = place::key_column(self.text, key.span.start) + 2;
         let newline = place::newline(self.text);
         let lines: Vec<String> =
             new.rows.iter().map(|line| format!("{newline}{}{line}", " ".repeat(column))).collect();
         self.push(value.span.clone(), lines.concat());
     }
 
-    /// Takes a pair out of a map, with the comments that are indented below it.
+    /// Takes a pair out of a map, an entry with the comments that are indented below it.
     pub fn remove(&mut self, map: &Node, index: usize) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
-        let Some((key, value)) = pairs.get(index) else { return };
-        if !flow {
-            let column = place::column(self.text, key.span.start);
-            let range =
-                place::line_start(self.text, key.span.start)..place::end_of(self.text, &pairs[index], column);
-            self.push(range, String::new());
+        let Some(pair) = pairs.get(index) else { return };
+        if *flow {
+            self.take_from_flow(map, index);
             return;
         }
-        let end = value.span.end.max(key.span.end);
-        if let Some(comma) = place::comma(self.text, end) {
-            self.push(place::with_space(self.text, key.span.start..comma), String::new());
-            return;
-        }
-        let before = index.checked_sub(1).and_then(|before| pairs.get(before));
-        let comma = before.and_then(|(key, value)| place::comma(self.text, value.span.end.max(key.span.end)));
-        if let Some(comma) = comma {
-            self.push(comma - 1..comma, String::new());
-        }
-        self.push(place::with_space(self.text, key.span.start..end), String::new());
+        let (key, value) = pair;
+        let end = match value.pairs() {
+            [] => place::line_end(self.text, key.span.end.max(value.span.end)),
+            _ => place::end_of(self.text, pair, place::key_column(self.text, key.span.start)),
+        };
+        self.push(place::line_start(self.text, key.span.start)..end, String::new());
     }
 
     /// Takes pairs out of a map.
@@ -218,48 +227,17 @@ impl<'t> Editor<'t> {
         let (Some(pair), false) = (pairs.get(from), to == from || to == from + 1) else { return };
         let rank = self.rank;
         if *flow {
-            let others = self.edits.len();
-            self.remove(map, from);
-            let removal = self.edits.split_off(others);
-            let (to, before, after) = self.flow_gap(map, pairs, to);
-            let from = pair.0.span.start..pair.1.span.end;
-            self.moves.push(Move { from, to, is_flow: true, removal, around: [before, after], rank });
+            self.shift_in_flow(map, from, to);
             return;
         }
-        let column = place::column(self.text, pair.0.span.start);
+        let column = place::key_column(self.text, pair.0.span.start);
         let start = place::with_comments_above(self.text, pair.0.span.start, column);
         let from = start..place::end_of(self.text, pair, column);
         let to = match to.checked_sub(1).and_then(|before| pairs.get(before)) {
             Some(before) => place::end_of(self.text, before, column),
             None => place::with_comments_above(self.text, pairs[0].0.span.start, column),
         };
-        let removal = vec![Edit { range: from.clone(), new: String::new(), rank }];
-        self.moves.push(Move { from, to, is_flow: false, removal, around: Default::default(), rank });
-    }
-
-    /// Where a pair that is added before the one at `index` of a flow map stands, and what stands around it.
-    fn flow_gap(&self, map: &Node, pairs: &[(Node, Node)], index: usize) -> (usize, String, String) {
-        let alone = |at: usize| place::starts_line(self.text, at).then(|| place::column(self.text, at));
-        let gap = |at: usize| alone(at).map_or(" ".to_owned(), |column| self.line_gap(column));
-        match (pairs.get(index), pairs.last()) {
-            (Some((next, _)), _) => (next.span.start, String::new(), format!(",{}", gap(next.span.start))),
-            (None, Some((key, last))) => {
-                let end = last.span.end.max(key.span.end);
-                (end, format!(",{}", gap(key.span.start)), String::new())
-            }
-            (None, None) => (map.span.start + 1, " ".to_owned(), " ".to_owned()),
-        }
-    }
-
-    fn insert_in_flow(&mut self, map: &Node, pairs: &[(Node, Node)], index: usize, pair: &str) {
-        let (at, before, after) = self.flow_gap(map, pairs, index);
-        // An empty map may hold spaces, which the pair replaces.
-        let end = if pairs.is_empty() { map.span.end - 1 } else { at };
-        self.push(at..end, format!("{before}{pair}{after}"));
-    }
-
-    fn line_gap(&self, column: usize) -> String {
-        format!("{}{}", place::newline(self.text), " ".repeat(column))
+        self.moves.push(Move { from, to, rank });
     }
 
     fn insert_lines(&mut self, at: usize, lines: Vec<String>) {

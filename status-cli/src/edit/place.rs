@@ -19,6 +19,13 @@ pub fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at)
 }
 
+/// The column of a key of a block map, which a question mark, an anchor or a tag may stand before.
+pub fn key_column(text: &str, at: usize) -> usize {
+    let line = text.get(line_start(text, at)..at).unwrap_or_default();
+    let first = line.trim_start();
+    if first.starts_with(['?', '&', '!']) { line.len() - first.len() } else { line.len() }
+}
+
 /// Whether only spaces stand before a byte on its line.
 pub fn starts_line(text: &str, at: usize) -> bool {
     text.get(line_start(text, at)..at).is_some_and(|before| before.trim().is_empty())
