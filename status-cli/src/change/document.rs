@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate, RangeKey};
 use super::pair::pairs;
-use super::renumber::{self, Lone, renumbered};
+use super::renumber::{self, Lone, Matched, renumbered};
 use crate::draft::{Draft, Rule};
 
 /// Every change from one document's sections to another's, by section and code.
@@ -16,21 +16,17 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
     for (pair, (old, new)) in pairs(old, new).into_iter().enumerate() {
         let section = new.or(old).and_then(|draft| draft.heading.as_deref());
         let (old, new) = (old.unwrap_or(&empty), new.unwrap_or(&empty));
-        removed.extend(lone(old, new, pair, section));
-        added.extend(lone(new, old, pair, section));
-        for (code, said) in &old.codes {
-            if let Some(other) = new.codes.get(code) {
-                let (was, is) = (Meaning::of_document(said), Meaning::of_document(other));
-                comparer.code(pair, section, *code, &was, &is);
-            }
+        let matched = Matched::new(codes(old, pair, section), codes(new, pair, section), &[], Sides::Alike);
+        for (was, is) in &matched.same {
+            comparer.code(pair, section, is.code, &was.meaning, &is.meaning);
         }
+        comparer.renumbered(&matched.moved);
+        removed.extend(matched.removed);
+        added.extend(matched.added);
         comparer.ranges(pair, section, &old.ranges, &new.ranges);
     }
     comparer.moved(old, new, &mut removed, &mut added);
-    for (old, new) in renumbered(&mut removed, &mut added, Sides::Alike) {
-        let changes = renumber::changes(&old, &new, Sides::Alike);
-        comparer.changes.extend(changes.into_iter().map(|change| (new.pair, change)));
-    }
+    comparer.renumbered(&renumbered(&mut removed, &mut added, Sides::Alike));
     let gone = removed.iter().map(|lone| (lone.pair, renumber::removed(lone, Fate::Gone)));
     let come = added.iter().map(|lone| (lone.pair, renumber::added(lone)));
     comparer.changes.extend(gone.chain(come));
@@ -38,15 +34,10 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
     comparer.changes.into_iter().map(|(_, change)| change).collect()
 }
 
-/// The codes of one section that the other lacks.
-fn lone<'d>(
-    draft: &'d Draft,
-    other: &'d Draft,
-    pair: usize,
-    section: Option<&'d str>,
-) -> impl Iterator<Item = Lone<'d>> {
-    let codes = draft.codes.iter().filter(|(code, _)| !other.codes.contains_key(code));
-    codes.map(move |(&code, said)| Lone { pair, section, code, meaning: Meaning::of_document(said) })
+/// The codes of one section.
+fn codes<'d>(draft: &'d Draft, pair: usize, section: Option<&'d str>) -> Vec<Lone<'d>> {
+    let lone = |(&code, said)| Lone { pair, section, code, meaning: Meaning::of_document(said) };
+    draft.codes.iter().map(lone).collect()
 }
 
 #[derive(Default)]
@@ -62,6 +53,13 @@ impl Comparer {
         at.title = at.title.or_else(|| old.title().map(str::to_owned));
         let change = |fact| (pair, Change::Code { at: at.clone(), fact });
         self.changes.extend(old.facts(new, Sides::Alike).into_iter().map(change));
+    }
+
+    fn renumbered(&mut self, pairs: &[(Lone<'_>, Lone<'_>)]) {
+        for (old, new) in pairs {
+            let changes = renumber::changes(old, new, Sides::Alike);
+            self.changes.extend(changes.into_iter().map(|change| (new.pair, change)));
+        }
     }
 
     fn ranges(

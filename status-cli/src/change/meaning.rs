@@ -96,6 +96,12 @@ impl<'m> Meaning<'m> {
         self.reason.map(letters)
     }
 
+    /// The letters by which a code is known: of its phrase, else of its own description.
+    pub fn words(&self) -> Option<String> {
+        let own = || self.description.filter(|_| self.described);
+        self.reason.or_else(own).map(letters).filter(|words| !words.is_empty())
+    }
+
     /// Whether phrase and description together have the same words: a reader may split them elsewhere.
     pub fn reads_like(&self, other: &Self) -> bool {
         let words = |meaning: &Self| -> String {
@@ -129,6 +135,28 @@ impl<'m> Meaning<'m> {
             if old.deprecated != new.deprecated {
                 facts.push(Fact::Deprecated(Pair::new(old.deprecated.clone(), new.deprecated.clone())));
             }
+        }
+        facts
+    }
+
+    /// Every fact in which a document differs from a spec's code that will not inherit what it does now, `is_other` of
+    /// the facts: what the document repeats has to be written down then.
+    pub fn facts_elsewhere(&self, new: &Self, is_other: impl Fn(Kept) -> bool) -> Vec<Fact> {
+        let mut facts = self.facts(new, Sides::SpecAndDocument);
+        let Some(code) = self.code else { return facts };
+        let is_open = |fact| is_other(fact) && !code.keep.contains(&fact);
+        let has_retry = facts.iter().any(|fact| matches!(fact, Fact::Retry(_)));
+        if new.retry.is_some() && code.own.retry.is_none() && !has_retry && is_open(Kept::Retry) {
+            facts.push(Fact::Retry(Pair::new(self.retry, new.retry)));
+        }
+        let has_text = facts.iter().any(|fact| matches!(fact, Fact::Description(_)));
+        if new.description.is_some()
+            && code.own.description.is_none()
+            && !has_text
+            && is_open(Kept::Description)
+        {
+            let text = |text: Option<&str>| text.map(str::to_owned);
+            facts.push(Fact::Description(Pair::new(text(self.description), text(new.description))));
         }
         facts
     }
@@ -176,7 +204,10 @@ impl<'m> Meaning<'m> {
         let is_wanted = match sides {
             Sides::Alike => differ(sides, self.remedy, new.remedy),
             // Next to a person's remedy the document's is not wanted.
-            Sides::SpecAndDocument => self.remedy.is_none() && new.remedy.is_some(),
+            Sides::SpecAndDocument => {
+                let is_written = self.code.is_some_and(|code| code.own.remedy.is_some());
+                !is_written && self.remedy.is_none() && new.remedy.is_some()
+            }
         };
         if is_wanted {
             let text = |text: Option<&str>| text.map(str::to_owned);

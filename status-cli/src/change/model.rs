@@ -1,5 +1,7 @@
 //! A change: what became of a code, a range or the table.
 
+use std::collections::BTreeMap;
+
 use status_codegen::{Category, Link, Protocol, Retry};
 
 use crate::draft::Rule;
@@ -117,6 +119,25 @@ impl Verdict {
             Self::Breaking => "major",
         }
     }
+}
+
+/// All that changed, seen from the other side.
+pub fn swapped(changes: Vec<Change>) -> Vec<Change> {
+    let former = changes.iter().filter_map(|change| match change {
+        Change::Renumbered { at, from, .. } => Some((at.code, *from)),
+        _ => None,
+    });
+    let former: BTreeMap<u16, u16> = former.collect();
+    let swap = |change: Change| match change.swapped() {
+        Change::Code { at, fact } => {
+            let code = former.get(&at.code).copied().unwrap_or(at.code);
+            Change::Code { at: Subject { code, ..at }, fact }
+        }
+        other => other,
+    };
+    let mut changes: Vec<Change> = changes.into_iter().map(swap).collect();
+    changes.sort_by_key(Change::order);
+    changes
 }
 
 impl Change {

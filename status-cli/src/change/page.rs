@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Code, Table};
+use status_codegen::{Code, Fact as Kept, Table};
 
 use super::meaning::{Meaning, Sides, differ};
 use super::model::{Change, Fact, Fate, Pair, RangeKey};
-use super::renumber::{self, Lone, renumbered};
+use super::renumber::{self, Lone, Matched, renumbered};
 use super::table::rules;
 use crate::draft::{Draft, Rule};
 
@@ -21,28 +21,19 @@ pub fn is_dropped(code: &Code) -> bool {
 /// What the document says otherwise than the spec. Only what the spec itself lists can vanish from the document, and a
 /// deprecated code may stay in the spec alone.
 pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
-    let known: BTreeMap<u16, &Code> = table.codes.iter().map(|code| (code.code, code)).collect();
-    let mut changes = Vec::new();
-    let (mut removed, mut added) = (Vec::new(), Vec::new());
-    for (&number, said) in &draft.codes {
-        let new = Meaning::of_document(said);
-        match known.get(&number) {
-            Some(code) => changes.extend(listed(table, code, &new)),
-            None => added.push(Lone { pair: 0, section: None, code: number, meaning: new }),
-        }
-    }
-    for code in table.codes.iter().filter(|code| code.documented && code.deprecated.is_none()) {
-        if !draft.codes.contains_key(&code.code) {
-            let meaning = Meaning::of_spec(table, code);
-            removed.push(Lone { pair: 0, section: None, code: code.code, meaning });
-        }
-    }
-    for (old, new) in renumbered(&mut removed, &mut added, Sides::SpecAndDocument) {
-        changes.extend(renumber::changes(&old, &new, Sides::SpecAndDocument));
-    }
+    let lone = |code, meaning| Lone { pair: 0, section: None, code, meaning };
+    let old = table.codes.iter().map(|code| lone(code.code, Meaning::of_spec(table, code))).collect();
+    let new = draft.codes.iter().map(|(code, said)| lone(*code, Meaning::of_document(said))).collect();
+    let sides = Sides::SpecAndDocument;
+    let Matched { mut moved, same, mut removed, mut added } = Matched::new(old, new, &[], sides);
+    removed.retain(|lone| lone.meaning.code.is_some_and(|code| code.documented && code.deprecated.is_none()));
+    moved.extend(renumbered(&mut removed, &mut added, sides));
+    let ranges = ranges(&rules(table), draft);
+    let mut changes: Vec<Change> = same.iter().flat_map(|(old, new)| listed(old, new, &ranges)).collect();
+    changes.extend(moved.iter().flat_map(|(old, new)| renumber::changes(old, new, sides)));
     changes.extend(removed.iter().map(|lone| renumber::removed(lone, Fate::Kept)));
     changes.extend(added.iter().map(renumber::added));
-    changes.extend(ranges(&rules(table), draft));
+    changes.extend(ranges);
     changes.sort_by_key(Change::order);
     changes
 }
@@ -65,15 +56,26 @@ pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
 }
 
 /// What the document says otherwise of a code that the spec lists or inherits; one that had vanished is back.
-fn listed(table: &Table, code: &Code, new: &Meaning<'_>) -> Vec<Change> {
-    let old = Meaning::of_spec(table, code);
-    let mut facts = old.facts(new, Sides::SpecAndDocument);
-    if is_dropped(code) {
+fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
+    let is_other = |fact| ranges.iter().any(|range| reaches(range, old.code, fact));
+    let mut facts = old.meaning.facts_elsewhere(&new.meaning, is_other);
+    if let Some(code) = old.meaning.code.filter(|code| is_dropped(code)) {
         facts.push(Fact::Deprecated(Pair::new(code.deprecated.clone(), None)));
     }
-    let mut at = new.subject(code.code, None);
-    at.title = at.title.or_else(|| old.title().map(str::to_owned));
+    let mut at = new.meaning.subject(new.code, None);
+    at.title = at.title.or_else(|| old.meaning.title().map(str::to_owned));
     facts.into_iter().map(|fact| Change::Code { at: at.clone(), fact }).collect()
+}
+
+/// Whether a change of a range is one of what a code in it may inherit.
+fn reaches(range: &Change, code: u16, fact: Kept) -> bool {
+    let Change::Range { key: Some((low, high)), old, new, .. } = range else { return false };
+    let is_other = match fact {
+        Kept::Retry => old.retry != new.retry,
+        Kept::Description => old.description != new.description,
+        _ => false,
+    };
+    is_other && (*low..=*high).contains(&code)
 }
 
 /// The ranges of which the document says something else.

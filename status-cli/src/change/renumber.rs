@@ -1,11 +1,12 @@
-//! Codes that one side lacks: which of them are the same under another number.
+//! Which code of one side is which of the other: by number, or by words that have another number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate};
+use status_codegen::Fact as Kept;
 
-/// A code that only one side has, with the pair of sections in which the other side lacks it.
+/// A code of one side, with the pair of sections that it is looked for in.
 #[derive(Debug, Clone)]
 pub struct Lone<'l> {
     pub pair: usize,
@@ -16,6 +17,91 @@ pub struct Lone<'l> {
 
 /// Of more candidates with the same words nobody can tell which became which.
 const MOST: usize = 64;
+
+/// The codes of two sides.
+#[derive(Debug, Default)]
+pub struct Matched<'l> {
+    /// Codes whose words have another number, where one of the two numbers is listed on both sides.
+    pub moved: Vec<(Lone<'l>, Lone<'l>)>,
+    /// Codes with the number that they had.
+    pub same: Vec<(Lone<'l>, Lone<'l>)>,
+    pub removed: Vec<Lone<'l>>,
+    pub added: Vec<Lone<'l>>,
+}
+
+impl<'l> Matched<'l> {
+    /// `known` are codes of which it is known that they have another number.
+    pub fn new(old: Vec<Lone<'l>>, new: Vec<Lone<'l>>, known: &[(u16, u16)], sides: Sides) -> Self {
+        let by_number = |side: Vec<Lone<'l>>| -> BTreeMap<u16, Lone<'l>> {
+            side.into_iter().map(|lone| (lone.code, lone)).collect()
+        };
+        let (mut old, mut new) = (by_number(old), by_number(new));
+        let mut moved = shifted(&old, &new, sides);
+        moved.extend(
+            known.iter().copied().filter(|(from, to)| old.contains_key(from) && new.contains_key(to)),
+        );
+        let mut matched = Self::default();
+        for (from, to) in moved {
+            matched.moved.extend(old.remove(&from).zip(new.remove(&to)));
+        }
+        for (code, lone) in old {
+            match new.remove(&code) {
+                Some(other) => matched.same.push((lone, other)),
+                None => matched.removed.push(lone),
+            }
+        }
+        matched.added.extend(new.into_values());
+        matched
+    }
+}
+
+/// The codes that are renumbered although another code has, or had, one of the two numbers. Words that several codes
+/// of a side have tell nothing. A code of a spec makes room only where it has another number too: else what is written
+/// in its entry would be lost.
+fn shifted(old: &BTreeMap<u16, Lone<'_>>, new: &BTreeMap<u16, Lone<'_>>, sides: Sides) -> BTreeMap<u16, u16> {
+    let (olds, news) = (alone(old), alone(new));
+    let mut moved = BTreeMap::new();
+    for (words, &from) in &olds {
+        let Some(&to) = news.get(words) else { continue };
+        let (Some(was), Some(is)) = (old.get(&from), new.get(&to)) else { continue };
+        let is_shared = new.contains_key(&from) || old.contains_key(&to);
+        if from != to && is_shared && may_move(was, is, sides) && was.meaning.is_same_as(&is.meaning, sides) {
+            moved.insert(from, to);
+        }
+    }
+    while sides == Sides::SpecAndDocument {
+        let before = moved.clone();
+        moved.retain(|_, to| !old.contains_key(to) || before.contains_key(to));
+        if moved.len() == before.len() {
+            break;
+        }
+    }
+    moved
+}
+
+/// Each code by its words, if no other code has them.
+fn alone(side: &BTreeMap<u16, Lone<'_>>) -> BTreeMap<String, u16> {
+    let mut homes: BTreeMap<String, Option<u16>> = BTreeMap::new();
+    for (&code, lone) in side {
+        if let Some(words) = lone.meaning.words() {
+            homes.entry(words).and_modify(|home| *home = None).or_insert(Some(code));
+        }
+    }
+    homes.into_iter().filter_map(|(words, home)| Some((words, home?))).collect()
+}
+
+/// Whether words can tell that one code has become another. Two specs say by the name which is which, and a person's
+/// words are none of the document's.
+fn may_move(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
+    match (old.meaning.code, new.meaning.code) {
+        (Some(old), Some(new)) => old.name == new.name,
+        (Some(code), None) if sides == Sides::SpecAndDocument => {
+            let is_kept = code.keep.iter().any(|fact| matches!(fact, Kept::Reason | Kept::Description));
+            code.documented && code.deprecated.is_none() && !is_kept
+        }
+        _ => true,
+    }
+}
 
 /// Takes the codes out of both lists that are each other's only match: the same words under another number.
 pub fn renumbered<'l>(
@@ -56,7 +142,11 @@ pub fn changes(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> Vec<Change> {
     let mut at = new.meaning.subject(new.code, new.section);
     at.title = at.title.or_else(|| old.meaning.title().map(str::to_owned));
     let fact = |fact| Change::Code { at: at.clone(), fact };
-    let mut changes: Vec<Change> = old.meaning.facts(&new.meaning, sides).into_iter().map(fact).collect();
+    let facts = match sides {
+        Sides::Alike => old.meaning.facts(&new.meaning, sides),
+        Sides::SpecAndDocument => old.meaning.facts_elsewhere(&new.meaning, |_| true),
+    };
+    let mut changes: Vec<Change> = facts.into_iter().map(fact).collect();
     changes.push(Change::Renumbered {
         at,
         from: old.code,

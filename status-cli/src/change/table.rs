@@ -2,64 +2,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Code, Table};
+use status_codegen::Table;
 
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate, Pair, RangeKey, TableFact};
-use super::renumber::{self, Lone, renumbered};
+use super::renumber::{self, Lone, Matched, renumbered};
 use crate::draft::Rule;
 
 /// Every change from one table to another. `moved` are the codes that are known to have another number in the new one.
 pub fn compare(old: &Table, new: &Table, moved: &[(u16, u16)]) -> Vec<Change> {
+    let sides = Sides::Alike;
     let mut changes = about(old, new);
-    let (olds, news) = (codes(old), codes(new));
-    let (mut removed, mut added) = (lone(old, &news), lone(new, &olds));
-    let mut pairs = known(&mut removed, &mut added, moved);
-    pairs.extend(renumbered(&mut removed, &mut added, Sides::Alike));
-    for (old, new) in &pairs {
-        changes.extend(renumber::changes(old, new, Sides::Alike));
-    }
+    let Matched { mut moved, same, mut removed, mut added } =
+        Matched::new(codes(old), codes(new), moved, sides);
+    moved.extend(renumbered(&mut removed, &mut added, sides));
+    changes.extend(moved.iter().flat_map(|(old, new)| renumber::changes(old, new, sides)));
     changes.extend(removed.iter().map(|lone| renumber::removed(lone, Fate::Gone)));
     changes.extend(added.iter().map(renumber::added));
-    for (number, code) in &olds {
-        let Some(other) = news.get(number) else { continue };
-        let (was, is) = (Meaning::of_spec(old, code), Meaning::of_spec(new, other));
-        let at = is.subject(*number, None);
+    for (was, is) in &same {
+        let at = is.meaning.subject(is.code, None);
         let fact = |fact| Change::Code { at: at.clone(), fact };
-        changes.extend(was.facts(&is, Sides::Alike).into_iter().map(fact));
+        changes.extend(was.meaning.facts(&is.meaning, sides).into_iter().map(fact));
     }
     changes.extend(ranges(&rules(old), &rules(new)));
     changes.sort_by_key(Change::order);
     changes
 }
 
-fn codes(table: &Table) -> BTreeMap<u16, &Code> {
-    table.codes.iter().map(|code| (code.code, code)).collect()
-}
-
-fn lone<'t>(table: &'t Table, other: &BTreeMap<u16, &Code>) -> Vec<Lone<'t>> {
-    let codes = table.codes.iter().filter(|code| !other.contains_key(&code.code));
-    let lone = |code: &'t Code| Lone {
-        pair: 0,
-        section: None,
-        code: code.code,
-        meaning: Meaning::of_spec(table, code),
-    };
-    codes.map(lone).collect()
-}
-
-/// Takes the codes out of both lists that are known to be each other's.
-fn known<'t>(
-    removed: &mut Vec<Lone<'t>>,
-    added: &mut Vec<Lone<'t>>,
-    moved: &[(u16, u16)],
-) -> Vec<(Lone<'t>, Lone<'t>)> {
-    let place = |lone: &[Lone<'_>], code| lone.iter().position(|lone| lone.code == code);
-    let mut take = |&(from, code): &(u16, u16)| {
-        let (old, new) = (place(removed, from)?, place(added, code)?);
-        Some((removed.remove(old), added.remove(new)))
-    };
-    moved.iter().filter_map(&mut take).collect()
+fn codes(table: &Table) -> Vec<Lone<'_>> {
+    let lone = |code| Meaning::of_spec(table, code);
+    let codes = table.codes.iter();
+    codes.map(|code| Lone { pair: 0, section: None, code: code.code, meaning: lone(code) }).collect()
 }
 
 /// What changed of the table as a whole.

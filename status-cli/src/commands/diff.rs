@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use status_codegen::Table;
 use status_document::{Document, Lists};
 
 use crate::change::{self, Change, Format, print};
@@ -42,15 +41,10 @@ pub fn run(diff: &Diff) -> Result {
         (Side::Spec(old), Side::Spec(new)) => change::tables(old.table()?, new.table()?, &[]),
         (Side::Document(_, old), Side::Document(_, new)) => diff.documents(&old, &new)?,
         (Side::Spec(spec), Side::Document(document, lists)) => {
-            let draft = diff.draft(&diff.new, spec.table()?, &lists)?;
-            diff.spec(&spec, &document, &draft)?
+            diff.spec(&spec, &diff.new, &document, &lists)?
         }
-        (Side::Document(_, lists), Side::Spec(spec)) => {
-            let table = spec.table()?;
-            let asked = change::page(table, &diff.draft(&diff.old, table, &lists)?);
-            let mut changes: Vec<Change> = asked.into_iter().map(Change::swapped).collect();
-            changes.sort_by_key(Change::order);
-            changes
+        (Side::Document(document, lists), Side::Spec(spec)) => {
+            change::swapped(diff.spec(&spec, &diff.old, &document, &lists)?)
         }
     };
     print(&changes, diff.format)?;
@@ -69,20 +63,16 @@ impl Diff {
         Ok(change::documents(&drafts(&self.old, old)?, &drafts(&self.new, new)?))
     }
 
-    /// What a document says of a spec's table.
-    fn draft(&self, path: &Path, table: &Table, lists: &Lists) -> Result<Draft> {
+    /// What the document at a path would change in a spec.
+    fn spec(&self, spec: &Spec, path: &Path, document: &Document, lists: &Lists) -> Result<Vec<Change>> {
+        let table = spec.table()?;
         let chosen = of_spec(lists, table, &self.section).map_err(|error| error.about(path))?;
         let mut draft = Draft::new(chosen.sections);
         draft.keep_to(table.protocol);
-        Ok(draft)
-    }
-
-    fn spec(&self, spec: &Spec, document: &Document, draft: &Draft) -> Result<Vec<Change>> {
-        let table = spec.table()?;
         let how = How { date: document.updated.as_deref(), ..How::default() };
-        let changes = revise(spec, table, draft, &how)?.changes;
+        let changes = revise(spec, table, &draft, &how)?.changes;
         if let Some(words) = change::lacking(table, &changes) {
-            paint::warning(&format!("{}: {words}; is it the right document?", paint::shown(&self.new)));
+            paint::warning(&format!("{}: {words}; is it the right document?", paint::shown(path)));
         }
         Ok(changes)
     }

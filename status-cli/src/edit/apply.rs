@@ -128,16 +128,22 @@ impl Applier<'_> {
 
     /// Gives codes their new numbers, and their new places where they would stand out of order.
     fn renumber(&mut self, changes: &[Change]) {
-        let Some(codes) = &self.codes else { return };
+        let Some(codes) = self.codes.clone() else { return };
+        let is_sorted = self.stay.values().is_sorted();
+        // They come by their new numbers.
         for change in changes {
             let Change::Renumbered { at, from, .. } = change else { continue };
             let Some(&place) = self.places.get(from) else { continue };
             let Some((key, _)) = codes.pairs().get(place) else { continue };
             self.editor.rename(key, &at.code.to_string());
-            if self.stay.values().is_sorted() {
-                let to = if self.stay.is_empty() { place } else { self.place(codes, at.code) };
+            let before = self.stay.range(..at.code).next_back().is_none_or(|(_, before)| *before < place);
+            let behind = self.stay.range(at.code..).next().is_none_or(|(_, behind)| *behind > place);
+            if is_sorted && before && behind {
+                self.stay.insert(at.code, place);
+            } else if is_sorted {
+                let to = self.place(&codes, at.code);
                 self.editor.rank(u32::from(at.code) + 1);
-                self.editor.shift(codes, place, to);
+                self.editor.shift(&codes, place, to);
                 self.editor.rank(0);
             }
         }

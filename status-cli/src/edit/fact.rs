@@ -1,6 +1,6 @@
 //! Facts that change in the entries of codes and ranges.
 
-use status_codegen::tool::{camel, fold, key};
+use status_codegen::tool::{self, camel, fold, key};
 use status_codegen::{Link, Retry};
 
 use super::apply::Applier;
@@ -59,6 +59,7 @@ impl Applier<'_> {
 
     pub fn set(&mut self, entry: &Node, field: &str, text: &str) {
         match entry.get(field) {
+            Some(old) if old.text().is_some_and(|old| fold(old) == text) => {}
             Some(old) => self.editor.replace(old, text),
             None => self.editor.insert(entry, after(entry, field), field, &New::text(text)),
         }
@@ -93,15 +94,11 @@ impl Applier<'_> {
         words.set("description", new.description.as_deref());
         words.set("retry", new.retry.map(Retry::word));
         words.set("remedy", new.remedy.as_deref());
-        match codes.get(&key) {
-            Some(value) if value.pairs().is_empty() => {}
-            Some(value) => {
-                for (field, text) in &words.fields {
-                    if value.get(field).and_then(Node::text).is_none_or(|old| fold(old) != *text) {
-                        self.set(value, field, text);
-                    }
-                }
-            }
+        // `500-599` is `5XX` too.
+        let is_it = |name: &str| name == key || bounds.is_some() && tool::bounds(name) == bounds;
+        match codes.pairs().iter().find(|(name, _)| name.text().is_some_and(is_it)) {
+            Some((_, value)) if value.pairs().is_empty() => {}
+            Some((_, value)) => words.fields.iter().for_each(|(field, text)| self.set(value, field, text)),
             None => {
                 let at = codes.position("default").unwrap_or(codes.pairs().len());
                 self.editor.rank(u32::MAX);
