@@ -61,6 +61,13 @@ struct Case {
     range: Option<String>,
     /// Fields that the document changes.
     touched: BTreeSet<(u16, &'static str)>,
+    /// Whether a request may be sent again, where the document has a column for it.
+    advice: Option<BTreeMap<u16, &'static str>>,
+    /// The range's own advice in that column.
+    general: &'static str,
+    /// Whether the document has another list too.
+    is_part: bool,
+    flags: &'static str,
 }
 
 impl Case {
@@ -68,8 +75,9 @@ impl Case {
         let mut random = Random::new(seed);
         let codes = codes(&mut random);
         let range = random.once_in(2).then(|| "The shop failed".to_owned());
+        let is_part = random.once_in(3);
         let mut writer = Writer::new(&mut random);
-        writer.spec(&codes, range.as_deref());
+        writer.spec(&codes, range.as_deref(), is_part.then_some("Our list"));
         let lines = writer.lines;
         let newline = if random.once_in(4) { "\r\n" } else { "\n" };
         let mut text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(newline);
@@ -79,8 +87,24 @@ impl Case {
         if random.once_in(10) {
             text.insert(0, '\u{feff}');
         }
-        let mut case = Case { seed, text, lines, listed: BTreeMap::new(), range, touched: BTreeSet::new() };
+        let flags = if random.once_in(4) { " --prune" } else { "" };
+        let mut case = Case {
+            seed,
+            text,
+            lines,
+            listed: BTreeMap::new(),
+            range,
+            touched: BTreeSet::new(),
+            advice: None,
+            general: "",
+            is_part,
+            flags,
+        };
         case.change(&codes, &mut random);
+        case.shift(&codes, &mut random);
+        if random.once_in(2) {
+            case.advise(&mut random);
+        }
         case
     }
 
@@ -127,13 +151,59 @@ impl Case {
         }
     }
 
-    fn document(&self) -> String {
-        let mut page = "# Status codes\n\n| Code | Description |\n|---|---|\n".to_owned();
-        for (code, (reason, description)) in &self.listed {
-            page.push_str(&format!("| `{code} {reason}` | {description} |\n"));
+    /// Some codes that nothing else became of take each other's numbers, or the next one's.
+    fn shift(&mut self, codes: &[Code], random: &mut Random) {
+        let is_calm = |code: &&Code| {
+            let is_touched = self.touched.iter().any(|(touched, _)| *touched == code.number);
+            !is_touched && code.own.iter().all(|(field, _)| *field != "keep")
+        };
+        let mut calm: Vec<u16> = codes.iter().skip(1).filter(is_calm).map(|code| code.number).collect();
+        if !random.once_in(3) || calm.len() < 2 {
+            return;
         }
-        if let Some(text) = &self.range {
-            page.push_str(&format!("\nIn general:\n\n* 5XX: {text}\n"));
+        calm.truncate(2 + random.below(calm.len() - 1));
+        let said: Vec<_> = calm.iter().filter_map(|code| self.listed.remove(code)).collect();
+        let mut numbers = calm.clone();
+        match (random.once_in(2), [418, 426].iter().find(|free| !self.listed.contains_key(free))) {
+            (true, Some(free)) => numbers.push(*free),
+            _ => numbers.push(calm[0]),
+        }
+        self.listed.extend(numbers.into_iter().skip(1).zip(said));
+        self.touched.extend(calm.into_iter().map(|code| (code, "key")));
+    }
+
+    /// The document gets a column of advice, in which a code may say anything or nothing.
+    fn advise(&mut self, random: &mut Random) {
+        let said = ["Yes", "No", ""];
+        let advice = self.listed.keys().map(|code| (*code, *random.pick(&said))).collect();
+        self.advice = Some(advice);
+        self.general = *random.pick(&said);
+        let codes: Vec<u16> = self.lines.iter().filter_map(|line| line.of).map(|(code, _)| code).collect();
+        self.touched.extend(codes.iter().map(|code| (*code, "retry")));
+        self.touched.extend(self.range.iter().map(|_| (0, "*")));
+    }
+
+    fn document(&self) -> String {
+        let mut page = "# Status codes\n\n".to_owned();
+        if self.is_part {
+            let rows = "| `400 Elsewhere` | Another matter |\n| `404 Nowhere` | None of this |\n";
+            page.push_str(&format!(
+                "## Other list\n\n| Code | Description |\n|---|---|\n{rows}\n## Our list\n\n"
+            ));
+        }
+        let column = |text: &str| if self.advice.is_some() { format!(" {text} |") } else { String::new() };
+        page.push_str(&format!("| Code | Description |{}\n|---|---|{}\n", column("Retry"), column("---")));
+        for (code, (reason, description)) in &self.listed {
+            let advice = self.advice.as_ref().and_then(|advice| advice.get(code)).copied();
+            let advice = column(advice.unwrap_or_default());
+            page.push_str(&format!("| `{code} {reason}` | {description} |{advice}\n"));
+        }
+        match &self.range {
+            Some(text) if self.advice.is_some() => {
+                page.push_str(&format!("| 5XX | {text} |{}\n", column(self.general)));
+            }
+            Some(text) => page.push_str(&format!("\nIn general:\n\n* 5XX: {text}\n")),
+            None => {}
         }
         page
     }
@@ -144,14 +214,14 @@ impl Case {
         let context = || format!("seed {}\n{}\n{}", self.seed, self.text, self.document());
         let checked = run(at, "check acme.yaml");
         assert_eq!(checked.code, Some(0), "the spec is bad itself: {}\n{}", checked.err, context());
-        let would = run(at, "update --force --check acme.yaml page.md");
+        let would = run(at, &format!("update --force --check acme.yaml page.md{}", self.flags));
         assert_eq!(
             std::fs::read_to_string(at.join("acme.yaml")).unwrap(),
             self.text,
             "--check wrote\n{}",
             context()
         );
-        let done = run(at, "update --force acme.yaml page.md");
+        let done = run(at, &format!("update --force acme.yaml page.md{}", self.flags));
         assert_eq!(done.code, Some(0), "{}\n{}", done.err, context());
         let new = std::fs::read_to_string(at.join("acme.yaml")).unwrap();
         assert_eq!(would.code, Some(i32::from(new != self.text)), "--check told otherwise\n{}", context());
@@ -160,7 +230,7 @@ impl Case {
         let differs = run(at, "diff acme.yaml page.md");
         assert_eq!(differs.code, Some(0), "left over: {}\n{new}\n{}", differs.out, context());
         self.lossless(&new, &context);
-        let again = run(at, "update --force acme.yaml page.md");
+        let again = run(at, &format!("update --force acme.yaml page.md{}", self.flags));
         assert_eq!(again.code, Some(0), "{}", again.err);
         assert_eq!(
             std::fs::read_to_string(at.join("acme.yaml")).unwrap(),
@@ -180,17 +250,24 @@ impl Case {
             "{new}\n{}",
             context()
         );
+        // Those that are marked already go too, so that only what is not of a code is sure to stay.
+        let is_pruned = !self.flags.is_empty() && self.touched.iter().any(|(_, what)| *what == "gone");
         // A code with another number may move, with all its lines.
         let moved = |code: u16| self.touched.contains(&(code, "key"));
         let meant = |line: &Line| {
             line.of.is_some_and(|(code, field)| {
                 let touched = |what| self.touched.contains(&(code, what));
                 moved(code)
+                    || is_pruned && touched("gone")
                     || touched(field)
-                    || field == "*" && (touched("reason") || touched("description") || touched("gone"))
+                    || field == "*" && ["reason", "description", "retry", "gone"].into_iter().any(touched)
             })
         };
         let anything_moved = self.touched.iter().any(|(_, what)| *what == "key");
+        // The comments inside an entry go with it.
+        if is_pruned {
+            return;
+        }
         let mut at = 0;
         for line in self.lines.iter().filter(|line| !meant(line)) {
             // A comment goes with the code that it stands above.
@@ -251,6 +328,7 @@ fn codes(random: &mut Random) -> Vec<Code> {
                 ("category", "other".to_owned()),
                 ("name", format!("Own{number}")),
                 ("aliases", format!("[ Old{number} ]")),
+                ("keep", format!("[{}]", random.pick(&["reason", "description", "retry"]))),
             ] {
                 if random.once_in(5) {
                     own.push((field, value));

@@ -5,6 +5,7 @@
 mod run;
 
 mod lossless;
+mod moved;
 mod random;
 mod story;
 mod style;

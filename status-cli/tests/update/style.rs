@@ -33,7 +33,7 @@ impl<'r> Writer<'r> {
     }
 
     /// The lines of a whole spec.
-    pub(crate) fn spec(&mut self, codes: &[Code], range: Option<&str>) {
+    pub(crate) fn spec(&mut self, codes: &[Code], range: Option<&str>, section: Option<&str>) {
         if self.random.once_in(6) {
             self.push("---", None);
         }
@@ -46,6 +46,10 @@ impl<'r> Writer<'r> {
         );
         if self.random.once_in(3) {
             self.push("retry_after: [Retry-After]", None);
+        }
+        if let Some(section) = section {
+            self.push("source:", None);
+            self.push(&format!("  section: {section}"), None);
         }
         let whole = self.random.once_in(12);
         self.push(if whole { "codes: {" } else { "codes:" }, None);

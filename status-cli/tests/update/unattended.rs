@@ -4,7 +4,7 @@ use crate::run::{Run, folder, read, run};
 use serde_json::Value;
 
 /// The changes between a spec and a page as `KIND CODE VERDICT`.
-fn changes(folder: &tempfile::TempDir, line: &str) -> Vec<String> {
+pub(crate) fn changes(folder: &tempfile::TempDir, line: &str) -> Vec<String> {
     let done = run(folder.path(), &format!("{line} --format json"));
     let json: Value =
         serde_json::from_str(&done.out).unwrap_or_else(|error| panic!("{error}: {}{}", done.out, done.err));
@@ -100,6 +100,7 @@ fn a_new_number_changes_the_advice_that_it_inherits() {
     let expected = ["renumbered 425 breaking", "retry 425 breaking"];
     assert_eq!(changes(&folder, "diff acme.yaml new.yaml"), expected);
     assert_eq!(changes(&folder, "diff acme.yaml page.md"), expected);
+    assert_eq!(changes(&folder, "diff old.md new.yaml"), expected);
     // Two documents say nothing of advice.
     assert_eq!(changes(&folder, "diff old.md page.md"), expected[..1]);
     assert_eq!(update(&folder, "").1, spec(425));
@@ -244,6 +245,11 @@ fn a_spec_remembers_its_section() {
     for words in ["page.md: no section `Voice close codes`", "2  Audio close codes", "`source.section`"] {
         assert!(lost.err.contains(words), "no `{words}` in\n{}", lost.err);
     }
+    // A part of a heading is for people: another list may have the words in its own.
+    std::fs::write(at.join("page.md"), TWO.replace("Voice close codes", "Former voice close codes")).unwrap();
+    let lost = run(at, "diff specs/acme-voice-close-codes.yaml page.md");
+    assert!(lost.err.contains("page.md: no section `Voice close codes`"), "{}{}", lost.out, lost.err);
+    std::fs::write(at.join("page.md"), TWO.replace("Voice close codes", "Audio close codes")).unwrap();
     let line = "update specs/acme-voice-close-codes.yaml page.md --section Audio";
     assert_eq!(run(at, line).code, Some(0));
     assert_eq!(run(at, "diff specs/acme-voice-close-codes.yaml page.md").code, Some(0));

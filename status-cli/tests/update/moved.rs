@@ -1,0 +1,184 @@
+//! Codes that take each other's numbers, and advice that must outlive a new number or a new range.
+
+use crate::run::{folder, read, run};
+use crate::unattended::changes;
+
+const SPEC: &str = "\
+vendor: acme
+codes:
+  400: { reason: Card Declined, description: The card was declined., remedy: Pay }  # the card
+  401:
+    reason: Order Closed
+    description: The order is closed.
+    tags: [mine]
+  # about the pace
+  402:
+    reason: Too Fast
+    description: Slow down.
+";
+
+const CARD: &str = "Card Declined` | The card was declined.";
+const ORDER: &str = "Order Closed` | The order is closed.";
+const PACE: &str = "Too Fast` | Slow down.";
+
+fn page(head: &str, rows: &[(u16, &str)]) -> String {
+    let columns = head.matches('|').count() - 1;
+    let rows: String = rows.iter().map(|(code, row)| format!("| `{code} {row} |\n")).collect();
+    format!("# Status codes\n\n{head}\n|{}\n{rows}", "---|".repeat(columns))
+}
+
+fn rows(rows: &[(u16, &str)]) -> String {
+    page("| Code | Meaning |", rows)
+}
+
+/// Expects `diff` to name these changes, `update` to make this of the spec, and then nothing to be left.
+#[track_caller]
+fn expect(spec: &str, page: &str, expected: &[&str], new: &str) {
+    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
+    let at = folder.path();
+    assert_eq!(changes(&folder, "diff acme.yaml page.md"), expected);
+    let done = run(at, "update acme.yaml page.md");
+    assert_eq!((done.code, read(&at.join("acme.yaml")).as_str()), (Some(0), new), "{}", done.err);
+    assert_eq!(changes(&folder, "diff acme.yaml page.md"), [""; 0]);
+    assert_eq!(run(at, "check acme.yaml").code, Some(0));
+}
+
+#[test]
+fn codes_that_take_each_other_s_numbers_keep_their_names() {
+    let new = SPEC.replace("400:", "4__:").replace("401:", "400:").replace("4__:", "401:");
+    let (card, rest) = new.split_once("  400:").unwrap();
+    let (order, pace) = rest.split_once("  # about").unwrap();
+    let (head, card) = card.split_at(card.find("  401:").unwrap());
+    let sorted = format!("{head}  400:{order}{card}  # about{pace}");
+    expect(
+        SPEC,
+        &rows(&[(400, ORDER), (401, CARD), (402, PACE)]),
+        &["renumbered 400 breaking", "renumbered 401 breaking"],
+        &sorted,
+    );
+}
+
+#[test]
+fn codes_that_move_up_in_a_row_are_each_renumbered() {
+    let new = SPEC.replace("402:", "403:").replace("401:", "402:").replace("400:", "401:");
+    let renumbered = ["renumbered 401 breaking", "renumbered 402 breaking", "renumbered 403 breaking"];
+    expect(SPEC, &rows(&[(401, CARD), (402, ORDER), (403, PACE)]), &renumbered, &new);
+    let again = ["renumbered 400 breaking", "renumbered 401 breaking", "renumbered 402 breaking"];
+    expect(&new, &rows(&[(400, CARD), (401, ORDER), (402, PACE)]), &again, SPEC);
+}
+
+#[test]
+fn a_number_that_became_free_can_get_a_new_code() {
+    let card = SPEC.lines().find(|line| line.contains("400:")).unwrap();
+    let fresh = "  400: { reason: Basket Empty, description: Nothing to pay for. }";
+    let new = format!("{}{}\n", SPEC.replace(card, fresh), card.replace("400", "409"));
+    let page = rows(&[(400, "Basket Empty` | Nothing to pay for."), (401, ORDER), (402, PACE), (409, CARD)]);
+    expect(SPEC, &page, &["added 400 additive", "renumbered 409 breaking"], &new);
+}
+
+#[test]
+fn a_code_that_vanished_keeps_its_number_and_what_was_written_of_it() {
+    // 401 is no longer listed, and its number has the words of 400: which became which is for a person to say.
+    let folder = folder(&[("acme.yaml", SPEC), ("page.md", &rows(&[(401, CARD), (402, PACE)]))]);
+    let at = folder.path();
+    assert_eq!(run(at, "update acme.yaml page.md").code, Some(0));
+    let new = read(&at.join("acme.yaml"));
+    assert!(new.contains("remedy: Pay") && new.contains("tags: [mine]"), "{new}");
+}
+
+#[test]
+fn two_documents_and_two_specs_show_the_same_moves() {
+    let old = rows(&[(400, CARD), (401, ORDER), (402, PACE)]);
+    let new = rows(&[(400, ORDER), (401, CARD), (402, PACE)]);
+    let spec = SPEC.replace("400:", "4__:").replace("401:", "400:").replace("4__:", "401:");
+    let folder = folder(&[("old.md", &old), ("new.md", &new), ("old.yaml", SPEC), ("new.yaml", &spec)]);
+    for line in
+        ["diff old.md new.md", "diff old.yaml new.yaml", "diff old.md new.yaml", "diff old.yaml new.md"]
+    {
+        let expected = ["renumbered 400 breaking", "renumbered 401 breaking"];
+        assert_eq!(changes(&folder, line), expected, "{line}");
+    }
+}
+
+#[test]
+fn advice_that_the_page_repeats_outlives_a_new_number() {
+    let spec = "vendor: acme\ncodes:\n  200: { reason: OK, description: Fine. }\n  409: { reason: Order Busy, description: Wait for it. }\n";
+    let rows = [(200, "OK` | Fine. | No"), (425, "Order Busy` | Wait for it. | No")];
+    let new = spec.replace("409", "425").replace("for it.", "for it., retry: never");
+    expect(spec, &page("| Code | Meaning | Retry |", &rows), &["renumbered 425 breaking"], &new);
+}
+
+#[test]
+fn advice_that_the_page_repeats_outlives_a_new_range() {
+    let spec = "vendor: acme\ncodes:\n  200: { reason: OK, description: Fine. }\n  404: { reason: Not Found, description: No such order. }\n";
+    let page = "# Status codes\n\n| Code | Meaning | Retry |\n|---|---|---|\n| `200 OK` | Fine. | No |\n| `404 Not Found` | No such order. | No |\n| 4XX | Yours. | Yes |\n";
+    let new = format!(
+        "{}  4XX:\n    description: Yours.\n    retry: always\n",
+        spec.replace("order.", "order., retry: never")
+    );
+    expect(spec, page, &["range 4XX breaking"], &new);
+}
+
+#[test]
+fn a_remedy_may_be_that_of_its_range_too() {
+    let spec = "vendor: acme\ncodes:\n  200: { reason: OK, description: Fine. }\n  503: { reason: Shop Asleep, description: Not now. }\n";
+    let page = "# Status codes\n\n| Code | Meaning | What to do |\n|---|---|---|\n| `200 OK` | Fine. | |\n| `503 Shop Asleep` | Not now. | Try later. |\n| 5XX | Ours. | Try later. |\n";
+    let new = format!(
+        "{}  5XX:\n    description: Ours.\n    remedy: Try later.\n",
+        spec.replace("now.", "now., remedy: Try later.")
+    );
+    expect(spec, page, &["range 5XX text"], &new);
+}
+
+#[test]
+fn a_range_is_known_by_its_bounds() {
+    let spec = "vendor: acme\ncodes:\n  503: { reason: Shop Asleep, description: Not now. }\n  500-599: { description: Theirs. }\n";
+    let page = "# Status codes\n\n| Code | Meaning |\n|---|---|\n| `503 Shop Asleep` | Not now. |\n| 5XX | Ours. |\n";
+    expect(spec, page, &["range 5XX text"], &spec.replace("Theirs.", "Ours."));
+}
+
+#[test]
+fn keys_may_be_written_with_question_marks() {
+    let spec = "vendor: acme\ncodes:\n  ? 400\n  : reason: Card Declined\n    description: The card was declined.\n  ? 402\n  : reason: Too Fast\n    description: Slow down.\n";
+    let page = rows(&[(400, CARD), (401, ORDER), (402, PACE)]);
+    let entry = "  401:\n    reason: Order Closed\n    description: The order is closed.\n";
+    let new = spec.replace("  ? 402", &format!("{entry}  ? 402"));
+    expect(spec, &page, &["added 401 additive"], &new);
+    let gone = run_prune(spec, &rows(&[(402, PACE)]));
+    assert_eq!(gone, "vendor: acme\ncodes:\n  ? 402\n  : reason: Too Fast\n    description: Slow down.\n");
+}
+
+fn run_prune(spec: &str, page: &str) -> String {
+    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
+    let done = run(folder.path(), "update acme.yaml page.md --prune");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    read(&folder.path().join("acme.yaml"))
+}
+
+#[test]
+fn what_comes_and_goes_at_the_end_of_braces_leaves_commas_right() {
+    let mark = "deprecated: no longer listed by the vendor";
+    let spec = format!(
+        "vendor: acme\ncodes: {{\n  400: {{ reason: Card Declined, description: The card was declined., {mark} }},\n  402: {{ reason: Too Fast, description: Slow down. }},\n}}\n"
+    );
+    let page = page(
+        "| Code | Meaning | Retry |",
+        &[(400, "Card Declined` | The card was declined. | Yes"), (402, "Too Fast` | Slow down. | No")],
+    );
+    let new = spec.replace(mark, "retry: always");
+    expect(&spec, &page, &["retry 400 breaking", "deprecated 400 text"], &new);
+    let spec = "vendor: acme\ncodes: { 400: { reason: Card Declined }, 402: { reason: Too Fast }, 403: { reason: Order Closed } }\n";
+    let page =
+        "# Status codes\n\n| Code | Meaning |\n|---|---|\n| `400 Card Declined` | |\n| 4XX | Yours. |\n";
+    let new = "vendor: acme\ncodes: { 400: { reason: Card Declined }, 4XX: { description: Yours. } }\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
+    let done = run(folder.path(), "update acme.yaml page.md --prune --force");
+    assert_eq!((done.code, read(&folder.path().join("acme.yaml")).as_str()), (Some(0), new), "{}", done.err);
+}
+
+#[test]
+fn a_mark_goes_without_the_comments_below_it() {
+    let spec = "vendor: acme\ncodes:\n  400:\n    reason: Card Declined\n    description: The card was declined.\n    deprecated: no longer listed by the vendor\n      # ask them\n  402: { reason: Too Fast, description: Slow down. }\n";
+    let new = spec.replace("    deprecated: no longer listed by the vendor\n", "");
+    expect(spec, &rows(&[(400, CARD), (402, PACE)]), &["deprecated 400 text"], &new);
+}
