@@ -69,11 +69,14 @@ fn shifted(old: &BTreeMap<u16, Lone<'_>>, new: &BTreeMap<u16, Lone<'_>>, sides: 
             moved.insert(from, to);
         }
     }
-    while sides == Sides::SpecAndDocument {
-        let before = moved.clone();
-        moved.retain(|_, to| !old.contains_key(to) || before.contains_key(to));
-        if moved.len() == before.len() {
-            break;
+    if sides == Sides::SpecAndDocument {
+        let comes: BTreeMap<u16, u16> = moved.iter().map(|(&from, &to)| (to, from)).collect();
+        let is_blocked = |to| old.contains_key(to) && !moved.contains_key(to);
+        let mut blocked: Vec<u16> =
+            moved.iter().filter(|(_, to)| is_blocked(to)).map(|(&from, _)| from).collect();
+        while let Some(from) = blocked.pop() {
+            moved.remove(&from);
+            blocked.extend(comes.get(&from));
         }
     }
     moved
