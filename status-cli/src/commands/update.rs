@@ -54,7 +54,8 @@ pub fn run(update: &Update) -> Result {
     let (document, lists) = document::open(&update.document)?;
     let about = |error: Error| error.about(&update.document);
     let chosen = of_spec(&lists, table, &update.section).map_err(about)?;
-    let is_new = !update.section.is_empty() && chosen.is_part && chosen.labels != table.sections;
+    let is_needed = chosen.is_part || !table.sections.is_empty();
+    let is_new = !update.section.is_empty() && is_needed && chosen.labels != table.sections;
     let mut draft = Draft::new(chosen.sections.iter().copied());
     draft.keep_to(table.protocol);
     for text in &draft.notes {

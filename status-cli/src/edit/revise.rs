@@ -1,7 +1,5 @@
 //! A spec held against its document: one plan, one edit, and the changes that callers get.
 
-use std::path::Path;
-
 use status_codegen::Table;
 
 use super::apply::{How, apply};
@@ -32,8 +30,7 @@ pub fn revise(spec: &Spec, table: &Table, draft: &Draft, how: &How<'_>) -> Resul
     let body = apply(body, table, draft, &asked, how)
         .map_err(|message| Error::new(format!("{}: {message}", spec.shown)))?;
     let text = format!("{mark}{body}");
-    let folder = Path::new(&spec.shown).parent().unwrap_or(Path::new(""));
-    let new = spec::read(spec.shown.clone(), text.clone(), folder);
+    let new = spec::read(spec.shown.clone(), text.clone(), &spec.folder);
     let renewed = new.table().map_err(|error| {
         error.under(format!("{}: the changes do not fit; nothing is written", spec.shown))
     })?;

@@ -17,6 +17,8 @@ pub struct Spec {
     /// What messages call it: the path as given, `/` between its parts.
     pub shown: String,
     pub text: String,
+    /// The folder in which specs stand that it extends.
+    pub folder: PathBuf,
     pub checked: Checked,
 }
 
@@ -115,7 +117,7 @@ fn meant(error: &io::Error) -> String {
 /// Checks the text of a spec that extends others in `folder`.
 pub fn read(shown: String, text: String, folder: &Path) -> Spec {
     let checked = status_codegen::read_text(&shown, &text, |relative| load(&folder.join(relative)));
-    Spec { shown, text, checked }
+    Spec { shown, text, folder: folder.to_owned(), checked }
 }
 
 /// The bundled spec of an id: `vipps`, `discord` for its http table, `discord-gateway-close`, `discord/gateway-close`.

@@ -256,6 +256,32 @@ fn a_spec_remembers_its_section() {
 }
 
 #[test]
+fn a_section_with_another_name_is_remembered_where_it_is_the_only_one() {
+    let spec = "vendor: acme\nsource:\n  section: Answers\ncodes:\n  404: { reason: Not Found, description: No such order. }\n";
+    let page = "## Responses\n\n| Code | Meaning |\n|---|---|\n| 404 Not Found | No such order. |\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
+    assert_eq!(run(folder.path(), "diff acme.yaml page.md").code, Some(2));
+    let (_, new) = update(&folder, " --section 1");
+    assert_eq!(new, spec.replace("Answers", "Responses"));
+}
+
+/// Only there a name may be any bytes.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_extended_spec_is_found_in_a_folder_of_any_name() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder(&[("page.md", &page(ROWS))]);
+    let inner = folder.path().join(std::ffi::OsStr::from_bytes(b"specs\xff"));
+    std::fs::create_dir(&inner).unwrap();
+    std::fs::write(inner.join("base.yaml"), "vendor: base\ncodes:\n  200: { reason: OK }\n").unwrap();
+    let spec = "vendor: acme\nextends: base.yaml\ncodes:\n  402: { reason: Payment Required }\n";
+    std::fs::write(inner.join("acme.yaml"), spec).unwrap();
+    let mut diff = crate::run::tool(folder.path());
+    let done = crate::run::end(diff.arg("diff").arg(inner.join("acme.yaml")).arg("page.md"));
+    assert_eq!(done.code, Some(1), "{}", done.err);
+}
+
+#[test]
 fn lists_of_several_protocols_are_not_one_table() {
     let page = format!(
         "{CLOSES}\n## HTTP status codes\n\n| Code | Meaning |\n|---|---|\n| 200 | Fine |\n| 404 | Not found |\n"
