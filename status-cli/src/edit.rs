@@ -203,7 +203,20 @@ impl<'t> Editor<'t> {
             [] => place::line_end(self.text, key.span.end.max(value.span.end)),
             _ => place::end_of(self.text, pair, place::key_column(self.text, key.span.start)),
         };
-        self.push(place::line_start(self.text, key.span.start)..end, String::new());
+        let start = place::line_start(self.text, key.span.start);
+        let is_behind_colon = self.text.get(start..key.span.start).is_some_and(|before| before.contains(':'));
+        let range = match pairs.get(index + 1) {
+            // The first field behind `? 402`: the next one takes its place.
+            Some((next, _)) if is_behind_colon && self.is_blank(end..next.span.start) => {
+                key.span.start..next.span.start
+            }
+            _ => start..end,
+        };
+        self.push(range, String::new());
+    }
+
+    fn is_blank(&self, range: Range<usize>) -> bool {
+        self.text.get(range).is_some_and(|between| between.trim().is_empty())
     }
 
     /// Takes pairs out of a map.

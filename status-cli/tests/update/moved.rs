@@ -144,6 +144,9 @@ fn keys_may_be_written_with_question_marks() {
     let entry = "  401:\n    reason: Order Closed\n    description: The order is closed.\n";
     let new = spec.replace("  ? 402", &format!("{entry}  ? 402"));
     expect(spec, &page, &["added 401 additive"], &new);
+    let mark = "deprecated: no longer listed by the vendor";
+    let marked = spec.replace("reason: Card", &format!("{mark}\n    reason: Card"));
+    expect(&marked, &rows(&[(400, CARD), (402, PACE)]), &["deprecated 400 text"], spec);
     let gone = run_prune(spec, &rows(&[(402, PACE)]));
     assert_eq!(gone, "vendor: acme\ncodes:\n  ? 402\n  : reason: Too Fast\n    description: Slow down.\n");
 }
