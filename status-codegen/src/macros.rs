@@ -223,8 +223,12 @@ fn at(path: &str) -> Checked {
     let mut checked = read(&file, path);
     if !file.exists() {
         for problem in std::mem::take(&mut checked.problems) {
-            let hint = "a spec's path is relative to the folder of `Cargo.toml`";
-            checked.problems = Problem { message: format!("{}; {hint}", problem.message), ..problem }.into();
+            // Where one of nearly the same name is there, the folder was meant.
+            let hint = match problem.message.ends_with('?') {
+                true => "",
+                false => "; a spec's path is relative to the folder of `Cargo.toml`",
+            };
+            checked.problems = Problem { message: format!("{}{hint}", problem.message), ..problem }.into();
         }
     }
     checked
