@@ -17,12 +17,6 @@ use serde_json::Value;
 
 use run::{Run, end, folder, read, tool};
 
-/// Files with a step that the tool does not take yet.
-const PENDING: &[&str] = &[
-    // Codes of `other` are `never` to send again instead of `unstated`.
-    "courierly",
-];
-
 /// A vendor's page, the spec that is kept of it, and its edits.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -94,26 +88,12 @@ enum Semver {
 
 #[test]
 fn every_edit_is_named_and_brought_in() {
-    replay(|name| !PENDING.contains(&name));
-}
-
-#[test]
-#[ignore = "the tool does not take all of these edits yet"]
-fn pending_edits_are_named_and_brought_in() {
-    replay(|name| PENDING.contains(&name));
-}
-
-/// Replays the files that are wanted, and fails with all that went wrong in them.
-fn replay(wanted: impl Fn(&str) -> bool) {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replay");
     let mut files: Vec<PathBuf> = fs::read_dir(here).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut wrong = Vec::new();
     for file in files {
         let name = file.file_stem().unwrap().to_str().unwrap();
-        if !wanted(name) {
-            continue;
-        }
         let replay: Replay =
             serde_yaml::from_str(&read(&file)).unwrap_or_else(|error| panic!("{name}: {error}"));
         wrong.extend(Player::new(name, &replay).play());
