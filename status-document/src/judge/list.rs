@@ -2,6 +2,7 @@
 
 mod item;
 mod lines;
+mod named;
 mod prose;
 mod rules;
 #[cfg(test)]
@@ -14,17 +15,18 @@ use super::rule::{Ruling, decide};
 use super::{Advice, Finds, List};
 use crate::document::{Block, Document};
 use crate::lists::{Form, Skipped};
-use item::{Found, Item, Reading};
+use item::{Company, Found, Item, Reading};
 
 pub use prose::prose;
 
 /// Judges every list and every run of paragraphs.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
-    let Gathered { lists, runs } = gather(document, outline, finds);
+    let Gathered { lists, runs, names } = gather(document, outline, finds);
     let (many, lone): (Vec<_>, Vec<_>) = lists.into_values().partition(|items| items.len() > 1);
     let before = finds.lists.len();
     let mut left = Vec::new();
-    for items in many.into_iter().chain(runs.into_values().filter(|items| items.len() > 1)) {
+    let runs = runs.into_values().chain(names.into_values()).filter(|items| items.len() > 1);
+    for items in many.into_iter().chain(runs) {
         if let Err(verdict) = judge_items(&items, document, outline, None, finds) {
             left.push((items, verdict));
         }
@@ -49,11 +51,12 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     }
 }
 
-/// Items by list, and paragraphs that begin with codes by heading.
+/// Items by list, and by heading the paragraphs that begin with codes, and those with a name before the code.
 #[derive(Default)]
 struct Gathered<'a> {
     lists: BTreeMap<usize, Vec<Item<'a>>>,
     runs: BTreeMap<Option<usize>, Vec<Item<'a>>>,
+    names: BTreeMap<Option<usize>, Vec<Item<'a>>>,
 }
 
 /// Gathers the items; lines of paragraphs and of code are judged on the way.
@@ -70,6 +73,10 @@ fn gather<'a>(document: &'a Document, outline: &Outline<'_>, finds: &mut Finds) 
             }
             Block::Paragraph { text, line } if item::begins(text) => {
                 let run = gathered.runs.entry(outline.under(at)).or_default();
+                run.push(Item { at, text, body: None, line: *line });
+            }
+            Block::Paragraph { text, line } if named::begins(text) => {
+                let run = gathered.names.entry(outline.under(at)).or_default();
                 run.push(Item { at, text, body: None, line: *line });
             }
             Block::Paragraph { text, line } if text.plain.contains(['\n', '\r']) => {
@@ -99,8 +106,10 @@ fn judge_items(
 ) -> Result<(), Option<crate::lists::Verdict>> {
     let Some(first) = items.first() else { return Ok(()) };
     let place = first.place(document, outline);
-    let readings = item::pairs(items, &place)
-        .unwrap_or_else(|| items.iter().map(|item| item.read(document, &place, kin.is_some())).collect());
+    let readings = item::pairs(items, &place).unwrap_or_else(|| {
+        let company = Company { trusted: kin.is_some(), names: named::judge(items, &place) };
+        items.iter().map(|item| item.read(document, &place, company)).collect()
+    });
     Candidate::new(Form::List, first.line, readings).judge(&place, kin, finds)
 }
 

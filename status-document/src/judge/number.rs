@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::vocabulary::{ARTICLE, NOUN, PREFIX};
 use crate::document::clip;
 
-pub use ends::{any, last, ordinal, trail};
+pub use ends::{any, behind, last, ordinal, trail};
 
 /// The codes that HTTP defines.
 pub const HTTP: Range<u16> = 100..600;
@@ -98,13 +98,16 @@ impl Lead {
 pub fn lead(text: &str) -> Option<Lead> {
     let (start, prefixed) = prefix(text);
     let opened = bracket(text.get(start..)?, &['(', '[', '【', '<']);
-    let (keys, mut end) = keys(text, start + opened)?;
+    let start = start + opened;
+    // `(status code 404)`
+    let (within, named) = if opened > 0 { prefix(text.get(start..)?) } else { (0, false) };
+    let (keys, mut end) = keys(text, if named { start + within } else { start })?;
     if opened > 0 {
         end += Some(bracket(text.get(end..)?, &[')', ']', '】', '>'])).filter(|length| *length > 0)?;
     }
     let end = end + noun(text.get(end..)?);
     let rest = end + alias(text.get(end..)?);
-    Some(Lead { keys, prefixed, sep: sep(text.get(rest..)?), rest })
+    Some(Lead { keys, prefixed: prefixed || named, sep: sep(text.get(rest..)?), rest })
 }
 
 /// How long the bracket at the start of a text is, if one of these stands there.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::named;
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
 use crate::judge::number::{self, Key, Lead, Sep};
@@ -36,6 +37,15 @@ pub struct Found {
     pub line: usize,
     /// The text, if all of it is struck out.
     pub struck: Option<String>,
+}
+
+/// What the items and lists around an item say of its number.
+#[derive(Default, Clone, Copy)]
+pub struct Company {
+    /// Whether other lists of the document vouch for this one.
+    pub trusted: bool,
+    /// Whether names with a number behind each are codes, in a list of such.
+    pub names: Option<Ruling>,
 }
 
 /// What is known of a number at the start of an item.
@@ -127,13 +137,20 @@ fn sentences(_: &Start) -> bool {
 }
 
 /// Reads one item or line.
-pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, trusted: bool, line: usize) -> Reading {
+pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, company: Company, line: usize) -> Reading {
     let found = |lead, words| {
         let struck = text.all(Style::Strike).then(|| text.plain.clone());
         Reading::Code(Found { lead, words, remedy: None, line, struck })
     };
     let Some(lead) = number::lead(&text.plain) else {
-        return trailing(text, body).map_or(Reading::Text, |(lead, words)| found(lead, words));
+        let number = company.names.and_then(|_| named::behind(text, body));
+        let Some((lead, end)) = number.or_else(|| number::trail(&text.plain)) else { return Reading::Text };
+        let registered = phrases::begins(&text.plain, lead.code());
+        if let Some(ruling) = company.names.filter(|ruling| !ruling.takes && !registered) {
+            return Reading::Left(ruling);
+        }
+        let words = trailing(text, body, &lead, end);
+        return found(lead, words);
     };
     let rest = text.plain.get(lead.rest..).unwrap_or_default();
     let name = rest.trim_start_matches([' ', '-', '–', ':', '(', '"']);
@@ -144,7 +161,7 @@ pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, trusted: bool, 
         prefixed: lead.prefixed,
         divided: !matches!(lead.sep, Sep::Space | Sep::Comma | Sep::Dot) || body.is_some(),
         marked,
-        trusted,
+        trusted: company.trusted,
         on_topic: place.on_topic(),
     };
     let ruling = decide(RULES, &start);
@@ -161,13 +178,12 @@ fn is_marked(text: &Text, lead: &Lead) -> bool {
     text.marks.iter().any(|mark| mark.kind != Style::Strike && holds(mark.start, mark.end))
 }
 
-/// `Not Found (404): the order is gone`.
-fn trailing(text: &Text, body: Option<&Text>) -> Option<(Lead, Wording)> {
-    let (lead, end) = number::trail(&text.plain)?;
-    let reason = Some(split::clean(text.plain.get(..end)?)).filter(|reason| !reason.is_empty());
+/// The words around a number in brackets: `Not Found (404): the order is gone`.
+fn trailing(text: &Text, body: Option<&Text>, lead: &Lead, end: usize) -> Wording {
+    let reason = text.plain.get(..end).map(split::clean).filter(|reason| !reason.is_empty());
     let (description, links) = split::describe(text, lead.rest);
     let description = description.or_else(|| body.and_then(|body| split::describe(body, 0).0));
-    Some((lead, Wording { reason, description, links }))
+    Wording { reason, description, links }
 }
 
 /// The words after the number, and those of a body that stands apart.
@@ -209,8 +225,8 @@ impl<'a> Item<'a> {
     }
 
     /// Reads the item with those nested in it.
-    pub fn read(&self, document: &Document, place: &Place<'_>, trusted: bool) -> Reading {
-        let mut reading = read(self.text, self.body, place, trusted, self.line);
+    pub fn read(&self, document: &Document, place: &Place<'_>, company: Company) -> Reading {
+        let mut reading = read(self.text, self.body, place, company, self.line);
         if let Reading::Code(Found { words, remedy, .. }) = &mut reading {
             let below = Below::item(document, self.at);
             let open = words.description.as_deref().is_none_or(|text| text.ends_with([':', '：']));

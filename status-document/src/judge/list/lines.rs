@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Candidate;
-use super::item::{self, Found, Reading};
+use super::item::{self, Company, Found, Reading};
 use crate::document::{Link, Mark, Text};
 use crate::judge::Finds;
 use crate::judge::number::{Key, Lead, Sep};
@@ -22,7 +22,7 @@ pub fn paragraph(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds)
     for (nth, part) in parts(text, if shown { '\n' } else { '\r' }).into_iter().enumerate() {
         let title = nth == 0 && split::is_phrase(part.plain.trim_end_matches([':', '：']));
         let line = if shown { line } else { line + nth };
-        match item::read(&part, None, place, false, line) {
+        match item::read(&part, None, place, Company::default(), line) {
             Reading::Text | Reading::Left(_) if title => {}
             reading => readings.push(reading),
         }
@@ -36,7 +36,7 @@ pub fn code(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
     let title = |(nth, source): &(usize, &str)| *nth == 0 && !source.contains(|c: char| c.is_ascii_digit());
     let readings = lines.skip_while(title).map(|(nth, source)| {
         let text = Text::new(source.trim_start_matches([' ', '-', '*', '#', '/']));
-        match item::read(&text, None, place, false, line + nth) {
+        match item::read(&text, None, place, Company::default(), line + nth) {
             Reading::Code(found) if !is_line(&found, place) => Reading::Text,
             reading => reading,
         }

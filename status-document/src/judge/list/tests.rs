@@ -1,5 +1,6 @@
 //! The rules for lists, each with what it takes or leaves, and what items say.
 
+use super::named::RULES as NAMES;
 use super::rules::RULES;
 use crate::judge::tests::{check_rules, judged};
 
@@ -70,6 +71,64 @@ fn items_definitions_paragraphs_and_lines_say_the_same() {
         "# X\n\n- Not Found (404): The order is gone.\n- Conflict (409): It was paid.\n",
     ] {
         assert_eq!(words(page), expected, "{page}");
+    }
+}
+
+#[test]
+fn names_may_come_before_their_numbers() {
+    let expected = [
+        (4001, text("NotThere"), text("The order is gone.")),
+        (4002, text("PaidBefore"), text("It was paid.")),
+        (7, text("LateAgain"), text("It is late.")),
+    ];
+    for page in [
+        "- `NotThere (4001)`:\nThe order is gone.\n- `PaidBefore (4002)`:\nIt was paid.\n- `LateAgain (7)`:\nIt is late.\n",
+        "- **NotThere (4001)** – The order is gone.\n- **PaidBefore (4002)** – It was paid.\n- **LateAgain (7)** – It is late.\n",
+        "- NotThere [4001]: The order is gone.\n- PaidBefore [4002]: It was paid.\n- LateAgain [7]: It is late.\n",
+        "- NotThere (code 4001)\n  - The order is gone.\n- PaidBefore (code 4002)\n  - It was paid.\n- LateAgain (code 7)\n  - It is late.\n",
+        "**NotThere (4001)** – The order is gone.\n\n**PaidBefore (4002)** – It was paid.\n\n**LateAgain (7)** – It is late.\n",
+        "<dl><dt>NotThere (4001)<dd>The order is gone.<dt>PaidBefore (4002)<dd>It was paid.<dt>LateAgain (7)<dd>It is late.</dl>\n",
+    ] {
+        assert_eq!(words(&format!("# Error codes\n\n{page}")), expected, "{page}");
+        assert!(judged(&format!("# Rooms\n\n{page}")).sections.is_empty(), "{page}");
+    }
+    let phrases = "# Errors\n\n- Wrong ticket (4001): It was torn.\n- No seat left (4002): Try tomorrow.\n";
+    assert_eq!(words(phrases)[1], (4002, text("No seat left"), text("Try tomorrow.")));
+}
+
+#[test]
+fn each_rule_for_names_before_numbers_takes_or_leaves_its_sample() {
+    let samples = [
+        ("-measures", "# Errors\n\n- MAX_SIZE (500): of a ticket\n- RATE_LIMIT (60): of calls\n"),
+        (
+            "+announced",
+            "# Errors\n\n- NotThere (4001): the order is gone\n- PaidBefore (4002): it was paid\n",
+        ),
+        ("-year-names", "# Errors\n\n- Wrong texts mended (2021): all\n- Missing texts added (2023): most\n"),
+        ("-footnotes", "# Errors\n\n- Not found [1]: see below\n- Not paid [2]: see below\n"),
+        ("-untold", "# Errors\n\n- Invalid ticket (1200)\n- Missing ticket (340)\n"),
+        (
+            "+announced",
+            "# Errors\n\n- Wrong ticket (4001): it was torn\n- No seat left (4002): try tomorrow\n",
+        ),
+        ("-unannounced", "# Errors\n\n- Billing (12): cards and invoices\n- Login (340): all the rest\n"),
+    ];
+    let takes = ["coined", "outcomes"];
+    check_rules(NAMES.iter().map(|rule| rule.name()).filter(|rule| !takes.contains(rule)), &samples);
+}
+
+#[test]
+fn numbers_in_brackets_are_left_where_they_are_no_codes() {
+    for page in [
+        "- We met InvalidToken (4003) in May, and then no more\n- We met LateAgain (4004) in June\n",
+        "- NewTexts (2.1): for all errors\n- NewCodes (2.2): for some\n",
+        "- NewTexts (v2): for all errors\n- NewCodes (v3): for some\n",
+        "- NotThere (4001): the order is gone\n- Every answer is JSON\n- Send a header\n",
+        "- NotThere (4001): the order is gone\n- PaidBefore (4001): it was paid\n",
+        "- Berlin (4001): by the river\n- Paris (4002): by another\n",
+        "NotThere (4001) is what we answer.\n\nPaidBefore (4002) comes later.\n",
+    ] {
+        assert!(judged(&format!("# Errors\n\n{page}")).sections.is_empty(), "{page}");
     }
 }
 

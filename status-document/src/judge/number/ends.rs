@@ -12,17 +12,22 @@ const NAME: usize = 64;
 /// Digits of each part of a section's number.
 const ORDINAL: usize = 2;
 
-/// `Not Found (404)`: the number in brackets at the end of a short text; gives where the text before it ends.
+/// `Not Found (404)`: the status in brackets at the end of a short text; gives where the text before it ends.
 pub fn trail(text: &str) -> Option<(Lead, usize)> {
+    let (lead, end) = behind(text)?;
+    // `Report with type (150) if …` is a sentence.
+    let ends = lead.sep != Sep::Space || phrases::is(text.get(..end)?, lead.code());
+    (ends && lead.is_http()).then_some((lead, end))
+}
+
+/// `InvalidToken (4003)`: a number in brackets behind a short text, whatever follows; gives where the text ends.
+pub fn behind(text: &str) -> Option<(Lead, usize)> {
     let open = text.find(['(', '['])?;
     let (before, bracket) = text.split_at_checked(open)?;
     let before = before.trim_end();
     let lead = lead(bracket)?;
     let plain = !before.is_empty() && is_short(before) && !before.contains(['.', ',', ';']);
-    // `Report with type (150) if …` is a sentence.
-    let ends = lead.sep != Sep::Space || phrases::is(before, lead.code());
-    (plain && ends && lead.keys.len() == 1 && lead.is_http())
-        .then(|| (Lead { rest: lead.rest + open, ..lead }, before.len()))
+    (plain && lead.keys.len() == 1).then(|| (Lead { rest: lead.rest + open, ..lead }, before.len()))
 }
 
 /// A number at either end of a heading.
