@@ -1,6 +1,7 @@
 //! Tables: which column holds the codes, and what the others say of them.
 
 mod column;
+mod groups;
 mod row;
 mod rules;
 mod sheet;
@@ -44,7 +45,11 @@ fn judge_sheet(
 ) -> Result<(), Option<Verdict>> {
     let columns = column::judge(sheet, place);
     let Some(code) = column::best(&columns) else {
-        return Err(column::why(&columns).map(|ruling| list.verdict(ruling)));
+        let mut skipped = Vec::new();
+        return match groups::read(sheet, place, &mut list, &mut skipped) {
+            Some(ruling) if ruling.takes => finds.take(list, skipped, ruling).map_err(Some),
+            left => Err(column::why(&columns).or(left).map(|ruling| list.verdict(ruling))),
+        };
     };
     let mut skipped = passed_over(sheet, &columns, code);
     let statuses = column::statuses(&columns, code).map(|column| column.at);

@@ -1,5 +1,6 @@
 //! The rules for tables, each with what it takes or leaves, and what the columns of a table say.
 
+use super::groups::RULES as GROUPS;
 use super::rules::RULES;
 use crate::judge::tests::{check_rules, judged};
 use crate::{Entry, Retry};
@@ -47,6 +48,64 @@ fn each_rule_takes_or_leaves_its_sample() {
     ];
     let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
     check_rules(RULES.iter().map(|rule| rule.name()), &samples);
+}
+
+fn grouped(heading: &str, rows: &[&str]) -> String {
+    let rows: String = rows.iter().map(|row| format!("|{row}|\n")).collect();
+    format!("{heading}\n\n|Text|What to do|\n|-|-|\n{rows}")
+}
+
+#[test]
+fn each_rule_for_groups_takes_or_leaves_its_sample() {
+    let prefixed = ["**TicketError (status code 400)**|", "the ticket is torn|print another"];
+    let samples = [
+        ("-other-heading", grouped("# Country codes", &["Spain (code 276)|", "Toledo|Tagus"])),
+        ("+prefixed-groups", grouped("# X", &prefixed)),
+        ("+registered-groups", grouped("# X", &["Bad Request (400)|", "the ticket is torn|print another"])),
+        (
+            "+announced-groups",
+            grouped("# Errors", &["TicketError (400)|", "the ticket is torn|print another"]),
+        ),
+        ("-unannounced", grouped("# Trains", &["Freight (class 300)|", "by the river|at night"])),
+        ("-unannounced", grouped("# Halls", &["Blue hall (400)|", "by the river|take the tram"])),
+    ];
+    let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
+    check_rules(GROUPS.iter().map(|rule| rule.name()), &samples);
+}
+
+#[test]
+fn rows_of_messages_may_be_grouped_by_rows_that_name_a_status() {
+    let page = grouped(
+        "# Errors",
+        &[
+            "**TicketError (status code 400)**|",
+            "the ticket is torn|print another",
+            "the ticket is of 2019|buy another",
+            "**HTTP 403 – Forbidden**|",
+            "no more than 30 seconds late|be on time",
+            "**Status 429: Slow down**|",
+            "`too many`|wait",
+        ],
+    );
+    let section = judged(&page).sections.remove(0);
+    let entries =
+        section.codes.into_iter().map(|entry| (entry.code, entry.reason, entry.description, entry.line));
+    assert_eq!(
+        entries.collect::<Vec<_>>(),
+        [
+            (400, text("TicketError"), None, 5),
+            (403, text("Forbidden"), None, 8),
+            (429, text("Slow down"), None, 10)
+        ]
+    );
+    for rows in [
+        ["**General**|", "the ticket is torn|print another", "TicketError (status code 400)|"],
+        ["the ticket is torn|print another", "TicketError (status code 400)|", "it is late|wait"],
+        ["**500 seats**|", "in the great hall|by the river", "in the yard|by the road"],
+        ["TicketError (status code 4000)|", "the ticket is torn|print another", "it is late|wait"],
+    ] {
+        assert!(judged(&grouped("# Errors", &rows)).sections.is_empty(), "{rows:?}");
+    }
 }
 
 #[test]
