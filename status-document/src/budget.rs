@@ -1,4 +1,4 @@
-//! What reading one document may cost: one account for all of it, which every reader pays from.
+//! What reading one document may cost: one account for all of it, from which every reader pays.
 
 #[cfg(test)]
 mod tests;
@@ -13,13 +13,13 @@ const RATE: usize = 128;
 /// Steps that any document may take, however short it is.
 const FLOOR: usize = 16 << 20;
 
-const WHY: &str = "begins what takes more time or memory than a document of this size may; save the part that lists the \
-                   codes";
+const WHY: &str = "begins something that takes more time or memory than a document of this size may; save the part \
+                   that lists the codes";
 
-/// The steps that are left to the readers of one document.
+/// The steps that are left for the readers of one document.
 ///
-/// Once they are spent nothing more is built, so that the readers come to their end quickly, and the document is refused:
-/// half a list would be worse than none.
+/// Once they are spent, nothing more is built, so that the readers come to their end quickly, and the document is
+/// refused: half a list would be worse than none.
 #[derive(Debug)]
 pub struct Budget {
     left: Cell<usize>,
@@ -37,7 +37,7 @@ impl Budget {
         Self { left: Cell::new(steps), spent: Cell::new(false), line: Cell::new(1) }
     }
 
-    /// Takes steps, if as many are left.
+    /// Takes steps, if that many are left.
     #[must_use]
     pub fn spend(&self, steps: usize) -> bool {
         match self.left.get().checked_sub(steps) {

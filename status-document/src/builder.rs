@@ -9,7 +9,7 @@ use crate::document::{Block, Document, Row, Style, Table, Text};
 use crate::format::Format;
 use cells::TableBuilder;
 
-/// Deeper nesting than a person reads; beyond it, content counts as that of the enclosing block.
+/// Deeper nesting than a person can read; beyond it, content counts as that of the enclosing block.
 const DEPTH: usize = 64;
 
 /// What a reader opens and closes.
@@ -130,7 +130,7 @@ impl<'a> Builder<'a> {
         self.beyond = 0;
     }
 
-    /// Rows that a blank line cut off go back to their table.
+    /// Gives rows that a blank line cut off back to their table.
     pub fn join_tables(&mut self) {
         if let [.., Block::Table(table), Block::Table(rest)] = self.blocks.as_mut_slice() {
             table.rows.append(&mut rest.rows);

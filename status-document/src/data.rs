@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
         let maps = values.iter().filter(|(_, value)| matches!(value, Node::Map(_))).count();
         let scalars = values.iter().filter(|(_, value)| matches!(value, Node::Scalar(_))).count();
         let keyed = values.iter().all(|(key, _)| key.is_some());
-        // One thing by name is not a row.
+        // A single named thing is not a row.
         let lone = keyed && values.len() == 1 && !values.iter().any(|(key, _)| key.is_some_and(is_number));
         let of_maps = maps * 2 > values.len() && maps > 0 && !lone;
         let of_scalars = keyed && scalars == values.len() && scalars > 1;
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             let own = of_scalars.then(|| flat(value).unwrap_or_default());
             let cells = columns.iter().map(|column| value.get(column).and_then(flat).unwrap_or_default());
             let mut cells: Vec<String> = cells.chain(own).collect();
-            // Where the last keys are missing the row is short.
+            // Where the last keys are missing, the row is short.
             cells.truncate(cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
             self.builder.row(line, false, key.iter().copied().chain(cells.iter().map(String::as_str)));
         }

@@ -10,7 +10,7 @@ fn ending(name: Option<&str>) -> Option<String> {
     name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase())
 }
 
-/// The format that the name tells, else the text; [`Format::OpenApi`] shows later, in the tree.
+/// The format that the name shows, else the text; [`Format::OpenApi`] shows later, in the tree.
 pub fn format(text: &str, name: Option<&str>) -> Result<Format, Error> {
     let known = match ending(name).as_deref() {
         Some("md" | "mdx" | "markdown" | "mkd" | "mdown" | "mdoc" | "qmd" | "rmd" | "livemd") => {
@@ -28,7 +28,7 @@ pub fn format(text: &str, name: Option<&str>) -> Result<Format, Error> {
     known.ok_or(Error::UnknownFormat)
 }
 
-/// What separates the values of a CSV file, where its name tells.
+/// What separates the values of a CSV file, if its name shows it.
 pub fn delimiter(name: Option<&str>) -> Option<u8> {
     matches!(ending(name).as_deref(), Some("tsv" | "tab")).then_some(b'\t')
 }

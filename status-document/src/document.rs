@@ -72,7 +72,7 @@ pub enum Block {
         /// Where it begins.
         line: usize,
     },
-    /// One term of a definition list with what is said about it.
+    /// One term of a definition list, with what is said about it.
     Definition {
         /// Which list of the document it belongs to.
         list: usize,
@@ -139,8 +139,8 @@ pub struct Table {
 pub struct Row {
     /// Where it begins.
     pub line: usize,
-    /// Whether the source says that it is a header; formats like CSV say so of none.
+    /// Whether the source says that it is a header; formats like CSV never do.
     pub head: bool,
-    /// Its cells, one a column.
+    /// Its cells, one per column.
     pub cells: Vec<Text>,
 }

@@ -15,7 +15,7 @@ use std::fmt;
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
-    /// Markdown of every dialect, MDX among them.
+    /// Markdown of every dialect, including MDX.
     #[default]
     Markdown,
     /// HTML.
@@ -24,7 +24,7 @@ pub enum Format {
     Rst,
     /// AsciiDoc.
     AsciiDoc,
-    /// JSON or YAML that describes an API as OpenAPI or Swagger has it.
+    /// JSON or YAML that describes an API as OpenAPI or Swagger does.
     OpenApi,
     /// Any other JSON.
     Json,
@@ -35,7 +35,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The name in lower case, as the output of programs has it: `restructuredtext`.
+    /// The name in lower case, as in output for programs: `restructuredtext`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",

@@ -18,7 +18,7 @@ struct Grid<'a> {
 /// No cell yet: the one above has ended.
 const NONE: usize = usize::MAX;
 
-/// Steps that it takes to see what a line has where one column is.
+/// Steps that it takes to see what a line holds in one column.
 const LOOK: usize = 8;
 
 /// Reads the lines of one table.

@@ -37,7 +37,7 @@ fn reader_event(event: Event<'_>, builder: &mut Builder<'_>, line: usize) {
     }
 }
 
-/// What the tokenizer finds, what is not shown left out.
+/// What the tokenizer finds, without what is not shown.
 pub enum Event<'a> {
     Text(&'a str),
     Start(Tag<'a>),

@@ -1,7 +1,7 @@
-//! What of a document is a list of status codes: one judgement for all formats.
+//! What in a document is a list of status codes: one judgement for all formats.
 //!
-//! Tables, lists and runs of headings are candidates. What is known of a candidate is its evidence, computed once; then
-//! a list of rules, the first of which that applies takes it or leaves it.
+//! Tables, lists and runs of headings are candidates. What is known about a candidate is its evidence, computed once;
+//! then comes a list of rules, and the first that applies takes it or leaves it.
 
 mod below;
 mod heading;
@@ -29,7 +29,7 @@ use split::Wording;
 
 /// Finds the lists of status codes in a document.
 ///
-/// Whatever the document holds, this ends in a time that grows with its size only; where nothing is found, the lists
+/// Whatever the document holds, this takes time that grows only with its size; where nothing is found, the lists
 /// are empty.
 ///
 /// ```

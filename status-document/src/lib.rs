@@ -6,7 +6,7 @@
 //!
 //! [`read`] turns a document of any format into one small model of headings, paragraphs, lists and tables, each with its
 //! line. [`judge`] finds in that model the lists of codes that an API answers with: one judgement for all formats. This
-//! library knows no files, no terminal and no specs; the command line tool `vendor-status` writes specs from the lists.
+//! library knows nothing of files, terminals or specs; the command line tool `vendor-status` makes specs from lists.
 //!
 //! ```
 //! let page = b"# Errors\n\n| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n| 429 | Slow down |\n";
@@ -52,10 +52,10 @@ pub use lists::{Entry, Form, Lists, Range, Retry, Section, Skipped, Verdict};
 use budget::Budget;
 use document::fold;
 
-/// Reads a document; the name, where there is one, tells the format by its ending.
+/// Reads a document; the ending of its name, if it has one, shows the format.
 ///
-/// Line ends of every kind and a byte order mark change nothing. Without a name, or with one that tells nothing, the text
-/// itself shows the format.
+/// Line ends of every kind and a byte order mark change nothing. Without a name, or with one that shows nothing, the
+/// text itself shows the format.
 ///
 /// # Errors
 ///

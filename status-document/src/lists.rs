@@ -42,7 +42,7 @@ pub struct Section {
     pub taken: Vec<Verdict>,
 }
 
-/// What a document says of one code.
+/// What a document says about one code.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     /// The number.
@@ -61,7 +61,7 @@ pub struct Entry {
     pub line: usize,
 }
 
-/// What a document says of a range of codes.
+/// What a document says about a range of codes.
 #[derive(Debug, Clone, Serialize)]
 pub struct Range {
     /// `5XX` or `200-299`.
@@ -78,7 +78,7 @@ pub struct Range {
     pub line: usize,
 }
 
-/// Whether a request may be sent again, as far as a document says so.
+/// Whether a request may be sent again, as far as a document says.
 ///
 /// ```
 /// use status_document::Retry;

@@ -61,7 +61,7 @@ pub fn read(text: &str, budget: &Budget) -> Document {
     document
 }
 
-/// The text as the grammar is to see it, every byte where it was, and what its front matter says.
+/// The text as the grammar should see it, every byte where it was, and what its front matter says.
 fn prepare(text: &str) -> (String, Front) {
     let (front, length) = front_matter(text);
     let mut bytes = text.as_bytes().to_vec();
@@ -100,7 +100,7 @@ impl Reader<'_> {
                     let (block, at) = gather(&mut events, TagEnd::HtmlBlock, range.start);
                     self.html_block(&block, base + at);
                 }
-                // Rows of an HTML table that are indented after a blank line are rows still.
+                // Rows of an HTML table that are indented after a blank line are still rows.
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) if self.builder.in_table() => {
                     gather(&mut events, TagEnd::CodeBlock, range.start);
                     self.html(text.get(range.clone()).unwrap_or_default(), base + range.start);
@@ -148,7 +148,7 @@ impl Reader<'_> {
             self.pipe_table(source, base + range.start);
         } else if let Some((before, table)) = pipes::below(source).filter(|_| !self.builder.in_cell()) {
             gather(events, TagEnd::Paragraph, range.start);
-            // A line of attributes tells how the table looks.
+            // A line of attributes says how the table looks.
             if !(before.starts_with('{') && before.trim_end().ends_with('}')) {
                 self.blocks(before, base + range.start);
             }
@@ -200,7 +200,7 @@ impl Reader<'_> {
     }
 }
 
-/// `##404 Not found`, the blank forgotten.
+/// `##404 Not found`, with the blank forgotten.
 fn bare_heading(source: &str) -> Option<u8> {
     let level = source.bytes().take_while(|byte| *byte == b'#').count();
     let next = source.get(level..)?.chars().next()?;

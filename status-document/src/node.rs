@@ -63,7 +63,7 @@ fn settle(node: Result<Node, (String, usize)>, format: Format, budget: &Budget) 
     })
 }
 
-/// What the library takes unbounded time for.
+/// Refuses what would take the library unbounded time.
 fn guard(text: &str) -> Result<(), Error> {
     let refused = |line: usize, why: &'static str| Err(Error::Refused { line, why });
     if let Some(nth) = text.lines().position(|line| line.starts_with('%')) {
@@ -82,7 +82,7 @@ fn guard(text: &str) -> Result<(), Error> {
         } else if at >= YAML {
             return refused(
                 line,
-                "is beyond the 24 MiB that are read of YAML; save the part that lists the codes",
+                "is beyond the 24 MiB of YAML that are read; save the part that lists the codes",
             );
         }
     }
@@ -93,7 +93,7 @@ impl Map {
     fn new(entries: Vec<(String, Node)>) -> Self {
         let key = |at: &usize| entries.get(*at).map(|(key, _)| key.as_str());
         let mut sorted: Vec<usize> = (0..entries.len()).collect();
-        // Stable: of equal keys the first is found.
+        // Stable: of equal keys, the first is found.
         sorted.sort_by(|left, right| key(left).cmp(&key(right)));
         Self { entries, sorted }
     }
@@ -133,10 +133,10 @@ impl Node {
 struct Seed<'a>(&'a Budget);
 
 impl Seed<'_> {
-    /// Aliases may blow a small document up; where that ends, the budget knows why.
+    /// Aliases may blow up a small document; if that happens, the budget knows why.
     fn spend<E: de::Error>(&self, length: usize) -> Result<(), E> {
         let enough = self.0.spend(size_of::<(String, Node)>() + length);
-        if enough { Ok(()) } else { Err(E::custom("aliases blow the document up")) }
+        if enough { Ok(()) } else { Err(E::custom("aliases blow up the document")) }
     }
 
     fn scalar<E: de::Error>(&self, text: String) -> Result<Node, E> {

@@ -5,7 +5,7 @@ mod tests;
 
 use std::sync::LazyLock;
 
-/// What documents call a code for short; no edition of the registry does.
+/// Short names that documents give a code; no edition of the registry has them.
 const SHORT: &[(u16, &str)] = &[(500, "Internal Error"), (500, "Server Error")];
 
 /// Every code with each of its phrases.
@@ -46,7 +46,7 @@ pub fn is(text: &str, code: Option<u16>) -> bool {
     length(text, code) == Some(text.len())
 }
 
-/// Whether a name is the registry's phrase, however it is cased and divided: `notFound`.
+/// Whether a name is the registry's phrase, whatever its case and however it is divided: `notFound`.
 pub fn is_name(name: &str, code: u16) -> bool {
     let letters = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

@@ -50,7 +50,7 @@ struct Reader<'a> {
     open: Vec<(usize, ItemKind)>,
     /// Title styles in the order of their first use.
     levels: Vec<(char, bool)>,
-    /// Whether a simple table was found without an end: there is no use in looking for another's.
+    /// Whether a simple table without an end was found: there is no use in looking for another's.
     endless: bool,
 }
 

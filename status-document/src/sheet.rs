@@ -5,7 +5,7 @@ use crate::builder::{Builder, Open};
 use crate::document::Document;
 use crate::format::Format;
 
-/// Reads a file; the separator is the one its first line has most of.
+/// Reads a file; the separator is the one that its first line has most of.
 pub fn read(text: &str, delimiter: Option<u8>, budget: &Budget) -> Document {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |byte: u8| first.bytes().filter(|b| *b == byte).count();
@@ -18,10 +18,10 @@ pub fn read(text: &str, delimiter: Option<u8>, budget: &Budget) -> Document {
     builder.finish(Format::Csv)
 }
 
-/// A table of separated values; which of its rows is a header is not said.
+/// A table of separated values; nothing says which of its rows is a header.
 pub fn table(text: &str, delimiter: u8, line: usize, builder: &mut Builder<'_>) {
     builder.open(Open::Table, line);
-    // A blank before a quote is common, and no part of the value.
+    // A blank before a quote is common, and not part of the value.
     let separator = char::from(delimiter);
     let text = text.replace(&format!("{separator} \""), &format!("{separator}\""));
     let mut reader = csv::ReaderBuilder::new()
@@ -42,6 +42,6 @@ fn begins(record: &csv::StringRecord, text: &str) -> usize {
     let Some(position) = record.position() else { return 0 };
     let before = usize::try_from(position.line()).unwrap_or(1).saturating_sub(1);
     let rest = usize::try_from(position.byte()).ok().and_then(|byte| text.as_bytes().get(byte..));
-    // Blank lines are passed over only after the position was taken.
+    // Blank lines are passed over only after the position is taken.
     before + rest.map_or(0, |rest| rest.iter().take_while(|byte| **byte == b'\n').count())
 }

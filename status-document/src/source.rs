@@ -15,9 +15,9 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     Ok(String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// Bytes that are looked at to tell text from anything else.
+/// How many bytes are looked at to tell text from anything else.
 const SAMPLE: usize = 8192;
-/// Where UTF-16 stands without its mark, one unit in so many at least is ASCII: blanks, digits, markup.
+/// In UTF-16 without its mark, at least one unit in this many is ASCII: blanks, digits, markup.
 const ASCII: usize = 10;
 
 fn units(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u16> {

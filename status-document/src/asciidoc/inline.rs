@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::builder::Builder;
 use crate::document::{Style, clip};
 
-/// Inline markup that takes more than this is none.
+/// Inline markup that is longer than this is not markup.
 const SPAN: usize = 2048;
 
-/// A value longer than this is not a word of a text: a short document full of references to it would be a huge one.
+/// A value longer than this is not a word in a text: a short document full of references to it would become a huge one.
 pub const VALUE: usize = 128;
 
 /// Emphasis, code, links and attribute references.

@@ -87,7 +87,7 @@ fn free(filled: &mut [usize], mut column: usize) -> usize {
     column
 }
 
-/// The cells of a table, one after the other, and what tells how they make rows.
+/// The cells of a table, one after another, and what decides how they form rows.
 struct Layout {
     cells: Vec<Cell>,
     /// How many columns there are; 0 until it is known.

@@ -10,14 +10,14 @@ impl Budget {
     }
 }
 
-/// A document of about so many bytes.
+/// A document of about this many bytes.
 type Shape = (&'static str, fn(usize) -> String);
 
 fn repeat(part: &str, bytes: usize) -> String {
     part.repeat(bytes / part.len() + 1)
 }
 
-/// Read in full: what they cost is in proportion to their size.
+/// Read in full: their cost is in proportion to their size.
 const LINEAR: &[Shape] = &[
     ("rows.md", |n| format!("|Code|Meaning|\n|---|---|\n{}", repeat("|404|Not Found|\n", n))),
     ("ragged.md", |n| format!("|a|b|c|d|e|f|g|h|\n|---|\n{}", repeat("|404|\n", n))),
@@ -93,7 +93,7 @@ const REFUSED: &[Shape] = &[
     ("wide.csv", |n| format!("Code{}\n{}", ",a".repeat(256), repeat("404\n", n))),
 ];
 
-/// Without what any document may take: the shapes are small, so that the test is quick.
+/// Without the steps that any document may take: the shapes are small, so that the test is quick.
 fn read(name: &str, text: &str) -> (Result<(), Error>, usize) {
     let steps = text.len() * RATE;
     let budget = Budget::of(steps);

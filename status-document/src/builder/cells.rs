@@ -3,7 +3,7 @@
 use crate::budget::Budget;
 use crate::document::{Row, Table, Text};
 
-/// Steps that a column takes that a row lacks.
+/// Steps that a column takes if a row lacks it.
 const ABSENT: usize = 16;
 
 /// A table under construction.
@@ -33,7 +33,7 @@ fn copy(text: &Text) -> usize {
 }
 
 impl TableBuilder {
-    /// A table that begins in a line, and has its slot among the blocks.
+    /// A table that begins on a line, and has its slot among the blocks.
     pub fn new(slot: usize, line: usize) -> Self {
         Self { slot, built: Table { line, ..Table::default() }, ..Self::default() }
     }

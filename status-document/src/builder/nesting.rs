@@ -4,7 +4,7 @@ use super::cells::{OpenCell, TableBuilder};
 use super::{Builder, DEPTH, Frame, Open};
 use crate::document::{Block, Row, Table, Text};
 
-/// As many columns and rows as browsers let a cell reach over.
+/// As many columns and rows as browsers let a cell span.
 const SPAN: (usize, usize) = (1000, 65534);
 
 impl Frame {

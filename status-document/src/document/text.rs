@@ -131,7 +131,7 @@ impl Text {
         }
     }
 
-    /// Whether all of the text carries this style, the blanks between aside.
+    /// Whether all of the text has this style, apart from blanks in between.
     ///
     /// ```
     /// use status_document::{Block, Style, read};

@@ -1,6 +1,6 @@
 //! The names of elements.
 
-/// Content of these is never shown as text.
+/// Elements whose content is never shown as text.
 pub const SKIPPED: &[&str] = &["script", "style", "template", "svg", "select", "object", "math"];
 
 /// The elements of HTML.

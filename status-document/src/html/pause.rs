@@ -8,10 +8,10 @@ use html5gum::{Readable, Reader, StringReader};
 /// How many quotes are read in a row.
 const QUOTES: u16 = 256;
 
-/// A reader that pauses after so many quotes.
+/// A reader that pauses after that many quotes.
 ///
-/// The tokenizer goes from each attribute in double quotes to the next by a call within the call: a tag of many overflows
-/// the stack. An error unwinds it, and after a quote the tokenizer goes on as if nothing had been.
+/// The tokenizer goes from each attribute in double quotes to the next by a call within the call: a tag with many
+/// overflows the stack. An error unwinds it, and after a quote the tokenizer goes on as if nothing had happened.
 pub struct Pausing<'a> {
     text: StringReader<'a>,
     quotes: u16,

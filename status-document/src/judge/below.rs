@@ -14,14 +14,14 @@ const NESTED: usize = 200;
 /// and levels that they are read in.
 const LEVELS: usize = 2;
 
-/// What is said there.
+/// What is said below a code.
 #[derive(Default)]
 pub struct Below {
     pub reason: Option<String>,
     pub description: Option<String>,
     pub remedy: Option<String>,
     pub links: Vec<Link>,
-    /// What the last item with a label told, and how deep it stood.
+    /// What the last item with a label gave, and how deep it stood.
     labelled: Option<(Role, usize)>,
 }
 
@@ -29,7 +29,7 @@ pub struct Below {
 const LABELS: &[&str] = &[":", "：", " - ", " – ", " — "];
 
 impl Below {
-    /// The first text below a heading, before the next one; bold lines may do a heading's work.
+    /// The first text below a heading, before the next one; bold lines may do the work of headings.
     pub fn heading(document: &Document, at: usize, bold: bool) -> Self {
         let mut below = Self::default();
         for block in document.blocks.iter().skip(at + 1) {
@@ -67,7 +67,7 @@ impl Below {
         below
     }
 
-    /// The first paragraph describes; one that ends with a colon is gone on with. Tells whether it goes on.
+    /// The first paragraph describes; after a colon the next text continues it. Returns whether more is to come.
     fn paragraph(&mut self, text: &Text) -> bool {
         let coded = number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space);
         if self.description.is_some() || coded {
@@ -77,7 +77,7 @@ impl Below {
         self.description.as_deref().is_some_and(|text| text.ends_with([':', '：']))
     }
 
-    /// `Message: …`, `Description: …` and `Solution: …` are told apart; items without such labels go on with the text.
+    /// `Message: …`, `Description: …` and `Solution: …` are told apart; items without such labels continue the text.
     fn add(&mut self, text: &Text, depth: usize) {
         let label =
             LABELS.iter().filter_map(|sep| text.plain.split_once(sep)).min_by_key(|(name, _)| name.len());
@@ -88,14 +88,14 @@ impl Below {
         let role = label.map_or(Role::Unknown, |(name, _)| words::text_role(name));
         let more = label.map_or("", |(_, more)| more);
         match (role, self.labelled) {
-            // What is nested in an item goes on with it.
+            // What is nested in an item continues it.
             (_, Some((role, outer))) if outer < depth => append(self.slot(role), &text.plain),
             (Role::Phrase | Role::Description | Role::Remedy, _) if self.slot(role).is_none() => {
                 append(self.slot(role), more);
                 self.labelled = Some((role, depth));
             }
             (Role::Description, _) | (_, None) => append(&mut self.description, &text.plain),
-            // Next to such labels, others tell something else.
+            // Next to such labels, other labels mean something else.
             _ => {}
         }
     }
@@ -109,7 +109,7 @@ impl Below {
     }
 }
 
-/// Goes on with a text.
+/// Continues a text.
 fn append(slot: &mut Option<String>, more: &str) {
     let more = fold(more);
     match slot {
@@ -121,7 +121,7 @@ fn append(slot: &mut Option<String>, more: &str) {
     }
 }
 
-/// `Error code: 17` says again what the heading says.
+/// `Error code: 17` repeats what the heading says.
 fn is_code(label: &str, number: &str) -> bool {
     words::number_role(label) == Role::Code && number::lead(number).is_some_and(|lead| lead.sep == Sep::End)
 }

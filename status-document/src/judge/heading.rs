@@ -28,7 +28,7 @@ struct Heading<'a> {
 /// The level of a bold line: below all headings of a format.
 const BOLD: u8 = 9;
 
-/// Words after the phrase in a heading that are a remark; more are a description.
+/// Words after the phrase in a heading that make a remark; more make a description.
 const REMARK: usize = 2;
 
 /// Judges the headings of each level.

@@ -15,10 +15,10 @@ pub use ends::{any, behind, last, ordinal, trail};
 /// The codes that HTTP defines.
 pub const HTTP: Range<u16> = 100..600;
 
-/// Numbers that could as well be years, of which documents speak.
+/// Numbers that could just as well be years that a document mentions.
 const YEARS: Range<u16> = 1980..2100;
 
-/// Numbers in one entry beyond this are prose.
+/// More numbers than this in one entry are prose.
 const KEYS: usize = 64;
 
 /// Words such as `HTTP status code` and `the` before a number; more is a sentence.
@@ -28,9 +28,9 @@ const PREFIXES: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     Code(u16),
-    /// `4XX`, `4XX-5XX` taken apart, or `200-299`.
+    /// `4XX`, either half of `4XX-5XX`, or `200-299`.
     Range(String),
-    /// A number that is no code of 16 bits, and why.
+    /// A number that is not a 16-bit code, and why.
     Unfit(String, &'static str),
 }
 
@@ -80,7 +80,7 @@ impl Lead {
         })
     }
 
-    /// Whether it could as well be a year.
+    /// Whether it could just as well be a year.
     pub fn is_year(&self) -> bool {
         matches!(self.keys.as_slice(), [Key::Code(year)] if YEARS.contains(year))
     }
@@ -110,7 +110,7 @@ pub fn lead(text: &str) -> Option<Lead> {
     Some(Lead { keys, prefixed: prefixed || named, sep: sep(text.get(rest..)?), rest })
 }
 
-/// How long the bracket at the start of a text is, if one of these stands there.
+/// The length of the bracket at the start of a text, if it is one of these.
 fn bracket(text: &str, brackets: &[char]) -> usize {
     text.chars().next().filter(|c| brackets.contains(c)).map_or(0, char::len_utf8)
 }
@@ -146,14 +146,14 @@ fn prefix(text: &str) -> (usize, bool) {
         let rest = text.get(at..).unwrap_or_default();
         let next = rest.trim_start_matches([' ', '\r', '\n', ':', '：', '#', '-']);
         at += rest.len() - next.len();
-        // A dash that stands close to the number alone is its sign.
+        // A dash that touches only the number is its sign.
         let between = rest.strip_suffix(next).unwrap_or_default();
         at -= usize::from(between.ends_with(" -") && next.starts_with(|c: char| c.is_ascii_digit()));
     }
     if found { (at, true) } else { (start, false) }
 }
 
-/// How long a word is that says again what the number is, if only a separator follows it.
+/// The length of a word that repeats what the number is, if only a separator follows it.
 fn noun(rest: &str) -> usize {
     let trimmed = rest.trim_start_matches(' ');
     let longest = NOUN.iter().map(|noun| noun.len()).max().unwrap_or(0);
@@ -164,7 +164,7 @@ fn noun(rest: &str) -> usize {
     if separated { rest.len() - after.len() } else { 0 }
 }
 
-/// How long a bracket is that holds the code of another system, if text follows it: `1105 (HY000): Unknown error`.
+/// The length of a bracket that holds the code of another system, if text follows it: `1105 (HY000): Unknown error`.
 fn alias(rest: &str) -> usize {
     let trimmed = rest.trim_start_matches(' ');
     let inner = trimmed.strip_prefix('(').and_then(|body| body.split_once(')'));

@@ -6,7 +6,7 @@ use super::number;
 use super::words::{self, Sense};
 use crate::document::{Block, Document, Text, fold};
 
-/// Headings of HTML and Markdown have levels 1 to 6; a reader of a format gives the titles of notes and folds more.
+/// Headings of HTML and Markdown have levels 1 to 6; the readers give the titles of notes and folds a higher one.
 const DEEPEST: u8 = 6;
 
 /// Where each block of a document stands.
@@ -110,7 +110,7 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// The title of a note or a fold heads nothing, unless it is a code's.
+/// The title of a note or a fold heads nothing, unless it names a code.
 fn heading(block: &Block) -> Option<(u8, &Text)> {
     match block {
         Block::Heading { level, text, .. } if *level <= DEEPEST || number::any(&text.plain).is_some() => {
@@ -126,7 +126,7 @@ impl Place<'_> {
         self.name.map(|name| fold(&name.plain).into_owned())
     }
 
-    /// Whether heading, lead or title speak of an API's answers.
+    /// Whether the heading, the lead or the title mentions an API's answers.
     pub fn on_topic(&self) -> bool {
         let named = self.name.is_some_and(|name| !name.is_empty());
         self.own.on_topic() || self.lead.is_some_and(Sense::on_topic) || !named && self.outer.on_topic()

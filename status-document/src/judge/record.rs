@@ -1,4 +1,4 @@
-//! Samples that each show one code as `Key: value` lines, under a heading a piece.
+//! Samples that each show one code as `Key: value` lines, under one heading each.
 
 use super::{Finds, Outline, table};
 use crate::document::{Block, Document, Row, Table, Text};
@@ -6,7 +6,7 @@ use crate::document::{Block, Document, Row, Table, Text};
 /// Lines of a sample; a longer one shows more than a code.
 const LINES: usize = 8;
 
-/// Samples that make a list.
+/// How many samples make a list.
 const SAMPLES: usize = 3;
 
 /// Keys that all samples have together; they would share more if they showed the same thing.

@@ -1,4 +1,4 @@
-//! Rules: each takes a candidate, leaves it, or lets the next one speak.
+//! Rules: each takes a candidate, leaves it, or lets the next one decide.
 
 /// One rule about candidates whose facts are an `E`.
 pub struct Rule<E: 'static> {
@@ -51,7 +51,7 @@ pub struct Share {
     pub whole: usize,
 }
 
-/// A number of parts, and the number of parts that are a whole.
+/// A number of parts, and the number of parts that make a whole.
 #[derive(Debug, Clone, Copy)]
 pub struct Fraction(pub usize, pub usize);
 
@@ -84,9 +84,9 @@ impl Share {
     }
 }
 
-/// More than it is not; the least that speaks for the whole.
+/// More often than not; the least that speaks for the whole.
 pub const HALF: Fraction = Fraction(1, 2);
-/// Enough where other things are known to stand between.
+/// Enough where other things are known to stand in between.
 pub const THIRD: Fraction = Fraction(1, 3);
 /// All but stray ones.
 pub const THREE_QUARTERS: Fraction = Fraction(3, 4);

@@ -1,4 +1,4 @@
-//! One text taken apart: the phrase, and what is said about it.
+//! One text split into the phrase and what is said about it.
 
 mod apart;
 mod describe;
@@ -64,7 +64,7 @@ pub fn words(text: &Text, from: usize, code: Option<u16>) -> Wording {
     Wording { reason: Some(reason), description, links }
 }
 
-/// Splits the text from `from` on where the page sets a phrase apart; `None` if it does not.
+/// Splits the text from `from` on if the page sets a phrase apart; `None` if it does not.
 pub fn split(text: &Text, from: usize, code: Option<u16>) -> Option<(String, usize)> {
     let start = skip(&text.plain, from);
     let rest = text.plain.get(start..)?;
@@ -77,7 +77,7 @@ pub fn split(text: &Text, from: usize, code: Option<u16>) -> Option<(String, usi
     Some((clean(phrase), end)).filter(|(phrase, _)| !phrase.is_empty())
 }
 
-/// The phrase that stands in a cell with its code: all of the cell, unless markup ends it before.
+/// The phrase that stands in a cell with its code: all of the cell, unless markup ends it earlier.
 pub fn phrase(text: &Text, from: usize, code: Option<u16>) -> Wording {
     let start = skip(&text.plain, from);
     let rest = text.plain.get(start..).unwrap_or_default();
@@ -122,6 +122,6 @@ pub fn clean(text: &str) -> String {
         }
     }
     let text = text.trim_end_matches([',', ';']).trim_end();
-    // A full stop ends the phrase; several are part of it.
+    // One full stop ends the phrase; several are part of it.
     text.strip_suffix('.').filter(|rest| !rest.contains('.')).unwrap_or(text).to_owned()
 }

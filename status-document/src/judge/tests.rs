@@ -1,4 +1,4 @@
-//! Small pages, and by which rule their lists are taken or left.
+//! Small pages, and the rule by which their lists are taken or left.
 
 use crate::lists::{Lists, Verdict};
 
@@ -18,7 +18,7 @@ pub fn rule(page: &str) -> String {
     }
 }
 
-/// Checks the rule for each page, and that no rule of the list goes without one.
+/// Checks the rule for each page, and that every rule of the list has a page.
 pub fn check_rules<'r>(rules: impl Iterator<Item = &'r str>, samples: &[(&str, &str)]) {
     for (expected, page) in samples {
         assert_eq!(rule(page), *expected, "{page}");

@@ -1,7 +1,7 @@
 //! All words that the judgement knows, in the languages that documents come in: those by which headers, headings and
-//! lead-ins tell what follows, those around a number, those of cells.
+//! lead-ins announce what follows, those around a number, those in cells.
 
-/// Words in lower case; where a word may go on is said where it is used.
+/// Words in lower case; whether a word may go on is said where it is used.
 pub type Terms = &'static [&'static str];
 
 pub const MEASURE: Terms = &[
@@ -174,13 +174,14 @@ pub const PREFIX: Terms = &[
     "hata", "lỗi", "mã", "kod", "kode", "fout", "foutcode", "błąd", "chyba", "помилка", "خطا", "کد",
 ];
 
-/// Words that stand among those, and introduce nothing alone: `Error Number: 17`, `the return code 17`.
+/// Words that stand among those, and introduce nothing on their own: `Error Number: 17`, `the return code 17`.
 pub const ARTICLE: Terms = &[
     "de", "do", "the", "a", "an", "number", "no", "no.", "nr", "nr.", "num", "id", "número", "numero", "numéro", "nummer",
     "номер", "号", "编号", "編號", "番号", "번호", "return", "result", "reply", "reason", "close", "cause",
 ];
 
-/// Words that say again what the number is: `4XX responses: …`, `404 error - …`. Of two that begin alike the longer is first.
+/// Words that repeat what the number is: `4XX responses: …`, `404 error - …`. Of two that begin alike, the longer comes
+/// first.
 pub const NOUN: Terms = &[
     "status codes", "status code", "responses", "response", "errors", "error", "codes", "code", "statuses",
     "status", "series", "range", "class", "family",
@@ -206,47 +207,47 @@ pub const SENTENCE: Terms = &[
     "when ", "if ", "the ", "is ", "indicates ", "means ", "for ",
 ];
 
-/// Words of a bracket that holds nothing but links, the first of which it needs: `(see [more](…))`.
+/// Words of a bracket that holds nothing but links, which needs the first of these: `(see [more](…))`.
 pub const SEE: Terms = &[
     "see", "also", "and",
 ];
 
-/// First words of a cell about retrying by which it says that a request may be sent again.
+/// First words of a cell about retrying that say that a request may be sent again.
 pub const YES: Terms = &[
     "yes", "true", "always", "y", "sí", "si", "sim", "ja", "oui", "sì", "да", "是", "可", "はい", "예", "retry",
     "retryable",
     "evet", "có", "tak", "ya", "ano", "так", "بله", "نعم", "kyllä", "igen", "da",
 ];
 
-/// The same in signs.
+/// The same as symbols.
 pub const YES_SIGNS: &[char] = &[
     '✓', '✔', '✅', '☑', '○', '〇',
 ];
 
-/// First words by which it says that it may not.
+/// First words that say that it may not.
 pub const NO: Terms = &[
     "no", "false", "never", "n", "não", "nao", "nein", "non", "нет", "否", "不", "いいえ", "아니오", "none",
     "hayır", "không", "nie", "nee", "tidak", "ne", "ні", "خیر", "لا", "nej", "ei", "nem", "nu",
 ];
 
-/// The same in signs.
+/// The same as symbols.
 pub const NO_SIGNS: &[char] = &[
     '✗', '✘', '❌', '×', '✖', '☒',
 ];
 
-/// Words anywhere in it by which it says so of requests that may be carried out twice.
+/// Words anywhere in it that say so only for requests that may be carried out twice.
 pub const IDEMPOTENT: Terms = &[
     "idempoten", "идемпотент", "幂等", "冪等", "べき等", "멱등",
 ];
 
-/// Words after yes or no by which the answer depends on something.
+/// Words after yes or no that make the answer depend on something.
 pub const CONDITION: Terms = &[
     "if", "unless", "once", "when", "only", "but", "except", "depending", "depends", "provided", "si", "salvo", "excepto",
     "cuando", "se", "quando", "caso", "exceto", "wenn", "falls", "sofern", "nur", "außer", "sauf", "quand", "solo",
     "если", "кроме", "только", "如果", "除非", "仅", "當", "当", "場合", "のみ", "경우",
 ];
 
-/// Words after yes, which may go on, by which it is another request that may be sent.
+/// Words after yes, which may go on, that mean that a different request may be sent.
 pub const AMENDED: Terms = &[
     "fix", "correct", "chang", "modif", "adjust", "updat", "corrig", "cambi", "alter", "änder", "korrig", "исправ", "измен",
     "修正", "修改", "変更", "수정",

@@ -25,12 +25,12 @@ pub enum Role {
     Retry,
     /// Where to read more.
     Reference,
-    /// Numbers that are no codes.
+    /// Numbers that are not codes.
     Measure,
     Unknown,
 }
 
-/// Everything that words can say, each with its words and whether they begin a word or are one.
+/// Everything that words can say, each with its words and whether they are the start of a word or all of it.
 const VOCABULARY: &[(Says, Terms, Fit)] = &[
     (Says::Measure, vocabulary::MEASURE, Fit::Whole),
     (Says::Retry, vocabulary::RETRY, Fit::Start),
@@ -68,15 +68,15 @@ enum Says {
 enum Fit {
     /// The word may go on.
     Start,
-    /// One more letter, as of a plural, is the same word.
+    /// One more letter, as in a plural, is still the same word.
     Whole,
 }
 
-/// What a text says, of all that is in the vocabulary: a bit for each kind of words.
+/// What a text says in terms of the vocabulary: one bit for each kind of word.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Sense(u16);
 
-/// All words in one automaton, so that a text is read once, and what each of them says.
+/// All words in one automaton, so that a text is read only once, and what each of them says.
 struct Finder {
     words: Option<AhoCorasick>,
     meanings: Vec<(Says, Fit)>,
@@ -89,10 +89,10 @@ static FINDER: LazyLock<Finder> = LazyLock::new(|| {
     Finder { words: AhoCorasick::new(words).ok(), meanings }
 });
 
-/// How many bytes at a text's end say what comes after it: two or three sentences.
+/// How many bytes at the end of a text announce what comes after it: two or three sentences.
 const EXCERPT: usize = 600;
 
-/// Whether a character is of a script that writes without spaces.
+/// Whether a character belongs to a script written without spaces.
 pub fn is_wide(c: char) -> bool {
     /// Where the characters of China, Japan and Korea begin.
     const EAST: char = '\u{2e80}';
@@ -110,7 +110,7 @@ pub fn sense(text: &str) -> Sense {
     found.fold(Sense::default(), |sense, says| sense | Sense(1 << says as u16))
 }
 
-/// Whether what was found is a word by itself, or the start of one where that is enough.
+/// Whether what was found is a word by itself, or the start of one if that is enough.
 fn is_word(text: &str, range: std::ops::Range<usize>, fit: Fit) -> bool {
     /// The letter that makes a plural.
     const PLURAL: usize = 1;
@@ -138,7 +138,7 @@ impl Sense {
         self.0 & 1 << says as u16 != 0
     }
 
-    /// Whether the text is about answers of an API.
+    /// Whether the text is about an API's answers.
     pub fn on_topic(self) -> bool {
         self.has(Says::Topic) || self.on_codes()
     }
@@ -163,7 +163,7 @@ impl Sense {
         self.has(Says::Code) && self.is_answer()
     }
 
-    /// Whether it tells how something ended.
+    /// Whether it says how something ended.
     pub fn is_outcome(self) -> bool {
         self.has(Says::Outcome)
     }
@@ -184,7 +184,7 @@ pub fn number_role(header: &str) -> Role {
     }
 }
 
-/// What a header may say of a column of texts; the first that it says counts.
+/// What a header may say about a column of texts; the first that applies counts.
 const TEXT_ROLES: &[(Says, Role)] = &[
     (Says::Retry, Role::Retry),
     (Says::Remedy, Role::Remedy),
@@ -215,7 +215,7 @@ pub fn is_title(header: &str) -> bool {
 
 /// Whether the word after a number says what is counted.
 pub fn is_unit(rest: &str) -> bool {
-    /// Words of one or two letters are symbols, and come in any case: `MB`, `Mb`.
+    /// Words of one or two letters are symbols, and may be in any case: `MB`, `Mb`.
     const SYMBOL: usize = 2;
     let word: String = rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
     let any_case = || word.len() <= SYMBOL && vocabulary::UNITS.contains(&word.to_lowercase().as_str());

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::html;
 
 impl Reader<'_> {
-    /// A block of HTML lasts to the next blank line, even where its author went on in Markdown.
+    /// A block of HTML lasts to the next blank line, even if its author went on in Markdown.
     pub fn html_block(&mut self, text: &str, at: usize) {
         let end = if self.nested || self.builder.in_table() { text.len() } else { markdown_start(text) };
         let (html, rest) = text.split_at_checked(end).unwrap_or((text, ""));

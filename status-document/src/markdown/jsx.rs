@@ -1,4 +1,4 @@
-//! Tags whose attributes are expressions, `style={{…}}`, made such as HTML has them.
+//! Tags whose attributes are expressions, `style={{…}}`, turned into tags as HTML has them.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub fn plain(text: &mut String) {
         if !fence.holds(line) {
             let mut code = false;
             for (at, mark) in line.match_indices(['<', '`']) {
-                // Between backticks stands code.
+                // Between backticks is code.
                 code ^= mark == "`";
                 if code || mark == "`" {
                     continue;

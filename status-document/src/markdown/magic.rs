@@ -68,7 +68,7 @@ fn heading(body: &str, line: usize, budget: &Budget) -> Option<Magic> {
     Some(Magic::Heading { line, text: node.get("title")?.scalar()?.to_owned() })
 }
 
-/// Cells are named by row and column, `3-0`, those of the header `h-0`.
+/// Cells are named by row and column, `3-0`; those of the header, `h-0`.
 fn table(body: &str, line: usize, budget: &Budget) -> Option<Magic> {
     let node = node::json(body, budget).ok()?;
     let mut rows: BTreeMap<Option<usize>, BTreeMap<usize, String>> = BTreeMap::new();
@@ -91,7 +91,7 @@ fn number(row: &str) -> Option<Option<usize>> {
     if row == "h" { Some(None) } else { row.parse().ok().map(Some) }
 }
 
-/// How many lines below the block's own each row begins, where its name is not written in escapes.
+/// How many lines below the block's own each row begins, if its name is not written with escapes.
 fn places(body: &str) -> BTreeMap<Option<usize>, usize> {
     let mut places = BTreeMap::new();
     for (nth, line) in body.lines().enumerate() {

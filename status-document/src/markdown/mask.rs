@@ -24,7 +24,7 @@ pub fn blank(bytes: &mut [u8], from: usize, to: usize) {
     }
 }
 
-/// Blanks comments and shortcodes, those in fences aside, in `bytes`, which are those of the text.
+/// Blanks comments and shortcodes, except those in fences, in `bytes`, which are those of the text.
 pub fn hide(text: &str, start: usize, bytes: &mut [u8]) {
     let mut fence = Fence::default();
     let mut unclosed = [false; HIDDEN.len()];

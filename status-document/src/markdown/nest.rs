@@ -2,7 +2,7 @@
 
 use super::mask::blank;
 
-/// Quotes and lists within each other.
+/// How many quotes and lists may stand within each other.
 const DEPTH: usize = 64;
 /// Columns that a level of lists takes at least.
 const LEVEL: usize = 2;

@@ -1,4 +1,5 @@
-//! Pipe tables that Markdown's grammar refuses: a header that does not match its line, no line at all, `+` for `|`.
+//! Pipe tables that Markdown's grammar refuses: a header that does not match its delimiter row, no such row,
+//! `+` for `|`.
 
 use super::rows::{is_delimiter, pipes};
 

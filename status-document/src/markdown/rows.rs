@@ -7,7 +7,7 @@ pub fn mend(bytes: &mut [u8]) {
     unlink(bytes);
 }
 
-/// Pipes of a table row, the escaped ones and those in code aside.
+/// Pipes of a table row, except escaped ones and those in code.
 pub fn pipes(line: &str) -> usize {
     let (mut count, mut escaped) = (0, false);
     for byte in line.bytes() {
@@ -25,7 +25,7 @@ pub fn is_delimiter(line: &str) -> bool {
         && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b' ' | b'\t' | b'='))
 }
 
-/// In a table with outer pipes, a row without its closing pipe goes on in the next line.
+/// In a table with outer pipes, a row without its closing pipe goes on on the next line.
 fn join(bytes: &mut [u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let (mut columns, mut at) = (0, 0);
@@ -50,7 +50,7 @@ fn join(bytes: &mut [u8]) {
     }
 }
 
-/// `**404  **` fills a table's cell for the eye; the grammar wants no blanks within, so the marks go.
+/// `**404  **` is bold to the eye in a table's cell; the grammar allows no blanks inside, so the marks go.
 fn unpad(bytes: &mut [u8]) {
     for row in bytes.split_inclusive_mut(|byte| *byte == b'\n') {
         if !row.trim_ascii_start().starts_with(b"|") {

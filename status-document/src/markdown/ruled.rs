@@ -1,4 +1,4 @@
-//! Tables ruled with dashes, which other dialects of Markdown have: grids of `+` and `|`, columns under rulers.
+//! Tables ruled with dashes, which some dialects of Markdown have: grids of `+` and `|`, columns under rulers.
 
 use super::fence::Fence;
 use super::mask::blank;

@@ -4,7 +4,7 @@ use super::line::Line;
 use super::{ItemKind, Reader};
 use crate::builder::Open;
 
-/// Directives whose body is not text of the page, or not text at all.
+/// Directives whose body is not part of the page's text, or not text at all.
 const OPAQUE: &[&str] = &[
     "code-block",
     "code",
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
             }
             "http:statuscode" => self.item(line, ItemKind::Status, argument),
             _ => {
-                // The options of any other directive are none of its text.
+                // The options of any other directive are not part of its text.
                 while self.line(0).is_some_and(|next| {
                     next.indent > line.indent && next.field().is_some() && !next.text.starts_with(":status")
                 }) {

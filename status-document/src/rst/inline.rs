@@ -5,7 +5,7 @@ use crate::document::{Style, clip};
 
 /// Inline markup: literals, emphasis, references and roles.
 pub fn inline(builder: &mut Builder<'_>, text: &str) {
-    // A target is not text of the page.
+    // A target is not part of the page's text.
     if text.starts_with(".. _") && text.ends_with(':') {
         return;
     }
@@ -57,7 +57,7 @@ fn marked(rest: &str, edge: bool) -> Option<(&str, usize, Option<Style>)> {
     found.map(|(inner, length)| (inner, length, style))
 }
 
-/// Inline markup that takes more than this is none.
+/// Inline markup that is longer than this is not markup.
 const SPAN: usize = 2048;
 
 fn span<'a>(rest: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {

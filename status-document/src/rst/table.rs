@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
         for line in body {
             let option = line.field().filter(|_| options);
             options &= option.is_some();
-            // A line for each line, so that the rows keep theirs.
+            // One line for each line, so that the rows keep theirs.
             source.push_str(match option {
                 Some(("header", value)) => value,
                 Some(("delim", value)) => {

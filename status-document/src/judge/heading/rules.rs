@@ -12,13 +12,13 @@ const CHAPTERS: u16 = 20;
 /// Headings that are a run of numbers.
 const RUN: usize = 3;
 
-/// What is known of one heading that begins with a number.
+/// What is known about one heading that begins with a number.
 pub struct Title {
-    /// Whether HTTP's registry would put the same phrase.
+    /// Whether HTTP's registry has the same phrase.
     registered: bool,
     /// Whether words such as `Error` introduce the number.
     prefixed: bool,
-    /// Whether the number is beyond 16 bits, negative or written otherwise.
+    /// Whether the number is beyond 16 bits, negative or written in another way.
     unfit: bool,
     /// Whether a word after it says what is counted.
     counted: bool,
@@ -28,7 +28,7 @@ pub struct Title {
     stopped: bool,
     /// Whether it is as low as the number of a chapter.
     low: bool,
-    /// Whether all headings are numbers alone.
+    /// Whether all headings are only numbers.
     run: bool,
     on_codes: bool,
     off_topic: bool,
@@ -99,7 +99,7 @@ fn unfit(title: &Title) -> bool {
     title.unfit
 }
 
-/// Under headings that announce codes, chapters are numbered too, unless numbers are all that the headings have.
+/// Under headings that announce codes, chapters are numbered too, unless the headings are only numbers.
 ///
 /// ```text
 /// # Error codes
@@ -140,20 +140,20 @@ fn is_registered(heading: &Heading<'_>) -> bool {
     heading.words.reason.as_deref().is_some_and(|reason| phrases::begins(reason, heading.lead.code()))
 }
 
-/// Whether the headings are numbers alone, as those of exit codes are.
+/// Whether the headings are only numbers, as those of exit codes are.
 pub fn is_run(headings: &[Heading<'_>]) -> bool {
     let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
     headings.len() >= RUN && headings.iter().all(alone)
 }
 
-/// What is known of the headings of one level that are codes.
+/// What is known about the headings of one level that are codes.
 pub struct Level {
     lone: bool,
     /// Whether a heading is a code whatever stands around it.
     sure: bool,
     /// Whether an API's answers are the topic of one of them.
     topical: bool,
-    /// Whether all could as well be years.
+    /// Whether all could just as well be years.
     years: bool,
     /// Whether headings of another level are codes.
     company: bool,

@@ -12,7 +12,7 @@ const NAME: usize = 64;
 /// Digits of each part of a section's number.
 const ORDINAL: usize = 2;
 
-/// `Not Found (404)`: the status in brackets at the end of a short text; gives where the text before it ends.
+/// `Not Found (404)`: the status in brackets at the end of a short text, and where the text before it ends.
 pub fn trail(text: &str) -> Option<(Lead, usize)> {
     let (lead, end) = behind(text)?;
     // `Report with type (150) if …` is a sentence.
@@ -35,7 +35,7 @@ pub fn any(text: &str) -> Option<Lead> {
     lead(text).or_else(|| trail(text).map(|(lead, _)| lead))
 }
 
-/// How long the number of a section or a list is that stands before a code: `10. 401 Unauthorized`.
+/// The length of a section's or list item's number that stands before a code: `10. 401 Unauthorized`.
 pub fn ordinal(text: &str) -> usize {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ')');
     let number = text.strip_suffix(rest).unwrap_or_default();
@@ -45,7 +45,7 @@ pub fn ordinal(text: &str) -> usize {
     if counts && length > number.len() && coded() { length } else { 0 }
 }
 
-/// `Not Found: 404`, a map written as a list; gives where the name ends.
+/// `Not Found: 404`, a map written as a list, and where the name ends.
 pub fn last(text: &str) -> Option<(u16, usize)> {
     let (name, code) = text.rsplit_once([':', '：', '=', '→'])?;
     let short = name.len() <= NAME && is_short(name) && !name.contains([':', '.', ',', ';']);

@@ -1,17 +1,17 @@
-//! One number, or a range of them, and what parts one number from the next.
+//! One number, or a range of them, and what separates one number from the next.
 
 use std::ops::RangeInclusive;
 
 use super::Key;
 use crate::judge::vocabulary::{COUNTERS, JOIN, UP_TO};
 
-/// Digits of a range's ends: ranges of HTTP statuses and of codes of 16 bits; `1-10` counts something.
+/// Digits of a range's ends: ranges of HTTP statuses and of 16-bit codes; `1-10` counts something.
 const RANGE: RangeInclusive<usize> = 3..=5;
 
 /// Digits of a group of thousands.
 const THOUSAND: usize = 3;
 
-/// Reads the number or the numbers at a place, and gives where they end.
+/// Reads the number or numbers at a place; returns where they end too.
 pub fn key(text: &str, at: usize) -> Option<(Vec<Key>, usize)> {
     let rest = text.get(at..)?;
     let sign = rest.chars().next().filter(|c| matches!(c, '-' | '−' | '–')).map_or(0, char::len_utf8);

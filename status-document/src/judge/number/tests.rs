@@ -1,6 +1,6 @@
 use super::{Key, Sep, any, last, lead, ordinal, trail};
 
-/// The keys at the start of a text, each as a person would write it; `!` before one that is no code.
+/// The keys at the start of a text, each as a person would write it; `!` before one that is not a code.
 fn keys(text: &str) -> Option<Vec<String>> {
     let keys = lead(text)?.keys.into_iter().map(|key| match key {
         Key::Code(code) => code.to_string(),

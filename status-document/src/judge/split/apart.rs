@@ -52,7 +52,7 @@ pub fn marked(text: &Text, from: usize, start: usize) -> Option<(&str, usize)> {
         sets_apart(mark, &text.plain).then_some(mark.end)
     })?;
     let phrase = text.plain.get(start..end)?;
-    // The registry knows better where a bold sentence's phrase ends; a bold sentence is no phrase.
+    // The registry knows better where a bold sentence's phrase ends; a bold sentence is not a phrase.
     if let Some((phrase, after)) = separated(phrase) {
         return Some((phrase, start + after));
     }
@@ -69,7 +69,7 @@ fn sets_apart(mark: &Mark, plain: &str) -> bool {
         || after.starts_with(['-', '–', '—', ':', '：', '\n', '=', '('])
 }
 
-/// The registry's phrase, unless the sentence goes on with it: `Not Found pages are cached`.
+/// The registry's phrase, unless it is part of a sentence: `Not Found pages are cached`.
 pub fn registered(rest: &str, code: Option<u16>) -> Option<(&str, usize)> {
     let length = phrases::length(rest, code)?;
     let (phrase, after) = rest.split_at_checked(length)?;
@@ -116,7 +116,7 @@ pub fn separated(rest: &str) -> Option<(&str, usize)> {
     rest.get(end..).is_some_and(|rest| !rest.trim().is_empty()).then_some((phrase, end))
 }
 
-/// What each divider asks of the texts around it.
+/// What each divider requires of the texts around it.
 fn fits(divider: &str, phrase: &str, after: &str) -> bool {
     match divider {
         ". " => after.starts_with(char::is_uppercase),

@@ -15,7 +15,7 @@ pub fn describe(text: &Text, from: usize) -> (Option<String>, Vec<Link>) {
     let mut kept = String::new();
     let mut at = start;
     for (open, close) in pointers(plain, start, &links) {
-        // A bracket within one that was dropped is gone.
+        // A bracket inside a dropped one is gone too.
         let Some(before) = plain.get(at..open) else { continue };
         kept.push_str(before);
         if kept.ends_with(' ') {
@@ -30,7 +30,7 @@ pub fn describe(text: &Text, from: usize) -> (Option<String>, Vec<Link>) {
 
 /// The brackets from `start` on that hold links and `see`, as their start and end.
 ///
-/// Each link is looked at once, with the bracket before it, so that no number of brackets takes long.
+/// Each link is looked at once, with the bracket before it, so that even many brackets do not take long.
 fn pointers(plain: &str, start: usize, links: &[Link]) -> Vec<(usize, usize)> {
     let mut spans: Vec<(usize, usize)> = links.iter().map(|link| (link.start, link.end)).collect();
     spans.sort_unstable();
