@@ -1,7 +1,7 @@
-//! What changed in meaning between two sides, and what that is to callers of the generated enum.
+//! What changed in meaning between two sides, and what that means for callers of the generated enum.
 //!
-//! A side is a spec's table or a document's sections. [`tables`] compares facts as callers get them; [`page`] finds what a
-//! document says otherwise than its spec.
+//! A side is a spec's table or a document's sections. [`tables`] compares facts as callers get them; [`page`] finds
+//! where a document differs from its spec.
 
 mod document;
 mod json;

@@ -1,4 +1,4 @@
-//! A document's list as a spec would hold it: one entry a code, texts clean, links that a browser opens.
+//! A document's list as a spec would hold it: one entry per code, clean texts, links that a browser opens.
 
 mod clean;
 pub mod guess;
@@ -26,11 +26,11 @@ pub struct Draft {
     pub codes: BTreeMap<u16, Said>,
     /// By first and last code.
     pub ranges: BTreeMap<(u16, u16), Rule>,
-    /// What a person should know: each a line for standard error.
+    /// What a person should know, each note a line for standard error.
     pub notes: Vec<String>,
 }
 
-/// What a document says of a code.
+/// What a document says about a code.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Said {
     pub reason: Option<String>,
@@ -68,7 +68,7 @@ impl Draft {
             let (said, several) = join(all);
             if several {
                 draft.notes.push(format!(
-                    "line {}: {code} is listed with several phrases; they stand in its description",
+                    "line {}: {code} is listed with several phrases; they are in its description",
                     said.line
                 ));
             }
@@ -79,7 +79,7 @@ impl Draft {
         draft
     }
 
-    /// Leaves out what the protocol cannot send, telling of it.
+    /// Leaves out, and reports, what the protocol cannot send.
     pub fn keep_to(&mut self, protocol: Protocol) {
         let codes = protocol.codes();
         let out = |code: &u16| !codes.contains(code);
@@ -99,7 +99,7 @@ impl Draft {
         self.ranges.retain(|(first, last), _| !out(first) && !out(last));
     }
 
-    /// Of two ranges one lies within the other or they share nothing, as a spec wants it.
+    /// Of two ranges, either one lies within the other or they share nothing, as a spec requires.
     fn drop_overlaps(&mut self) {
         let (_, overlaps) = nest(self.ranges.keys().copied().collect(), |&bounds| bounds);
         for (low, high) in overlaps.into_iter().map(|overlap| overlap.range) {
@@ -146,7 +146,7 @@ pub fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// One entry of all that name a code; true if they give it several phrases.
+/// One entry made of all that name a code; true if they give it several phrases.
 fn join(mut all: Vec<Said>) -> (Said, bool) {
     if all.len() == 1 {
         return (all.pop().unwrap_or_default(), false);

@@ -40,7 +40,7 @@ struct Edit {
     rank: u32,
 }
 
-/// A pair of a block map that goes elsewhere, with the edits inside it.
+/// A pair of a block map that moves elsewhere, with the edits inside it.
 #[derive(Debug)]
 struct Move {
     from: Range<usize>,
@@ -66,7 +66,7 @@ impl<'t> Editor<'t> {
     }
 
     /// Gives the edits that follow a rank: of two at one place the lower comes first. 0 is for what belongs to an entry
-    /// that is there already.
+    /// that is already there.
     pub fn rank(&mut self, rank: u32) {
         self.rank = rank;
     }
@@ -131,7 +131,7 @@ impl<'t> Editor<'t> {
         self.push(key.span.clone(), name.to_owned());
     }
 
-    /// Replaces a text by another in the same style.
+    /// Replaces a text with another in the same style.
     pub fn replace(&mut self, node: &Node, text: &str) {
         let (range, new) = style::replace(self.text, node, text);
         self.push(range, new);
@@ -224,7 +224,7 @@ impl<'t> Editor<'t> {
         indices.iter().for_each(|index| self.remove(map, *index));
     }
 
-    /// Replaces the value of a pair, whatever it is, by one on its line.
+    /// Replaces the value of a pair, whatever it is, with one on its line.
     pub fn revalue(&mut self, map: &Node, index: usize, new: &New) {
         let Some((_, value)) = map.pairs().get(index) else { return };
         match value.text() {

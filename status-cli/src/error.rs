@@ -43,7 +43,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A message of one line: a line break in it is part of a name, and shown as such.
+    /// A message of one line: a line break in it is part of a name, and is shown as such.
     pub fn new(message: impl Into<String>) -> Self {
         Self { lines: vec![message.into()], outcome: Outcome::Failed }
     }
@@ -58,7 +58,7 @@ impl Error {
         Self::new(format!("{} {what}", called(path)))
     }
 
-    /// The same, said of the file at a path.
+    /// The same, about the file at a path.
     pub fn about(mut self, path: &Path) -> Self {
         if let Some(first) = self.lines.first_mut() {
             first.insert_str(0, &format!("{}: ", paint::shown(path)));
@@ -83,13 +83,13 @@ impl Error {
         problems.errors().fold(self, |error, problem| error.list(&problem.to_string()))
     }
 
-    /// The same, where the command did run and this is what it found.
+    /// The same, if the command did run and this is what it found.
     pub fn found(mut self) -> Self {
         self.outcome = Outcome::Found;
         self
     }
 
-    /// Tells standard error; gives how the command ended.
+    /// Reports it on standard error; returns how the command ended.
     pub fn print(self) -> Outcome {
         paint::labelled("error", RED, &self.lines);
         self.outcome

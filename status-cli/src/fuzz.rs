@@ -9,8 +9,8 @@ use crate::draft::{Draft, named, of_spec};
 use crate::edit::{How, revise};
 use crate::input::spec;
 
-/// Compares two documents of one format: a document with itself shows nothing, and what shows something also does so the
-/// other way round.
+/// Compares two documents of one format: a document with itself shows nothing, and what shows something does so the
+/// other way round too.
 pub fn diff(name: Option<&str>, old: &[u8], new: &[u8]) {
     let (Some(old), Some(new)) = (drafts(name, old), drafts(name, new)) else { return };
     assert!(change::documents(&old, &old).is_empty(), "a document differs from itself");
@@ -37,7 +37,7 @@ pub fn update(text: &str, name: Option<&str>, page: &[u8], prune: bool) {
     }
     let Some(updated) = updated(text, name, page, prune) else { return };
     let again = self::updated(&updated, name, page, prune);
-    assert_eq!(again.as_deref(), Some(updated.as_str()), "twice is not once, of\n{text}");
+    assert_eq!(again.as_deref(), Some(updated.as_str()), "a second update changes\n{text}");
 }
 
 fn updated(text: &str, name: Option<&str>, page: &[u8], prune: bool) -> Option<String> {
@@ -49,6 +49,6 @@ fn updated(text: &str, name: Option<&str>, page: &[u8], prune: bool) -> Option<S
     draft.keep_to(table.protocol);
     let how = How { date: document.updated.as_deref(), prune, ..How::default() };
     let revision = revise(&spec, table, &draft, &how).ok()?;
-    // Of another document nobody knows which of its lists is the spec's.
+    // In another document nobody knows which list is the spec's.
     change::lacking(table, &revision.changes).is_none().then_some(revision.text)
 }

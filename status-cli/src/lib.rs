@@ -1,6 +1,6 @@
 //! vendor-status: writes status-code specs from vendors' documents and keeps them true when the documents change.
 //!
-//! A command line tool; the library is its inside, and [`main`] all that it promises.
+//! A command line tool; the library is its inside, and [`main`] is all that it promises.
 
 mod change;
 mod commands;
@@ -16,8 +16,8 @@ mod write;
 
 use std::process::ExitCode;
 
-/// Runs the tool with the arguments of the process; gives its exit code: 0 fine, 1 differences or problems found, 2 could
-/// not run.
+/// Runs the tool with the arguments of the process; returns its exit code: 0 fine, 1 differences or problems found, 2
+/// could not run.
 ///
 /// ```no_run
 /// std::process::exit(if vendor_status::main() == std::process::ExitCode::SUCCESS { 0 } else { 1 });

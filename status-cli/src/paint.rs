@@ -16,7 +16,7 @@ pub const GREEN: Style = AnsiColor::Green.on_default();
 pub const YELLOW: Style = AnsiColor::Yellow.on_default();
 pub const RED: Style = AnsiColor::Red.on_default();
 
-/// Lines are wrapped at this where nobody says how wide the terminal is.
+/// Lines are wrapped at this if nothing says how wide the terminal is.
 const WIDTH: usize = 80;
 
 /// How to print data.
@@ -40,12 +40,12 @@ impl fmt::Display for Unwritten {
 
 type Result = std::result::Result<(), Unwritten>;
 
-/// Writes to standard output, without styles where it is no terminal; a reader that has gone away is no error.
+/// Writes to standard output, without styles if it is not a terminal; a reader that has gone away is not an error.
 pub fn print(text: &str) -> Result {
     end(anstream::stdout().lock().write_all(inert(text).as_bytes()))
 }
 
-/// Writes what is meant for a program: never a style, and never any change.
+/// Writes what is meant for a program: never styled, never altered.
 pub fn print_raw(text: &str) -> Result {
     end(io::stdout().lock().write_all(text.as_bytes()))
 }
@@ -77,27 +77,27 @@ pub fn print_rust(source: &str) -> Result {
     print_raw(&source.replace("##[", "#\\u{23}["))
 }
 
-/// Writes what is styled already to standard error; there is nowhere to report that it failed.
+/// Writes text that is already styled to standard error; there is nowhere to report a failure.
 pub fn eprint(text: &str) {
     let _ = anstream::stderr().lock().write_all(inert(text).as_bytes());
 }
 
-/// Tells what was done.
+/// Reports what was done.
 pub fn say(text: &str) {
     eprint(&format!("{}\n", visible(text)));
 }
 
-/// Tells what a person should know.
+/// Reports what a person should know.
 pub fn note(text: &str) {
     labelled("note", Style::new(), &[text.to_owned()]);
 }
 
-/// Tells what a person should look at.
+/// Reports what a person should look at.
 pub fn warning(text: &str) {
     labelled("warning", YELLOW, &[text.to_owned()]);
 }
 
-/// Lines to standard error, the first behind a label.
+/// Lines to standard error, the first after a label.
 pub fn labelled(label: &str, style: Style, lines: &[String]) {
     let lines: Vec<String> = lines.iter().map(|line| visible(line)).collect();
     eprint(&format!("{}: {}\n", styled(style.bold(), label), lines.join("\n")));
@@ -111,8 +111,8 @@ pub fn shown(path: &Path) -> String {
 }
 
 /// Text in which a CI system finds no command to itself: GitHub's runner obeys `::` and a word at the start of a line,
-/// and `##[` anywhere in it, whoever wrote the words. A third colon makes it no command: so is the line drawn that
-/// leads to another file.
+/// and `##[` anywhere in it, whoever wrote the words. With a third colon it is not a command: that is how the
+/// line that leads to another file is drawn.
 fn inert(text: &str) -> String {
     let mut quiet = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -211,7 +211,7 @@ fn row(cells: &[String], widths: &[usize]) -> Vec<String> {
     (0..height).map(line).collect()
 }
 
-/// Words such as addresses are never cut, nor a hyphenated word.
+/// Words such as addresses are never cut, nor are hyphenated words.
 fn options<'a>(width: usize) -> Options<'a> {
     Options::new(width)
         .break_words(false)

@@ -9,7 +9,7 @@ use status_codegen::{Location, Problem, Problems, Severity};
 
 use crate::paint;
 
-/// A longer line is not drawn: a thousand problems in a line of a megabyte would never end.
+/// A longer line is not drawn: a thousand problems on a line of a megabyte would never end.
 const LONGEST: usize = 2000;
 /// Places further apart than this are drawn by themselves.
 const FAR: usize = 200;
@@ -69,7 +69,7 @@ fn draw(problem: &Problem, shown: &str, text: &str) -> String {
 
 type Marked<'p> = (&'p Location, AnnotationKind, Option<&'p str>);
 
-/// The lines that hold the places, marked; None if the text does not have them, or they are too long.
+/// The lines that hold the places, marked; None if the text does not have them or they are too long.
 fn snippet<'t>(places: &[Marked<'t>], text: &'t str) -> Option<Snippet<'t, Annotation<'t>>> {
     let lines = || places.iter().map(|(location, _, _)| location.line);
     let (first, last) = (lines().min()?, lines().max()?);

@@ -16,13 +16,13 @@ use pending::Pending;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Created {
     New,
-    /// It says this already.
+    /// It already says this.
     Same,
     /// Another text is there, and stays.
     Taken,
 }
 
-/// Writes a file; false if it said this already and was left alone. A link is followed, permissions are kept.
+/// Writes a file; false if it already said this and was left alone. A link is followed, permissions are kept.
 pub fn write(path: &Path, text: &str) -> Result<bool> {
     let failed = |error: io::Error| Error::at(path, format!("cannot write: {error}"));
     if is_device(path) {
@@ -40,7 +40,7 @@ pub fn write(path: &Path, text: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// Writes a file that is not there yet, or is empty. Of several runs at once one writes it.
+/// Writes a file that is not there yet, or is empty. Of several runs at once, one writes it.
 pub fn create(path: &Path, text: &str) -> Result<Created> {
     let failed = |error: io::Error| Error::at(path, format!("cannot write: {error}"));
     if !is_device(path) {
@@ -48,7 +48,7 @@ pub fn create(path: &Path, text: &str) -> Result<Created> {
         let taken = || if is_taken(&target, text) { Created::Taken } else { Created::Same };
         match old(&target).map_err(failed)? {
             Some(old) if old.len() > 0 => return Ok(taken()),
-            // An empty file is taken over with its rights.
+            // An empty file is taken over with its permissions.
             Some(_) => {}
             None => {
                 let pending = Pending::new(&target, None, text).map_err(failed)?;
@@ -65,7 +65,7 @@ pub fn is_taken(path: &Path, text: &str) -> bool {
     fs::metadata(path).is_ok_and(|old| old.is_file() && old.len() > 0) && !holds(path, text)
 }
 
-/// A device or a pipe has no place next to it, and nothing in it to lose.
+/// A device or a pipe has no place next to it, and holds nothing to lose.
 fn is_device(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir())
 }
@@ -103,7 +103,7 @@ fn holds(path: &Path, text: &str) -> bool {
     same().unwrap_or(false)
 }
 
-/// Where a link leads, also to a file that is not there yet.
+/// Where a link leads, even to a file that is not there yet.
 fn target(path: &Path) -> Result<PathBuf> {
     let failed = |error: io::Error| Error::at(path, format!("cannot follow the link: {error}"));
     let mut target = path.to_owned();

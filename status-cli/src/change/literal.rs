@@ -2,8 +2,8 @@
 
 use crate::paint::visible;
 
-/// Text that Markdown takes for text. What GitHub would make a link, a mention or a reference of stands in code, in
-/// which it makes nothing of anything: a person still reads and copies what was written.
+/// Text that Markdown takes for text. What GitHub would turn into a link, a mention or a reference is set as code,
+/// which it leaves as it is: a person still reads and copies what was written.
 pub fn literal(text: &str) -> String {
     let text = visible(text);
     let mut out = String::with_capacity(text.len());
@@ -47,7 +47,7 @@ fn escape(text: &str) -> String {
     })
 }
 
-/// Whether GitHub makes more of a word than a word.
+/// Whether GitHub makes more of a word than plain text.
 fn is_reference(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
     let pieces = || lower.split(|char: char| !char.is_ascii_alphanumeric());

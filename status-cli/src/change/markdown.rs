@@ -17,11 +17,11 @@ const MOST: usize = 60_000;
 const LONG: usize = 2_000;
 /// Characters of a phrase or a heading.
 const SHORT: usize = 200;
-/// Characters of a text that stayed, on each side of what changed.
+/// Characters of text that stayed, on each side of what changed.
 const AROUND: usize = 200;
 
-/// A table a section, in it what breaks callers first. What an issue's body cannot hold is counted at the end: the least
-/// important changes.
+/// One table per section, with what breaks callers first. What an issue's body cannot hold is counted at the end: the
+/// least important changes.
 pub fn markdown(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "No change in the meaning of the status codes.\n".to_owned();
@@ -37,7 +37,7 @@ pub fn markdown(changes: &[Change]) -> String {
 
 /// A table for each section, as long as there is room.
 struct Tables<'c> {
-    /// Where in the order of the changes a section comes first.
+    /// Where a section first appears in the order of the changes.
     places: HashMap<Option<&'c str>, usize>,
     tables: BTreeMap<usize, String>,
     room: usize,
@@ -96,7 +96,7 @@ fn left_out(left: &[Verdict]) -> String {
             match verdict {
                 Verdict::Breaking => format!("{count} more breaking change{s}"),
                 Verdict::Additive => format!("{count} more addition{s}"),
-                Verdict::Text => format!("{count} more change{s} of texts"),
+                Verdict::Text => format!("{count} more change{s} of text"),
             }
         })
         .collect();
@@ -119,7 +119,7 @@ fn what(change: &View<'_>) -> String {
     if text.is_empty() { happened } else { format!("{happened}: {text}") }
 }
 
-/// The words with what went and came marked, what stayed only around it.
+/// The words, with what went and came marked; of what stayed, only the words around it.
 fn marked(words: &[(ChangeTag, String)]) -> String {
     let last = words.len().saturating_sub(1);
     let (mut out, mut room) = (String::new(), LONG);

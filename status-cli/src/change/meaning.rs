@@ -1,4 +1,4 @@
-//! What one side says of a code, and the facts in which two sides differ.
+//! What one side says about a code, and the facts in which two sides differ.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use status_codegen::{Code, Fact as Kept, Link, Retry, Table};
 use super::model::{Fact, Listed, Pair, Subject};
 use crate::draft::{Said, letters};
 
-/// What is said of a code.
+/// What is said about a code.
 #[derive(Debug, Clone)]
 pub struct Meaning<'m> {
     reason: Option<&'m str>,
@@ -57,7 +57,7 @@ impl<'m> Meaning<'m> {
         }
     }
 
-    /// Another side without the facts in which a person's word holds against the document's.
+    /// Another side without the facts in which a person's word stands against the document's.
     fn keeping(&self, other: &Self) -> Self {
         let mut other = other.clone();
         for kept in self.code.map_or(&[][..], |code| &code.keep) {
@@ -91,7 +91,7 @@ impl<'m> Meaning<'m> {
         }
     }
 
-    /// The letters of the phrase, by which codes are looked up that have another number on the other side.
+    /// The letters of the phrase, by which codes that have another number on the other side are looked up.
     pub fn phrase(&self) -> Option<String> {
         self.reason.map(letters)
     }
@@ -225,7 +225,7 @@ impl<'m> Meaning<'m> {
     }
 }
 
-/// What a table says of the codes around this one: its range's facts, else those of every other code.
+/// What a table says about the codes around this one: its range's facts, else those of every other code.
 fn facts_around(table: &Table, code: u16) -> &status_codegen::Facts {
     let at = table.ranges.partition_point(|range| range.high < code);
     table.ranges.get(at).filter(|range| range.low <= code).map_or(&table.default, |range| &range.facts)
@@ -237,7 +237,7 @@ pub fn differ(sides: Sides, old: Option<&str>, new: Option<&str>) -> bool {
     (sides == Sides::Alike || new.is_some()) && dense(old) != dense(new)
 }
 
-/// Whether a link came or went, by what it is called. A spec may have links that its document does not have.
+/// Whether a link came or went, by its text. A spec may have links that its document does not have.
 fn links_differ(sides: Sides, old: &[Link], new: &[Link]) -> bool {
     let lacks = |side: &[Link], other: &[Link]| {
         other.iter().any(|link| !side.iter().any(|known| letters(&known.text) == letters(&link.text)))

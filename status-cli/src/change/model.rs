@@ -17,7 +17,7 @@ pub enum Change {
     Renumbered { at: Subject, from: u16, old: Listed, new: Listed },
     /// A fact of a code that both sides list.
     Code { at: Subject, fact: Fact },
-    /// What is said of the codes of a range, or of every other code.
+    /// What is said about the codes of a range, or about every other code.
     Range { section: Option<String>, key: RangeKey, old: Rule, new: Rule },
     /// A fact of the whole table.
     Table(TableFact),
@@ -94,7 +94,7 @@ pub enum TableFact {
 /// First and last code of a range; None for every other code.
 pub type RangeKey = Option<(u16, u16)>;
 
-/// What a change is to callers of the generated enum, the gravest last.
+/// What a change means for callers of the generated enum, the gravest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     Text,
@@ -111,7 +111,7 @@ impl Verdict {
         }
     }
 
-    /// The part of a version that a release with this change moves, as semver has it from 1.0 on.
+    /// The part of a version that a release with this change raises, by semver from 1.0 on.
     pub fn release(self) -> &'static str {
         match self {
             Self::Text => "patch",
@@ -121,7 +121,7 @@ impl Verdict {
     }
 }
 
-/// All that changed, seen from the other side.
+/// Everything that changed, seen from the other side.
 pub fn swapped(changes: Vec<Change>) -> Vec<Change> {
     let former = changes.iter().filter_map(|change| match change {
         Change::Renumbered { at, from, .. } => Some((at.code, *from)),
@@ -141,7 +141,7 @@ pub fn swapped(changes: Vec<Change>) -> Vec<Change> {
 }
 
 impl Change {
-    /// What it is to callers of the generated enum.
+    /// What it means for callers of the generated enum.
     pub fn verdict(&self) -> Verdict {
         match self {
             Self::Added { .. } => Verdict::Additive,
@@ -170,7 +170,7 @@ impl Change {
         }
     }
 
-    /// Where it belongs among the changes of a section: by code, ranges behind, a code's facts in the order of a spec.
+    /// Where it belongs among the changes of a section: by code, ranges last, a code's facts in the order of a spec.
     pub fn order(&self) -> (u8, u32, u16, u8) {
         match self {
             Self::Table(_) => (0, 0, 0, 0),

@@ -1,4 +1,4 @@
-//! A spec held against its document: what the document says otherwise, which is what `update` brings in.
+//! A spec held against its document: where the document differs, which is what `update` brings in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub fn is_dropped(code: &Code) -> bool {
     code.deprecated.as_ref().is_some_and(|text| text.starts_with(DROPPED))
 }
 
-/// What the document says otherwise than the spec. Only what the spec itself lists can vanish from the document, and a
+/// Where the document differs from the spec. Only what the spec itself lists can vanish from the document, and a
 /// deprecated code may stay in the spec alone.
 pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
     let lone = |code, meaning| Lone { pair: 0, section: None, code, meaning };
@@ -38,7 +38,7 @@ pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
     changes
 }
 
-/// What there is to say where more than half of what a spec lists vanished: the document may not be the spec's.
+/// The warning if more than half of what a spec lists vanished: the document may not be the spec's.
 pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
     let gone: BTreeSet<u16> = changes
         .iter()
@@ -55,7 +55,7 @@ pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
         .then(|| format!("{} of the {all} codes that the spec lists are not in it", gone.len()))
 }
 
-/// What the document says otherwise of a code that the spec lists or inherits; one that had vanished is back.
+/// Where the document differs on a code that the spec lists or inherits; one that had vanished is back.
 fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
     let is_other = |fact| ranges.iter().any(|range| reaches(range, old.code, fact));
     let mut facts = old.meaning.facts_elsewhere(&new.meaning, is_other);
@@ -67,7 +67,7 @@ fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
     facts.into_iter().map(|fact| Change::Code { at: at.clone(), fact }).collect()
 }
 
-/// Whether a change of a range is one of what a code in it may inherit.
+/// Whether a change of a range affects what a code in it may inherit.
 fn reaches(range: &Change, code: u16, fact: Kept) -> bool {
     let Change::Range { key: Some((low, high)), old, new, .. } = range else { return false };
     let is_other = match fact {
@@ -78,7 +78,7 @@ fn reaches(range: &Change, code: u16, fact: Kept) -> bool {
     is_other && (*low..=*high).contains(&code)
 }
 
-/// The ranges of which the document says something else.
+/// The ranges about which the document says something else.
 fn ranges(known: &BTreeMap<RangeKey, Rule>, draft: &Draft) -> Vec<Change> {
     let change = |(&bounds, said): (&(u16, u16), &Rule)| {
         let old = known.get(&Some(bounds)).cloned().unwrap_or_default();

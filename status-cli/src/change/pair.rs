@@ -45,7 +45,7 @@ pub fn pairs<'l>(old: &'l [Draft], new: &'l [Draft]) -> Vec<(Option<&'l Draft>, 
     pairs
 }
 
-/// Sections that are looked at for one code; a page with more tables of the same codes is told apart by its headings.
+/// How many sections are looked at for one code; if a page has more tables of the same codes, headings tell them apart.
 const MOST: usize = 32;
 
 /// For each pair of sections with something in common, how much: codes, and three more for the same text.

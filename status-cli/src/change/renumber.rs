@@ -15,7 +15,7 @@ pub struct Lone<'l> {
     pub meaning: Meaning<'l>,
 }
 
-/// Of more candidates with the same words nobody can tell which became which.
+/// Of more candidates than this with the same words, nobody can tell which became which.
 const MOST: usize = 64;
 
 /// The codes of two sides.
@@ -30,7 +30,7 @@ pub struct Matched<'l> {
 }
 
 impl<'l> Matched<'l> {
-    /// `known` are codes of which it is known that they have another number.
+    /// `known` are the codes that are known to have another number.
     pub fn new(old: Vec<Lone<'l>>, new: Vec<Lone<'l>>, known: &[(u16, u16)], sides: Sides) -> Self {
         let by_number = |side: Vec<Lone<'l>>| -> BTreeMap<u16, Lone<'l>> {
             side.into_iter().map(|lone| (lone.code, lone)).collect()
@@ -56,8 +56,8 @@ impl<'l> Matched<'l> {
 }
 
 /// The codes that are renumbered although another code has, or had, one of the two numbers. Words that several codes
-/// of a side have tell nothing. A code of a spec makes room only where it has another number too: else what is written
-/// in its entry would be lost.
+/// of a side share prove nothing. A code of a spec makes room only where it has another number too: otherwise what is
+/// written in its entry would be lost.
 fn shifted(old: &BTreeMap<u16, Lone<'_>>, new: &BTreeMap<u16, Lone<'_>>, sides: Sides) -> BTreeMap<u16, u16> {
     let (olds, news) = (alone(old), alone(new));
     let mut moved = BTreeMap::new();
@@ -93,8 +93,8 @@ fn alone(side: &BTreeMap<u16, Lone<'_>>) -> BTreeMap<String, u16> {
     homes.into_iter().filter_map(|(words, home)| Some((words, home?))).collect()
 }
 
-/// Whether words can tell that one code has become another. Two specs say by the name which is which, and a person's
-/// words are none of the document's.
+/// Whether words can tell that one code has become another. In two specs the name says which is which, and a person's
+/// words are not the document's.
 fn may_move(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
     match (old.meaning.code, new.meaning.code) {
         (Some(old), Some(new)) => old.name == new.name,
@@ -106,7 +106,7 @@ fn may_move(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
     }
 }
 
-/// Takes the codes out of both lists that are each other's only match: the same words under another number.
+/// Takes out of both lists the codes that are each other's only match: the same words under another number.
 pub fn renumbered<'l>(
     removed: &mut Vec<Lone<'l>>,
     added: &mut Vec<Lone<'l>>,
@@ -140,7 +140,7 @@ pub fn renumbered<'l>(
     met
 }
 
-/// The changes of a code that has another number: that it has, and each fact that differs.
+/// The changes of a code that has another number: the number, and each fact that differs.
 pub fn changes(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> Vec<Change> {
     let mut at = new.meaning.subject(new.code, new.section);
     at.title = at.title.or_else(|| old.meaning.title().map(str::to_owned));

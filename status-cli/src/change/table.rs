@@ -35,7 +35,7 @@ fn codes(table: &Table) -> Vec<Lone<'_>> {
     codes.map(|code| Lone { pair: 0, section: None, code: code.code, meaning: lone(code) }).collect()
 }
 
-/// What changed of the table as a whole.
+/// What changed about the table as a whole.
 fn about(old: &Table, new: &Table) -> Vec<Change> {
     let mut facts = Vec::new();
     if old.id() != new.id() {
@@ -55,7 +55,7 @@ pub fn rules(table: &Table) -> BTreeMap<RangeKey, Rule> {
     table.written.iter().map(|written| (written.bounds, Rule::from(&written.facts))).collect()
 }
 
-/// The ranges of which something else is said.
+/// The ranges about which something else is said.
 fn ranges(old: &BTreeMap<RangeKey, Rule>, new: &BTreeMap<RangeKey, Rule>) -> Vec<Change> {
     let keys: BTreeSet<RangeKey> = old.keys().chain(new.keys()).copied().collect();
     let rule = |rules: &BTreeMap<RangeKey, Rule>, key| rules.get(&key).cloned().unwrap_or_default();

@@ -10,7 +10,7 @@ use super::words::words;
 use crate::draft::letters;
 use crate::paint::{BOLD, GREEN, RED, YELLOW, styled, visible, wrap};
 
-/// A paragraph a change: verdict, code, what changed, and the words that changed marked.
+/// One paragraph per change: verdict, code, what changed, and the words that changed marked.
 pub fn text(changes: &[Change]) -> String {
     if changes.is_empty() {
         return "no change in meaning\n".to_owned();
@@ -54,7 +54,7 @@ pub fn subject(change: &View<'_>) -> String {
     }
 }
 
-/// What became of it, in words.
+/// What became of the code, in words.
 pub fn happened(change: &View<'_>) -> String {
     match (change.kind, &change.old, &change.new) {
         ("removed", ..) if change.is_kept => "no longer listed, kept as deprecated".to_owned(),
@@ -66,7 +66,7 @@ pub fn happened(change: &View<'_>) -> String {
     }
 }
 
-/// A change in a line.
+/// A change on one line.
 pub fn line(change: &Change) -> String {
     let view = change.view();
     format!("{}: {}", subject(&view), happened(&view))
@@ -99,7 +99,7 @@ fn body(change: &View<'_>) -> String {
     if line.is_empty() { String::new() } else { tinted(&wrap(&line, "          ")) }
 }
 
-/// What went and came, of links: their names.
+/// The links that went and came, by name.
 pub fn link_words(old: &[Link], new: &[Link]) -> Vec<(ChangeTag, String)> {
     let has =
         |side: &[Link], link: &Link| side.iter().any(|known| letters(&known.text) == letters(&link.text));

@@ -12,9 +12,9 @@ pub struct View<'c> {
     /// The word of `--format json`.
     pub kind: &'static str,
     pub section: Option<&'c str>,
-    /// The code, the new one of a renumbering; None for a range and for the table.
+    /// The code, after a renumbering the new one; None for a range and for the table.
     pub code: Option<u16>,
-    /// The former code of a renumbering.
+    /// The former code, after a renumbering.
     pub from: Option<u16>,
     pub range: Option<String>,
     pub title: Option<&'c str>,
@@ -118,7 +118,7 @@ fn text<'c>(text: Option<&str>) -> Value<'c> {
     text.map_or(Value::Nothing, |text| Value::Text(text.to_owned()))
 }
 
-/// All that is said of a range, in a line.
+/// Everything that is said about a range, on one line.
 fn rule<'c>(rule: &Rule) -> Value<'c> {
     let category = rule.category.map(|category| format!("category {}", Category::word(category)));
     let retry = rule.retry.map(|retry| format!("retry {}", retry.word()));

@@ -2,7 +2,7 @@
 
 use similar::{ChangeTag, TextDiff};
 
-/// Longer changes are told whole: nobody looks for a word in them, and the search would take too long.
+/// Longer changes are shown whole: nobody looks for a word in them, and the search would take too long.
 const MOST: usize = 4000;
 
 /// Runs of words that stayed, went and came, in reading order.
@@ -29,7 +29,7 @@ pub fn words(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
     runs.finish()
 }
 
-/// Words, spaces and single signs; a script without spaces by its characters.
+/// Words, spaces and single signs; in a script without spaces, each character.
 fn split(text: &str) -> Vec<&str> {
     let kind = |c: char| match c {
         c if c.is_whitespace() => 0,

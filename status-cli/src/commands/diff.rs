@@ -13,9 +13,9 @@ use crate::input::side::{Side, load};
 use crate::input::spec::Spec;
 use crate::paint;
 
-/// Tells what changed in meaning, and whether it breaks callers of the generated enum.
+/// Reports what changed in meaning, and whether it breaks callers of the generated enum.
 ///
-/// White space, markup, link targets, the order of columns and the format are no change. Between a spec and its document
+/// White space, markup, link targets, the order of columns and the format do not count. Between a spec and its document
 /// the changes are those that `update` would make. Exit 1 if anything changed.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: vendor-status diff acme.yaml page.md")]

@@ -1,4 +1,4 @@
-//! `explain`: what a code means, to one vendor or to all that are bundled.
+//! `explain`: what a code means, to one vendor or to all bundled ones.
 
 use std::path::PathBuf;
 
@@ -10,9 +10,9 @@ use crate::error::{Outcome, Result};
 use crate::input::spec::{table, tables};
 use crate::paint::{self, BOLD, DIM, Format, Unwritten, print, print_json, styled, visible, wrap};
 
-/// Says what a code means: to one vendor as a card, to all bundled vendors as a table.
+/// Explains what a code means: to one vendor as a card, to all bundled vendors as a table.
 ///
-/// A code that the vendor does not list is answered from what is said of its range, and the answer says so.
+/// A code that the vendor does not list is answered from what is said about its range, and the answer says so.
 #[derive(Debug, Args)]
 #[command(allow_missing_positional = true)]
 #[command(after_help = "\
@@ -127,8 +127,8 @@ impl<'t> Said<'t> {
         let title = &self.table.title;
         let said = match self.answer.origin {
             Origin::Entry(_) => return None,
-            Origin::Range(Range { low, high, .. }) => format!("this is said of {low} to {high}."),
-            Origin::Default => "this is said of every other code.".to_owned(),
+            Origin::Range(Range { low, high, .. }) => format!("this applies to {low} to {high}."),
+            Origin::Default => "this applies to every other code.".to_owned(),
             Origin::Protocol => "this is what its protocol says.".to_owned(),
         };
         Some(format!("{title} does not list {}; {said}", self.answer.code))
@@ -186,7 +186,7 @@ fn word(origin: Origin<'_>) -> String {
     }
 }
 
-/// What every table says of a code, side by side: first those that list it.
+/// What every table says about a code, side by side: first those that list it.
 fn compared(code: u16, answers: &[Said<'_>]) -> String {
     let own = |said: &&Said<'_>| said.answer.entry().is_some_and(|entry| entry.documented);
     let of_others = |said: &&Said<'_>| said.answer.entry().is_none() && said.answer.is_said();
@@ -209,7 +209,7 @@ fn compared(code: u16, answers: &[Said<'_>]) -> String {
         text.push_str(&paint::table(&["VENDOR", "PHRASE", "RETRY", "DESCRIPTION"], &rows));
     }
     if answers.iter().any(|answer| of_others(&answer)) {
-        text.push_str("\n(of …): not listed; this is said of other codes too.\n");
+        text.push_str("\n(of …): not listed; this applies to other codes too.\n");
     }
     let ids = |which: &dyn Fn(&Said<'_>) -> bool| {
         let ids = answers.iter().filter(|answer| which(answer)).map(|answer| answer.table.id());

@@ -19,7 +19,7 @@ use header::quoted;
 /// Writes a spec as the Rust source of its enum, to check in.
 ///
 /// The source needs status-core without features. It is what `vendor_status!` would expand to. The first line of a file
-/// says how it was written: where it is written or checked again, its name, crate and impls hold unless others are
+/// records how it was written: when it is written or checked again, its name, crate and impls hold unless others are
 /// given.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -45,7 +45,7 @@ pub struct Generate {
     check: bool,
 }
 
-/// What the source is to be like.
+/// What the source should look like.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Args)]
 struct Choice {
     /// The enum's name; the vendor's and the table's followed by `Status` if left out.
@@ -61,7 +61,7 @@ struct Choice {
 }
 
 impl Choice {
-    /// What is not given, as it was.
+    /// Fills in what is not given, as it was before.
     fn or(&self, written: Choice) -> Choice {
         let given = self.clone();
         Choice {
@@ -160,7 +160,7 @@ impl Generate {
     }
 }
 
-/// The source of a spec, with the line above it that says how it was written.
+/// The source of a spec, with the line above it that records how it was written.
 fn file(spec: &Spec, output: Option<&Path>, choice: &Choice) -> Result<File> {
     let table = spec.table()?;
     let source = status_codegen::source(table, &choice.options(table))?;
@@ -169,14 +169,14 @@ fn file(spec: &Spec, output: Option<&Path>, choice: &Choice) -> Result<File> {
     Ok(File { path: output.map(Path::to_owned).unwrap_or_default(), text, command })
 }
 
-/// What is said of the files in a folder that were generated from specs which are no longer there.
+/// What is reported about the files in a folder that were generated from specs that are gone.
 fn gone(folder: &Path, files: &[File]) -> Result<Vec<String>> {
     let mut gone = Vec::new();
     for path in sources(folder).map_err(|error| Error::at(folder, error))? {
         if files.iter().any(|file| file.path == path) {
             continue;
         }
-        // A person's file is none of ours.
+        // A person's file is not ours.
         let specs = header::written(&path).map(|written| written.specs).unwrap_or_default();
         if let [first, ..] = specs.as_slice()
             && !specs.iter().any(|spec| spec::exists(spec))

@@ -17,8 +17,8 @@ use crate::write::{self, Created};
 
 /// Writes a spec from a vendor's document.
 ///
-/// Names are chosen that `check` accepts; where the vendor contradicts itself a warning says so. Exit 1 if the document
-/// lists no code, or if a section must be chosen first.
+/// Names that `check` accepts are chosen; where the vendor contradicts itself, a warning says so. Exit 1 if the
+/// document lists no code, or if a section must be chosen first.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example: vendor-status import page.md --vendor acme --title \"Acme Pay\" -o specs/acme.yaml"
@@ -133,7 +133,7 @@ impl Importer<'_> {
             return Ok(());
         };
         let hint =
-            "choose by `--section HEADING` or `--section N`, or write a spec for each by `--split DIR`";
+            "choose with `--section HEADING` or `--section N`, or write a spec for each with `--split DIR`";
         Err(Error::new(format!("{why}; {hint}")).list(&overview(self.lists)))
     }
 
@@ -165,7 +165,7 @@ impl Importer<'_> {
         let text = print(&spec);
         self.check(spec)?;
         if self.import.vendor.is_none() {
-            self.note(&format!("vendor `{}` is a guess; `--vendor ID` says it", head.vendor));
+            self.note(&format!("vendor `{}` is a guess; `--vendor ID` sets it", head.vendor));
         }
         Ok(text)
     }
@@ -183,7 +183,7 @@ impl Importer<'_> {
         Ok(())
     }
 
-    /// Reports the numbers that are no codes of a spec, a note for each reason.
+    /// Reports the numbers that cannot be codes of a spec, one note per reason.
     fn left_out(&self) {
         let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for skipped in &self.lists.skipped {
@@ -199,7 +199,7 @@ impl Importer<'_> {
     fn chosen(&self, names: &BTreeMap<u16, String>) {
         if !names.is_empty() {
             let names: Vec<String> = names.iter().map(|(code, name)| format!("{code} {name}")).collect();
-            let hint = "names that no phrase gave, better ones are yours to write";
+            let hint = "names that no phrase gives; write better ones if you can";
             self.note(&format!("{hint}: {}", some(&names, MANY)));
         }
     }
@@ -237,7 +237,7 @@ fn store(specs: &[(PathBuf, String)], document: &Path) -> Result {
         let (path, document) = (shown(path), shown(document));
         Error::new(format!(
             "{path} is there already: `vendor-status update {path} {document}` brings the document's changes into it; \
-             move it away to begin anew"
+             move it away to start again"
         ))
     };
     if let Some((path, _)) = specs.iter().find(|(path, text)| write::is_taken(path, text)) {
@@ -254,9 +254,9 @@ fn store(specs: &[(PathBuf, String)], document: &Path) -> Result {
     Ok(Outcome::Fine)
 }
 
-/// How many of a kind a note names.
+/// How many things of a kind a note names.
 const MANY: usize = 20;
-/// How many an error names.
+/// How many things an error names.
 const FEW: usize = 3;
 
 /// The first few of many.
@@ -265,7 +265,7 @@ fn some(all: &[String], most: usize) -> String {
     if all.len() > most { format!("{some} and {} more", all.len() - most) } else { some }
 }
 
-/// A warning in words, with what a vendor likely meant by a phrase of another code's.
+/// A warning in words, with what a vendor likely meant by another code's phrase.
 fn advice(warning: &Problem) -> String {
     match warning.kind {
         ProblemKind::ForeignPhrase { code, likely } => {

@@ -25,7 +25,7 @@ pub struct Scan {
     /// How to print the lists.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Tell which rule took each list, and why each table or list with numbers was left alone.
+    /// Report which rule took each list, and why each table or list with numbers was left alone.
     #[arg(long)]
     explain: bool,
 }
@@ -57,7 +57,7 @@ struct Report<'a> {
     left: Option<&'a [Verdict]>,
 }
 
-/// A section, with what took it where that is asked for.
+/// A section, with the rules that took it if asked for.
 #[derive(Serialize)]
 struct Shown<'a> {
     #[serde(flatten)]
@@ -116,7 +116,7 @@ fn verdict(verdict: &Verdict) -> String {
     format!("line {}, {}: {} ({})", verdict.line, verdict.form, verdict.why, verdict.rule)
 }
 
-/// The codes and ranges of a section, a line each, a description on the next.
+/// The codes and ranges of a section, one per line, each with its description on the next.
 fn entries(section: &Section, out: &mut String) {
     for entry in &section.codes {
         let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();

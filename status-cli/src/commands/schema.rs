@@ -5,7 +5,7 @@ use clap::Args;
 use crate::error::{Outcome, Result};
 use crate::paint::print_raw;
 
-/// Prints the JSON Schema of specs, with which an editor completes their fields.
+/// Prints the JSON Schema of specs, which lets an editor complete their fields.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Example:

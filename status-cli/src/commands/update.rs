@@ -27,7 +27,7 @@ pub struct Update {
     /// remembers it.
     #[arg(long, value_name = "HEADING|N")]
     section: Vec<String>,
-    /// Write nothing; exit 1 if the spec is not what the document says.
+    /// Write nothing; exit 1 if the spec differs from the document.
     #[arg(long)]
     check: bool,
     /// Remove codes that the document no longer lists.
@@ -83,7 +83,7 @@ pub fn run(update: &Update) -> Result {
     Ok(Outcome::Fine)
 }
 
-/// The version that the changes ask for, where there are any.
+/// The version that the changes ask for, if there are any.
 fn release(changes: &[Change]) -> String {
     let verdict = changes.iter().map(Change::verdict).max();
     verdict

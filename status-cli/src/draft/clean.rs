@@ -1,4 +1,4 @@
-//! Texts and addresses as a spec may hold them, and where that took something away.
+//! Texts and addresses as a spec may hold them, and where that removed something.
 
 use status_codegen::tool::{Cleaned, UNSAFE, address_fault, clean};
 

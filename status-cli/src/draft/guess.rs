@@ -1,4 +1,4 @@
-//! What a document does not say of its table: the vendor's id and the protocol.
+//! What a document does not say about its table: the vendor's id and the protocol.
 
 use std::path::Path;
 

@@ -12,15 +12,15 @@ use super::Said;
 pub struct Names(BTreeSet<String>);
 
 impl Names {
-    /// With names and aliases that are taken already.
+    /// Starts with the names and aliases that are already taken.
     pub fn new<'n>(taken: impl IntoIterator<Item = &'n str>) -> Self {
         Self(taken.into_iter().map(str::to_ascii_lowercase).collect())
     }
 
-    /// For each code the `name:` that it needs; those whose phrase gives a good one need none.
+    /// The `name:` that each code needs; those whose phrase gives a good one need none.
     pub fn choose(&mut self, codes: &BTreeMap<u16, Said>, protocol: Protocol) -> BTreeMap<u16, String> {
         let phrase = |said: &Said| said.reason.as_deref().and_then(camel);
-        // Of two codes with one phrase the one that the protocol gives it keeps it.
+        // Of two codes with the same phrase, the one to which the protocol gives it keeps it.
         let (own, other): (Vec<_>, Vec<_>) = codes.iter().partition(|&(&code, said)| {
             protocol == Protocol::Http
                 && phrase(said).is_some_and(|phrase| standard(code).any(|name| name == phrase))

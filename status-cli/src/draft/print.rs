@@ -17,7 +17,7 @@ pub struct Head {
     pub source_title: Option<String>,
     pub url: Option<String>,
     pub updated: Option<String>,
-    /// What the document calls the sections, where it has others too.
+    /// What the document calls the sections, if it has others too.
     pub sections: Vec<String>,
 }
 

@@ -1,8 +1,8 @@
-//! What is said of all codes of a range.
+//! What is said about all codes of a range.
 
 use status_codegen::{Category, Facts, Retry};
 
-/// What is said of a range's codes.
+/// What is said about a range's codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rule {
     pub description: Option<String>,

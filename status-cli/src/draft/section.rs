@@ -48,8 +48,8 @@ impl<'l> Chosen<'l> {
     }
 }
 
-/// What the sections of a document are called, each otherwise: by heading, with a number behind the heading of an earlier
-/// one; the number in `scan` where there is no heading.
+/// What the sections of a document are called, each by a different label: its heading, followed by a number if an
+/// earlier section has the same; the number in `scan` if there is no heading.
 pub fn labels(lists: &Lists) -> Vec<String> {
     let heading = |section: &Section| {
         let heading = status_codegen::tool::fold(section.heading.as_deref()?).into_owned();
@@ -112,7 +112,7 @@ fn by_label(labels: &[String], name: &str) -> Option<usize> {
     labels.iter().position(|label| letters(label) == wanted).filter(|_| !wanted.is_empty())
 }
 
-/// By number, else by a part of the label that only one has.
+/// By number, else by a part of the label that only one section has.
 fn by_part(labels: &[String], name: &str) -> Option<usize> {
     let number = || name.trim().parse::<usize>().ok()?.checked_sub(1).filter(|&at| at < labels.len());
     let wanted = letters(name);
@@ -122,7 +122,7 @@ fn by_part(labels: &[String], name: &str) -> Option<usize> {
     if wanted.is_empty() { None } else { number().or_else(part) }
 }
 
-/// The sections of a document, a line each, numbered.
+/// The sections of a document, one per line, numbered.
 pub fn overview(lists: &Lists) -> String {
     let line = |(at, (section, label)): (usize, (&Section, String))| {
         let label = if section.heading.is_some() { label } else { "(no heading)".to_owned() };
@@ -186,8 +186,8 @@ fn differ(one: &Entry, other: &Entry) -> bool {
     differ(&one.reason, &other.reason) || differ(&one.description, &other.description)
 }
 
-/// The sections that agree with a spec, those that could belong to it, and those that agree with these in turn: so many
-/// times that the same are chosen when their codes are in the spec.
+/// The sections that agree with a spec, those that could belong to it, and those that agree with these in turn: often
+/// enough that the same ones are chosen once their codes are in the spec.
 fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
     if lists.sections.len() == 1 {
         return Chosen::new(lists, vec![0]);
@@ -211,10 +211,10 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
     Chosen::new(lists, taken.into_iter().collect())
 }
 
-/// Sections that agree with sections that agree with others: nobody writes a page of more.
+/// Sections that agree with sections that agree with others: nobody writes a page with more steps.
 const ROUNDS: usize = 8;
 
-/// The letters of the texts that are known of each code.
+/// The letters of the texts that are known for each code.
 #[derive(Debug, Default)]
 struct Known(BTreeMap<u16, BTreeSet<String>>);
 
@@ -230,7 +230,7 @@ impl Known {
         texts.map(|text| letters(text)).any(|text| known.contains(&text))
     }
 
-    /// The sections that are taken next, those first that agree most; none gives a code another meaning.
+    /// The sections that are taken next, those that agree most first; none gives a code another meaning.
     fn choose<'l>(
         &self,
         lists: &'l Lists,

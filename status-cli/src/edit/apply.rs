@@ -9,14 +9,14 @@ use super::{Editor, New, Node};
 use crate::change::{Change, DROPPED, Fact, is_dropped};
 use crate::draft::{Draft, Names};
 
-/// What is to be done, next to the changes themselves.
+/// What to do besides making the changes themselves.
 #[derive(Debug, Default, Clone)]
 pub struct How<'h> {
     /// The date that the document states of itself.
     pub date: Option<&'h str>,
-    /// Whether codes that the document no longer lists go, rather than stay and be marked.
+    /// Whether codes that the document no longer lists are removed, rather than kept and marked.
     pub prune: bool,
-    /// The sections that the spec is read from now, if others than it says.
+    /// The sections that the spec is read from now, if they are not those that it names.
     pub section: Option<&'h [String]>,
 }
 
@@ -75,7 +75,7 @@ pub struct Applier<'t> {
 
 /// The facts that change in the entry at a place, which the spec lists under a number.
 type Known<'c> = Vec<(usize, u16, Vec<&'c Fact>)>;
-/// The facts that change of codes that have no entry here: inherited ones.
+/// The facts that change for codes that have no entry here: inherited ones.
 type Missing<'c> = BTreeMap<u16, Vec<&'c Fact>>;
 
 impl Applier<'_> {
@@ -104,7 +104,7 @@ impl Applier<'_> {
         (known, missing)
     }
 
-    /// The codes whose entries go: those that the document no longer lists, and those that were marked so before.
+    /// The codes whose entries are removed: those that the document no longer lists, and those marked before.
     fn pruned(&self, changes: &[Change]) -> Vec<u16> {
         let gone = changes.iter().filter_map(|change| match change {
             Change::Removed { at, .. } => Some(at.code),
@@ -114,7 +114,7 @@ impl Applier<'_> {
         gone.chain(marked.filter(|code| !self.draft.codes.contains_key(code))).collect()
     }
 
-    /// Takes out of `stay` what gets another number, or goes.
+    /// Takes out of `stay` what gets another number or is removed.
     fn leave(&mut self, changes: &[Change]) {
         let moved = changes.iter().filter_map(|change| match change {
             Change::Renumbered { from, .. } => Some(*from),
@@ -130,7 +130,7 @@ impl Applier<'_> {
     fn renumber(&mut self, changes: &[Change]) {
         let Some(codes) = self.codes.clone() else { return };
         let is_sorted = self.stay.values().is_sorted();
-        // They come by their new numbers.
+        // They come in the order of their new numbers.
         for change in changes {
             let Change::Renumbered { at, from, .. } = change else { continue };
             let Some(&place) = self.places.get(from) else { continue };
@@ -182,7 +182,7 @@ impl Applier<'_> {
         }
     }
 
-    /// Entries of codes that have none: new codes, and inherited ones of which the document says something else.
+    /// Entries of codes that have none: new codes, and inherited ones about which the document says something else.
     fn come(&mut self, changes: &[Change], missing: &Missing<'_>) {
         let added = changes.iter().filter_map(|change| match change {
             Change::Added { at, .. } => Some((at.code, self.draft.codes.get(&at.code)?.clone())),
@@ -219,7 +219,7 @@ impl Applier<'_> {
     }
 
     /// Where a code belongs among those that stay: between the last smaller and the next greater one if they are in
-    /// order, else after all. A block is written below what stands before it, brackets before what stands behind it.
+    /// order, else after all of them. A block is written below what precedes it, brackets before what follows them.
     fn place(&self, codes: &Node, code: u16) -> usize {
         let after = |last: Option<&usize>| last.map(|last| last + 1);
         if !self.stay.values().is_sorted() {

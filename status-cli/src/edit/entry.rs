@@ -22,7 +22,7 @@ const FIELDS: &[&str] = &[
     "keep",
 ];
 
-/// The place of a field in the order in which they are written.
+/// The place of a field in the order in which fields are written.
 fn rank(field: &str) -> usize {
     FIELDS.iter().position(|known| *known == field).unwrap_or(FIELDS.len())
 }

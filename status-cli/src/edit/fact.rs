@@ -30,7 +30,7 @@ impl Applier<'_> {
         }
     }
 
-    /// What facts say of a code, field by field. A phrase that would give another name comes with the present one.
+    /// What facts say about a code, field by field. A phrase that would give another name comes with the present name.
     pub fn words(&self, number: u16, is_named: bool, facts: &[&Fact]) -> Words {
         let mut words = Words::default();
         for fact in facts {

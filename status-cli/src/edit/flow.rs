@@ -1,4 +1,4 @@
-//! Pairs that come and go in a map in braces: the commas are set when all of them are known.
+//! Pairs that come and go in a map in braces: the commas are set once all of them are known.
 
 use std::collections::BTreeSet;
 
@@ -89,7 +89,7 @@ impl Editor<'_> {
     }
 }
 
-/// What comes behind the last pair that stays, and the comma that nothing follows any more.
+/// What comes after the last pair that stays, and the comma that nothing follows any more.
 fn ended(text: &str, map: &Node, last: Option<usize>, tail: &[String]) -> Vec<Edit> {
     let pairs = map.pairs();
     let edit = |range, new| Edit { range, new, rank: 0 };
@@ -114,7 +114,7 @@ fn ended(text: &str, map: &Node, last: Option<usize>, tail: &[String]) -> Vec<Ed
     edits
 }
 
-/// What stands before a pair: a new line where the one that is there begins its own.
+/// What stands before a pair: a new line if the pair that is there begins one.
 fn gap(text: &str, at: usize) -> String {
     match place::starts_line(text, at) {
         true => format!("{}{}", place::newline(text), " ".repeat(place::column(text, at))),

@@ -19,7 +19,7 @@ pub fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at)
 }
 
-/// The column of a key of a block map, which a question mark, an anchor or a tag may stand before.
+/// The column of a key of a block map; a question mark, an anchor or a tag may stand before it.
 pub fn key_column(text: &str, at: usize) -> usize {
     let line = text.get(line_start(text, at)..at).unwrap_or_default();
     let first = line.trim_start();
@@ -61,7 +61,7 @@ pub fn end_of(text: &str, (key, value): &(Node, Node), column: usize) -> usize {
     end
 }
 
-/// Where the comments right above a line begin that are indented as it is.
+/// Where the comments right above a line begin, if they are indented as it is.
 pub fn with_comments_above(text: &str, at: usize, column: usize) -> usize {
     let mut start = line_start(text, at);
     while start > 0 {
@@ -76,7 +76,7 @@ pub fn with_comments_above(text: &str, at: usize, column: usize) -> usize {
     start
 }
 
-/// Behind the comma that follows a value in a flow map, comments and lines between skipped; None if none follows.
+/// The place after the comma that follows a value in a flow map, past comments and line ends; None if none follows.
 pub fn comma(text: &str, end: usize) -> Option<usize> {
     let mut at = end;
     loop {
@@ -91,13 +91,13 @@ pub fn comma(text: &str, end: usize) -> Option<usize> {
     }
 }
 
-/// Behind the spaces at a byte.
+/// The place after the spaces at a byte.
 pub fn skip_spaces(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.len() - rest.trim_start_matches(' ').len()
 }
 
-/// A part of a line with the spaces behind it; the whole line if nothing else stands there.
+/// A part of a line with the spaces after it; the whole line if nothing else stands there.
 pub fn with_space(text: &str, range: Range<usize>) -> Range<usize> {
     let end = skip_spaces(text, range.end);
     let is_rest = text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']));

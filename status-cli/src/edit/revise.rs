@@ -43,7 +43,7 @@ pub fn revise(spec: &Spec, table: &Table, draft: &Draft, how: &How<'_>) -> Resul
     Ok(Revision { text, changes: effective(&asked, table, renewed) })
 }
 
-/// What changes for callers. A code that vanished from the document is told as such, not by the mark that it gets.
+/// What changes for callers. A code that vanished from the document is reported as such, not by the mark that it gets.
 fn effective(asked: &[Change], old: &Table, new: &Table) -> Vec<Change> {
     let moved = asked.iter().filter_map(|change| match change {
         Change::Renumbered { at, from, .. } => Some((*from, at.code)),

@@ -11,7 +11,7 @@ use status_codegen::tool::{quoted, scalar};
 /// Narrower block texts are widened to this.
 const NARROWEST: usize = 60;
 
-/// The bytes to replace, and by what.
+/// The bytes to replace, and with what.
 pub fn replace(source: &str, node: &Node, text: &str) -> (Range<usize>, String) {
     let style = match &node.kind {
         Kind::Text { style, .. } => *style,
@@ -26,7 +26,7 @@ pub fn replace(source: &str, node: &Node, text: &str) -> (Range<usize>, String) 
     (node.span.clone(), new)
 }
 
-/// The words in lines as wide as those that stand there, indented like them.
+/// The words in lines as wide as those that are there, indented like them.
 fn folded(source: &str, span: &Range<usize>, text: &str) -> String {
     let indent = column(source, span.start);
     let lines = source.get(line_start(source, span.start)..span.end).unwrap_or_default().lines();

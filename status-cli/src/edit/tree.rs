@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 
-/// A value with the bytes that it was written with: quotes and brackets belong to it, a block text's sign does not.
+/// A value with the bytes that it was written with: quotes and brackets belong to it, a block's indicator does not.
 #[derive(Debug, Clone)]
 pub struct Node {
     pub span: Range<usize>,
@@ -22,7 +22,7 @@ pub enum Kind {
 }
 
 impl Node {
-    /// The pairs of a map; none of anything else.
+    /// The pairs of a map; none for anything else.
     pub fn pairs(&self) -> &[(Node, Node)] {
         match &self.kind {
             Kind::Map { pairs, .. } => pairs,
@@ -113,7 +113,7 @@ impl<'t> Builder<'t> {
             let (event, at) = self.next()?;
             let mut value = self.node(&event, at, flow || in_flow, depth + 1)?;
             if value.span.is_empty() {
-                // The parser says where it noticed; the value would stand right behind the colon.
+                // The parser says where it noticed; the value would stand right after the colon.
                 let colon = self.text.get(key.span.end..).and_then(|rest| rest.find(':'));
                 let at = key.span.end + colon.map_or(0, |colon| colon + 1);
                 value.span = at..at;

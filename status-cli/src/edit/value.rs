@@ -5,7 +5,7 @@ use status_codegen::tool::scalar;
 /// A value to be added, in both styles.
 #[derive(Debug, Clone, Default)]
 pub struct New {
-    /// The lines below the key; a single text stands beside it.
+    /// The lines below the key; a single text stands next to it.
     pub rows: Vec<String>,
     /// On one line.
     pub flow: String,
@@ -13,7 +13,7 @@ pub struct New {
     pub text: String,
     /// Whether `rows` is one text.
     pub is_text: bool,
-    /// Whether to write it on one line also in a block.
+    /// Whether to write it on one line even in a block.
     pub one_line: bool,
 }
 

@@ -11,13 +11,13 @@ use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
 use crate::snippet;
 
-/// A spec that could be read; whether it is right stands in `checked.problems`.
+/// A spec that could be read; `checked.problems` says whether it is right.
 #[derive(Debug)]
 pub struct Spec {
     /// What messages call it: the path as given, `/` between its parts.
     pub shown: String,
     pub text: String,
-    /// The folder in which specs stand that it extends.
+    /// The folder of the specs that it extends.
     pub folder: PathBuf,
     pub checked: Checked,
 }
@@ -36,7 +36,7 @@ impl Spec {
     }
 }
 
-/// The specs of a command line, folders replaced by what is in them, at any depth.
+/// The specs of a command line, with folders replaced by what is in them, at any depth.
 pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut specs = Vec::new();
     for argument in arguments {
@@ -97,7 +97,7 @@ pub fn open(argument: &Path) -> Result<Spec> {
     known(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))), argument)
 }
 
-/// The spec, unless it is a document instead.
+/// The spec, unless it is really a document.
 fn known(spec: Spec, path: &Path) -> Result<Spec> {
     if !spec.checked.problems().has_errors() || is_spec(&spec.text) || !is_document(&spec.text) {
         return Ok(spec);
@@ -106,7 +106,7 @@ fn known(spec: Spec, path: &Path) -> Result<Spec> {
     Err(Error::of(path, format!("is a document, not a spec; {hint}")))
 }
 
-/// Why a spec cannot be read, and what could be.
+/// Why a spec cannot be read, and what could be read instead.
 fn meant(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::InvalidInput => format!("{error}; a spec is a file, or `-` for standard input"),
@@ -123,13 +123,13 @@ pub fn read(shown: String, text: String, folder: &Path) -> Spec {
 /// The bundled spec of an id: `vipps`, `discord` for its http table, `discord-gateway-close`, `discord/gateway-close`.
 fn find(word: &str) -> Option<(&'static str, &'static str)> {
     bundled::find(word).or_else(|| bundled::find(word.strip_suffix("/http")?)).or_else(|| {
-        // A vendor with one table only may be called by its own name.
+        // A vendor with only one table may be called by its own name.
         let mut tables = tables_of(word);
         tables.next().filter(|_| tables.next().is_none())
     })
 }
 
-/// The bundled specs of a vendor that has several, or one that is not named after it alone.
+/// The bundled specs of a vendor that has several, or the one that is not named after it alone.
 fn tables_of(vendor: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let prefix = format!("{vendor}-");
     bundled::SPECS.iter().copied().filter(move |(id, _)| id.starts_with(&prefix))
@@ -183,7 +183,7 @@ fn has(text: &str, field: &str) -> bool {
     text.lines().any(|line| line.starts_with(field))
 }
 
-/// As YAML does behind its comments, and prose does not.
+/// As YAML does after its comments, and prose does not.
 fn begins_with_key(text: &str) -> bool {
     let is_passed = |line: &&str| line.trim().is_empty() || line.starts_with('#') || line.starts_with("---");
     let first = text.lines().find(|line| !is_passed(line)).unwrap_or_default();

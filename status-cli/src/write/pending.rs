@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use tempfile::{NamedTempFile, PersistError};
 
-/// How such a file is called, whatever the name of the one that it becomes: that one may be as long as names can be.
+/// What such a file is called, whatever the name of the one that it becomes: that one may be as long as names can be.
 const PREFIX: &str = ".vendor-status-";
 const SUFFIX: &str = ".tmp";
 
@@ -21,7 +21,7 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Writes the text next to the target, with the rights of the file that it replaces.
+    /// Writes the text next to the target, with the permissions of the file that it replaces.
     pub fn new(target: &Path, old: Option<&Metadata>, text: &str) -> io::Result<Self> {
         let folder = match target.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -56,7 +56,7 @@ impl Pending {
             Err(PersistError { error, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return Ok(false);
             }
-            // Not every system can do this; then nothing better is left than to look first.
+            // Not every system can do this; if it cannot, there is nothing better than to look first.
             Err(PersistError { file, .. }) => {
                 if fs::symlink_metadata(target).is_ok() {
                     return Ok(false);
@@ -69,7 +69,7 @@ impl Pending {
     }
 }
 
-/// The new name is safe on the disk too; not every system can do this to a folder.
+/// Makes the new name safe on the disk too; not every system can do this for a folder.
 fn settle(folder: &Path) {
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }
@@ -79,7 +79,7 @@ fn locked(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
-    // Less what the user's mask takes away, as any new file.
+    // Less what the user's mask takes away, as for any new file.
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     loop {
         // The error without the new file's own name, which is of no use to anyone.
@@ -87,7 +87,7 @@ fn locked(folder: &Path) -> io::Result<NamedTempFile> {
             io::ErrorKind::NotFound => io::Error::new(error.kind(), "no such folder"),
             kind => kind.into(),
         })?;
-        // Before it was locked, another run may have taken it for one that is left over.
+        // Before it was locked, another run may have taken it for a leftover.
         let is_swept = matches!(file.as_file().try_lock(), Err(fs::TryLockError::WouldBlock));
         if !is_swept && file.path().exists() {
             return Ok(file);
@@ -114,7 +114,7 @@ fn sweep(folder: &Path) {
     }
 }
 
-/// A run by root must not take a user's file away; only root may do this, and only root has to.
+/// A run by root must not take over a user's file; only root may do this, and only root has to.
 #[cfg(unix)]
 fn keep_owner(file: &File, old: &Metadata) {
     use std::os::unix::fs::{MetadataExt, fchown};
@@ -124,12 +124,12 @@ fn keep_owner(file: &File, old: &Metadata) {
 #[cfg(not(unix))]
 fn keep_owner(_: &File, _: &Metadata) {}
 
-/// Signals that end a program wait until a file is written, which leaves no time to notice.
+/// Signals that end a program wait until a file is written, which is too short a time to notice.
 #[cfg(unix)]
 mod signals {
     use nix::sys::signal::{SigSet, SigmaskHow, Signal};
 
-    /// The signals that were waited with before.
+    /// The signals that were already held back.
     #[derive(Debug)]
     pub struct Held(Option<SigSet>);
 

@@ -33,7 +33,7 @@ fn an_unlisted_code_is_answered_from_its_range_and_says_so() {
     let start = "\
 507  Acme Pay
 
-  Acme Pay does not list 507; this is said of 500 to 599.
+  Acme Pay does not list 507; this applies to 500 to 599.
 
   Acme made a mistake.
 

@@ -194,7 +194,7 @@ fn an_issue_s_body_holds_what_matters_most() {
     assert!(rows[11..].iter().all(|row| row.starts_with("| text |")));
     assert!(shown > 20 && shown < 150, "{shown}");
     assert!(
-        out.ends_with(&format!("\nand {} more changes of texts\n", 150 - shown)),
+        out.ends_with(&format!("\nand {} more changes of text\n", 150 - shown)),
         "{}",
         &out[out.len() - 100..]
     );
