@@ -45,9 +45,11 @@ fn updated(text: &str, name: Option<&str>, page: &[u8], prune: bool) -> Option<S
     let table = spec.table().ok()?;
     let document = read(page, name).ok()?;
     let lists = judge(&document);
-    let mut draft = Draft::new(of_spec(&lists, table, &[]).ok()?.sections);
+    let chosen = of_spec(&lists, table, &[]).ok()?;
+    let mut draft = Draft::new(chosen.sections.iter().copied());
     draft.keep_to(table.protocol);
-    let how = How { date: document.updated.as_deref(), prune, ..How::default() };
+    let remember = chosen.is_contested.then_some(chosen.labels.as_slice());
+    let how = How { date: document.updated.as_deref(), prune, remember, ..How::default() };
     let revision = revise(&spec, table, &draft, &how).ok()?;
     // In another document nobody knows which list is the spec's.
     change::lacking(table, &revision.changes).is_none().then_some(revision.text)

@@ -62,7 +62,8 @@ pub fn run(update: &Update) -> Result {
         paint::note(&format!("{}: {text}", paint::shown(&update.document)));
     }
     let section = is_new.then_some(chosen.labels.as_slice());
-    let how = How { date: document.updated.as_deref(), prune: update.prune, section };
+    let remember = chosen.is_contested.then_some(chosen.labels.as_slice());
+    let how = How { date: document.updated.as_deref(), prune: update.prune, section, remember };
     let revision = revise(&spec, table, &draft, &how)?;
     if let Some(words) = change::lacking(table, &revision.changes) {
         if !update.force {

@@ -17,6 +17,8 @@ pub struct Chosen<'l> {
     pub labels: Vec<String>,
     /// Whether the document has other lists too, so that a spec has to remember which are its own.
     pub is_part: bool,
+    /// Whether another section would have been as good: it gives a code of these another meaning.
+    pub is_contested: bool,
 }
 
 impl<'l> Chosen<'l> {
@@ -27,6 +29,7 @@ impl<'l> Chosen<'l> {
         let listed = |section: &Section| !section.codes.is_empty();
         let others = lists.sections.iter().enumerate().filter(|(at, _)| !places.contains(at));
         Self {
+            is_contested: false,
             is_part: others.into_iter().any(|(_, section)| listed(section)),
             sections: places.iter().filter_map(|&at| lists.sections.get(at)).collect(),
             labels: places.iter().filter_map(|&at| labels.get(at).cloned()).collect(),
@@ -208,7 +211,7 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
         }
         taken.extend(more);
     }
-    Chosen::new(lists, taken.into_iter().collect())
+    Chosen { is_contested: known.is_contested, ..Chosen::new(lists, taken.into_iter().collect()) }
 }
 
 /// Sections that agree with sections that agree with others: nobody writes a page with more steps.
@@ -216,23 +219,26 @@ const ROUNDS: usize = 8;
 
 /// The letters of the texts that are known for each code.
 #[derive(Debug, Default)]
-struct Known(BTreeMap<u16, BTreeSet<String>>);
+struct Known {
+    texts: BTreeMap<u16, BTreeSet<String>>,
+    is_contested: bool,
+}
 
 impl Known {
     fn add(&mut self, code: u16, texts: [Option<&str>; 2]) {
         let texts = texts.into_iter().flatten().map(letters).filter(|text| !text.is_empty());
-        self.0.entry(code).or_default().extend(texts);
+        self.texts.entry(code).or_default().extend(texts);
     }
 
     fn agrees(&self, entry: &Entry) -> bool {
-        let Some(known) = self.0.get(&entry.code) else { return false };
+        let Some(known) = self.texts.get(&entry.code) else { return false };
         let texts = [&entry.reason, &entry.description].into_iter().flatten();
         texts.map(|text| letters(text)).any(|text| known.contains(&text))
     }
 
     /// The sections that are taken next, those that agree most first; none gives a code another meaning.
     fn choose<'l>(
-        &self,
+        &mut self,
         lists: &'l Lists,
         table: &Table,
         taken: &BTreeSet<usize>,
@@ -250,6 +256,7 @@ impl Known {
                 .codes
                 .iter()
                 .any(|entry| meanings.get(&entry.code).is_some_and(|known| differ(known, entry)));
+            self.is_contested |= clashes && (score > 0 || could_be);
             if !clashes && (score > 0 || could_be) {
                 section.codes.iter().for_each(|entry| {
                     meanings.entry(entry.code).or_insert(entry);

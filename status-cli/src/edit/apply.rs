@@ -18,6 +18,8 @@ pub struct How<'h> {
     pub prune: bool,
     /// The sections that the spec is read from now, if they are not those that it names.
     pub section: Option<&'h [String]>,
+    /// The sections that the spec remembers once something changes: others were as good.
+    pub remember: Option<&'h [String]>,
 }
 
 /// The text with the changes made, every other byte as it was.
@@ -50,7 +52,10 @@ pub fn apply(
     if !changes.is_empty() {
         applier.date();
     }
-    applier.section();
+    let remembered = how.remember.filter(|_| !changes.is_empty());
+    if let Some(section) = how.section.or(remembered) {
+        applier.section(section);
+    }
     Ok(applier.editor.finish())
 }
 

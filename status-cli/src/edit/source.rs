@@ -24,8 +24,7 @@ impl Applier<'_> {
     }
 
     /// The sections that the spec is read from now.
-    pub fn section(&mut self) {
-        let Some(section) = self.how.section else { return };
+    pub fn section(&mut self, section: &[String]) {
         let new = match section {
             [one] => New::text(one),
             several => {

@@ -315,3 +315,23 @@ fn the_spec_s_file_names_the_vendor() {
     let given = read(&folder.path().join("acme-pay-close.yaml"));
     assert!(given.contains("\nvendor: acme-pay\ntable: close\n"), "{given}");
 }
+
+#[test]
+fn a_spec_remembers_which_of_two_lists_it_followed() {
+    let list = |heading: &str, meaning: &str| {
+        format!(
+            "## {heading}\n\n| Code | Meaning |\n|---|---|\n| 429 Slow Down | {meaning} |\n| 503 Busy | Later |\n\n"
+        )
+    };
+    let page = format!(
+        "# Errors\n\n{}{}",
+        list("Shop", "The shop has a limit"),
+        list("Edge", "The edge has a limit")
+    );
+    let spec = "vendor: acme\ncodes:\n  200: { reason: OK }\n  503: { reason: Busy, description: Later }\n  504: { reason: Late }\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", &page)]);
+    let (_, new) = update(&folder, " --force");
+    assert!(new.contains("section: Shop") || new.contains("section: Edge"), "{new}");
+    let again = run(folder.path(), "update acme.yaml page.md");
+    assert_eq!((again.code, read(&folder.path().join("acme.yaml"))), (Some(0), new), "{}", again.err);
+}
