@@ -200,7 +200,7 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
         known.add(code.code, [code.reason.as_deref(), Some(&code.description)]);
     }
     let mut taken = BTreeSet::new();
-    let mut meanings: BTreeMap<u16, &Entry> = BTreeMap::new();
+    let mut meanings = Meanings::new();
     for _ in 0..ROUNDS {
         let more = known.choose(lists, table, &taken, &mut meanings);
         if more.is_empty() {
@@ -216,6 +216,23 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
 
 /// Sections that agree with sections that agree with others: nobody writes a page with more steps.
 const ROUNDS: usize = 8;
+
+/// What sections say of each code, which may be several things.
+type Meanings<'l> = BTreeMap<u16, Vec<&'l Entry>>;
+
+/// Entries of one code that are looked at: a section that says more of it contradicts nobody.
+const ENTRIES: usize = 16;
+
+fn by_code(section: &Section) -> Meanings<'_> {
+    let mut meanings = Meanings::new();
+    for entry in &section.codes {
+        let entries = meanings.entry(entry.code).or_default();
+        if entries.len() < ENTRIES {
+            entries.push(entry);
+        }
+    }
+    meanings
+}
 
 /// The letters of the texts that are known for each code.
 #[derive(Debug, Default)]
@@ -242,7 +259,7 @@ impl Known {
         lists: &'l Lists,
         table: &Table,
         taken: &BTreeSet<usize>,
-        meanings: &mut BTreeMap<u16, &'l Entry>,
+        meanings: &mut Meanings<'l>,
     ) -> Vec<usize> {
         let score = |section: &Section| section.codes.iter().filter(|entry| self.agrees(entry)).count();
         let rest = lists.sections.iter().enumerate().filter(|(at, _)| !taken.contains(at));
@@ -252,15 +269,17 @@ impl Known {
         let mut chosen = Vec::new();
         for (score, at, section) in order {
             let could_be = section.codes.iter().all(|entry| fits(table, entry.code));
-            let clashes = section
-                .codes
-                .iter()
-                .any(|entry| meanings.get(&entry.code).is_some_and(|known| differ(known, entry)));
+            let own = by_code(section);
+            let clashes = own.iter().any(|(code, entries)| {
+                meanings.get(code).is_some_and(|known| {
+                    !known.iter().any(|one| entries.iter().any(|other| !differ(one, other)))
+                })
+            });
             self.is_contested |= clashes && (score > 0 || could_be);
             if !clashes && (score > 0 || could_be) {
-                section.codes.iter().for_each(|entry| {
-                    meanings.entry(entry.code).or_insert(entry);
-                });
+                for (code, entries) in own {
+                    meanings.entry(code).or_insert(entries);
+                }
                 chosen.push(at);
             }
         }

@@ -335,3 +335,11 @@ fn a_spec_remembers_which_of_two_lists_it_followed() {
     let again = run(folder.path(), "update acme.yaml page.md");
     assert_eq!((again.code, read(&folder.path().join("acme.yaml"))), (Some(0), new), "{}", again.err);
 }
+
+#[test]
+fn lists_that_say_two_things_of_a_code_are_read_the_same_way_twice() {
+    let page = "# Answers\n\n## Orders\n\n* 200: OK\n* 201: Created\n* 201: Made by another request\n\n## Payments\n\n* 200: OK\n* 201: Created\n* 204: No Content\n";
+    let spec = "vendor: acme\ncodes:\n  200: { reason: Fine }\n  500: { reason: Internal Server Error }\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
+    update(&folder, "");
+}
