@@ -105,7 +105,7 @@ impl Importer<'_> {
         fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
         let mut taken: BTreeSet<String> = BTreeSet::new();
         let mut specs = Vec::new();
-        for one in chosen.each(self.lists).iter().filter(|one| !one.is_empty()) {
+        for one in &chosen.each() {
             let heading = one.sections.first().and_then(|section| section.heading.as_deref());
             let heading = heading.and_then(id).unwrap_or_else(|| "codes".to_owned());
             let others = (2..).map(|count| format!("{heading}-{count}"));

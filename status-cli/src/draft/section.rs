@@ -27,7 +27,7 @@ impl<'l> Chosen<'l> {
         places.dedup();
         let labels = labels(lists);
         let listed = |section: &Section| !section.codes.is_empty();
-        let others = lists.sections.iter().enumerate().filter(|(at, _)| !places.contains(at));
+        let others = lists.sections.iter().enumerate().filter(|(at, _)| places.binary_search(at).is_err());
         Self {
             is_contested: false,
             is_part: others.into_iter().any(|(_, section)| listed(section)),
@@ -41,13 +41,17 @@ impl<'l> Chosen<'l> {
         self.sections.iter().all(|section| section.codes.is_empty())
     }
 
-    /// Each section by itself.
-    pub fn each(&self, lists: &'l Lists) -> Vec<Self> {
-        let places = self
-            .sections
-            .iter()
-            .filter_map(|section| lists.sections.iter().position(|known| std::ptr::eq(known, *section)));
-        places.map(|at| Self::new(lists, vec![at])).collect()
+    /// Each section that lists a code, by itself.
+    pub fn each(&self) -> Vec<Self> {
+        let listed = self.sections.iter().zip(&self.labels).filter(|(section, _)| !section.codes.is_empty());
+        let is_part = self.is_part || listed.clone().count() > 1;
+        let one = |(section, label): (&&'l Section, &String)| Self {
+            sections: vec![*section],
+            labels: vec![label.clone()],
+            is_part,
+            is_contested: false,
+        };
+        listed.map(one).collect()
     }
 }
 

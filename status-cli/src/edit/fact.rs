@@ -37,7 +37,7 @@ impl Applier<'_> {
             match fact {
                 Fact::Reason(pair) => {
                     words.set("reason", pair.new.as_deref());
-                    let known = self.table.codes.iter().find(|known| known.code == number);
+                    let known = self.table.get(number).entry();
                     let name = known.map(|known| known.name.as_str()).filter(|_| !is_named);
                     let given = pair.new.as_deref().and_then(camel);
                     words.set("name", name.filter(|name| given.as_deref() != Some(name)));

@@ -1,5 +1,7 @@
 //! A spec held against its document: one plan, one edit, and the changes that callers get.
 
+use std::collections::BTreeMap;
+
 use status_codegen::Table;
 
 use super::apply::{How, apply};
@@ -50,11 +52,16 @@ fn effective(asked: &[Change], old: &Table, new: &Table) -> Vec<Change> {
         _ => None,
     });
     let mut changes = change::tables(old, new, &moved.collect::<Vec<_>>());
-    for vanished in asked {
-        let Change::Removed { at, fate: Fate::Kept, .. } = vanished else { continue };
-        let marks = |change: &&mut Change| matches!(change, Change::Code { at: other, fact: Fact::Deprecated(_) } if other.code == at.code);
-        if let Some(mark) = changes.iter_mut().find(marks) {
-            *mark = vanished.clone();
+    let vanished = asked.iter().filter_map(|change| match change {
+        Change::Removed { at, fate: Fate::Kept, .. } => Some((at.code, change)),
+        _ => None,
+    });
+    let vanished: BTreeMap<u16, &Change> = vanished.collect();
+    for change in &mut changes {
+        if let Change::Code { at, fact: Fact::Deprecated(_) } = change
+            && let Some(vanished) = vanished.get(&at.code)
+        {
+            *change = (*vanished).clone();
         }
     }
     changes
