@@ -66,9 +66,22 @@ impl Table {
         }
     }
 
-    fn unlisted(&self, code: u16) -> Answer<'_> {
+    /// The range that holds a code, if there is one.
+    fn range(&self, code: u16) -> Option<&Range> {
         let index = self.ranges.partition_point(|range| range.high < code);
-        let (origin, facts) = match self.ranges.get(index).filter(|range| range.low <= code) {
+        self.ranges.get(index).filter(|range| range.low <= code)
+    }
+
+    /// What is said of the codes around this one where they are not listed: the facts of its range, else those of every
+    /// other code.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn around(&self, code: u16) -> &Facts {
+        self.range(code).map_or(&self.default, |range| &range.facts)
+    }
+
+    fn unlisted(&self, code: u16) -> Answer<'_> {
+        let (origin, facts) = match self.range(code) {
             Some(range) => (Origin::Range(range), &range.facts),
             None if self.default == Facts::default() => (Origin::Protocol, &self.default),
             None => (Origin::Default, &self.default),

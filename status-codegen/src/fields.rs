@@ -94,6 +94,11 @@ pub const ENTRY: &[Field] = &[
     ),
 ];
 
+/// What a code's entry may have, in the order in which it is written.
+pub fn code_fields() -> impl Iterator<Item = &'static str> {
+    ENTRY.iter().map(|field| field.name)
+}
+
 /// Of a range and of `default`.
 pub const FACTS: &[Field] = &[
     field("description", Holds::Text, "What these codes mean, as plain text."),

@@ -2,6 +2,7 @@
 //! judged, and the printer. Not for others: it changes with the tool.
 
 pub use crate::address::{UNSAFE, fault as address_fault};
+pub use crate::fields::code_fields;
 pub use crate::ident::{camel, fault as name_fault, id, is_id};
 pub use crate::key::{bounds, key};
 pub use crate::nest::{Overlap, nest};

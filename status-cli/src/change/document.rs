@@ -49,8 +49,7 @@ struct Comparer {
 impl Comparer {
     /// A code that both sides have.
     fn code(&mut self, pair: usize, section: Option<&str>, code: u16, old: &Meaning<'_>, new: &Meaning<'_>) {
-        let mut at = new.subject(code, section);
-        at.title = at.title.or_else(|| old.title().map(str::to_owned));
+        let at = old.subject_to(new, code, section);
         let change = |fact| (pair, Change::Code { at: at.clone(), fact });
         self.changes.extend(old.facts(new, Sides::Alike).into_iter().map(change));
     }

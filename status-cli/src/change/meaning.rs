@@ -44,7 +44,7 @@ impl<'m> Meaning<'m> {
     }
 
     pub fn of_spec(table: &'m Table, code: &'m Code) -> Self {
-        let facts = facts_around(table, code.code);
+        let facts = table.around(code.code);
         let general = facts.description.as_deref().unwrap_or(code.category.description());
         Self {
             reason: code.reason.as_deref(),
@@ -77,6 +77,12 @@ impl<'m> Meaning<'m> {
     /// The phrase, else the name.
     pub fn title(&self) -> Option<&'m str> {
         self.reason.or(self.code.map(|code| code.name.as_str()))
+    }
+
+    /// The subject of a change from this to `new`, with the title of the one that has one.
+    pub fn subject_to(&self, new: &Self, code: u16, section: Option<&str>) -> Subject {
+        let title = new.title().or(self.title()).map(str::to_owned);
+        Subject { section: section.map(str::to_owned), code, title }
     }
 
     pub fn subject(&self, code: u16, section: Option<&str>) -> Subject {
@@ -223,12 +229,6 @@ impl<'m> Meaning<'m> {
             _ => None,
         }
     }
-}
-
-/// What a table says about the codes around this one: its range's facts, else those of every other code.
-fn facts_around(table: &Table, code: u16) -> &status_codegen::Facts {
-    let at = table.ranges.partition_point(|range| range.high < code);
-    table.ranges.get(at).filter(|range| range.low <= code).map_or(&table.default, |range| &range.facts)
 }
 
 /// Whether a text changed, white space aside; what a document leaves open did not.

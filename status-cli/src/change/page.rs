@@ -62,8 +62,7 @@ fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
     if let Some(code) = old.meaning.code.filter(|code| is_dropped(code)) {
         facts.push(Fact::Deprecated(Pair::new(code.deprecated.clone(), None)));
     }
-    let mut at = new.meaning.subject(new.code, None);
-    at.title = at.title.or_else(|| old.meaning.title().map(str::to_owned));
+    let at = old.meaning.subject_to(&new.meaning, new.code, None);
     facts.into_iter().map(|fact| Change::Code { at: at.clone(), fact }).collect()
 }
 

@@ -142,8 +142,7 @@ pub fn renumbered<'l>(
 
 /// The changes of a code that has another number: the number, and each fact that differs.
 pub fn changes(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> Vec<Change> {
-    let mut at = new.meaning.subject(new.code, new.section);
-    at.title = at.title.or_else(|| old.meaning.title().map(str::to_owned));
+    let at = old.meaning.subject_to(&new.meaning, new.code, new.section);
     let fact = |fact| Change::Code { at: at.clone(), fact };
     let facts = match sides {
         Sides::Alike => old.meaning.facts(&new.meaning, sides),

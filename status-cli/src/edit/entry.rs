@@ -1,30 +1,14 @@
 //! The fields of an entry, as lines of a block or on one line.
 
 use status_codegen::Link;
+use status_codegen::tool::{code_fields, scalar};
 
 use super::{New, Node};
-use status_codegen::tool::scalar;
-
 use crate::draft::{Said, fields, link};
-
-/// The order in which a code's fields are written.
-const FIELDS: &[&str] = &[
-    "reason",
-    "name",
-    "description",
-    "category",
-    "retry",
-    "remedy",
-    "links",
-    "tags",
-    "aliases",
-    "deprecated",
-    "keep",
-];
 
 /// The place of a field in the order in which fields are written.
 fn rank(field: &str) -> usize {
-    FIELDS.iter().position(|known| *known == field).unwrap_or(FIELDS.len())
+    code_fields().position(|known| known == field).unwrap_or(usize::MAX)
 }
 
 /// Where a field belongs: after the last one that comes before it.

@@ -40,13 +40,8 @@ impl Applier<'_> {
             },
             None => {
                 let at = root.position("codes").unwrap_or(root.pairs().len());
-                let value = if new.flow.is_empty() {
-                    scalar(section.first().map_or("", String::as_str), false)
-                } else {
-                    new.flow.clone()
-                };
                 let new = New {
-                    rows: vec![format!("section: {value}")],
+                    rows: vec![format!("section: {}", new.flow)],
                     flow: format!("{{ section: {} }}", new.flow),
                     ..New::default()
                 };
