@@ -7,6 +7,7 @@ mod help;
 mod hostile;
 mod list;
 mod markdown;
+#[allow(dead_code, reason = "shared with the other tests of commands")]
 mod run;
 mod schema;
 mod write;

@@ -104,3 +104,22 @@ pub(crate) fn large(word: &str) -> String {
     let codes = (1000..1500).map(|code| format!("  {code}: {{ name: Code{code}, description: {word} }}\n"));
     format!("vendor: acme\nprotocol: other\ncodes:\n{}", codes.collect::<String>())
 }
+
+/// A page with two lists that give one number two meanings.
+pub(crate) const TWO: &str = "\
+# Codes
+
+## Gateway close codes
+
+| Code | Meaning |
+|---|---|
+| 4000 | Unknown error |
+| 4001 | Bad opcode |
+
+## Voice close codes
+
+| Code | Meaning |
+|---|---|
+| 4001 | Bad packet |
+| 4006 | Session over |
+";

@@ -1,24 +1,6 @@
 //! What a person must choose or look at.
 
-use crate::run::{fed, folder, names, read, run};
-
-const TWO: &str = "\
-# Codes
-
-## Gateway close codes
-
-| Code | Meaning |
-|---|---|
-| 4000 | Unknown error |
-| 4001 | Bad opcode |
-
-## Voice close codes
-
-| Code | Meaning |
-|---|---|
-| 4001 | Bad packet |
-| 4006 | Session over |
-";
+use crate::run::{TWO, fed, folder, names, read, run};
 
 #[test]
 fn a_number_with_two_meanings_wants_a_section() {

@@ -1,6 +1,6 @@
 //! What an author leaves running: no change is missed, and none is invented.
 
-use crate::run::{Run, folder, read, run};
+use crate::run::{Run, TWO, folder, read, run};
 use serde_json::Value;
 
 /// The changes between a spec and a page as `KIND CODE VERDICT`.
@@ -200,24 +200,6 @@ fn facts_of_the_whole_table_and_tags_are_changes() {
         assert!(kinds.iter().any(|kind| kind == wanted), "{kinds:?}");
     }
 }
-
-const TWO: &str = "\
-# Codes
-
-## Gateway close codes
-
-| Code | Meaning |
-|---|---|
-| 4000 | Unknown error |
-| 4001 | Bad opcode |
-
-## Voice close codes
-
-| Code | Meaning |
-|---|---|
-| 4001 | Bad packet |
-| 4006 | Session over |
-";
 
 #[test]
 fn a_spec_remembers_its_section() {
