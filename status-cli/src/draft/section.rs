@@ -221,14 +221,17 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
 /// Sections that agree with sections that agree with others: nobody writes a page with more steps.
 const ROUNDS: usize = 8;
 
-/// What sections say of each code, which may be several things.
-type Meanings<'l> = BTreeMap<u16, Vec<&'l Entry>>;
+/// What one section says of each code, which may be several things.
+type Said<'l> = BTreeMap<u16, Vec<&'l Entry>>;
 
-/// Entries of one code that are looked at: a section that says more of it contradicts nobody.
+/// What each of the sections that were taken says of each code.
+type Meanings<'l> = BTreeMap<u16, Vec<Vec<&'l Entry>>>;
+
+/// Entries of one code, and sections that have it, that are looked at: those after them contradict nobody.
 const ENTRIES: usize = 16;
 
-fn by_code(section: &Section) -> Meanings<'_> {
-    let mut meanings = Meanings::new();
+fn by_code(section: &Section) -> Said<'_> {
+    let mut meanings = Said::new();
     for entry in &section.codes {
         let entries = meanings.entry(entry.code).or_default();
         if entries.len() < ENTRIES {
@@ -274,21 +277,29 @@ impl Known {
         for (score, at, section) in order {
             let could_be = section.codes.iter().all(|entry| fits(table, entry.code));
             let own = by_code(section);
+            // With each of those that were taken: two may agree with a third and not with each other, and which of them
+            // is looked at first changes with the spec.
             let clashes = own.iter().any(|(code, entries)| {
-                meanings.get(code).is_some_and(|known| {
-                    !known.iter().any(|one| entries.iter().any(|other| !differ(one, other)))
-                })
+                meanings.get(code).is_some_and(|sections| sections.iter().any(|known| !agree(known, entries)))
             });
             self.is_contested |= clashes && (score > 0 || could_be);
             if !clashes && (score > 0 || could_be) {
                 for (code, entries) in own {
-                    meanings.entry(code).or_insert(entries);
+                    let sections = meanings.entry(code).or_default();
+                    if sections.len() < ENTRIES {
+                        sections.push(entries);
+                    }
                 }
                 chosen.push(at);
             }
         }
         chosen
     }
+}
+
+/// Whether one thing that is said here is said there too.
+fn agree(here: &[&Entry], there: &[&Entry]) -> bool {
+    here.iter().any(|one| there.iter().any(|other| !differ(one, other)))
 }
 
 /// Whether a code that is not listed yet could be of this table.

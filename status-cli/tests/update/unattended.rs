@@ -325,3 +325,25 @@ fn lists_that_say_two_things_of_a_code_are_read_the_same_way_twice() {
     let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
     update(&folder, "");
 }
+
+#[test]
+fn lists_that_agree_with_a_third_and_not_with_each_other_are_read_the_same_way_twice() {
+    let list = |heading: &str, rows: &[&str]| {
+        let rows: String = rows.iter().map(|row| format!("| {row} |\n")).collect();
+        format!("## {heading}\n\n| Code | Meaning |\n|---|---|\n{rows}\n")
+    };
+    let page = [
+        list("Parcels", &["200 OK | Found", "404 Not Found | No such parcel", "404 Not Found | Delivered"]),
+        list("Letters", &["319 OK | Found", "404 Not Found | No such letter", "404 Not Found | Delivered"]),
+        list(
+            "Boxes",
+            &["200 OK | Found", "404 Not Found | No such parcel", "409 Conflict | Moved", "504 Late | Lost"],
+        ),
+    ]
+    .concat();
+    let spec = "vendor: acme\ncodes:\n  200: { reason: OK }\n  404: { reason: Not Found }\n  503: { reason: Busy, description: Closed }\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", &page)]);
+    let (_, new) = update(&folder, " --force");
+    let again = run(folder.path(), "update acme.yaml page.md");
+    assert_eq!((again.code, read(&folder.path().join("acme.yaml"))), (Some(0), new), "{}", again.err);
+}
