@@ -6,6 +6,7 @@
 mod below;
 mod heading;
 mod list;
+mod names;
 mod number;
 mod outline;
 mod record;

@@ -4,9 +4,10 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::below::Below;
+use super::names::{self, Named};
 use super::number::{self, Lead};
 use super::outline::{Outline, Place};
 use super::split::{self, Wording};
@@ -22,6 +23,10 @@ struct Heading<'a> {
     line: usize,
     lead: Lead,
     words: Wording,
+    /// Where the name ends, if the number stands in brackets behind one.
+    name: Option<usize>,
+    /// Whether the names of such headings tell that their numbers are codes.
+    named: bool,
     place: Place<'a>,
 }
 
@@ -40,26 +45,49 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
             Block::Paragraph { text, line } if text.all(Style::Strong) => (BOLD, text, *line),
             _ => continue,
         };
-        if let Some((lead, words)) = entry(text) {
+        if let Some((lead, words, name)) = entry(text) {
             let place = outline.place(at);
-            levels.entry(level).or_default().push(Heading { at, level, text, line, lead, words, place });
+            let heading = Heading { at, level, text, line, lead, words, name, named: false, place };
+            levels.entry(level).or_default().push(heading);
         }
     }
-    for headings in levels.into_values() {
+    for mut headings in levels.into_values() {
+        name(&mut headings);
+        // A number behind a name is no candidate by itself, unless HTTP could send it.
+        headings.retain(|heading| heading.named || heading.name.is_none() || heading.lead.is_http());
         judge_level(headings, document, finds);
     }
 }
 
-fn entry(text: &Text) -> Option<(Lead, Wording)> {
+/// Finds out which headings of a level are names with their codes, by the heading that they stand under.
+fn name(headings: &mut [Heading<'_>]) {
+    let mut groups: BTreeMap<Option<usize>, Vec<Named<'_>>> = BTreeMap::new();
+    for heading in headings.iter().filter(|heading| heading.place.on_codes() && !heading.place.off_topic()) {
+        let name = heading.name.and_then(|end| heading.text.plain.get(..end));
+        // What a heading says of its number stands below it.
+        let named = name.map(|name| (name, &heading.lead, true));
+        groups.entry(heading.place.heading).or_default().extend(named);
+    }
+    let takes = |found: &Vec<Named<'_>>| {
+        found.len() >= rules::RUN && names::judge(found).is_some_and(|ruling| ruling.takes)
+    };
+    let named: BTreeSet<Option<usize>> =
+        groups.iter().filter(|(_, found)| takes(found)).map(|(group, _)| *group).collect();
+    for heading in headings.iter_mut().filter(|heading| heading.name.is_some()) {
+        heading.named = named.contains(&heading.place.heading);
+    }
+}
+
+fn entry(text: &Text) -> Option<(Lead, Wording, Option<usize>)> {
     let ordinal = number::ordinal(&text.plain);
     if let Some(mut lead) = text.plain.get(ordinal..).and_then(number::lead) {
         lead.rest += ordinal;
         let words = split::words(text, lead.rest, lead.code());
-        return Some((lead, words));
+        return Some((lead, words, None));
     }
-    let (lead, end) = number::trail(&text.plain)?;
+    let (lead, end) = number::trail(&text.plain).or_else(|| number::closing(&text.plain))?;
     let reason = Some(split::clean(text.plain.get(..end)?));
-    Some((lead, Wording { reason, ..Wording::default() }))
+    Some((lead, Wording { reason, ..Wording::default() }, Some(end)))
 }
 
 fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut Finds) {

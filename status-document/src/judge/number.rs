@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::vocabulary::{ARTICLE, NOUN, PREFIX};
 use crate::document::clip;
 
-pub use ends::{any, behind, last, ordinal, trail};
+pub use ends::{any, behind, closing, last, ordinal, trail};
 
 /// The codes that HTTP defines.
 pub const HTTP: Range<u16> = 100..600;

@@ -10,7 +10,7 @@ use crate::phrases;
 const CHAPTERS: u16 = 20;
 
 /// Headings that are a run of numbers.
-const RUN: usize = 3;
+pub const RUN: usize = 3;
 
 /// What is known about one heading that begins with a number.
 pub struct Title {
@@ -18,6 +18,8 @@ pub struct Title {
     registered: bool,
     /// Whether words such as `Error` introduce the number.
     prefixed: bool,
+    /// Whether it stands in brackets behind a name, in a run of such headings.
+    named: bool,
     /// Whether the number is beyond 16 bits, negative or written in another way.
     unfit: bool,
     /// Whether a word after it says what is counted.
@@ -38,6 +40,7 @@ pub struct Title {
 pub const HEADING: &[Rule<Title>] = &[
     leave("other-heading", "the heading above announces numbers of another kind", other_heading),
     take("prefixed-heading", "words such as `error` introduce the number", prefixed),
+    take("named-heading", "codes are announced, and stand in brackets behind their names", named),
     take("registered-heading", "it has the phrase of HTTP's registry", registered),
     leave("quantities", "the numbers say how many of something", counted),
     take("status-heading", "its number is an HTTP status", status),
@@ -60,6 +63,15 @@ fn other_heading(title: &Title) -> bool {
 /// ```
 fn prefixed(title: &Title) -> bool {
     title.prefixed
+}
+
+/// ```text
+/// # Error codes
+/// ## SEAT_TAKEN (7)
+/// ## NO_SEAT_LEFT (9)
+/// ```
+fn named(title: &Title) -> bool {
+    title.named
 }
 
 /// ```text
@@ -124,6 +136,7 @@ pub fn heading(heading: &Heading<'_>, run: bool) -> Ruling {
     let title = Title {
         registered: is_registered(heading),
         prefixed: lead.prefixed,
+        named: heading.named,
         unfit: lead.is_unfit(),
         counted: lead.sep == Sep::Space && words::is_unit(rest),
         http: lead.is_http(),
@@ -213,8 +226,9 @@ fn topical(_: &Level) -> bool {
 
 /// Judges the headings of a level that are codes; `company` says whether those of another level are.
 pub fn level(headings: &[Heading<'_>], company: bool) -> Ruling {
-    let sure =
-        |heading: &Heading<'_>| heading.lead.prefixed || heading.lead.is_range() || is_registered(heading);
+    let sure = |heading: &Heading<'_>| {
+        heading.lead.prefixed || heading.named || heading.lead.is_range() || is_registered(heading)
+    };
     let level = Level {
         lone: headings.len() <= 1,
         sure: headings.iter().any(sure),

@@ -16,6 +16,10 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+sure-headings", "# X\n\n## Error 1007\n\nx\n\n## Error 1008\n\nx\n"),
         ("+sure-headings", "# X\n\n## 404 Not Found\n\nx\n\n## 5XX\n\nx\n"),
         ("+sure-headings", "# Errors\n\n### 4XX\n\nx\n"),
+        (
+            "+sure-headings",
+            "# Errors\n\n## SEAT_GONE (7)\n\nx\n\n## NO_SEAT (9)\n\nx\n\n## TOO_LATE (8)\n\nx\n",
+        ),
         ("+topical-headings", "# Error codes\n\n## 1007 Wrong\n\nx\n\n## 1008 Late\n\nx\n"),
         ("+topical-headings", "# Exit codes\n\n## 1\n\nx\n\n## 3\n\nx\n\n## 2\n\nx\n"),
         ("+topical-headings", "# What it returns\n\n## 452\n\nx\n\n## 453\n\nx\n"),
@@ -74,4 +78,28 @@ fn headings_may_be_numbered_and_codes_stand_at_their_end() {
         text("Not Found")
     );
     assert_eq!(read("# Errors\n\n## Not Found (404)\n\nx\n\n## Conflict (409)\n\ny\n").0, text("Not Found"));
+}
+
+#[test]
+fn names_with_numbers_in_brackets_are_codes_where_codes_are_announced() {
+    let page = |title: &str, headings: &[&str]| {
+        let headings: String = headings.iter().map(|heading| format!("## {heading}\n\nx\n\n")).collect();
+        let sections = judged(&format!("# {title}\n\n{headings}")).sections;
+        sections.into_iter().flat_map(|section| section.codes).map(|entry| entry.code).collect::<Vec<_>>()
+    };
+    let constants = ["SEAT_OK (0)", "SEAT_TAKEN (1)", "NO_SEAT (9)", "Withdrawn code (3)"];
+    assert_eq!(page("Error codes", &constants), [0, 1, 9, 3]);
+    assert_eq!(
+        page("Error codes", &["Invalid seat (4001)", "No seat left (4002)", "Late (4003)"]),
+        [4001, 4002, 4003]
+    );
+    assert!(page("Rooms", &constants).is_empty(), "nothing announces codes");
+    for headings in [
+        ["seat_take (3)", "seat_leave (3)", "seat_ask (3)"],
+        ["MAX_SIZE (500)", "RATE_LIMIT (60)", "RETRY_COUNT (9)"],
+        ["Halls (12)", "Seats (340)", "Doors (8)"],
+        ["Wrong texts mended (2021)", "Missing texts added (2023)", "All texts lost (2024)"],
+    ] {
+        assert!(page("Error codes", &headings).is_empty(), "{headings:?}");
+    }
 }

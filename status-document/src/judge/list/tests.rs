@@ -1,7 +1,7 @@
 //! The rules for lists, each with what it takes or leaves, and what items say.
 
-use super::named::RULES as NAMES;
 use super::rules::RULES;
+use crate::judge::names::RULES as NAMES;
 use crate::judge::tests::{check_rules, judged};
 
 #[test]

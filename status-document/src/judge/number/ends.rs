@@ -30,6 +30,11 @@ pub fn behind(text: &str) -> Option<(Lead, usize)> {
     (plain && lead.keys.len() == 1).then(|| (Lead { rest: lead.rest + open, ..lead }, before.len()))
 }
 
+/// `InvalidToken (4003)`: a number in brackets that ends a short text.
+pub fn closing(text: &str) -> Option<(Lead, usize)> {
+    behind(text).filter(|(lead, _)| lead.sep == Sep::End)
+}
+
 /// A number at either end of a heading.
 pub fn any(text: &str) -> Option<Lead> {
     lead(text).or_else(|| trail(text).map(|(lead, _)| lead))
