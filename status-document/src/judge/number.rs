@@ -110,6 +110,13 @@ pub fn lead(text: &str) -> Option<Lead> {
     Some(Lead { keys, prefixed: prefixed || named, sep: sep(text.get(rest..)?), rest })
 }
 
+/// Reads a number that is all of a text, with a comma before each three digits; elsewhere that is a quantity.
+pub fn grouped(text: &str) -> Option<Lead> {
+    let text = text.trim();
+    let key = key::grouped(text)?;
+    Some(Lead { keys: vec![key], prefixed: false, sep: Sep::End, rest: text.len() })
+}
+
 /// The length of the bracket at the start of a text, if it is one of these.
 fn bracket(text: &str, brackets: &[char]) -> usize {
     text.chars().next().filter(|c| brackets.contains(c)).map_or(0, char::len_utf8)

@@ -129,6 +129,16 @@ fn ends(rest: &str) -> bool {
     }
 }
 
+/// A number that is all of a text, its thousands apart: `10,000`.
+pub fn grouped(text: &str) -> Option<Key> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (first, rest) = text.split_at_checked(digits)?;
+    let groups = || rest.split(',').skip(1);
+    let fits = |group: &str| group.len() == THOUSAND && group.bytes().all(|byte| byte.is_ascii_digit());
+    let apart = (1..=THOUSAND).contains(&digits) && rest.starts_with(',') && groups().all(fits);
+    (apart && is_group(rest, first)).then(|| decimal("", &format!("{first}{}", groups().collect::<String>())))
+}
+
 /// `10,000` is one number; `401,403` is two codes.
 fn is_group(rest: &str, first: &str) -> bool {
     let Some(group) = rest.strip_prefix(',') else { return false };

@@ -3,7 +3,7 @@
 use super::sheet::{Cell, Sheet, SheetRow};
 use super::texts::Texts;
 use crate::document::{Style, Text, fold};
-use crate::judge::number::Lead;
+use crate::judge::number::{self, Lead};
 use crate::judge::split::{self, Wording};
 use crate::judge::{Advice, List, words};
 use crate::lists::Skipped;
@@ -19,7 +19,11 @@ impl Texts {
 
     fn entry(&self, row: &SheetRow<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
         let cell = self.code(row);
-        let Some(lead) = &cell.lead else { return self.continuation(row, list) };
+        // The column is known to hold codes, so that what looks like a quantity is none.
+        let grouped = cell.lead.is_none().then(|| number::grouped(&cell.text.plain)).flatten();
+        let Some(lead) = cell.lead.as_ref().or(grouped.as_ref()) else {
+            return self.continuation(row, list);
+        };
         if cell.text.all(Style::Strike) {
             skipped.push(struck(row));
             return;
