@@ -113,6 +113,9 @@ pub fn description(text: &Text) -> Wording {
 /// A phrase without the quotes, brackets and separators around it.
 pub fn clean(text: &str) -> String {
     let text = fold(text);
+    // A page may break a long constant in two.
+    let constant = text.replace("_ ", "_");
+    let text = if constant.contains(' ') { text.as_ref() } else { constant.as_str() };
     let mut text = text.trim_matches([' ', ':', '：', '-', '–', '—', '=', '|', '"', '“', '”', '„', '«', '»']);
     for (open, close) in [('(', ')'), ('[', ']'), ('\'', '\''), ('‘', '’'), ('`', '`'), ('（', '）')] {
         if let Some(inner) = text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close))

@@ -74,6 +74,9 @@ pub fn registered(rest: &str, code: Option<u16>) -> Option<(&str, usize)> {
     let length = phrases::length(rest, code)?;
     let (phrase, after) = rest.split_at_checked(length)?;
     let next = after.trim_start_matches([' ', '\r']);
+    if let Some(longer) = prolonged(rest, after) {
+        return Some(longer);
+    }
     let free = next.is_empty()
         || after.starts_with('\n')
         || next.starts_with(['-', '–', '—', ':', '.', '(', ',', ';', '|', '=', '/', '`', '"'])
@@ -81,6 +84,16 @@ pub fn registered(rest: &str, code: Option<u16>) -> Option<(&str, usize)> {
         || next.starts_with(|c: char| !c.is_ascii())
         || SENTENCE.iter().any(|word| next.starts_with(word));
     free.then_some((phrase, length))
+}
+
+/// `Not Found Here - it moved`: a vendor's phrase that goes on after the registry's, up to a dash.
+fn prolonged<'t>(rest: &'t str, after: &str) -> Option<(&'t str, usize)> {
+    let (phrase, end) = separated(rest)?;
+    // `OK Content-Type: text/plain` is not one phrase.
+    rest.get(phrase.len()..end).filter(|divider| divider.contains(['-', '–', '—']))?;
+    let more = phrase.get(rest.len() - after.len()..)?.trim_start_matches([' ', '\r']);
+    let titled = !more.is_empty() && more.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    titled.then_some((phrase, end))
 }
 
 /// What may end a phrase, with the words that it may have before it.

@@ -44,6 +44,12 @@ fn signs_part_a_phrase_from_its_description() {
 #[test]
 fn the_registry_knows_where_its_phrase_ends() {
     assert_eq!(split("Not Found The order is gone", 404), pair("Not Found", "The order is gone"));
+    assert_eq!(split("Not Found Here - it moved", 404), pair("Not Found Here", "it moved"));
+    assert_eq!(
+        split("Not Found The order is gone - again", 404),
+        pair("Not Found", "The order is gone - again")
+    );
+    assert_eq!(split("OK Content-Type: text/plain", 200), pair("OK", "Content-Type: text/plain"));
     assert_eq!(split("NOT_FOUND when the order is gone", 404), pair("NOT_FOUND", "when the order is gone"));
     assert_eq!(split("Not Found pages are cached", 404), pair("Not Found pages are cached", ""));
     assert_eq!(
@@ -97,6 +103,8 @@ fn a_phrase_loses_what_stands_around_it() {
     ] {
         assert_eq!(clean(text), "Gone", "{text}");
     }
+    assert_eq!(clean("GONE_\nAWAY"), "GONE_AWAY");
+    assert_eq!(clean("Order _ is gone"), "Order _ is gone");
     assert_eq!(clean("e.g. gone."), "e.g. gone.");
     assert_eq!(clean("(a) or (b)"), "(a) or (b)");
 }
