@@ -21,7 +21,8 @@ use crate::format::Format;
 pub struct Document {
     /// The format that it was read as.
     pub format: Format,
-    /// The title that the document states about itself, else its first heading of the first level.
+    /// The title that the document states about itself, else its first heading of the first level, else the heading that
+    /// it begins with if the next one of the same level follows at once.
     pub title: Option<String>,
     /// The date of the last change that the document states, `YYYY-MM-DD`.
     pub updated: Option<String>,

@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::document::{Block, Document};
 use crate::lists::{Entry, Form, Lists, Range, Retry, Section, Skipped, Verdict};
 use number::{Key, Lead};
-use outline::Outline;
+use outline::{Outline, Place};
 use rule::Ruling;
 use split::Wording;
 
@@ -47,12 +47,11 @@ pub fn judge(document: &Document) -> Lists {
     let outline = Outline::new(document);
     let mut finds = Finds::default();
     heading::judge(document, &outline, &mut finds);
-    for (at, block) in document.blocks.iter().enumerate() {
-        if let Block::Table(table) = block {
-            table::judge(table, &outline.place(at), &mut finds);
-        }
-    }
+    tables(document, |at| outline.place(at), &mut finds);
     list::judge(document, &outline, &mut finds);
+    if finds.lists.is_empty() {
+        sole(document, &outline, &mut finds);
+    }
     if finds.lists.is_empty() {
         record::judge(document, &outline, &mut finds);
     }
@@ -60,6 +59,23 @@ pub fn judge(document: &Document) -> Lists {
         list::prose(document, &mut finds);
     }
     finds.finish()
+}
+
+fn tables<'a>(document: &Document, place: impl Fn(usize) -> Place<'a>, finds: &mut Finds) {
+    for (at, block) in document.blocks.iter().enumerate() {
+        if let Block::Table(table) = block {
+            table::judge(table, &place(at), finds);
+        }
+    }
+}
+
+/// Judges the tables once more where a page has no list, as all that may keep the promise of its headings.
+fn sole(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let mut found = Finds::default();
+    tables(document, |at| outline.place(at).alone(), &mut found);
+    finds.left.retain(|left| found.lists.iter().all(|(list, _)| list.line != left.line));
+    finds.lists = found.lists;
+    finds.skipped.extend(found.skipped);
 }
 
 /// ```text

@@ -93,8 +93,21 @@ fn read_within(bytes: &[u8], name: Option<&str>, budget: &Budget) -> Result<Docu
 }
 
 fn first_heading(document: &Document) -> Option<String> {
-    document.blocks.iter().find_map(|block| match block {
-        Block::Heading { level: 1, text, .. } => Some(fold(&text.plain).into_owned()),
+    let first = document.blocks.iter().find_map(|block| match block {
+        Block::Heading { level: 1, text, .. } => Some(text),
         _ => None,
-    })
+    });
+    first.or_else(|| head(document)).map(|text| fold(&text.plain).into_owned())
+}
+
+/// The heading at the start of a page that the next one of its level follows at once: it has only the page to head.
+fn head(document: &Document) -> Option<&document::Text> {
+    // The headings of data are its keys.
+    let written = matches!(document.format, Format::Markdown | Format::Html | Format::AsciiDoc | Format::Rst);
+    match document.blocks.as_slice() {
+        [Block::Heading { level, text, .. }, Block::Heading { level: next, .. }, ..] if level == next => {
+            Some(text).filter(|_| written)
+        }
+        _ => None,
+    }
 }

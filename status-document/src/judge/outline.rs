@@ -36,6 +36,8 @@ pub struct Place<'a> {
     pub name: Option<&'a Text>,
     /// What the paragraph before it says.
     pub lead: Option<Sense>,
+    /// Whether no other place of the document has a list.
+    pub sole: bool,
     own: Sense,
     outer: Sense,
 }
@@ -97,6 +99,7 @@ impl<'a> Outline<'a> {
             heading,
             name: heading.and_then(|heading| self.name(heading)),
             lead: self.lead.get(at).copied().flatten(),
+            sole: false,
             own: facts.map(|heading| heading.own).unwrap_or_default(),
             outer: facts.map_or(self.title, |heading| heading.outer),
         }
@@ -121,6 +124,11 @@ fn heading(block: &Block) -> Option<(u8, &Text)> {
 }
 
 impl Place<'_> {
+    /// The place, in a document that has no list elsewhere.
+    pub fn alone(self) -> Self {
+        Self { sole: true, ..self }
+    }
+
     /// The heading's words.
     pub fn heading_text(&self) -> Option<String> {
         self.name.map(|name| fold(&name.plain).into_owned())

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rules::{Around, Evidence, RULES};
 use super::sheet::{Cell, Sheet, SheetRow};
+use crate::judge::names;
 use crate::judge::number::{Key, Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Ruling, Share, decide};
@@ -23,6 +24,8 @@ pub struct Column {
     distinct: usize,
     /// Whether all could be HTTP statuses.
     http: bool,
+    /// Whether the header says that they are.
+    named_http: bool,
 }
 
 /// What is preferred, whatever the rows say.
@@ -56,10 +59,17 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
             *role != Role::Code && !matches!(text, Role::Unknown | Role::Reference)
         }),
         bare: (0..sheet.width).all(|column| sheet.header(column).is_empty()),
+        coined: place.sole && names::are_coined(sheet.rows.iter().filter_map(name)),
     };
     let facts: Vec<RowFacts> = sheet.rows.iter().map(|row| RowFacts::new(row, table.bare)).collect();
     let column = |(at, role)| Column::new(sheet, at, role, table, &facts);
     roles.into_iter().enumerate().filter_map(column).collect()
+}
+
+/// What a row calls its number: a constant's name, if it has one, else the first of its texts.
+fn name<'r>(row: &'r SheetRow<'_>) -> Option<&'r str> {
+    let words = row.cells.iter().map(|cell| cell.text.plain.trim_matches(['"', '\'', '`', ' ']));
+    words.clone().find(|word| names::is_coined(word)).or_else(|| words.clone().find(|word| !word.is_empty()))
 }
 
 /// The column with the codes.
@@ -154,12 +164,14 @@ impl Column {
             telling: telling + if role == Role::Code { NAME } else { 0.0 },
             distinct,
             http: evidence.http.is_all(),
+            named_http: sheet.header(at).to_lowercase().contains("http"),
         })
     }
 
     /// Whether these are a vendor's own codes, several of which come with one of the other's HTTP statuses.
     fn is_finer(&self, other: &Self) -> bool {
-        other.http && !self.http && self.distinct > other.distinct
+        let own = !self.http || other.named_http && !self.named_http;
+        other.http && own && self.distinct > other.distinct
     }
 
     /// Whether the header names codes, of which none fits.

@@ -43,6 +43,8 @@ pub struct Around {
     pub has_texts: bool,
     /// Whether no header says anything.
     pub bare: bool,
+    /// Whether nothing else of the document is a list, and the rows have names written as constants are.
+    pub coined: bool,
 }
 
 impl Evidence {
@@ -79,6 +81,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     take("registered-phrases", "most rows have the phrase of HTTP's registry", registered_phrases),
     take("number-header", "the header names numbers, and codes are announced", number_header),
     take("number-key", "the header names numbers, and the first column holds answers", number_key),
+    take("coined", "codes are announced, and only these rows have names, written as constants are", coined),
     leave("value-column", "the header names values, and nothing announces codes", value_column),
     take("statuses", "all numbers are HTTP statuses, and answers are the topic", statuses),
     take("announced", "codes are announced, and the first column has numbers", announced),
@@ -206,6 +209,16 @@ fn number_key(column: &Evidence) -> bool {
         && column.is_first
         && column.is_topical()
         && (column.http.is_all() || column.table.on_topic)
+}
+
+/// ```text
+/// # Result codes
+/// ## Of the box office
+/// | Name       | Value |
+/// | SEAT_TAKEN | 7     |
+/// ```
+fn coined(column: &Evidence) -> bool {
+    column.role == Role::Number && column.table.on_codes && column.table.coined && !column.counts_rows
 }
 
 /// A column of values behind others often holds what parameters may be.

@@ -30,6 +30,10 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+code-header", table("# X", &["Error code|Meaning", "1007|wrong", "1008|late"])),
         ("+code-header", table("# Country codes", &["Error code|Meaning", "1007|wrong", "1008|late"])),
         ("-bare-codes", table("# Ways to pay", &["Way|Code", "cash|13", "card|16"])),
+        (
+            "-bare-codes",
+            table("# Tipos", &["Enum|Código|Uso", "Tipo::Caja|13|caja", "Tipo::Tarjeta|16|tarjeta"]),
+        ),
         ("+code-header", table("# Ways to pay", &["Way|Error code", "cash|13", "card|16"])),
         ("-sparse-codes", table("# X", &["Status|Meaning", "active|in use", "2, later|soon", "gone|closed"])),
         (
@@ -40,10 +44,18 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+number-header", table("# Error codes", &["Name|Value", "DENIED|7", "LATE|9"])),
         ("-value-column", table("# Error codes\n\n## Message states", &["State|Value", "sent|7", "lost|9"])),
         ("+number-key", table("# Responses", &["No.|Meaning", "17|no seat", "18|no ticket"])),
+        ("+coined", table("# Result codes\n\n## X", &["Name|Value", "SEAT_TAKEN|7", "NO_SEAT|9"])),
+        ("-value-column", table("# X\n\n## Y", &["Name|Value", "SEAT_TAKEN|7", "NO_SEAT|9"])),
+        ("-value-column", table("# Result codes\n\n## X", &["Name|Value", "SEAT_TAKEN|1", "NO_SEAT|2"])),
+        ("-value-column", table("# Result codes\n\n## X", &["Name|Value", "MAX_SIZE|70", "RATE_LIMIT|9"])),
         ("-value-column", table("# Retries", &["Parameter|Value", "retries|300", "pause|500"])),
         ("+statuses", table("# What the server returns", &["X|Why", "404|no order", "409|paid"])),
         ("+announced", table("# Error codes", &["X|Why", "1001|no order", "1002|paid"])),
         ("+outcomes", table("# X", &["|", "1001|unknown account", "1002|invalid amount"])),
+        (
+            "+outcomes",
+            table("# X", &["|", "1000|Sale approved", "2001|Declined", "2002|Insufficient balance"]),
+        ),
         ("-unannounced", table("# Rooms", &["X|Where", "1001|up the stairs", "1002|in the yard"])),
     ];
     let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
@@ -204,6 +216,50 @@ fn a_vendors_own_codes_are_taken_where_they_tell_more_apart_than_http_statuses()
     let one_each =
         "| HTTP status | Error code | Meaning |\n|-|-|-|\n| 401 | 2001 | gone |\n| 403 | 2100 | odd |\n";
     assert_eq!(entries(one_each).iter().map(|entry| entry.code).collect::<Vec<_>>(), [401, 403]);
+    let alike = "| HTTP status | Code | Meaning |\n|-|-|-|\n| 400 | 201 | gone |\n| 400 | 202 | late |\n| 401 | 203 | odd |\n";
+    assert_eq!(entries(alike).iter().map(|entry| entry.code).collect::<Vec<_>>(), [201, 202, 203]);
+}
+
+#[test]
+fn values_of_constants_are_codes_only_where_nothing_else_on_the_page_is_a_list() {
+    let constants =
+        "# Result codes\n\n## Modes\n\n| Name | Value |\n|-|-|\n| OPEN_ALL | 7 |\n| OPEN_NONE | 9 |\n\n";
+    let codes = "## Codes\n\n| Code | Meaning |\n|-|-|\n| 17 | gone |\n| 18 | late |\n";
+    assert_eq!(judged(constants).sections[0].heading.as_deref(), Some("Modes"));
+    let both = judged(&format!("{constants}{codes}"));
+    assert_eq!(both.sections.len(), 1);
+    assert_eq!(both.sections[0].heading.as_deref(), Some("Codes"));
+    assert_eq!((both.left[0].line, both.left[0].rule), (5, "value-column"));
+}
+
+#[test]
+fn a_code_may_be_written_with_a_separator_of_thousands() {
+    let rows =
+        "| Code | Meaning |\n|-|-|\n| 7 | gone |\n| 8 | lost |\n| 16,384 | late |\n| 1,000 of them | odd |\n";
+    assert_eq!(entries(rows).iter().map(|entry| entry.code).collect::<Vec<_>>(), [7, 8, 16384]);
+}
+
+#[test]
+fn short_texts_before_a_longer_column_are_phrases_whatever_its_header_says() {
+    let table = |last: &str| {
+        texts(&format!(
+            "| Code | Description | Foo |\n|-|-|-|\n| 17 | Gone | {last} |\n| 18 | Late | {last} |\n"
+        ))
+    };
+    assert_eq!(table("The order was deleted")[0], (text("Gone"), text("The order was deleted"), None));
+    assert_eq!(table("orders")[0], (None, text("Gone"), None));
+}
+
+#[test]
+fn a_class_that_several_codes_share_is_not_their_phrase() {
+    let table = |explanation: &str| {
+        let row =
+            |code: u16| format!("| {code} | WRONG | The ticket number {code} is wrong | {explanation} |\n");
+        let rows: String = (17..20).map(row).collect();
+        texts(&format!("| Code | Type | Message | Explanation |\n|-|-|-|-|\n{rows}"))
+    };
+    let message = "The ticket number 17 is wrong";
+    assert_eq!(table("It is torn.")[0], (text(message), text("It is torn."), None));
 }
 
 #[test]

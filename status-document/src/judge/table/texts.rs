@@ -39,6 +39,7 @@ struct Shape {
     /// The cells that are short enough for a phrase.
     phrases: Share,
     distinct: usize,
+    filled: usize,
 }
 
 /// Cells as wide as this on average are sentences.
@@ -50,13 +51,19 @@ const NAME: usize = 32;
 /// and those of the second so much wider.
 const LONGER: usize = 2;
 
+/// Codes that share a text on average where it names their class.
+const CLASS: usize = 3;
+
 /// Cells no wider than this on average are marks and units, which describe nothing.
 const MARK: usize = 6;
 
 impl Texts {
     pub fn new(sheet: &Sheet<'_>, code: usize, statuses: Option<usize>) -> Self {
         let others = (0..sheet.width).filter(|column| *column != code && Some(*column) != statuses);
-        let shapes: Vec<Shape> = others.filter_map(|column| shape(sheet, column, code)).collect();
+        let mut shapes: Vec<Shape> = others.filter_map(|column| shape(sheet, column, code)).collect();
+        if is_group(sheet, &shapes) {
+            shapes.remove(0);
+        }
         let coded = sheet.rows.iter().filter_map(|row| row.cell(code).lead.as_ref().map(|lead| (row, lead)));
         let own = Share::of(coded, |(row, lead)| {
             let rest = row.cell(code).text.plain.get(lead.rest..);
@@ -125,7 +132,8 @@ fn titled<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
 /// | 17   | gone  | …       |
 /// ```
 fn named<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
-    texts.iter().copied().find(|shape| shape.role == Role::Phrase && shape.is_phrases())
+    let mut named = texts.iter().copied().filter(|shape| shape.role == Role::Phrase && shape.is_phrases());
+    named.find(|shape| !is_outdone(shape, texts))
 }
 
 /// Of two columns of explanation the shorter one names, the longer one explains.
@@ -136,9 +144,14 @@ fn named<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
 /// ```
 fn shorter<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
     let mut described = texts.iter().copied().filter(|shape| shape.role == Role::Description);
-    let (first, second) = (described.next()?, described.next()?);
-    let short = first.width <= NAME && second.width >= LONGER * first.width;
-    (first.is_phrases() || short).then_some(first)
+    let first = described.next()?;
+    let longer = |shape: &Shape| first.width <= NAME && shape.width >= LONGER * first.width;
+    if let Some(second) = described.next() {
+        return (first.is_phrases() || longer(second)).then_some(first);
+    }
+    // Whatever the header calls it, a longer text after short ones explains them.
+    let next = texts.iter().find(|shape| shape.column > first.column && shape.role == Role::Unknown)?;
+    (first.is_phrases() && longer(next)).then_some(first)
 }
 
 /// Next to a description, a phrase may be long.
@@ -149,7 +162,23 @@ fn shorter<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
 /// ```
 fn long<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
     let described = texts.iter().any(|shape| shape.role == Role::Description);
-    texts.iter().copied().find(|shape| shape.role == Role::Phrase && described)
+    let mut named = texts.iter().copied().filter(|shape| shape.role == Role::Phrase && described);
+    named.find(|shape| !is_outdone(shape, texts))
+}
+
+/// Whether few words name classes of codes, where each code has a message of its own next to its description.
+///
+/// ```text
+/// | Code | Type    | Message                          | Explanation |
+/// | 17   | INVALID | The ticket is torn               | …           |
+/// | 18   | INVALID | The ticket is that of a stranger | …           |
+/// ```
+fn is_outdone(class: &Shape, texts: &[&Shape]) -> bool {
+    let own = |shape: &&Shape| {
+        shape.role == Role::Phrase && !shape.is_class() && shape.width >= LONGER * class.width
+    };
+    let described = texts.iter().any(|shape| shape.role == Role::Description);
+    class.is_class() && described && texts.iter().any(own)
 }
 
 /// A column whose header says nothing, before the description; one word throughout is no phrase.
@@ -169,6 +198,11 @@ fn before<'s>(texts: &[&'s Shape]) -> Option<&'s Shape> {
 }
 
 impl Shape {
+    /// Whether its cells have so few texts that they name classes of codes.
+    fn is_class(&self) -> bool {
+        self.distinct * CLASS <= self.filled
+    }
+
     /// Whether most of its cells could be phrases.
     fn is_phrases(&self) -> bool {
         self.phrases.at_least(HALF) && self.width <= SENTENCE
@@ -178,12 +212,32 @@ impl Shape {
 /// The columns that describe, the best first.
 fn descriptions(texts: &[&Shape]) -> Vec<usize> {
     let with = |role| texts.iter().filter(move |shape| shape.role == role);
+    // A class of codes describes none, where something else does.
+    let described = with(Role::Description).next().is_some();
     let order = with(Role::Description)
         .chain(with(Role::Remedy))
-        .chain(with(Role::Phrase))
+        .chain(with(Role::Phrase).filter(|shape| !described || !shape.is_class()))
         .chain(with(Role::Unknown).filter(|shape| shape.width > MARK));
     let columns: Vec<usize> = order.map(|shape| shape.column).collect();
     if columns.is_empty() { with(Role::Unknown).map(|shape| shape.column).take(1).collect() } else { columns }
+}
+
+/// Whether the first column of texts is that of a table, names groups of rows at the first row of each, and another
+/// column names every row.
+///
+/// ```text
+/// | Group | Name       | Value |
+/// | Hall  | SEAT_TAKEN | 17    |
+/// |       | SEAT_GONE  | 18    |
+/// |       | DOOR_SHUT  | 19    |
+/// ```
+fn is_group(sheet: &Sheet<'_>, shapes: &[Shape]) -> bool {
+    let [first, rest @ ..] = shapes else { return false };
+    let filled = Share { part: first.filled, whole: sheet.rows.len() };
+    let begins = sheet.rows.first().is_some_and(|row| !row.cell(0).text.is_empty());
+    let named =
+        |shape: &Shape| shape.role == Role::Phrase && shape.is_phrases() && shape.filled == sheet.rows.len();
+    first.column == 0 && begins && !filled.at_least(THREE_QUARTERS) && rest.iter().any(named)
 }
 
 /// `None` for a column without text: numbers, ticks, yes and no.
@@ -205,6 +259,7 @@ fn shape(sheet: &Sheet<'_>, column: usize, code: usize) -> Option<Shape> {
         width: texts().map(split::width).sum::<usize>() / filled,
         phrases: Share::of(texts(), |text| split::is_phrase(text)),
         distinct: texts().collect::<BTreeSet<_>>().len(),
+        filled,
     })
 }
 
