@@ -31,7 +31,7 @@ pub fn inline(builder: &mut Builder<'_>, text: &str, names: &BTreeMap<&str, &str
             Some(b'+') if edge => span(rest, '+').map(|(inner, length)| (Piece::Text(inner), length)),
             Some(b'<') if rest.starts_with("<<") => cross_reference(rest),
             Some(b'{') => attribute(rest, names, heading),
-            Some(b'[') => struck(rest),
+            Some(b'[') => anchor(rest).or_else(|| struck(rest)),
             Some(b'h' | b'l' | b'x' | b'm') if edge => link(rest),
             _ => None,
         };
@@ -105,6 +105,16 @@ fn attribute<'a>(
         }
     }
     valid.then_some((Piece::Text(shown), length))
+}
+
+/// `[[name]]` and `[[name,label]]` are where links point to, and show nothing.
+fn anchor(rest: &str) -> Option<(Piece<'_>, usize)> {
+    let inner = rest.strip_prefix("[[")?;
+    let inner = inner.get(..inner.find("]]")?)?;
+    let name = inner.split(',').next().unwrap_or_default();
+    let valid = name.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | ':'))
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '-' | '.'));
+    valid.then_some((Piece::Text(""), inner.len() + "[[]]".len()))
 }
 
 fn struck(rest: &str) -> Option<(Piece<'_>, usize)> {

@@ -173,7 +173,9 @@ fn split(line: &str, separator: char, number: usize, cells: &mut Vec<Cell>) {
 fn specification(text: &str) -> (&str, &str) {
     let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let word = text.get(start..).unwrap_or_default();
+    // `>>` ends a reference.
     let valid = !word.is_empty()
+        && !word.contains(">>")
         && word.chars().all(|c| {
             matches!(
                 c,
