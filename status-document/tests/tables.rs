@@ -41,6 +41,14 @@ fn pipes_without_a_line_under_the_header_are_a_table_too() {
 }
 
 #[test]
+fn carets_stand_around_the_cells_of_a_header() {
+    let text = "Text\n^ Code ^ Meaning ^ Note ^\n| 404 | a^b |\n^ 405 | no | x |  \n";
+    assert_table("a.md", text, &["2* Code|Meaning|Note", "3: 404|a^b", "4: 405|no|x"]);
+    assert!(tables("a.md", "^ one ^ two ^\nand text\n").is_empty());
+    assert!(tables("a.md", "^ one ^ two ^\n").is_empty());
+}
+
+#[test]
 fn rows_after_a_blank_line_go_on_with_their_table() {
     let text = "| Code | Meaning |\n|---|---|\n| 404 | gone |\n\n| 405 | no |\n";
     assert_table("a.md", text, &["1* Code|Meaning", "3: 404|gone", "5: 405|no"]);
