@@ -1,7 +1,7 @@
 //! What stands below a code: the text under a heading, the items nested in an item.
 
 use crate::document::{Block, Document, Link, Style, Text, fold};
-use crate::judge::number::{self, Sep};
+use crate::judge::number::{self, Lead, Sep};
 use crate::judge::split;
 use crate::judge::words::{self, Role};
 
@@ -29,13 +29,21 @@ pub struct Below {
 const LABELS: &[&str] = &[":", "：", " - ", " – ", " — "];
 
 impl Below {
-    /// The first text below a heading, before the next one; bold lines may do the work of headings.
-    pub fn heading(document: &Document, at: usize, bold: bool) -> Self {
+    /// The first text below a heading with a number, before the next one; bold lines may do the work of headings.
+    pub fn heading(document: &Document, at: usize, own: &Lead, bold: bool) -> Self {
         let mut below = Self::default();
-        for block in document.blocks.iter().skip(at + 1) {
+        let mut blocks = document.blocks.iter().skip(at + 1).peekable();
+        while let Some(block) = blocks.next() {
             let more = match block {
                 Block::Paragraph { text, .. } if bold && text.all(Style::Strong) => false,
-                Block::Paragraph { text, .. } => below.paragraph(text),
+                Block::Paragraph { text, .. } => {
+                    let next = blocks.peek().and_then(|next| match next {
+                        Block::Paragraph { text, .. } => Some(text),
+                        _ => None,
+                    });
+                    let from = repeated(text, own).filter(|_| !next.is_some_and(is_coded));
+                    below.paragraph(text, from)
+                }
                 Block::Item { text, depth, .. } => {
                     below.add(text, *depth);
                     true
@@ -67,13 +75,13 @@ impl Below {
         below
     }
 
-    /// The first paragraph describes; after a colon the next text continues it. Returns whether more is to come.
-    fn paragraph(&mut self, text: &Text) -> bool {
-        let coded = number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space);
-        if self.description.is_some() || coded {
+    /// The first paragraph describes, from where it has repeated the number of the heading; after a colon the next text
+    /// continues it. Returns whether more is to come.
+    fn paragraph(&mut self, text: &Text, from: Option<usize>) -> bool {
+        if self.description.is_some() || from.is_none() && is_coded(text) {
             return false;
         }
-        (self.description, self.links) = split::describe(text, 0);
+        (self.description, self.links) = split::describe(text, from.unwrap_or(0));
         self.description.as_deref().is_some_and(|text| text.ends_with([':', '：']))
     }
 
@@ -119,6 +127,19 @@ fn append(slot: &mut Option<String>, more: &str) {
         }
         None => *slot = Some(more.into_owned()).filter(|text| !text.is_empty()),
     }
+}
+
+/// Whether a text is that of a number.
+fn is_coded(text: &Text) -> bool {
+    number::lead(&text.plain).is_some_and(|lead| lead.sep != Sep::Space)
+}
+
+/// Where `17 - the seat is taken` goes on after the number of its heading, if it lists no other.
+fn repeated(text: &Text, own: &Lead) -> Option<usize> {
+    let lead = number::lead(&text.plain).filter(|lead| lead.sep != Sep::Space && lead.keys == own.keys)?;
+    let rest = text.plain.get(lead.rest..)?;
+    let several = rest.split(['\n', '\r']).skip(1).any(|line| number::lead(line).is_some());
+    (!several && rest.contains(char::is_alphanumeric)).then_some(lead.rest)
 }
 
 /// `Error code: 17` repeats what the heading says.

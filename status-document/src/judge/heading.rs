@@ -91,6 +91,8 @@ fn entry(text: &Text) -> Option<(Lead, Wording, Option<usize>)> {
 }
 
 fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut Finds) {
+    // A bold line that repeats the number of its heading is what is said of it.
+    headings.retain(|heading| !heading.repeats(&finds.code_headings));
     let Some(all) = headings.first().map(Heading::list) else { return };
     let run = rules::is_run(&headings);
     let mut why = None;
@@ -121,6 +123,12 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
 }
 
 impl Heading<'_> {
+    /// Whether it stands under a heading of the same codes; `above` are the headings that are codes.
+    fn repeats(&self, above: &BTreeMap<usize, Vec<u16>>) -> bool {
+        let own = self.place.heading.and_then(|heading| above.get(&heading));
+        own.is_some_and(|codes| self.lead.code().is_some() && self.lead.codes().eq(codes.iter().copied()))
+    }
+
     /// A list that begins with this heading.
     fn list(&self) -> List {
         List::new(self.place.heading, self.place.heading_text(), self.line, Form::Headings)
@@ -129,7 +137,7 @@ impl Heading<'_> {
     /// What the heading and the text below it say.
     fn read(&self, document: &Document) -> (Wording, Advice) {
         let mut words = self.words.clone();
-        let below = Below::heading(document, self.at, self.level == BOLD);
+        let below = Below::heading(document, self.at, &self.lead, self.level == BOLD);
         let remark =
             words.description.as_deref().is_none_or(|text| text.split_whitespace().nth(REMARK).is_none());
         words.description = match (words.description, below.description) {

@@ -52,7 +52,22 @@ fn what_stands_below_a_heading_describes_its_code() {
     assert_eq!(read(&bare), (text("GONE"), text("It is gone."), text("Make another.")));
     assert_eq!(read(&page("- Error code: 404\n- Cause: It is gone.")).1, text("It is gone."));
     assert_eq!(read(&page("### More\n\nIt is gone.")).1, None);
-    assert_eq!(read(&page("404: x\n\ny")).1, None, "the list below the heading is read by itself");
+    assert_eq!(read(&page("4041: x\n\ny")).1, None, "the list below the heading is read by itself");
+}
+
+#[test]
+fn what_stands_below_a_heading_may_repeat_its_number() {
+    let page =
+        |below: &str| format!("# Error codes\n\n## 117 - LOST\n{below}\n\n## 125 - KEPT\n**125 - y**\n");
+    let expected = (text("LOST"), text("The seat is taken"), None);
+    assert_eq!(read(&page("**117 - The seat is taken**")), expected);
+    assert_eq!(read(&page("117: The seat is taken\n\nMore.")), expected);
+    assert_eq!(judged(&page("**117 - The seat is taken**")).sections.len(), 1);
+    for several in
+        ["117: on Monday\n\n117: on Friday", "117: on Monday\n117: on Friday", "118: The door is shut"]
+    {
+        assert_eq!(read(&page(several)).1, None, "{several}");
+    }
 }
 
 #[test]
