@@ -110,7 +110,8 @@ fn judge_items(
         let company = Company { trusted: kin.is_some(), names: named::judge(items, &place) };
         items.iter().map(|item| item.read(document, &place, company)).collect()
     });
-    Candidate::new(Form::List, first.line, readings).judge(&place, kin, finds)
+    let paragraphs = matches!(document.blocks.get(first.at), Some(Block::Paragraph { .. }));
+    Candidate { paragraphs, ..Candidate::new(Form::List, first.line, readings) }.judge(&place, kin, finds)
 }
 
 /// Items or lines, read for the codes they begin with.
@@ -119,6 +120,8 @@ struct Candidate {
     line: usize,
     /// All of them.
     items: usize,
+    /// Whether they are paragraphs.
+    paragraphs: bool,
     found: Vec<Found>,
     /// Why the first that begins with a number was left.
     left: Option<Ruling>,
@@ -126,7 +129,8 @@ struct Candidate {
 
 impl Candidate {
     fn new(form: Form, line: usize, readings: Vec<Reading>) -> Self {
-        let mut candidate = Self { form, line, items: readings.len(), found: Vec::new(), left: None };
+        let items = readings.len();
+        let mut candidate = Self { form, line, items, paragraphs: false, found: Vec::new(), left: None };
         for reading in readings {
             match reading {
                 Reading::Code(found) => candidate.found.push(found),

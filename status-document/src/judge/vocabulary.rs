@@ -93,7 +93,7 @@ pub const CODES: Terms = &[
     "status code", "error code", "response code", "return code", "result code", "reply code", "close code",
     "reason code", "cause code", "exit code", "http status", "http code", "http response", "http error",
     "status-code", "error-code", "códigos de", "codigos de", "código de", "codes d", "fehlercode",
-    "statuscode", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码", "狀態碼", "錯誤碼", "エラーコード",
+    "statuscode", "erros", "errores", "erreurs", "errori", "fouten", "błędy", "hatalar", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码", "狀態碼", "錯誤碼", "エラーコード",
     "ステータスコード", "응답 코드", "상태 코드", "에러 코드", "오류 코드", "errors", "codes", "códigos", "codigos", "codici", "errcode", "errorcode",
     "hata kod", "durum kod", "mã lỗi", "mã trạng thái", "kody błęd", "kod błęd", "foutcode", "kode kesalahan",
     "kode error", "kode status", "kode respon", "kódy chyb", "chybové kódy", "коди помил", "کد خطا", "کدهای خطا",

@@ -5,6 +5,7 @@ use super::item::{Found, digits};
 use crate::judge::number::{Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Fraction, HALF, Rule, Share, THIRD, THREE_QUARTERS, leave, take};
+use crate::judge::words;
 use crate::lists::Form;
 use crate::phrases;
 
@@ -29,8 +30,16 @@ pub struct Evidence {
     worded: bool,
     /// Whether all could as well be years.
     years: bool,
-    /// Whether they are 1, 2, 3 and so on, each with a full stop, a comma or a bracket after it.
+    /// Whether they are 1, 2, 3 and so on.
     counted: bool,
+    /// Whether each has a full stop, a comma or a bracket after it, as the marks of lists have.
+    stopped: bool,
+    /// Whether the items are paragraphs.
+    paragraphs: bool,
+    /// Of these, those that say how something ended.
+    outcomes: Share,
+    /// Of these, those that ask something.
+    questions: Share,
     /// Whether lists found before have numbers of the same length: there are none to compare with, all are alike, or not.
     kin: Option<bool>,
     /// Whether the words just before announce codes.
@@ -56,6 +65,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     leave("short-sample", "so few lines are an example", short_sample),
     leave("years", "its numbers are years", years),
     leave("steps", "its numbers only count its items", steps),
+    leave("questions", "its numbers count questions", questions),
     leave("wordless", "nothing is said about its numbers", wordless),
     take("registered-phrases", "it has phrases of HTTP's registry", registered_phrases),
     take("ranges", "it has ranges of HTTP statuses", ranges),
@@ -126,7 +136,7 @@ fn years(list: &Evidence) -> bool {
     list.years && !list.announced
 }
 
-/// Not every format takes the numbers of a list for its marks.
+/// Not every format takes the numbers of a list for its marks; paragraphs that tell how things ended are codes, though.
 ///
 /// ```text
 /// # When an error is shown
@@ -134,7 +144,16 @@ fn years(list: &Evidence) -> bool {
 /// 2）Open it again
 /// ```
 fn steps(list: &Evidence) -> bool {
-    list.counted
+    list.counted && (list.stopped || list.paragraphs && !list.outcomes.at_least(HALF))
+}
+
+/// ```text
+/// # Frequent errors
+/// 1 - Why is my seat taken?
+/// 3 - Why is the door shut?
+/// ```
+fn questions(list: &Evidence) -> bool {
+    list.questions.at_least(HALF)
 }
 
 /// ```text
@@ -220,8 +239,13 @@ impl Evidence {
                 .iter()
                 .any(|found| found.words.reason.is_some() || found.words.description.is_some()),
             years: all(Lead::is_year),
-            counted: all(|lead| matches!(lead.sep, Sep::Dot | Sep::Comma))
-                && found.iter().zip(1..).all(|(found, nth)| found.lead.code() == Some(nth)),
+            counted: found.iter().zip(1..).all(|(found, nth)| found.lead.code() == Some(nth)),
+            stopped: all(|lead| matches!(lead.sep, Sep::Dot | Sep::Comma)),
+            paragraphs: candidate.paragraphs,
+            outcomes: Share::of(found, |found| texts(found).any(|text| words::sense(text).is_outcome())),
+            questions: Share::of(found, |found| {
+                texts(found).last().is_some_and(|text| text.ends_with(['?', '？']))
+            }),
             kin: kin.map(|kin| found.len() == candidate.items && akin(kin)),
             announced: place.announced(),
             on_topic: place.on_topic(),
@@ -229,6 +253,11 @@ impl Evidence {
             off_topic: place.off_topic(),
         }
     }
+}
+
+/// What is said of a code.
+fn texts(found: &Found) -> impl Iterator<Item = &str> {
+    [found.words.reason.as_deref(), found.words.description.as_deref()].into_iter().flatten()
 }
 
 fn is_registered(found: &Found) -> bool {

@@ -21,6 +21,9 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-short-sample", "# X\n\n```\n200 OK\n404 Not Found\n```\n"),
         ("-years", "# Errors\n\nWhat we did:\n\n- 2024: we rewrote them\n- 2025: we rewrote them again\n"),
         ("-steps", "# Errors\n\n1\\. Go there\n2\\. Come back\n"),
+        ("-steps", "# Errors\n\n1 - Go there\n\n2 - Come back\n"),
+        ("+announced", "# Errores\n\n1 - Clave inválida\n\n2 - Asiento inválido\n"),
+        ("-questions", "# Erreurs\n\n1 - Pourquoi le code est-il invalide ?\n\n2 - Qui est invalide ?\n"),
         (
             "+announced",
             "# Error codes\n\n```\n[Codes]\n1007 - It is wrong, and it was wrong before.\n1008 - Late\n1009 - Gone\n```\n",
