@@ -97,11 +97,12 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
     let run = rules::is_run(&headings);
     let mut why = None;
     headings.retain(|heading| {
-        let ruling = rules::heading(heading, run);
+        let ruling = rules::heading(heading, run, gapped.contains(&heading.place.heading));
         why = why.or(Some(ruling).filter(|ruling| !ruling.takes));
         ruling.takes
     });
     let ruling = rules::level(&headings, !finds.code_headings.is_empty());
+    let gapped = rules::gapped(&headings);
     if !ruling.takes {
         let ruling = why.filter(|_| headings.is_empty()).unwrap_or(ruling);
         return finds.left.push(all.verdict(ruling));

@@ -1,7 +1,9 @@
 //! Which headings are codes, and which runs of them are lists.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Heading;
-use crate::judge::number::Sep;
+use crate::judge::number::{Lead, Sep};
 use crate::judge::rule::{Rule, Ruling, decide, leave, take};
 use crate::judge::words;
 use crate::phrases;
@@ -28,6 +30,8 @@ pub struct Title {
     http: bool,
     /// Whether a full stop follows it, as after the number of a chapter.
     stopped: bool,
+    /// Whether the numbers of all headings next to it have gaps between them, as those of chapters have not.
+    gapped: bool,
     /// Whether it is as low as the number of a chapter.
     low: bool,
     /// Whether all headings are only numbers.
@@ -111,14 +115,15 @@ fn unfit(title: &Title) -> bool {
     title.unfit
 }
 
-/// Under headings that announce codes, chapters are numbered too, unless the headings are only numbers.
+/// Under headings that announce codes, chapters are numbered too, unless the headings are only numbers, or numbers with
+/// gaps between them.
 ///
 /// ```text
 /// # Error codes
 /// ## 3. How to report an error
 /// ```
 fn chapters(title: &Title) -> bool {
-    title.stopped || title.low && !title.run
+    title.stopped || title.low && !title.run && !title.gapped
 }
 
 /// ```text
@@ -130,7 +135,7 @@ fn announced(_: &Title) -> bool {
 }
 
 /// Judges one heading.
-pub fn heading(heading: &Heading<'_>, run: bool) -> Ruling {
+pub fn heading(heading: &Heading<'_>, run: bool, gapped: bool) -> Ruling {
     let lead = &heading.lead;
     let rest = heading.text.plain.get(lead.rest..).unwrap_or_default();
     let title = Title {
@@ -143,6 +148,7 @@ pub fn heading(heading: &Heading<'_>, run: bool) -> Ruling {
         stopped: lead.sep == Sep::Dot,
         low: lead.codes().any(|code| code <= CHAPTERS),
         run,
+        gapped,
         on_codes: heading.place.on_codes(),
         off_topic: heading.place.off_topic(),
     };
@@ -157,6 +163,24 @@ fn is_registered(heading: &Heading<'_>) -> bool {
 pub fn is_run(headings: &[Heading<'_>]) -> bool {
     let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
     headings.len() >= RUN && headings.iter().all(alone)
+}
+
+/// The headings above those whose numbers, each before a sign, begin after 1, have gaps between them, and go higher than
+/// chapters do.
+pub fn gapped(headings: &[Heading<'_>]) -> BTreeSet<Option<usize>> {
+    let mut groups: BTreeMap<Option<usize>, Vec<&Lead>> = BTreeMap::new();
+    for heading in headings {
+        groups.entry(heading.place.heading).or_default().push(&heading.lead);
+    }
+    groups.retain(|_, leads| {
+        let divided = leads.iter().all(|lead| matches!(lead.sep, Sep::Dash | Sep::Colon));
+        let codes: BTreeSet<u16> = leads.iter().filter_map(|lead| lead.code()).collect();
+        let gaps = codes.iter().zip(codes.iter().skip(1)).any(|(one, next)| one + 1 < *next);
+        let fresh = codes.first().is_some_and(|first| *first > 1) && codes.len() == leads.len();
+        let high = codes.last().is_some_and(|last| *last > CHAPTERS);
+        divided && gaps && fresh && high && leads.len() >= RUN
+    });
+    groups.into_keys().collect()
 }
 
 /// What is known about the headings of one level that are codes.

@@ -21,6 +21,9 @@ fn each_rule_takes_or_leaves_its_sample() {
             "# Errors\n\n## SEAT_GONE (7)\n\nx\n\n## NO_SEAT (9)\n\nx\n\n## TOO_LATE (8)\n\nx\n",
         ),
         ("+topical-headings", "# Error codes\n\n## 1007 Wrong\n\nx\n\n## 1008 Late\n\nx\n"),
+        ("+topical-headings", "# Error codes\n\n## 3 - Lost\n\nx\n\n## 8 - Late\n\nx\n\n## 31 - Gone\n\nx\n"),
+        ("-chapters", "# Error codes\n\n## 3 - How\n\nx\n\n## 4 - Why\n\nx\n\n## 5 - When\n\nx\n"),
+        ("-chapters", "# Error codes\n\n## 2 - How\n\nx\n\n## 4 - Why\n\nx\n\n## 5 - When\n\nx\n"),
         ("+topical-headings", "# Exit codes\n\n## 1\n\nx\n\n## 3\n\nx\n\n## 2\n\nx\n"),
         ("+topical-headings", "# What it returns\n\n## 452\n\nx\n\n## 453\n\nx\n"),
     ];
