@@ -10,6 +10,7 @@ use super::below::Below;
 use super::names::{self, Named};
 use super::number::{self, Lead};
 use super::outline::{Outline, Place};
+use super::rule::{Fraction, Share};
 use super::split::{self, Wording};
 use super::{Advice, Finds, List};
 use crate::document::{Block, Document, Style, Text};
@@ -35,6 +36,12 @@ const BOLD: u8 = 9;
 
 /// Words after the phrase in a heading that make a remark; more make a description.
 const REMARK: usize = 2;
+
+/// What ends a sentence.
+const SENTENCE: [char; 2] = ['.', '。'];
+
+/// Headings that hold a phrase and a description, where that is how the page writes them.
+const DIVIDED: Fraction = Fraction(1, 4);
 
 /// Judges the headings of each level.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
@@ -95,6 +102,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
     headings.retain(|heading| !heading.repeats(&finds.code_headings));
     let Some(all) = headings.first().map(Heading::list) else { return };
     let run = rules::is_run(&headings);
+    let gapped = rules::gapped(&headings);
     let mut why = None;
     headings.retain(|heading| {
         let ruling = rules::heading(heading, run, gapped.contains(&heading.place.heading));
@@ -102,11 +110,11 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
         ruling.takes
     });
     let ruling = rules::level(&headings, !finds.code_headings.is_empty());
-    let gapped = rules::gapped(&headings);
     if !ruling.takes {
         let ruling = why.filter(|_| headings.is_empty()).unwrap_or(ruling);
         return finds.left.push(all.verdict(ruling));
     }
+    unite(&mut headings);
     let mut lists: Vec<List> = Vec::new();
     for heading in headings {
         finds.code_headings.insert(heading.at, heading.lead.codes().collect());
@@ -120,6 +128,22 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
     }
     for list in lists {
         finds.push(list, ruling);
+    }
+}
+
+/// Where nearly all headings are phrases as a whole, a colon or a full stop divides none of the others either.
+fn unite(headings: &mut [Heading<'_>]) {
+    let divided = |heading: &Heading<'_>| {
+        heading.words.reason.is_some() && heading.words.description.is_some() && heading.text.marks.is_empty()
+    };
+    if Share::of(headings.iter(), |heading| divided(heading)).at_least(DIVIDED) {
+        return;
+    }
+    for heading in headings.iter_mut().filter(|heading| divided(heading)) {
+        let rest = heading.text.plain.get(heading.lead.rest..).unwrap_or_default();
+        if !rest.ends_with(SENTENCE) && split::is_free(rest, heading.lead.code()) {
+            heading.words = split::name(heading.text, heading.lead.rest);
+        }
     }
 }
 
@@ -143,7 +167,7 @@ impl Heading<'_> {
             words.description.as_deref().is_none_or(|text| text.split_whitespace().nth(REMARK).is_none());
         words.description = match (words.description, below.description) {
             // All of a heading is a phrase, however long, unless it is a sentence.
-            (Some(own), below) if words.reason.is_none() && !own.ends_with(['.', '。']) => {
+            (Some(own), below) if words.reason.is_none() && !own.ends_with(SENTENCE) => {
                 words.reason = Some(own);
                 below
             }

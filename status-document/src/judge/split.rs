@@ -77,6 +77,12 @@ pub fn split(text: &Text, from: usize, code: Option<u16>) -> Option<(String, usi
     Some((clean(phrase), end)).filter(|(phrase, _)| !phrase.is_empty())
 }
 
+/// Whether neither brackets nor the registry tell where the phrase at the start of a text ends.
+pub fn is_free(rest: &str, code: Option<u16>) -> bool {
+    let rest = rest.get(skip(rest, 0)..).unwrap_or_default();
+    apart::enclosed(rest).is_none() && apart::registered(rest, code).is_none()
+}
+
 /// The phrase that stands in a cell with its code: all of the cell, unless markup ends it earlier.
 pub fn phrase(text: &Text, from: usize, code: Option<u16>) -> Wording {
     let start = skip(&text.plain, from);

@@ -84,6 +84,19 @@ fn a_heading_is_a_phrase_however_long() {
 }
 
 #[test]
+fn a_heading_is_a_phrase_where_nearly_all_others_are() {
+    let page = |phrases: [&str; 5]| {
+        let headings =
+            phrases.iter().zip(117..).map(|(phrase, code)| format!("## Error {code}: {phrase}\n\n"));
+        format!("# Errors\n\n{}", headings.collect::<String>())
+    };
+    let odd = "Seat taken: somebody was faster than you";
+    assert_eq!(read(&page([odd, "Seat lost", "Door shut", "Hall full", "Too late"])).0, text(odd));
+    let other = "Door shut: the hall is full";
+    assert_eq!(read(&page([odd, "Seat lost", other, "Hall full", "Too late"])).0, text("Seat taken"));
+}
+
+#[test]
 fn bold_lines_do_a_headings_work() {
     let page = "# Errors\n\n**404 Not Found**\n\nIt is gone.\n\n**409 Conflict**\n\nx\n";
     assert_eq!(read(page), (text("Not Found"), text("It is gone."), None));
