@@ -275,5 +275,8 @@ fn is_wordy(cell: &Cell<'_>) -> bool {
     const ANSWER: usize = 12;
     let text = cell.text.plain.as_str();
     let letters = text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
-    letters && (text.len() > ANSWER || words::retry(text).is_none())
+    // `No seat` is a phrase.
+    let (first, more) = text.split_once(' ').unwrap_or((text, ""));
+    let answers = more.is_empty() || more.starts_with('(') || first.ends_with([',', '.', ';', ':']);
+    letters && (text.len() > ANSWER || !answers || words::retry(text).is_none())
 }
