@@ -157,7 +157,7 @@ impl Candidate {
             return Err(Some(list.verdict(ruling)));
         }
         let mut skipped = Vec::new();
-        for Found { lead, words, remedy, line, struck } in self.found {
+        for Found { lead, words, remedy, line, struck, .. } in self.found {
             match struck {
                 Some(text) => skipped.push(Skipped { line, text, why: "it is struck out" }),
                 None => list.add(&lead, &Advice { remedy, retry: None }, &words, line, &mut skipped),

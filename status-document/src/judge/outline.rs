@@ -145,6 +145,11 @@ impl Place<'_> {
         self.own.on_codes() || self.lead.is_some_and(Sense::on_codes) || self.outer.on_codes()
     }
 
+    /// Whether they call something a code or a status.
+    pub fn names_codes(&self) -> bool {
+        (self.own | self.outer | self.lead.unwrap_or_default()).names_codes()
+    }
+
     /// Whether the heading announces numbers of another kind, and the words just before do not contradict it.
     pub fn off_topic(&self) -> bool {
         self.own.off_topic() && !self.lead.is_some_and(Sense::on_codes)

@@ -153,6 +153,11 @@ impl Sense {
         self.has(Says::Codes)
     }
 
+    /// Whether it calls something a code or a status.
+    pub fn names_codes(self) -> bool {
+        self.has(Says::Code)
+    }
+
     /// Whether it announces numbers of another kind.
     pub fn off_topic(self) -> bool {
         self.has(Says::OtherTopic) && !self.is_answer()

@@ -35,6 +35,8 @@ pub struct Found {
     pub words: Wording,
     pub remedy: Option<String>,
     pub line: usize,
+    /// Whether the number comes first, before any name.
+    pub first: bool,
     /// The text, if all of it is struck out.
     pub struck: Option<String>,
 }
@@ -138,9 +140,9 @@ fn sentences(_: &Start) -> bool {
 
 /// Reads one item or line.
 pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, company: Company, line: usize) -> Reading {
-    let found = |lead, words| {
+    let found = |lead, words, first| {
         let struck = text.all(Style::Strike).then(|| text.plain.clone());
-        Reading::Code(Found { lead, words, remedy: None, line, struck })
+        Reading::Code(Found { lead, words, remedy: None, line, first, struck })
     };
     let Some(lead) = number::lead(&text.plain) else {
         let number = company.names.and_then(|_| named::behind(text, body));
@@ -150,7 +152,7 @@ pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, company: Compan
             return Reading::Left(ruling);
         }
         let words = trailing(text, body, &lead, end);
-        return found(lead, words);
+        return found(lead, words, false);
     };
     let rest = text.plain.get(lead.rest..).unwrap_or_default();
     let name = rest.trim_start_matches([' ', '-', '–', ':', '(', '"']);
@@ -169,7 +171,7 @@ pub fn read(text: &Text, body: Option<&Text>, place: &Place<'_>, company: Compan
         return Reading::Left(ruling);
     }
     let words = worded(&lead, text, body);
-    found(lead, words)
+    found(lead, words, true)
 }
 
 /// Whether a mark holds the number, perhaps without the bracket around it.
@@ -271,7 +273,7 @@ pub fn pairs(items: &[Item<'_>], place: &Place<'_>) -> Option<Vec<Reading>> {
         let lead = Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::End, rest };
         let words = Wording { reason: Some(split::clean(name)), ..Wording::default() };
         let struck = item.text.all(Style::Strike).then(|| item.text.plain.clone());
-        Reading::Code(Found { lead, words, remedy: None, line: item.line, struck })
+        Reading::Code(Found { lead, words, remedy: None, line: item.line, first: false, struck })
     };
     (registered.at_least(THIRD) || place.on_codes()).then(|| names.into_iter().map(pair).collect())
 }

@@ -74,7 +74,14 @@ fn constants(text: &str, line: usize) -> Option<Vec<Reading>> {
             Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::Dash, rest: constant.len() };
         let description = Some(comment.trim().to_owned()).filter(|comment| !comment.is_empty());
         let words = Wording { reason: Some(name.to_owned()), description, links: Vec::new() };
-        readings.push(Reading::Code(Found { lead, words, remedy: None, line: line + nth, struck: None }));
+        readings.push(Reading::Code(Found {
+            lead,
+            words,
+            remedy: None,
+            line: line + nth,
+            first: false,
+            struck: None,
+        }));
     }
     Some(readings)
 }

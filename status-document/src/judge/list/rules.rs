@@ -28,9 +28,11 @@ pub struct Evidence {
     phrased: bool,
     /// Whether any text is said about any number.
     worded: bool,
+    /// Whether each number has a phrase and a description.
+    described: bool,
     /// Whether all could as well be years.
     years: bool,
-    /// Whether they are 1, 2, 3 and so on.
+    /// Whether they are 1, 2, 3 and so on, before any name.
     counted: bool,
     /// Whether each has a full stop, a comma or a bracket after it, as the marks of lists have.
     stopped: bool,
@@ -46,6 +48,8 @@ pub struct Evidence {
     announced: bool,
     on_topic: bool,
     on_codes: bool,
+    /// Whether they are called codes.
+    named: bool,
     off_topic: bool,
 }
 
@@ -103,12 +107,17 @@ fn strangers(list: &Evidence) -> bool {
     list.kin == Some(false)
 }
 
+/// A phrase of the registry is sure where more is said of it, and a number that HTTP could not send is not sure next to
+/// other items.
+///
 /// ```text
 /// - 404, the usual
 /// - Every answer is JSON
 /// ```
 fn lone_item(list: &Evidence) -> bool {
-    list.found.part == 1 && !list.divided
+    let phrased = list.registered.is_all() && list.described;
+    let strange = list.found.whole > 1 && !list.http.is_all() && !list.prefixed.is_all();
+    list.found.part == 1 && (strange || !list.divided && !phrased)
 }
 
 /// ```text
@@ -136,7 +145,8 @@ fn years(list: &Evidence) -> bool {
     list.years && !list.announced
 }
 
-/// Not every format takes the numbers of a list for its marks; paragraphs that tell how things ended are codes, though.
+/// Not every format takes the numbers of a list for its marks; before a dash, those that tell how things ended are codes,
+/// and those of items are codes where these are announced by that name.
 ///
 /// ```text
 /// # When an error is shown
@@ -144,7 +154,8 @@ fn years(list: &Evidence) -> bool {
 /// 2）Open it again
 /// ```
 fn steps(list: &Evidence) -> bool {
-    list.counted && (list.stopped || list.paragraphs && !list.outcomes.at_least(HALF))
+    let told = list.outcomes.at_least(THREE_QUARTERS) || list.prefixed.is_all();
+    list.counted && (list.stopped || !told && (list.paragraphs || !list.named))
 }
 
 /// ```text
@@ -238,8 +249,11 @@ impl Evidence {
             worded: found
                 .iter()
                 .any(|found| found.words.reason.is_some() || found.words.description.is_some()),
+            described: found
+                .iter()
+                .all(|found| found.words.reason.is_some() && found.words.description.is_some()),
             years: all(Lead::is_year),
-            counted: found.iter().zip(1..).all(|(found, nth)| found.lead.code() == Some(nth)),
+            counted: found.iter().zip(1..).all(|(found, nth)| found.lead.code() == Some(nth) && found.first),
             stopped: all(|lead| matches!(lead.sep, Sep::Dot | Sep::Comma)),
             paragraphs: candidate.paragraphs,
             outcomes: Share::of(found, |found| texts(found).any(|text| words::sense(text).is_outcome())),
@@ -250,6 +264,7 @@ impl Evidence {
             announced: place.announced(),
             on_topic: place.on_topic(),
             on_codes: place.on_codes(),
+            named: place.names_codes(),
             off_topic: place.off_topic(),
         }
     }

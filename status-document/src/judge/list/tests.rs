@@ -14,6 +14,7 @@ fn each_rule_takes_or_leaves_its_sample() {
             "# Errors\n\n- 404: what you get for wrong ids\n- Every answer is JSON\n- Send a header\n",
         ),
         ("-lone-item", "# Errors\n\n- 404, the usual\n- Every answer is JSON\n"),
+        ("-lone-item", "# Error codes\n\n- 57: Seat taken\n- More\n"),
         (
             "-run-on",
             "# Errors\n\n404 posters were printed on the first day of May\n500 posters were printed on the second day of May\n",
@@ -22,6 +23,8 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-years", "# Errors\n\nWhat we did:\n\n- 2024: we rewrote them\n- 2025: we rewrote them again\n"),
         ("-steps", "# Errors\n\n1\\. Go there\n2\\. Come back\n"),
         ("-steps", "# Errors\n\n1 - Go there\n\n2 - Come back\n"),
+        ("-steps", "# Errors\n\n- 1 - Go there\n- 2 - Come back\n"),
+        ("+announced", "# Error codes\n\n- 1 - He was there\n- 2 - He came back\n"),
         ("+announced", "# Errores\n\n1 - Clave inválida\n\n2 - Asiento inválido\n"),
         ("-questions", "# Erreurs\n\n1 - Pourquoi le code est-il invalide ?\n\n2 - Qui est invalide ?\n"),
         (
@@ -159,6 +162,13 @@ fn an_item_may_announce_the_codes_nested_in_it() {
 fn one_item_a_list_is_a_list_with_its_neighbours() {
     let page = "# Error codes\n\n- 1007: wrong\n\nor\n\n- 1008: late\n";
     assert_eq!(words(page).len(), 2);
+    let others = "**Bad**\n\n- `400 Bad Request` - No ticket\n- `409 Conflict` - Taken\n";
+    let page = |good: &str| format!("# Answers\n\n**Good**\n\n- {good}\n\n{others}");
+    assert_eq!(
+        words(&page("`201 Created` - The seat is yours"))[0],
+        (201, text("Created"), text("The seat is yours"))
+    );
+    assert_eq!(words(&page("`201 Created`"))[0].0, 400, "an item with no more to say is an example");
 }
 
 #[test]
