@@ -2,7 +2,7 @@
 
 use crate::impls::Impl;
 use crate::problem::{At, Place};
-use crate::shape::Shape;
+use crate::shape::{Shape, TRAITS, written};
 use crate::spec::{Entry, Spec};
 use crate::table::Table;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -19,6 +19,8 @@ pub struct Enum {
     /// Codes of the spec may be left out.
     pub partial: Option<Span>,
     pub skip: Vec<String>,
+    /// The caller promises that no code will be added, as far as the compiler is concerned.
+    pub exhaustive: bool,
     pub impls: Vec<Impl>,
     pub variants: Vec<Coded>,
     pub catch_all: Option<Ident>,
@@ -73,7 +75,8 @@ impl Enum {
             vis: self.vis,
             definition: None,
             order,
-            skip: self.skip,
+            exhaustive: self.exhaustive,
+            traits: written(&TRAITS[1..3], &self.skip),
             impls: self.impls,
             // Of an enum behind `#[cfg(…)]` the derive hears nothing where the condition does not hold.
             gate: TokenStream::new(),

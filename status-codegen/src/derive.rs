@@ -3,6 +3,7 @@
 use crate::attribute::{Argument, Value, arguments};
 use crate::declaration::Enum;
 use crate::problem::{Place, Report};
+use crate::shape::TRAITS;
 use crate::spec::Spec;
 use crate::terms::Protocol;
 use crate::value::{implemented, skipped, text, texts, unknown, word};
@@ -22,6 +23,7 @@ const OF_ENUM: &[&str] = &[
     "partial",
     "impls",
     "skip",
+    "exhaustive",
 ];
 /// Those that a spec gives where there is one.
 const OF_TABLE: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after"];
@@ -35,6 +37,7 @@ pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
         path: None,
         partial: None,
         skip: Vec::new(),
+        exhaustive: false,
         impls: Vec::new(),
         variants: Vec::new(),
         catch_all: None,
@@ -127,17 +130,18 @@ impl Enum {
             ("spec", argument) => self.path = text(&argument, report),
             ("retry_after", argument) => self.spec.retry_after = texts(argument, report),
             ("impls", argument) => self.impls = implemented(argument, report),
-            ("skip", argument) => self.skip = skipped(texts(argument, report), report),
+            ("skip", argument) => self.skip = skipped(texts(argument, report), &TRAITS[1..3], report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),
             ("crate", Argument::Value(_, Value::Text(path))) if path.parse::<syn::Path>().is_ok() => {
                 self.krate = path.parse().ok();
             }
+            ("exhaustive", Argument::Word(_)) => self.exhaustive = true,
             ("partial", Argument::Word(word)) => self.partial = Some(word.span()),
             ("crate", _) => {
                 report.error(place, "`crate` is a path: `crate = ::status_core`");
             }
-            ("partial", _) => {
-                report.error(place, "`partial` stands alone, without a value");
+            ("partial" | "exhaustive", _) => {
+                report.error(place, format!("`{name}` stands alone, without a value"));
             }
             (_, argument) => unknown(&argument, OF_ENUM, "an enum", report),
         }

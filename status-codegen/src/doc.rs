@@ -34,38 +34,31 @@ fn link(link: &Link) -> String {
     format!("[{}](<{}>)", escape(&link.text), link.url.replace('&', "\\&"))
 }
 
-/// The lines of the enum's page: what it is, where it was read, and all codes in a table.
+/// The lines of the enum's page: what it is, where it was read, and what is said of codes that it does not list.
 pub fn table(table: &Table) -> Vec<String> {
-    let mut lines = vec![format!("Status codes of {}{}.", escape(&table.title), space(table)), String::new()];
-    lines.extend(source(table).into_iter().flat_map(|source| [source, String::new()]));
-    lines.push("| Code | Phrase | Category | Retry | Description |".to_owned());
-    lines.push("|---|---|---|---|---|".to_owned());
-    for code in &table.codes {
-        let phrase = escape(code.reason.as_deref().unwrap_or(&code.name));
-        let phrase = if code.deprecated.is_some() { format!("~~{phrase}~~") } else { phrase };
-        lines.push(format!(
-            "| [{}](Self::{}) | {phrase} | {} | {} | {} |",
-            code.code,
-            code.name,
-            words(code.category.word()),
-            code.retry.word(),
-            escape(&code.description),
-        ));
-    }
+    let mut lines = vec![format!("Status codes of {}{}.", escape(&table.title), space(table))];
+    lines.extend(source(table).into_iter().flat_map(|source| [String::new(), source]));
     let ranges = table.ranges.iter().map(|range| (format!("{}–{}", range.low, range.high), &range.facts));
-    for (key, facts) in ranges.chain([("any other".to_owned(), &table.default)]) {
-        lines.extend(unlisted(&key, facts));
+    let said = ranges.chain([("any other".to_owned(), &table.default)]);
+    let unlisted: Vec<String> = said.filter_map(|(key, facts)| unlisted(&key, facts)).collect();
+    if !unlisted.is_empty() {
+        lines.extend([String::new(), "Codes that are not listed:".to_owned()]);
+        lines.extend(unlisted);
     }
     lines
 }
 
-/// The row of a range's unlisted codes, if anything is said of them.
+/// What is said of a range's unlisted codes, if anything is.
 fn unlisted(key: &str, facts: &Facts) -> Option<String> {
-    let category = facts.category.map_or("", |category| category.word());
-    let retry = facts.retry.map_or("", |retry| retry.word());
-    let description = facts.description.as_deref().map_or(String::new(), escape);
-    let said = !(category.is_empty() && retry.is_empty() && description.is_empty());
-    said.then(|| format!("| {key} | *unlisted* | {} | {retry} | {description} |", words(category)))
+    let words = [
+        facts.category.map(|category| words(category.word())),
+        facts.retry.map(|retry| format!("retry: {}", retry.word())),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    let words = if words.is_empty() { String::new() } else { format!(" *{}*", words.join(", ")) };
+    let description = facts.description.as_deref().map_or(String::new(), |text| format!(" {}", escape(text)));
+    let said = format!("{description}{words}");
+    (!said.is_empty()).then(|| format!("- {key}:{said}"))
 }
 
 /// Which of the vendor's code spaces, where it is not the protocol's plain one.
@@ -94,14 +87,14 @@ pub fn code(code: &Code) -> Vec<String> {
     let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.word());
     let mut lines = vec![format!("`{}`{phrase}: {} {facts}", code.code, escape(&code.description))];
     if let Some(remedy) = &code.remedy {
-        lines.extend([String::new(), format!("**Remedy:** {}", escape(remedy))]);
+        lines.push(format!("**Remedy:** {}", escape(remedy)));
     }
     if let Some(why) = &code.deprecated {
-        lines.extend([String::new(), format!("**Deprecated:** {}", escape(why))]);
+        lines.push(format!("**Deprecated:** {}", escape(why)));
     }
     if !code.links.is_empty() {
         let links: Vec<String> = code.links.iter().map(link).collect();
-        lines.extend([String::new(), format!("See {}.", links.join(", "))]);
+        lines.push(format!("See {}.", links.join(", ")));
     }
     lines
 }

@@ -1,96 +1,193 @@
-//! A checked table as Rust. Nothing can fail here.
+//! A checked table as Rust: the enum with its docs, its facts as one list, and one call of a macro of status-core's that
+//! brings the methods and impls. Nothing can fail here.
+//!
+//! It is written as text, laid out as rustfmt would, so that a file of it stays as it is; the macros read the text as
+//! tokens, so that all doors give the same.
 
-use crate::scope::Scope;
+use crate::doc;
+use crate::line::Lines;
 use crate::shape::Shape;
-use crate::table::Table;
-use crate::{column, doc, foreign, lookup, methods, traits};
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
-use std::path::Path;
+use crate::table::{Code, Facts, Link, Table};
+use crate::terms::Protocol;
 
-/// The enum (where the caller did not write it), its columns, look-up, methods and trait impls.
-pub fn emit(table: &Table, shape: &Shape) -> TokenStream {
-    let scope = Scope { table, shape, span: Span::mixed_site() };
-    let Shape { name, krate, gate, .. } = shape;
-    let definition = definition(&scope);
-    let tracker = tracker(&scope);
-    let columns = column::columns(&scope);
-    let statics: TokenStream = columns.iter().filter_map(|column| column.array(&scope)).collect();
-    let getters: TokenStream = columns.iter().map(|column| column.getter(&scope)).collect();
-    let (order, (by_code, from_code)) = (column::order(&scope), lookup::lookup(&scope));
-    let (helpers, inherent) = (methods::helpers(&scope), methods::inherent(&scope, &from_code));
-    let (traits, foreign) = (traits::traits(&scope), foreign::foreign(&scope));
-    let allow = allow(&scope);
-    quote_spanned! {scope.span=>
-        #definition
-        #gate
-        #allow
-        const _: () = {
-            use ::core::option::Option::{self as __Option, None as __None, Some as __Some};
-            use ::core::primitive::{bool as __bool, str as __str, u16 as __u16, usize as __usize};
-            use #krate::__private::v1 as __v1;
-            use #krate::{Category as __Category, Retry as __Retry};
-            #tracker
-            #order
-            #statics
-            #by_code
-            #helpers
-            impl #name {
-                #inherent
-                #getters
-            }
-            #traits
-        };
-        #foreign
-    }
+/// How the text names what the caller's code has.
+pub struct Names {
+    pub name: String,
+    pub vis: String,
+    pub krate: String,
+    pub catch_all: String,
 }
 
 /// The enum itself, unless the caller wrote it.
-fn definition(scope: &Scope<'_>) -> Option<TokenStream> {
-    let attrs = scope.shape.definition.as_ref()?;
-    let Shape { name, vis, krate, catch_all, .. } = scope.shape;
-    let docs = lines(&doc::table(scope.table));
-    let variants = scope.table.codes.iter().map(|code| {
-        let (docs, variant) = (lines(&doc::code(code)), scope.variant(code));
-        quote!(#docs #variant,)
-    });
-    let allow = allow(scope);
-    Some(quote_spanned! {scope.span=>
-        #attrs
-        #docs
-        #allow
-        #[derive(
-            ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash
-        )]
-        #[non_exhaustive]
-        #vis enum #name {
-            #(#variants)*
-            /// A code that the table does not list.
-            #catch_all(#krate::UnknownCode<#name>),
+pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
+    let Names { name, vis, krate, catch_all } = names;
+    let mut lines = Lines::default();
+    lines.docs(&doc::table(table));
+    lines.push(ALLOW);
+    if table.codes.iter().any(|code| !is_camel(&code.name)) {
+        lines.push("#[allow(non_camel_case_types)]");
+    }
+    lines.nest("#[derive(", ")]", |lines| DERIVED.iter().for_each(|derived| lines.push(derived)));
+    if !shape.exhaustive {
+        lines.push("#[non_exhaustive]");
+    }
+    lines.nest(&format!("{vis} enum {name} {{"), "}", |lines| {
+        for code in &table.codes {
+            lines.docs(&doc::code(code));
+            lines.push(&format!("{},", code.name));
         }
-    })
+        lines.docs(&["A code that the table does not list.".to_owned()]);
+        lines.push(&format!("{catch_all}({krate}::UnknownCode<Self>),"));
+    });
+    lines.text()
+}
+
+/// Everything else, in a block of its own.
+pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
+    let codes: Vec<&Code> = shape.order.iter().map(|&index| &table.codes[index]).collect();
+    let mut lines = Lines::default();
+    lines.push(ALLOW);
+    lines.nest("const _: () = {", "};", |lines| {
+        lines.push(&format!("use {}::__private::v1;", names.krate));
+        lines.push("");
+        match codes.is_empty() {
+            true => lines.push("const ROWS: &[v1::Row] = &[];"),
+            false => lines.nest("const ROWS: &[v1::Row] = &[", "];", |lines| {
+                codes.iter().for_each(|code| row(code, table.protocol, lines));
+            }),
+        }
+        lines.push("");
+        aliases(&codes, names, lines);
+        call(table, shape, names, lines);
+    });
+    lines.text()
 }
 
 /// Printed source is the caller's to Clippy, and each release of Clippy finds something new.
-fn allow(scope: &Scope<'_>) -> TokenStream {
-    quote_spanned!(scope.span=> #[allow(clippy::all, clippy::nursery, clippy::pedantic)])
+const ALLOW: &str = "#[allow(clippy::all, clippy::nursery, clippy::pedantic)]";
+
+/// By full paths: the caller's scope may have another `Clone`.
+const DERIVED: [&str; 5] = [
+    "::core::clone::Clone,",
+    "::core::marker::Copy,",
+    "::core::cmp::PartialEq,",
+    "::core::cmp::Eq,",
+    "::core::hash::Hash,",
+];
+
+/// Whether rustc takes the name for a variant's without a warning.
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase()) && !name.contains('_')
 }
 
-/// Makes a change of the spec compile the caller's crate again; unused, so it costs nothing.
-fn tracker(scope: &Scope<'_>) -> TokenStream {
-    let track = |path: &String| {
-        let path = if Path::new(path).is_absolute() {
-            quote!(#path)
-        } else {
-            let below = format!("/{path}");
-            quote_spanned!(scope.span=> ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below))
-        };
-        quote_spanned!(scope.span=> const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);)
+/// One code; what it does not have, it does not spell.
+fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
+    lines.nest("v1::Row {", "},", |lines| {
+        lines.push(&format!("code: {},", code.code));
+        lines.text_field("reason", code.reason.as_deref());
+        lines.text_field("description", Some(&code.description));
+        if code.category != protocol.category(code.code) {
+            lines.push(&format!("category: v1::Some(v1::Category::{}),", code.category.ident()));
+        }
+        lines.text_field("remedy", code.remedy.as_deref());
+        lines.text_field("deprecated", code.deprecated.as_deref());
+        links(code, lines);
+        lines.texts_field("tags", &code.tags);
+        lines.texts_field("aliases", &code.aliases);
+        if !code.documented {
+            lines.push("inherited: true,");
+        }
+        lines.push(&format!("..v1::RETRY_{}", code.retry.word().to_uppercase()));
+    });
+}
+
+fn links(code: &Code, lines: &mut Lines) {
+    let put = |open: &str, close: &str, link: &Link, lines: &mut Lines| {
+        lines.nest(open, close, |lines| {
+            lines.text_field("text", Some(&link.text));
+            lines.text_field("url", Some(&link.url));
+        });
     };
-    scope.shape.tracked.iter().map(track).collect()
+    match code.links.as_slice() {
+        [] => {}
+        [only] => put("links: &[v1::Link {", "}],", only, lines),
+        several => lines.nest("links: &[", "],", |lines| {
+            several.iter().for_each(|one| put("v1::Link {", "},", one, lines));
+        }),
+    }
 }
 
-/// A doc attribute a line.
-fn lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| format!(" {line}")).map(|line| quote!(#[doc = #line])).collect()
+/// Former names as deprecated constants, which work in patterns too.
+fn aliases(codes: &[&Code], names: &Names, lines: &mut Lines) {
+    if codes.iter().all(|code| code.aliases.is_empty()) {
+        return;
+    }
+    lines.nest(&format!("impl {} {{", names.name), "}", |lines| {
+        for code in codes {
+            for alias in &code.aliases {
+                lines.docs(&[format!("Former name of `{}`.", code.name)]);
+                lines.push(&format!("#[deprecated(note = \"renamed to `{}`\")]", code.name));
+                lines.push("#[allow(non_upper_case_globals, dead_code)]");
+                lines.push(
+                    &format!("{} const {alias}: Self = Self::{};", names.vis, code.name)
+                        .trim_start()
+                        .to_owned(),
+                );
+            }
+        }
+    });
+    lines.push("");
+}
+
+/// The call of status-core's macro; rustfmt leaves what stands in its braces as it is.
+fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
+    let Names { name, vis, catch_all, .. } = names;
+    let broken = if shape.broken { "broken " } else { "" };
+    lines.nest("v1::status! {", "}", |lines| {
+        lines.push(&format!("{broken}{vis} {name}: {};", shape.traits.join(", ")));
+        head(table, lines);
+        lines.push("ROWS;");
+        if shape.broken {
+            return;
+        }
+        for range in &table.ranges {
+            lines.push(&format!("{}..={}: {};", range.low, range.high, unlisted(&range.facts)));
+        }
+        lines.push(&format!("else: {};", unlisted(&table.default)));
+        lines.wrap(
+            shape.order.iter().map(|&index| table.codes[index].name.as_str()),
+            &format!("; {catch_all}"),
+        );
+    });
+}
+
+fn head(table: &Table, lines: &mut Lines) {
+    lines.nest("v1::Head {", "};", |lines| {
+        lines.text_field("vendor", Some(&table.vendor));
+        lines.text_field("table", Some(&table.table));
+        lines.text_field("title", Some(&table.title));
+        lines.push(&format!("protocol: v1::Protocol::{},", table.protocol.ident()));
+        lines.text_field("url", table.source_url.as_deref());
+        lines.text_field("updated", table.updated.as_deref());
+        lines.texts_field("retry_after", &table.retry_after);
+        lines.push("..v1::HEAD");
+    });
+}
+
+/// What is said of codes that are not listed, on one line.
+fn unlisted(facts: &Facts) -> String {
+    let text = |name: &str, text: &Option<String>| text.as_ref().map(|text| format!("{name}: {text:?}, "));
+    let said: String = [
+        text("description", &facts.description),
+        facts.category.map(|category| format!("category: v1::Some(v1::Category::{}), ", category.ident())),
+        facts.retry.map(|retry| format!("retry: v1::Some(v1::Retry::{}), ", retry.ident())),
+        text("remedy", &facts.remedy),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match said.is_empty() {
+        true => "v1::FACTS".to_owned(),
+        false => format!("v1::Facts {{ {said}..v1::FACTS }}"),
+    }
 }

@@ -1,17 +1,24 @@
 //! Impls of other crates' traits: a macro of status-core for each that the caller asks for.
 
 use crate::impls::Impl;
-use crate::scope::Scope;
-use proc_macro2::TokenStream;
+use crate::shape::Shape;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-/// Macros of status-core, which are there in two forms: by its feature the impls, else an error that names the feature.
-pub fn foreign(scope: &Scope<'_>) -> TokenStream {
-    let (enum_name, krate, whole) = (&scope.shape.name, &scope.shape.krate, &scope.shape.gate);
-    let calls = scope.shape.impls.iter().map(|Impl { name, feature }| {
-        let called = scope.ident(&format!("__impl_{}", name.replace('-', "_")));
-        let gate = feature.as_ref().map(|(feature, span)| quote_spanned!(*span=> #[cfg(feature = #feature)]));
-        quote_spanned!(scope.span=> #whole #gate #krate::#called!(#enum_name);)
+/// The macros of status-core, which are there in two forms: by its feature the impls, else an error that names the feature.
+pub fn foreign(shape: &Shape) -> TokenStream {
+    let Shape { name, krate, gate: whole, .. } = shape;
+    let span = Span::mixed_site();
+    let calls = shape.impls.iter().map(|wanted| {
+        let called = Ident::new(&called(wanted), span);
+        let gate =
+            wanted.feature.as_ref().map(|(feature, span)| quote_spanned!(*span=> #[cfg(feature = #feature)]));
+        quote_spanned!(span=> #whole #gate #krate::#called!(#name);)
     });
     calls.collect()
+}
+
+/// The macro of an impl.
+pub fn called(wanted: &Impl) -> String {
+    format!("__impl_{}", wanted.name.replace('-', "_"))
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! YAML text ── yaml::read, decode ──▶
-//!                                     Spec ── check ──▶ Table ── emit ──▶ tokens ── out ──▶ source
+//!                                     Spec ── check ──▶ Table ── emit ──▶ source ── expand ──▶ tokens
 //! enum ─────── derive::read ────────▶
 //! ```
 //!
@@ -15,21 +15,20 @@ mod answer;
 mod attribute;
 mod bundled;
 mod check;
-mod column;
 mod declaration;
 mod decode;
 mod derive;
 mod doc;
 mod emit;
+mod expand;
 mod fields;
 mod fit;
 mod foreign;
 mod ident;
 mod impls;
 mod key;
-mod lookup;
+mod line;
 mod macros;
-mod methods;
 mod nest;
 mod out;
 mod phrases;
@@ -39,7 +38,6 @@ mod problem;
 mod read;
 mod scalar;
 mod schema;
-mod scope;
 mod shape;
 mod slip;
 mod spec;
@@ -49,7 +47,6 @@ mod terms;
 mod text;
 #[doc(hidden)]
 pub mod tool;
-mod traits;
 mod value;
 mod variant;
 mod yaml;

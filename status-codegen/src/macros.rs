@@ -1,13 +1,13 @@
 //! The two macros: what the caller wrote, through the pipeline, as tokens; every problem an error at its place.
 
-use crate::attribute::{arguments, syntax};
+use crate::attribute::{Argument, arguments, syntax};
 use crate::derive as door;
-use crate::emit::emit;
+use crate::expand::expand;
 use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, read};
-use crate::shape::Shape;
-use crate::value::implemented;
+use crate::shape::{Shape, TRAITS, written};
+use crate::value::{implemented, skipped, texts};
 use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -32,7 +32,7 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let mut report = Report::default();
-    let impls = attributes(&item.attributes, &mut report);
+    let wishes = attributes(&item.attributes, &mut report);
     let own = report.resolve(&[]);
     let path = item.path.value();
     let checked = at(&path);
@@ -54,13 +54,14 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         catch_all: Ident::new("Unknown", Span::mixed_site()),
         broken: false,
         order: (0..checked.table.codes.len()).collect(),
-        skip: Vec::new(),
-        impls,
+        exhaustive: wishes.exhaustive,
+        traits: written(&TRAITS, &wishes.skip),
+        impls: wishes.impls,
         gate,
         tracked: relative(checked.tracked),
     };
     // Emitted despite errors, so that code that uses the enum adds none of its own.
-    let tokens = emit(&checked.table, &shape);
+    let tokens = expand(&checked.table, &shape);
     quote!(#(#errors)* #tokens)
 }
 
@@ -98,8 +99,17 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
 const WRITTEN: [&str; 9] =
     ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "VendorStatus"];
 
-/// Checks the caller's attributes; returns what `#[status(impls(…))]` asks for.
-fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
+/// What `#[status(…)]` above the enum asks for.
+#[derive(Default)]
+struct Wishes {
+    impls: Vec<Impl>,
+    skip: Vec<String>,
+    exhaustive: bool,
+}
+
+/// Checks the caller's attributes; returns what they ask for.
+fn attributes(attributes: &[Attribute], report: &mut Report) -> Wishes {
+    let wishes = wishes(attributes, report);
     let mut derives = Vec::new();
     for attribute in attributes {
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
@@ -111,19 +121,27 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
                     "remove `repr`: the number is what `code()` returns, and the layout is the compiler's",
                 );
             }
-            "non_exhaustive" => {
+            "non_exhaustive" if !wishes.exhaustive => {
                 report.error(place(attribute), "the enum is already `#[non_exhaustive]`: remove this");
+            }
+            "non_exhaustive" => {
+                report.error(place(attribute), "`exhaustive` says the opposite: remove one of them");
             }
             _ => {}
         }
     }
-    for derived in derives.iter().filter(|derived| WRITTEN.iter().any(|written| derived == written)) {
+    let is_written = |derived: &Ident| {
+        let skipped =
+            wishes.skip.iter().any(|skip| derived == skip || skip == "Ord" && derived == "PartialOrd");
+        !skipped && WRITTEN.iter().any(|written| derived == written)
+    };
+    for derived in derives.iter().filter(|derived| is_written(derived)) {
         report.error(
             Place::Token(derived.span()),
             format!("`vendor_status!` writes `{derived}` itself: remove it here"),
         );
     }
-    impls(attributes, report)
+    wishes
 }
 
 /// The traits that a `#[derive(…)]` names.
@@ -139,26 +157,30 @@ fn derived(attribute: &Attribute, report: &mut Report) -> Vec<Ident> {
     derived
 }
 
-/// What `#[status(impls(…))]` asks for; nothing else may stand there.
-fn impls(attributes: &[Attribute], report: &mut Report) -> Vec<Impl> {
-    let mut impls = Vec::new();
+/// What `#[status(…)]` asks for.
+fn wishes(attributes: &[Attribute], report: &mut Report) -> Wishes {
+    let mut wishes = Wishes::default();
     for argument in arguments(attributes, report).0 {
-        match argument {
-            argument if argument.name() == "impls" => {
-                impls.extend(implemented(argument, report));
+        match (argument.name().as_str(), argument) {
+            ("impls", argument) => wishes.impls.extend(implemented(argument, report)),
+            ("skip", argument) => wishes.skip.extend(skipped(texts(argument, report), &TRAITS, report)),
+            ("exhaustive", Argument::Word(_)) => wishes.exhaustive = true,
+            ("exhaustive", argument) => {
+                report.error(argument.place(), "`exhaustive` stands alone, without a value");
             }
-            other => {
-                report.error(
-                    other.place(),
-                    format!(
-                        "`{}` is not an argument here: only `impls(…)` is, and the rest is in the spec",
-                        other.name()
-                    ),
-                );
-            }
+            (_, argument) => in_spec(&argument, report),
         }
     }
-    impls
+    wishes
+}
+
+/// An argument that has no place in `vendor_status!`: most belong in the spec.
+fn in_spec(argument: &Argument, report: &mut Report) {
+    let message = format!(
+        "`{}` is not an argument here: only `impls(…)`, `skip(…)` and `exhaustive` are, and the rest is in the spec",
+        argument.name()
+    );
+    report.error(argument.place(), message);
 }
 
 fn place(attribute: &Attribute) -> Place {
@@ -201,7 +223,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
     }
     let always = TokenStream::new();
     let errors = [errors(&spec_problems, spec_span, &always), errors(&problems, spec_span, &always)];
-    let tokens = read.shape(&table, tracked, broken).map(|shape| emit(&table, &shape));
+    let tokens = read.shape(&table, tracked, broken).map(|shape| expand(&table, &shape));
     quote!(#(#errors)* #tokens)
 }
 

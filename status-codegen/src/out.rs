@@ -1,11 +1,12 @@
 //! The tokens as source: for a build script's `include!`, and for a file that is checked in.
 
 use crate::Table;
-use crate::emit::emit;
+use crate::emit::{self, Names};
+use crate::foreign::called;
 use crate::impls::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read;
-use crate::shape::Shape;
+use crate::shape::{Shape, TRAITS, written};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use std::path::{Path, PathBuf};
@@ -24,13 +25,21 @@ pub struct Options {
     name: String,
     krate: String,
     impls: Vec<String>,
+    skip: Vec<String>,
+    exhaustive: bool,
 }
 
 impl Options {
     /// An enum of this name, of a crate that names status-core `::status_core`, without impls of foreign traits.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Options { name: name.into(), krate: "::status_core".to_owned(), impls: Vec::new() }
+        Options {
+            name: name.into(),
+            krate: "::status_core".to_owned(),
+            impls: Vec::new(),
+            skip: Vec::new(),
+            exhaustive: false,
+        }
     }
 
     /// Names status-core by another path, where a crate renames or re-exports it.
@@ -57,6 +66,41 @@ impl Options {
     #[must_use]
     pub fn impls<S: Into<String>>(mut self, impls: impl IntoIterator<Item = S>) -> Self {
         self.impls.extend(impls.into_iter().map(Into::into));
+        self
+    }
+
+    /// Leaves traits to you, where your crate has impls of its own: `Debug`, `Display`, `FromStr`, and `Ord` with
+    /// `PartialOrd`.
+    ///
+    /// Any other word is an error of [`source`] and [`build`](Options::build).
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+    /// let options = status_codegen::Options::new("AcmeStatus").skip(["Display"]);
+    /// let source = status_codegen::source(&checked.into_table()?, &options)?;
+    /// assert!(source.contains("pub AcmeStatus: Debug, FromStr, Ord;"));
+    /// # Ok::<(), status_codegen::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn skip<S: Into<String>>(mut self, skip: impl IntoIterator<Item = S>) -> Self {
+        self.skip.extend(skip.into_iter().map(Into::into));
+        self
+    }
+
+    /// Leaves `#[non_exhaustive]` out: a `match` in another crate needs no arm for codes that a later spec may list, and a
+    /// code that is added breaks it.
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+    /// let options = status_codegen::Options::new("AcmeStatus").exhaustive();
+    /// assert!(!status_codegen::source(&checked.into_table()?, &options)?.contains("non_exhaustive"));
+    /// # Ok::<(), status_codegen::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn exhaustive(mut self) -> Self {
+        self.exhaustive = true;
         self
     }
 
@@ -113,11 +157,11 @@ pub fn build(name: &str, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
     Options::new(name).build(path)
 }
 
-/// The Rust source of a table's enum, formatted where the feature `pretty` is on. It parses: it has been read again.
+/// The Rust source of a table's enum, laid out as rustfmt does.
 ///
 /// # Errors
 ///
-/// A name or crate path in `options` that Rust does not allow.
+/// A name or crate path in `options` that Rust does not allow, an impl or a trait that there is not.
 ///
 /// # Examples
 ///
@@ -134,20 +178,51 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
     let krate = krate.map_err(|_| fault(&format!("`{}` is not the path of a crate", options.krate)))?;
     let impls = impls(&options.impls).map_err(|message| fault(&message))?;
+    skippable(&options.skip).map_err(|message| fault(&message))?;
+    let names = Names {
+        name: name.to_string(),
+        vis: "pub".to_owned(),
+        krate: options.krate.trim().to_owned(),
+        catch_all: "Unknown".to_owned(),
+    };
     let shape = Shape {
-        name,
         vis: quote!(pub),
         krate: quote!(#krate),
         definition: Some(TokenStream::new()),
-        catch_all: Ident::new("Unknown", proc_macro2::Span::call_site()),
+        catch_all: Ident::new(&names.catch_all, proc_macro2::Span::call_site()),
         broken: false,
+        exhaustive: options.exhaustive,
         order: (0..table.codes.len()).collect(),
-        skip: Vec::new(),
+        traits: written(&TRAITS, &options.skip),
         impls,
         gate: TokenStream::new(),
         tracked: Vec::new(),
+        name,
     };
-    text(emit(table, &shape))
+    Ok(text(table, &shape, &names))
+}
+
+/// A file's text.
+fn text(table: &Table, shape: &Shape, names: &Names) -> String {
+    let mut text = emit::definition(table, shape, names);
+    text.push('\n');
+    text.push_str(&emit::facts(table, shape, names));
+    for wanted in &shape.impls {
+        text.push('\n');
+        if let Some((feature, _)) = &wanted.feature {
+            text.push_str(&format!("#[cfg(feature = {feature:?})]\n"));
+        }
+        text.push_str(&format!("{}::{}!({});\n", names.krate, called(wanted), names.name));
+    }
+    text
+}
+
+/// Whether each of these traits is one that may be left out.
+fn skippable(skip: &[String]) -> Result<(), String> {
+    match skip.iter().find(|name| !TRAITS.contains(&name.as_str())) {
+        Some(name) => Err(format!("`{name}` cannot be skipped: only `{}`", TRAITS.join("`, `"))),
+        None => Ok(()),
+    }
 }
 
 /// The impls that are asked for, each once.
@@ -161,22 +236,6 @@ fn impls(texts: &[String]) -> Result<Vec<Impl>, String> {
         impls.push(wanted);
     }
     Ok(impls)
-}
-
-#[cfg(feature = "pretty")]
-fn text(tokens: TokenStream) -> Result<String, Problems> {
-    let parsed =
-        syn::parse2(tokens).map_err(|error| fault(&format!("generated source does not parse: {error}")))?;
-    let text = prettyplease::unparse(&parsed);
-    match syn::parse_file(&text) {
-        Ok(_) => Ok(text),
-        Err(error) => Err(fault(&format!("generated source does not parse: {error}"))),
-    }
-}
-
-#[cfg(not(feature = "pretty"))]
-fn text(tokens: TokenStream) -> Result<String, Problems> {
-    Ok(tokens.to_string())
 }
 
 fn fault(message: &str) -> Problems {

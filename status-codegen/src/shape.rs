@@ -16,14 +16,24 @@ pub struct Shape {
     /// The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake
     /// is one error.
     pub broken: bool,
+    /// The enum may be matched without an arm for variants to come.
+    pub exhaustive: bool,
     /// The variants in the order of declaration, each as the index of its code in the table.
     pub order: Vec<usize>,
-    /// Traits that the caller writes.
-    pub skip: Vec<String>,
+    /// The standard library's traits that are written, of [`TRAITS`].
+    pub traits: Vec<&'static str>,
     /// Impls of foreign traits that the caller asked for.
     pub impls: Vec<Impl>,
     /// The `#[cfg(…)]` that the whole of it stands behind, if any.
     pub gate: TokenStream,
     /// Files whose change must compile the caller's crate again, relative to its `Cargo.toml`.
     pub tracked: Vec<String>,
+}
+
+/// What `skip(…)` may leave to the caller; `Ord` is `PartialOrd` too.
+pub const TRAITS: [&str; 4] = ["Debug", "Display", "FromStr", "Ord"];
+
+/// Those that are not skipped.
+pub fn written(traits: &[&'static str], skip: &[String]) -> Vec<&'static str> {
+    traits.iter().copied().filter(|name| !skip.iter().any(|skip| skip == name)).collect()
 }

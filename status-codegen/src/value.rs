@@ -4,7 +4,6 @@ use crate::attribute::{Argument, Element, Value};
 use crate::impls::{self, Impl};
 use crate::problem::{At, Place, Report};
 use crate::suggest::did_you_mean;
-use crate::traits::SKIPPABLE;
 use proc_macro2::Span;
 
 pub fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
@@ -84,12 +83,9 @@ pub fn words(texts: Vec<At<String>>) -> Vec<String> {
 }
 
 /// The traits that the caller writes, of those that may be left out.
-pub fn skipped(texts: Vec<At<String>>, report: &mut Report) -> Vec<String> {
-    for text in texts.iter().filter(|text| !SKIPPABLE.contains(&text.value.as_str())) {
-        report.error(
-            text.place,
-            format!("`{}` cannot be skipped: only `{}`", text.value, SKIPPABLE.join("` and `")),
-        );
+pub fn skipped(texts: Vec<At<String>>, may: &[&str], report: &mut Report) -> Vec<String> {
+    for text in texts.iter().filter(|text| !may.contains(&text.value.as_str())) {
+        report.error(text.place, format!("`{}` cannot be skipped: only `{}`", text.value, may.join("`, `")));
     }
     words(texts)
 }

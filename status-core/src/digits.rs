@@ -11,7 +11,9 @@ pub struct Digits {
 }
 
 impl Digits {
-    const fn of(code: u16) -> Self {
+    /// The text of a code.
+    #[must_use]
+    pub const fn of(code: u16) -> Self {
         let (mut text, mut start, mut rest) = ([b'0'; LENGTH], LENGTH, code);
         loop {
             start -= 1;
@@ -32,16 +34,4 @@ impl Digits {
             Err(_) => "",
         }
     }
-}
-
-/// The text of each code, in the same order.
-#[must_use]
-pub const fn digits<const N: usize>(codes: &[u16; N]) -> [Digits; N] {
-    let mut digits = [Digits::of(0); N];
-    let mut i = 0;
-    while i < N {
-        digits[i] = Digits::of(codes[i]);
-        i += 1;
-    }
-    digits
 }

@@ -34,7 +34,6 @@ pub mod vendors;
 mod wait;
 
 #[doc(hidden)]
-#[path = "private.rs"]
 #[allow(missing_docs)]
 pub mod __private;
 

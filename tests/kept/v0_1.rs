@@ -4,357 +4,158 @@
 ///
 /// Source: [Answers of the Acme API](<https://docs.example.com/answers?lang=en\&v=2>), as of 2024\-02\-29.
 ///
-/// | Code | Phrase | Category | Retry | Description |
-/// |---|---|---|---|---|
-/// | [102](Self::Processing) | Processing | informational | never | Acme says no more. |
-/// | [200](Self::Ok) | OK | success | never | All is well. |
-/// | [204](Self::Nothing) | Nothing | success | never | Acme says no more. |
-/// | [302](Self::Found) | Found | redirection | never | Acme says no more. |
-/// | [404](Self::NotFound) | Not Found | client error | never | No such thing; \"quotes\", \\back\\slashes and \`ticks\` stay. |
-/// | [409](Self::Clash) | Try Again | client error | always | The caller is wrong. |
-/// | [410](Self::Gone) | ~~Try Again~~ | client error | never | The caller is wrong. |
-/// | [422](Self::Teapot) | I\'m a teapot | client error | idempotent | The caller is too quick. |
-/// | [429](Self::SlowDown) | Slow Down | client error | idempotent | The caller is too quick. |
-/// | [500](Self::Sorry) | Sorry | server error | idempotent | Acme says no more. |
-/// | [599](Self::Overload) | Überlast | server error | idempotent | Acme says no more. |
-/// | 400–419 | *unlisted* |  |  | The caller is wrong. |
-/// | 420–429 | *unlisted* |  | idempotent | The caller is too quick. |
-/// | 430–499 | *unlisted* |  |  | The caller is wrong. |
-/// | 500–599 | *unlisted* |  | idempotent | Acme says no more. |
-/// | any other | *unlisted* |  |  | Acme says no more. |
+/// Codes that are not listed:
+/// - 400–419: The caller is wrong.
+/// - 420–429: The caller is too quick. *retry: idempotent*
+/// - 430–499: The caller is wrong.
+/// - 500–599: Acme says no more. *retry: idempotent*
+/// - any other: Acme says no more.
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[non_exhaustive]
 pub enum AcmeStatus {
     /// `102` Processing: Acme says no more. *informational, retry: never*
-    ///
     /// **Remedy:** Ask Acme.
     Processing,
     /// `200` OK: All is well. *success, retry: never*
-    ///
     /// **Remedy:** Ask Acme.
     Ok,
     /// `204`: Acme says no more. *success, retry: never*
-    ///
     /// **Remedy:** Ask Acme.
     Nothing,
     /// `302` Found: Acme says no more. *redirection, retry: never*
-    ///
     /// **Remedy:** Ask Acme.
-    ///
     /// See [where it went](<https://docs.example.com/moved#found>), [\[list\](of) \<moves\>](<http://docs.example.com/all>).
     Found,
     /// `404` Not Found: No such thing; \"quotes\", \\back\\slashes and \`ticks\` stay. *client error, retry: never*
-    ///
     /// **Remedy:** Change the request.
     NotFound,
     /// `409` Try Again: The caller is wrong. *client error, retry: always*
-    ///
     /// **Remedy:** Fetch the thing anew, then try again.
     Clash,
     /// `410` Try Again: The caller is wrong. *client error, retry: never*
-    ///
     /// **Remedy:** Change the request.
-    ///
     /// **Deprecated:** no longer sent since 2024\-01
     Gone,
     /// `422` I\'m a teapot: The caller is too quick. *client error, retry: idempotent*
-    ///
     /// **Remedy:** Change the request.
     Teapot,
     /// `429` Slow Down: The caller is too quick. *client error, retry: idempotent*
-    ///
     /// **Remedy:** Wait.
     SlowDown,
     /// `500` Sorry: Acme says no more. *server error, retry: idempotent*
-    ///
     /// **Remedy:** Ask Acme.
     Sorry,
     /// `599` Überlast: Acme says no more. *server error, retry: idempotent*
-    ///
     /// **Remedy:** Ask Acme.
     Overload,
     /// A code that the table does not list.
-    Unknown(::status_core::UnknownCode<AcmeStatus>),
+    Unknown(::status_core::UnknownCode<Self>),
 }
+
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
-    use ::core::option::Option::{self as __Option, None as __None, Some as __Some};
-    use ::core::primitive::{
-        bool as __bool, str as __str, u16 as __u16, usize as __usize,
-    };
-    use ::status_core::__private::v1 as __v1;
-    use ::status_core::{Category as __Category, Retry as __Retry};
-    static ALL: [AcmeStatus; 11usize] = [
-        AcmeStatus::Processing,
-        AcmeStatus::Ok,
-        AcmeStatus::Nothing,
-        AcmeStatus::Found,
-        AcmeStatus::NotFound,
-        AcmeStatus::Clash,
-        AcmeStatus::Gone,
-        AcmeStatus::Teapot,
-        AcmeStatus::SlowDown,
-        AcmeStatus::Sorry,
-        AcmeStatus::Overload,
-    ];
-    static CODES: [__u16; 11usize] = [
-        102, 200, 204, 302, 404, 409, 410, 422, 429, 500, 599,
-    ];
-    static DIGITS: [__v1::Digits; 11usize] = __v1::digits(&CODES);
-    static UNLISTED: __v1::Unlisted = __v1::Unlisted {
-        protocol: ::status_core::Protocol::Http,
-        ranges: &[
-            __v1::Range {
-                low: 400u16,
-                high: 419u16,
-                facts: __v1::Facts {
-                    description: __Some("The caller is wrong."),
-                    category: __None,
-                    retry: __None,
-                    remedy: __Some("Change the request."),
-                },
-            },
-            __v1::Range {
-                low: 420u16,
-                high: 429u16,
-                facts: __v1::Facts {
-                    description: __Some("The caller is too quick."),
-                    category: __None,
-                    retry: __Some(__Retry::Idempotent),
-                    remedy: __Some("Change the request."),
-                },
-            },
-            __v1::Range {
-                low: 430u16,
-                high: 499u16,
-                facts: __v1::Facts {
-                    description: __Some("The caller is wrong."),
-                    category: __None,
-                    retry: __None,
-                    remedy: __Some("Change the request."),
-                },
-            },
-            __v1::Range {
-                low: 500u16,
-                high: 599u16,
-                facts: __v1::Facts {
-                    description: __Some("Acme says no more."),
-                    category: __None,
-                    retry: __Some(__Retry::Idempotent),
-                    remedy: __Some("Ask Acme."),
-                },
-            },
-        ],
-        default: __v1::Facts {
-            description: __Some("Acme says no more."),
-            category: __None,
-            retry: __None,
-            remedy: __Some("Ask Acme."),
+    use ::status_core::__private::v1;
+
+    const ROWS: &[v1::Row] = &[
+        v1::Row {
+            code: 102,
+            reason: "Processing",
+            description: "Acme says no more.",
+            remedy: "Ask Acme.",
+            ..v1::RETRY_NEVER
         },
-    };
-    static NAMES: [&'static __str; 11usize] = [
-        "Processing",
-        "Ok",
-        "Nothing",
-        "Found",
-        "NotFound",
-        "Clash",
-        "Gone",
-        "Teapot",
-        "SlowDown",
-        "Sorry",
-        "Overload",
+        v1::Row {
+            code: 200,
+            reason: "OK",
+            description: "All is well.",
+            remedy: "Ask Acme.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 204,
+            description: "Acme says no more.",
+            remedy: "Ask Acme.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 302,
+            reason: "Found",
+            description: "Acme says no more.",
+            remedy: "Ask Acme.",
+            links: &[
+                v1::Link {
+                    text: "where it went",
+                    url: "https://docs.example.com/moved#found",
+                },
+                v1::Link {
+                    text: "[list](of) <moves>",
+                    url: "http://docs.example.com/all",
+                },
+            ],
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 404,
+            reason: "Not Found",
+            description: "No such thing; \"quotes\", \\back\\slashes and `ticks` stay.",
+            remedy: "Change the request.",
+            tags: &["missing", "lookup"],
+            aliases: &["Missing", "NoSuchThing"],
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 409,
+            reason: "Try Again",
+            description: "The caller is wrong.",
+            remedy: "Fetch the thing anew, then try again.",
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: 410,
+            reason: "Try Again",
+            description: "The caller is wrong.",
+            remedy: "Change the request.",
+            deprecated: "no longer sent since 2024-01",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 422,
+            reason: "I'm a teapot",
+            description: "The caller is too quick.",
+            remedy: "Change the request.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 429,
+            reason: "Slow Down",
+            description: "The caller is too quick.",
+            remedy: "Wait.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 500,
+            reason: "Sorry",
+            description: "Acme says no more.",
+            remedy: "Ask Acme.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 599,
+            reason: "Überlast",
+            description: "Acme says no more.",
+            remedy: "Ask Acme.",
+            ..v1::RETRY_IDEMPOTENT
+        },
     ];
-    static REASONS: [__Option<&'static __str>; 11usize] = [
-        __Some("Processing"),
-        __Some("OK"),
-        __None,
-        __Some("Found"),
-        __Some("Not Found"),
-        __Some("Try Again"),
-        __Some("Try Again"),
-        __Some("I'm a teapot"),
-        __Some("Slow Down"),
-        __Some("Sorry"),
-        __Some("Überlast"),
-    ];
-    static DESCRIPTIONS: [&'static __str; 11usize] = [
-        "Acme says no more.",
-        "All is well.",
-        "Acme says no more.",
-        "Acme says no more.",
-        "No such thing; \"quotes\", \\back\\slashes and `ticks` stay.",
-        "The caller is wrong.",
-        "The caller is wrong.",
-        "The caller is too quick.",
-        "The caller is too quick.",
-        "Acme says no more.",
-        "Acme says no more.",
-    ];
-    static REMEDIES: [__Option<&'static __str>; 11usize] = [
-        __Some("Ask Acme."),
-        __Some("Ask Acme."),
-        __Some("Ask Acme."),
-        __Some("Ask Acme."),
-        __Some("Change the request."),
-        __Some("Fetch the thing anew, then try again."),
-        __Some("Change the request."),
-        __Some("Change the request."),
-        __Some("Wait."),
-        __Some("Ask Acme."),
-        __Some("Ask Acme."),
-    ];
-    static DEPRECATED: [__Option<&'static __str>; 11usize] = [
-        __None,
-        __None,
-        __None,
-        __None,
-        __None,
-        __None,
-        __Some("no longer sent since 2024-01"),
-        __None,
-        __None,
-        __None,
-        __None,
-    ];
-    static LINKS: [&'static [::status_core::Link]; 11usize] = [
-        &[],
-        &[],
-        &[],
-        &[
-            __v1::link("where it went", "https://docs.example.com/moved#found"),
-            __v1::link("[list](of) <moves>", "http://docs.example.com/all"),
-        ],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-    ];
-    static TAGS: [&'static [&'static __str]; 11usize] = [
-        &[],
-        &[],
-        &[],
-        &[],
-        &["missing", "lookup"],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-    ];
-    static ALIASES: [&'static [&'static __str]; 11usize] = [
-        &[],
-        &[],
-        &[],
-        &[],
-        &["Missing", "NoSuchThing"],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-        &[],
-    ];
-    static CATEGORIES: [__Category; 11usize] = [
-        __Category::Informational,
-        __Category::Success,
-        __Category::Success,
-        __Category::Redirection,
-        __Category::ClientError,
-        __Category::ClientError,
-        __Category::ClientError,
-        __Category::ClientError,
-        __Category::ClientError,
-        __Category::ServerError,
-        __Category::ServerError,
-    ];
-    static RETRIES: [__Retry; 11usize] = [
-        __Retry::Never,
-        __Retry::Never,
-        __Retry::Never,
-        __Retry::Never,
-        __Retry::Never,
-        __Retry::Always,
-        __Retry::Never,
-        __Retry::Idempotent,
-        __Retry::Idempotent,
-        __Retry::Idempotent,
-        __Retry::Idempotent,
-    ];
-    static BY_CODE: [AcmeStatus; 498] = {
-        let mut by_code = __v1::filled(&ALL[0]);
-        let mut code: __u16 = 102;
-        let (mut offset, mut next) = (0, 0);
-        while offset < 498 {
-            if CODES[next] == code {
-                by_code[offset] = __v1::copy(&ALL[next]);
-                next += 1;
-            } else {
-                by_code[offset] = unlisted(code);
-            }
-            code = code.wrapping_add(1);
-            offset += 1;
-        }
-        by_code
-    };
-    #[inline]
-    const fn index(status: &AcmeStatus) -> __usize {
-        match status {
-            AcmeStatus::Processing => 0,
-            AcmeStatus::Ok => 1,
-            AcmeStatus::Nothing => 2,
-            AcmeStatus::Found => 3,
-            AcmeStatus::NotFound => 4,
-            AcmeStatus::Clash => 5,
-            AcmeStatus::Gone => 6,
-            AcmeStatus::Teapot => 7,
-            AcmeStatus::SlowDown => 8,
-            AcmeStatus::Sorry => 9,
-            AcmeStatus::Overload => 10,
-            AcmeStatus::Unknown(_) => 11,
-        }
-    }
-    /// The number of an unlisted code; a listed one never comes here.
-    #[inline]
-    const fn number(status: &AcmeStatus) -> __u16 {
-        match status {
-            AcmeStatus::Unknown(unknown) => unknown.code(),
-            _ => 0,
-        }
-    }
-    #[cold]
-    const fn unlisted(code: __u16) -> AcmeStatus {
-        match ::status_core::UnknownCode::<AcmeStatus>::new(code) {
-            __Some(unknown) => AcmeStatus::Unknown(unknown),
-            __None => ::core::unreachable!(),
-        }
-    }
+
     impl AcmeStatus {
-        /// Every listed code's variant, ascending by code.
-        pub const ALL: &'static [Self] = &ALL;
-        /// Every listed code, ascending.
-        pub const CODES: &'static [__u16] = &CODES;
-        /// Whose table it is, and where it was read.
-        pub const VENDOR: ::status_core::Vendor = __v1::vendor(
-            "acme",
-            "http",
-            "Acme & Sons",
-            ::status_core::Protocol::Http,
-            __Some("https://docs.example.com/answers?lang=en&v=2"),
-            __Some("2024-02-29"),
-            &["Retry-After", "X-Wait"],
-        );
         /// Former name of `NotFound`.
         #[deprecated(note = "renamed to `NotFound`")]
         #[allow(non_upper_case_globals, dead_code)]
@@ -363,320 +164,27 @@ const _: () = {
         #[deprecated(note = "renamed to `NotFound`")]
         #[allow(non_upper_case_globals, dead_code)]
         pub const NoSuchThing: Self = Self::NotFound;
-        /// The variant of a code; an unlisted one is kept in the catch-all.
-        #[inline]
-        #[must_use]
-        pub const fn from_code(code: __u16) -> Self {
-            let offset = code.wrapping_sub(102) as __usize;
-            if offset < 498 { __v1::copy(&BY_CODE[offset]) } else { unlisted(code) }
-        }
-        /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
-        #[inline]
-        #[must_use]
-        pub const fn code_str(self) -> __Option<&'static __str> {
-            let index = index(&self);
-            if index < DIGITS.len() { __Some(DIGITS[index].as_str()) } else { __None }
-        }
-        /// True if the table lists the code.
-        #[inline]
-        #[must_use]
-        pub const fn is_known(self) -> __bool {
-            !::core::matches!(self, Self::Unknown(_))
-        }
-        /// True for a category of `Informational`.
-        #[inline]
-        #[must_use]
-        pub const fn is_informational(self) -> __bool {
-            ::core::matches!(self.category(), __Category::Informational)
-        }
-        /// True for a category of `Success`.
-        #[inline]
-        #[must_use]
-        pub const fn is_success(self) -> __bool {
-            ::core::matches!(self.category(), __Category::Success)
-        }
-        /// True for a category of `Redirection`.
-        #[inline]
-        #[must_use]
-        pub const fn is_redirection(self) -> __bool {
-            ::core::matches!(self.category(), __Category::Redirection)
-        }
-        /// True for a category of `ClientError`.
-        #[inline]
-        #[must_use]
-        pub const fn is_client_error(self) -> __bool {
-            ::core::matches!(self.category(), __Category::ClientError)
-        }
-        /// True for a category of `ServerError`.
-        #[inline]
-        #[must_use]
-        pub const fn is_server_error(self) -> __bool {
-            ::core::matches!(self.category(), __Category::ServerError)
-        }
-        /// True unless the retry advice is `Never`.
-        #[inline]
-        #[must_use]
-        pub const fn is_retryable(self) -> __bool {
-            !::core::matches!(self.retry(), __Retry::Never)
-        }
-        /// The status itself, or an error for client and server errors.
-        ///
-        /// # Errors
-        ///
-        /// A client or server error.
-        #[inline]
-        pub const fn into_result(
-            self,
-        ) -> ::core::result::Result<Self, ::status_core::StatusError<Self>> {
-            if __v1::copy(&self).category().is_error() {
-                ::core::result::Result::Err(::status_core::StatusError::new(self))
-            } else {
-                ::core::result::Result::Ok(self)
-            }
-        }
-        /// The number, also of an unlisted code.
-        #[inline]
-        #[must_use]
-        pub const fn code(self) -> __u16 {
-            let index = index(&self);
-            if index < CODES.len() { CODES[index] } else { number(&self) }
-        }
-        /// The variant's name.
-        #[inline]
-        #[must_use]
-        pub const fn name(self) -> &'static __str {
-            let index = index(&self);
-            if index < NAMES.len() { NAMES[index] } else { "Unknown" }
-        }
-        /// The vendor's phrase; `None` for an unlisted code.
-        #[inline]
-        #[must_use]
-        pub const fn reason(self) -> __Option<&'static __str> {
-            let index = index(&self);
-            if index < REASONS.len() { REASONS[index] } else { __None }
-        }
-        /// Plain text, never empty: the code's own, else its range's, the default's or the category's general one.
-        #[inline]
-        #[must_use]
-        pub const fn description(self) -> &'static __str {
-            let index = index(&self);
-            if index < DESCRIPTIONS.len() {
-                DESCRIPTIONS[index]
-            } else {
-                UNLISTED.description(number(&self))
-            }
-        }
-        /// What the caller should do, where the vendor says so.
-        #[inline]
-        #[must_use]
-        pub const fn remedy(self) -> __Option<&'static __str> {
-            let index = index(&self);
-            if index < REMEDIES.len() {
-                REMEDIES[index]
-            } else {
-                UNLISTED.remedy(number(&self))
-            }
-        }
-        /// Why the code should no longer be relied on, if so.
-        #[inline]
-        #[must_use]
-        pub const fn deprecated(self) -> __Option<&'static __str> {
-            let index = index(&self);
-            if index < DEPRECATED.len() { DEPRECATED[index] } else { __None }
-        }
-        /// Where the vendor says more.
-        #[inline]
-        #[must_use]
-        pub const fn links(self) -> &'static [::status_core::Link] {
-            let index = index(&self);
-            if index < LINKS.len() { LINKS[index] } else { &[] }
-        }
-        /// The vendor's own vocabulary.
-        #[inline]
-        #[must_use]
-        pub const fn tags(self) -> &'static [&'static __str] {
-            let index = index(&self);
-            if index < TAGS.len() { TAGS[index] } else { &[] }
-        }
-        /// Former names, which `FromStr` still reads.
-        #[inline]
-        #[must_use]
-        pub const fn aliases(self) -> &'static [&'static __str] {
-            let index = index(&self);
-            if index < ALIASES.len() { ALIASES[index] } else { &[] }
-        }
-        /// What kind of answer it is.
-        #[inline]
-        #[must_use]
-        pub const fn category(self) -> __Category {
-            let index = index(&self);
-            if index < CATEGORIES.len() {
-                CATEGORIES[index]
-            } else {
-                UNLISTED.category(number(&self))
-            }
-        }
-        /// Whether the same request may be sent again.
-        #[inline]
-        #[must_use]
-        pub const fn retry(self) -> __Retry {
-            let index = index(&self);
-            if index < RETRIES.len() {
-                RETRIES[index]
-            } else {
-                UNLISTED.retry(number(&self))
-            }
-        }
-        /// True if the vendor's own document lists the code; false where only an extended table does.
-        #[inline]
-        #[must_use]
-        pub const fn is_documented(self) -> __bool {
-            if __v1::copy(&self).is_known() { true } else { false }
-        }
     }
-    #[automatically_derived]
-    impl ::status_core::VendorStatus for AcmeStatus {
-        const VENDOR: ::status_core::Vendor = AcmeStatus::VENDOR;
-        const ALL: &'static [Self] = &ALL;
-        const CODES: &'static [__u16] = &CODES;
-        #[inline]
-        fn from_code(code: __u16) -> Self {
-            AcmeStatus::from_code(code)
-        }
-        #[inline]
-        fn code(self) -> __u16 {
-            AcmeStatus::code(self)
-        }
-        #[inline]
-        fn name(self) -> &'static __str {
-            AcmeStatus::name(self)
-        }
-        #[inline]
-        fn description(self) -> &'static __str {
-            AcmeStatus::description(self)
-        }
-        #[inline]
-        fn code_str(self) -> __Option<&'static __str> {
-            AcmeStatus::code_str(self)
-        }
-        #[inline]
-        fn reason(self) -> __Option<&'static __str> {
-            AcmeStatus::reason(self)
-        }
-        #[inline]
-        fn remedy(self) -> __Option<&'static __str> {
-            AcmeStatus::remedy(self)
-        }
-        #[inline]
-        fn deprecated(self) -> __Option<&'static __str> {
-            AcmeStatus::deprecated(self)
-        }
-        #[inline]
-        fn links(self) -> &'static [::status_core::Link] {
-            AcmeStatus::links(self)
-        }
-        #[inline]
-        fn tags(self) -> &'static [&'static __str] {
-            AcmeStatus::tags(self)
-        }
-        #[inline]
-        fn aliases(self) -> &'static [&'static __str] {
-            AcmeStatus::aliases(self)
-        }
-        #[inline]
-        fn category(self) -> __Category {
-            AcmeStatus::category(self)
-        }
-        #[inline]
-        fn retry(self) -> __Retry {
-            AcmeStatus::retry(self)
-        }
-        #[inline]
-        fn is_known(self) -> __bool {
-            AcmeStatus::is_known(self)
-        }
-        #[inline]
-        fn is_documented(self) -> __bool {
-            AcmeStatus::is_documented(self)
-        }
-        #[inline]
-        fn is_retryable(self) -> __bool {
-            AcmeStatus::is_retryable(self)
-        }
-        #[inline]
-        fn is_informational(self) -> __bool {
-            AcmeStatus::is_informational(self)
-        }
-        #[inline]
-        fn is_success(self) -> __bool {
-            AcmeStatus::is_success(self)
-        }
-        #[inline]
-        fn is_redirection(self) -> __bool {
-            AcmeStatus::is_redirection(self)
-        }
-        #[inline]
-        fn is_client_error(self) -> __bool {
-            AcmeStatus::is_client_error(self)
-        }
-        #[inline]
-        fn is_server_error(self) -> __bool {
-            AcmeStatus::is_server_error(self)
-        }
-        #[inline]
-        fn into_result(
-            self,
-        ) -> ::core::result::Result<Self, ::status_core::StatusError<Self>> {
-            AcmeStatus::into_result(self)
-        }
-    }
-    #[automatically_derived]
-    impl ::core::convert::From<__u16> for AcmeStatus {
-        #[inline]
-        fn from(code: __u16) -> Self {
-            Self::from_code(code)
-        }
-    }
-    #[automatically_derived]
-    impl ::core::convert::From<AcmeStatus> for __u16 {
-        #[inline]
-        fn from(status: AcmeStatus) -> Self {
-            status.code()
-        }
-    }
-    #[automatically_derived]
-    impl ::core::fmt::Display for AcmeStatus {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __v1::display(self, f)
-        }
-    }
-    #[automatically_derived]
-    impl ::core::str::FromStr for AcmeStatus {
-        type Err = ::status_core::ParseStatusError;
-        fn from_str(
-            text: &__str,
-        ) -> ::core::result::Result<Self, ::status_core::ParseStatusError> {
-            __v1::from_str(text)
-        }
-    }
-    #[automatically_derived]
-    impl ::core::fmt::Debug for AcmeStatus {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __v1::debug(self, f)
-        }
-    }
-    #[automatically_derived]
-    impl ::core::cmp::PartialOrd for AcmeStatus {
-        #[inline]
-        fn partial_cmp(&self, other: &Self) -> __Option<::core::cmp::Ordering> {
-            __Some(::core::cmp::Ord::cmp(self, other))
-        }
-    }
-    #[automatically_derived]
-    impl ::core::cmp::Ord for AcmeStatus {
-        #[inline]
-        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-            ::core::cmp::Ord::cmp(&self.code(), &other.code())
-        }
+
+    v1::status! {
+        pub AcmeStatus: Debug, Display, FromStr, Ord;
+        v1::Head {
+            vendor: "acme",
+            table: "http",
+            title: "Acme & Sons",
+            protocol: v1::Protocol::Http,
+            url: "https://docs.example.com/answers?lang=en&v=2",
+            updated: "2024-02-29",
+            retry_after: &["Retry-After", "X-Wait"],
+            ..v1::HEAD
+        };
+        ROWS;
+        400..=419: v1::Facts { description: "The caller is wrong.", remedy: "Change the request.", ..v1::FACTS };
+        420..=429: v1::Facts { description: "The caller is too quick.", retry: v1::Some(v1::Retry::Idempotent), remedy: "Change the request.", ..v1::FACTS };
+        430..=499: v1::Facts { description: "The caller is wrong.", remedy: "Change the request.", ..v1::FACTS };
+        500..=599: v1::Facts { description: "Acme says no more.", retry: v1::Some(v1::Retry::Idempotent), remedy: "Ask Acme.", ..v1::FACTS };
+        else: v1::Facts { description: "Acme says no more.", remedy: "Ask Acme.", ..v1::FACTS };
+        Processing, Ok, Nothing, Found, NotFound, Clash, Gone, Teapot, SlowDown, Sorry,
+        Overload; Unknown
     }
 };

