@@ -4,9 +4,11 @@ use super::row::{Row, text};
 use crate::digits::Digits;
 use crate::{Category, Link, Protocol, Retry};
 
-/// How long the columns are that most tables leave out: nothing is stored of what no code has.
+/// How long the columns are that a table may do without: nothing is stored of what no code has, or all have alike.
 #[derive(Clone, Copy)]
 pub struct Lengths {
+    pub categories: usize,
+    pub retries: usize,
     pub remedies: usize,
     pub deprecated: usize,
     pub links: usize,
@@ -15,12 +17,19 @@ pub struct Lengths {
 }
 
 #[must_use]
-pub const fn lengths(rows: &[Row]) -> Lengths {
-    let count = rows.len();
-    let mut lengths = Lengths { remedies: 0, deprecated: 0, links: 0, tags: 0, aliases: 0 };
-    let mut i = 0;
+pub const fn lengths(rows: &[Row], protocol: Protocol) -> Lengths {
+    let (category, retry) = (category(rows, protocol), retry(rows));
+    let mut lengths =
+        Lengths { categories: 0, retries: 0, remedies: 0, deprecated: 0, links: 0, tags: 0, aliases: 0 };
+    let (mut i, count) = (0, rows.len());
     while i < count {
         let row = &rows[i];
+        if row.category(protocol) as u8 != category as u8 {
+            lengths.categories = count;
+        }
+        if row.retry as u8 != retry as u8 {
+            lengths.retries = count;
+        }
         if !row.remedy.is_empty() {
             lengths.remedies = count;
         }
@@ -39,6 +48,18 @@ pub const fn lengths(rows: &[Row]) -> Lengths {
         i += 1;
     }
     lengths
+}
+
+/// The first code's category.
+#[must_use]
+pub const fn category(rows: &[Row], protocol: Protocol) -> Category {
+    if rows.is_empty() { Category::Other } else { rows[0].category(protocol) }
+}
+
+/// The first code's advice.
+#[must_use]
+pub const fn retry(rows: &[Row]) -> Retry {
+    if rows.is_empty() { Retry::Never } else { rows[0].retry }
 }
 
 macro_rules! columns {
@@ -65,10 +86,7 @@ pub const fn categories<const N: usize>(rows: &[Row], protocol: Protocol) -> [Ca
     let mut column = [Category::Other; N];
     let mut i = 0;
     while i < N {
-        column[i] = match rows[i].category {
-            Some(category) => category,
-            None => protocol.category(rows[i].code),
-        };
+        column[i] = rows[i].category(protocol);
         i += 1;
     }
     column

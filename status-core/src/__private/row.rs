@@ -20,6 +20,16 @@ pub struct Row {
     pub inherited: bool,
 }
 
+impl Row {
+    /// Its own category, else the protocol's.
+    pub(super) const fn category(&self, protocol: Protocol) -> Category {
+        match self.category {
+            Some(category) => category,
+            None => protocol.category(self.code),
+        }
+    }
+}
+
 /// A row with this advice that says nothing else.
 const fn row(retry: Retry) -> Row {
     Row {

@@ -40,11 +40,10 @@ macro_rules! __status {
         #[inline]
         const fn index(__status: &$name) -> ::core::primitive::usize {
             enum __Index { $($variant,)* $catch_all }
-            let index = match __status {
-                $($name::$variant => __Index::$variant,)*
-                $name::$catch_all(_) => __Index::$catch_all,
-            };
-            index as ::core::primitive::usize
+            match __status {
+                $($name::$variant => __Index::$variant as ::core::primitive::usize,)*
+                $name::$catch_all(_) => __Index::$catch_all as ::core::primitive::usize,
+            }
         }
 
         /// The number of an unlisted code; a listed one never comes here.
@@ -122,7 +121,7 @@ macro_rules! __status {
             $crate::__private::v1::lookup(&$crate::__private::v1::codes($rows, &ORDER));
         const ASCENDS: ::core::primitive::bool = $crate::__private::v1::ascends($rows);
 
-        const LENGTHS: $crate::__private::v1::column::Lengths = $crate::__private::v1::column::lengths($rows);
+        const LENGTHS: $crate::__private::v1::column::Lengths = $crate::__private::v1::column::lengths($rows, HEAD.protocol);
 
         static CODES: [::core::primitive::u16; COUNT] = $crate::__private::v1::codes($rows, &ORDER);
         static DECLARED: [::core::primitive::u16; if ASCENDS { 0 } else { COUNT }] =
@@ -131,8 +130,11 @@ macro_rules! __status {
         static REASONS: [::core::option::Option<&::core::primitive::str>; COUNT] =
             $crate::__private::v1::column::reasons($rows);
         static DESCRIPTIONS: [&::core::primitive::str; COUNT] = $crate::__private::v1::column::descriptions($rows);
-        static CATEGORIES: [$crate::Category; COUNT] = $crate::__private::v1::column::categories($rows, HEAD.protocol);
-        static RETRIES: [$crate::Retry; COUNT] = $crate::__private::v1::column::retries($rows);
+        const CATEGORY: $crate::Category = $crate::__private::v1::column::category($rows, HEAD.protocol);
+        static CATEGORIES: [$crate::Category; LENGTHS.categories] =
+            $crate::__private::v1::column::categories($rows, HEAD.protocol);
+        const RETRY: $crate::Retry = $crate::__private::v1::column::retry($rows);
+        static RETRIES: [$crate::Retry; LENGTHS.retries] = $crate::__private::v1::column::retries($rows);
         static DOCUMENTED: [::core::primitive::bool; COUNT] = $crate::__private::v1::column::documented($rows);
         static REMEDIES: [::core::option::Option<&::core::primitive::str>; LENGTHS.remedies] =
             $crate::__private::v1::column::remedies($rows);
@@ -166,12 +168,10 @@ macro_rules! __status {
             #[must_use]
             $vis const fn code(self) -> ::core::primitive::u16 {
                 let index = index(&self);
-                if index >= COUNT {
-                    number(&self)
-                } else if ASCENDS {
-                    CODES[index]
+                if index < COUNT {
+                    if ASCENDS { CODES[index] } else { DECLARED[index] }
                 } else {
-                    DECLARED[index]
+                    number(&self)
                 }
             }
             /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
@@ -248,14 +248,26 @@ macro_rules! __status {
             #[must_use]
             $vis const fn category(self) -> $crate::Category {
                 let index = index(&self);
-                if index < COUNT { CATEGORIES[index] } else { UNLISTED.category(number(&self)) }
+                if index < CATEGORIES.len() {
+                    CATEGORIES[index]
+                } else if index < COUNT {
+                    CATEGORY
+                } else {
+                    UNLISTED.category(number(&self))
+                }
             }
             /// Whether the same request may be sent again.
             #[inline]
             #[must_use]
             $vis const fn retry(self) -> $crate::Retry {
                 let index = index(&self);
-                if index < COUNT { RETRIES[index] } else { UNLISTED.retry(number(&self)) }
+                if index < RETRIES.len() {
+                    RETRIES[index]
+                } else if index < COUNT {
+                    RETRY
+                } else {
+                    UNLISTED.retry(number(&self))
+                }
             }
             /// True if the table lists the code.
             #[inline]
