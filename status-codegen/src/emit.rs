@@ -82,22 +82,31 @@ fn is_camel(name: &str) -> bool {
 
 /// One code; what it does not have, it does not spell.
 fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
+    let retry = code.retry.word().to_uppercase();
+    let inherited = if code.documented { "" } else { "INHERITED_" };
     lines.nest("v1::Row {", "},", |lines| {
         lines.push(&format!("code: {},", code.code));
         lines.text_field("reason", code.reason.as_deref());
         lines.text_field("description", Some(&code.description));
-        if code.category != protocol.category(code.code) {
-            lines.push(&format!("category: v1::Some(v1::Category::{}),", code.category.ident()));
-        }
         lines.text_field("remedy", code.remedy.as_deref());
-        lines.text_field("deprecated", code.deprecated.as_deref());
         links(code, lines);
-        lines.texts_field("tags", &code.tags);
-        lines.texts_field("aliases", &code.aliases);
-        if !code.documented {
-            lines.push("inherited: true,");
+        let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
+        if category.is_some()
+            || code.deprecated.is_some()
+            || !code.tags.is_empty()
+            || !code.aliases.is_empty()
+        {
+            lines.nest("more: &v1::More {", "},", |lines| {
+                if let Some(category) = category {
+                    lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
+                }
+                lines.text_field("deprecated", code.deprecated.as_deref());
+                lines.texts_field("tags", &code.tags);
+                lines.texts_field("aliases", &code.aliases);
+                lines.push(&format!("..v1::{inherited}{retry}"));
+            });
         }
-        lines.push(&format!("..v1::RETRY_{}", code.retry.word().to_uppercase()));
+        lines.push(&format!("..v1::{inherited}RETRY_{retry}"));
     });
 }
 
@@ -154,10 +163,8 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
             lines.push(&format!("{}..={}: {};", range.low, range.high, unlisted(&range.facts)));
         }
         lines.push(&format!("else: {};", unlisted(&table.default)));
-        lines.wrap(
-            shape.order.iter().map(|&index| table.codes[index].name.as_str()),
-            &format!("; {catch_all}"),
-        );
+        let codes = shape.order.iter().map(|&index| &table.codes[index]);
+        lines.wrap(codes.map(|code| format!("{} = {}", code.code, code.name)), &format!("; {catch_all}"));
     });
 }
 

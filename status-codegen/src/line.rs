@@ -71,7 +71,7 @@ impl Lines {
         }
         self.nest(&format!("{name}: &["), "],", |lines| {
             if texts.iter().all(|text| width(text) <= SHORT) {
-                lines.wrap(texts.iter().map(String::as_str), ",");
+                lines.wrap(texts.into_iter(), ",");
             } else {
                 texts.iter().for_each(|text| lines.push(&format!("{text},")));
             }
@@ -79,7 +79,7 @@ impl Lines {
     }
 
     /// Words with commas between them, as many on a line as fit, and what follows the last.
-    pub fn wrap<'a>(&mut self, words: impl Iterator<Item = &'a str>, end: &str) {
+    pub fn wrap(&mut self, words: impl Iterator<Item = String>, end: &str) {
         let room = WIDTH - 4 * self.depth;
         let mut line = String::new();
         let mut words = words.peekable();

@@ -41,7 +41,12 @@ pub mod utoipa_6 {
 /// The first form.
 pub mod v1 {
     // What generated code spells.
-    pub use super::row::{HEAD, Head, RETRY_ALWAYS, RETRY_IDEMPOTENT, RETRY_NEVER, Row};
+    pub use super::row::{
+        ALWAYS, IDEMPOTENT, INHERITED_ALWAYS, INHERITED_IDEMPOTENT, INHERITED_NEVER, NEVER,
+    };
+    pub use super::row::{HEAD, Head, More, Row};
+    pub use super::row::{INHERITED_RETRY_ALWAYS, INHERITED_RETRY_IDEMPOTENT, INHERITED_RETRY_NEVER};
+    pub use super::row::{RETRY_ALWAYS, RETRY_IDEMPOTENT, RETRY_NEVER};
     pub use super::unlisted::{FACTS, Facts};
     pub use crate::__status as status;
     pub use crate::{Category, Link, Protocol, Retry};
@@ -49,9 +54,8 @@ pub mod v1 {
 
     // What `status!` makes of it.
     pub use super::column;
-    pub use super::lookup::{Lookup, Trie, ascends, codes, filled, lookup, order, sorted, trie};
+    pub use super::lookup::{Lookup, Trie, ascending, ascends, filled, lookup, sorted, trie};
     pub use super::row::{copy, text, vendor};
     pub use super::unlisted::{Range, Unlisted};
     pub use super::write::{debug, display, from_str};
-    pub use crate::digits::Digits;
 }

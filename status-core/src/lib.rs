@@ -11,7 +11,6 @@ extern crate alloc;
 
 mod category;
 mod decision;
-mod digits;
 mod error;
 mod foreign;
 mod label;

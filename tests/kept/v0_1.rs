@@ -106,8 +106,11 @@ const _: () = {
             reason: "Not Found",
             description: "No such thing; \"quotes\", \\back\\slashes and `ticks` stay.",
             remedy: "Change the request.",
-            tags: &["missing", "lookup"],
-            aliases: &["Missing", "NoSuchThing"],
+            more: &v1::More {
+                tags: &["missing", "lookup"],
+                aliases: &["Missing", "NoSuchThing"],
+                ..v1::NEVER
+            },
             ..v1::RETRY_NEVER
         },
         v1::Row {
@@ -122,7 +125,10 @@ const _: () = {
             reason: "Try Again",
             description: "The caller is wrong.",
             remedy: "Change the request.",
-            deprecated: "no longer sent since 2024-01",
+            more: &v1::More {
+                deprecated: "no longer sent since 2024-01",
+                ..v1::NEVER
+            },
             ..v1::RETRY_NEVER
         },
         v1::Row {
@@ -184,7 +190,7 @@ const _: () = {
         430..=499: v1::Facts { description: "The caller is wrong.", remedy: "Change the request.", ..v1::FACTS };
         500..=599: v1::Facts { description: "Acme says no more.", retry: v1::Some(v1::Retry::Idempotent), remedy: "Ask Acme.", ..v1::FACTS };
         else: v1::Facts { description: "Acme says no more.", remedy: "Ask Acme.", ..v1::FACTS };
-        Processing, Ok, Nothing, Found, NotFound, Clash, Gone, Teapot, SlowDown, Sorry,
-        Overload; Unknown
+        102 = Processing, 200 = Ok, 204 = Nothing, 302 = Found, 404 = NotFound, 409 = Clash,
+        410 = Gone, 422 = Teapot, 429 = SlowDown, 500 = Sorry, 599 = Overload; Unknown
     }
 };

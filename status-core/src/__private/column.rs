@@ -1,7 +1,7 @@
-//! Rows as columns, which are what a look-up loads: an array a fact, in the order of the rows.
+//! Rows as columns, which are what a look-up loads: an array a fact, in the order of the rows. The compiler runs this step by
+//! step: what can be found in one loop is found in one.
 
 use super::row::{Row, text};
-use crate::digits::Digits;
 use crate::{Category, Link, Protocol, Retry};
 
 /// How long the columns are that a table may do without: nothing is stored of what no code has, or all have alike.
@@ -9,6 +9,7 @@ use crate::{Category, Link, Protocol, Retry};
 pub struct Lengths {
     pub categories: usize,
     pub retries: usize,
+    pub inherited: usize,
     pub remedies: usize,
     pub deprecated: usize,
     pub links: usize,
@@ -16,33 +17,52 @@ pub struct Lengths {
     pub aliases: usize,
 }
 
+/// # Panics
+///
+/// The rows are not those of the codes: somebody changed one list and not the other.
 #[must_use]
-pub const fn lengths(rows: &[Row], protocol: Protocol) -> Lengths {
-    let (category, retry) = (category(rows, protocol), retry(rows));
-    let mut lengths =
-        Lengths { categories: 0, retries: 0, remedies: 0, deprecated: 0, links: 0, tags: 0, aliases: 0 };
-    let (mut i, count) = (0, rows.len());
+pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths {
+    let count = rows.len();
+    assert!(count == codes.len(), "`ROWS` and the list of variants are not of the same length");
+    let retry = retry(rows);
+    let mut lengths = Lengths {
+        // Of other protocols no code has another category than the next.
+        categories: if let Protocol::Websocket | Protocol::Other = protocol { 0 } else { count },
+        retries: 0,
+        inherited: 0,
+        remedies: 0,
+        deprecated: 0,
+        links: 0,
+        tags: 0,
+        aliases: 0,
+    };
+    let mut i = 0;
     while i < count {
         let row = &rows[i];
-        if row.category(protocol) as u8 != category as u8 {
-            lengths.categories = count;
-        }
-        if row.retry as u8 != retry as u8 {
+        assert!(row.code == codes[i], "`ROWS` and the list of variants are not in the same order");
+        let more = row.more;
+        if more.retry as u8 != retry as u8 {
             lengths.retries = count;
         }
-        if !row.remedy.is_empty() {
+        if more.inherited {
+            lengths.inherited = count;
+        }
+        if let Some(_) = more.category {
+            lengths.categories = count;
+        }
+        if let [_, ..] = row.remedy.as_bytes() {
             lengths.remedies = count;
         }
-        if !row.deprecated.is_empty() {
+        if let [_, ..] = more.deprecated.as_bytes() {
             lengths.deprecated = count;
         }
-        if !row.links.is_empty() {
+        if let [_, ..] = row.links {
             lengths.links = count;
         }
-        if !row.tags.is_empty() {
+        if let [_, ..] = more.tags {
             lengths.tags = count;
         }
-        if !row.aliases.is_empty() {
+        if let [_, ..] = more.aliases {
             lengths.aliases = count;
         }
         i += 1;
@@ -50,16 +70,46 @@ pub const fn lengths(rows: &[Row], protocol: Protocol) -> Lengths {
     lengths
 }
 
-/// The first code's category.
-#[must_use]
-pub const fn category(rows: &[Row], protocol: Protocol) -> Category {
-    if rows.is_empty() { Category::Other } else { rows[0].category(protocol) }
-}
-
 /// The first code's advice.
 #[must_use]
 pub const fn retry(rows: &[Row]) -> Retry {
-    if rows.is_empty() { Retry::Never } else { rows[0].retry }
+    if rows.is_empty() { Retry::Never } else { rows[0].more.retry }
+}
+
+/// The categories, the protocol's own where a row gives none.
+#[must_use]
+pub const fn categories<const N: usize>(rows: &[Row], protocol: Protocol) -> [Category; N] {
+    let mut column = [Category::Other; N];
+    let mut i = 0;
+    while i < N {
+        column[i] = match rows[i].more.category {
+            Some(category) => category,
+            None => protocol.category(rows[i].code),
+        };
+        i += 1;
+    }
+    column
+}
+
+/// The columns that every table has.
+pub struct Texts<const N: usize> {
+    pub reasons: [Option<&'static str>; N],
+    pub descriptions: [&'static str; N],
+}
+
+#[must_use]
+pub const fn texts<const N: usize>(rows: &[Row]) -> Texts<N> {
+    let mut texts = Texts { reasons: [None; N], descriptions: [""; N] };
+    let mut i = 0;
+    while i < N {
+        let row = &rows[i];
+        if let [_, ..] = row.reason.as_bytes() {
+            texts.reasons[i] = Some(row.reason);
+        }
+        texts.descriptions[i] = row.description;
+        i += 1;
+    }
+    texts
 }
 
 macro_rules! columns {
@@ -80,28 +130,12 @@ macro_rules! columns {
     };
 }
 
-/// The categories, the protocol's own where a row gives none.
-#[must_use]
-pub const fn categories<const N: usize>(rows: &[Row], protocol: Protocol) -> [Category; N] {
-    let mut column = [Category::Other; N];
-    let mut i = 0;
-    while i < N {
-        column[i] = rows[i].category(protocol);
-        i += 1;
-    }
-    column
-}
-
 columns! {
-    codes: u16 = 0, |row| row.code;
-    digits: Digits = Digits::of(0), |row| Digits::of(row.code);
-    reasons: Option<&'static str> = None, |row| text(row.reason);
-    descriptions: &'static str = "", |row| row.description;
-    retries: Retry = Retry::Never, |row| row.retry;
-    documented: bool = true, |row| !row.inherited;
+    retries: Retry = Retry::Never, |row| row.more.retry;
+    inherited: bool = false, |row| row.more.inherited;
     remedies: Option<&'static str> = None, |row| text(row.remedy);
-    deprecated: Option<&'static str> = None, |row| text(row.deprecated);
+    deprecated: Option<&'static str> = None, |row| text(row.more.deprecated);
     links: &'static [Link] = &[], |row| row.links;
-    tags: &'static [&'static str] = &[], |row| row.tags;
-    aliases: &'static [&'static str] = &[], |row| row.aliases;
+    tags: &'static [&'static str] = &[], |row| row.more.tags;
+    aliases: &'static [&'static str] = &[], |row| row.more.aliases;
 }

@@ -1,23 +1,31 @@
 //! `from_code`: one load from an array of finished values where the codes lie close together, else from a two-level trie.
 //! All of it is worked out when the enum is compiled.
 
-use super::row::Row;
 use crate::VendorStatus;
 
 /// The widest span of codes that one array holds: 8 KiB, more than any HTTP table needs.
 const SPAN: usize = 2048;
 
-/// The places of the rows in ascending order of their codes.
+/// Whether the codes ascend as they are declared, as they do in most tables.
 #[must_use]
-pub const fn order<const N: usize>(rows: &[Row]) -> [u16; N] {
+pub const fn ascends(codes: &[u16]) -> bool {
+    let mut i = 1;
+    while i < codes.len() {
+        if codes[i - 1] >= codes[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The places of the codes in ascending order.
+const fn order<const N: usize>(codes: &[u16; N]) -> [u16; N] {
     let mut order = [0; N];
     let mut i = 0;
     while i < N {
         order[i] = i as u16;
         i += 1;
-    }
-    if ascends(rows) {
-        return order;
     }
     // Runs of twice the width, each merged of two.
     let mut width = 1;
@@ -29,7 +37,7 @@ pub const fn order<const N: usize>(rows: &[Row]) -> [u16; N] {
             let (mut left, mut right) = (low, middle);
             while to < high {
                 let takes_left = right == high
-                    || left < middle && rows[from[left] as usize].code <= rows[from[right] as usize].code;
+                    || left < middle && codes[from[left] as usize] <= codes[from[right] as usize];
                 order[to] = if takes_left { from[left] } else { from[right] };
                 if takes_left {
                     left += 1;
@@ -49,35 +57,32 @@ const fn least(one: usize, other: usize) -> usize {
     if one < other { one } else { other }
 }
 
-/// Whether the codes ascend as the rows stand, as they do in most tables.
+/// The codes, ascending; `ascends` where they do so already.
 #[must_use]
-pub const fn ascends(rows: &[Row]) -> bool {
-    let mut i = 1;
-    while i < rows.len() {
-        if rows[i - 1].code >= rows[i].code {
-            return false;
-        }
-        i += 1;
+pub const fn ascending<const N: usize>(codes: [u16; N], ascends: bool) -> [u16; N] {
+    if ascends {
+        return codes;
     }
-    true
-}
-
-/// The codes, ascending.
-#[must_use]
-pub const fn codes<const N: usize>(rows: &[Row], order: &[u16; N]) -> [u16; N] {
-    let mut codes = [0; N];
+    let (order, mut ascending) = (order(&codes), codes);
     let mut i = 0;
     while i < N {
-        codes[i] = rows[order[i] as usize].code;
+        ascending[i] = codes[order[i] as usize];
         i += 1;
     }
-    codes
+    ascending
 }
 
-/// The variants, ascending by code.
+/// The variants, ascending by code; `ascends` where they do so already.
 #[must_use]
-pub const fn sorted<S: VendorStatus, const N: usize>(variants: [S; N], order: &[u16; N]) -> [S; N] {
-    let mut sorted = variants;
+pub const fn sorted<S: VendorStatus, const N: usize>(
+    variants: [S; N],
+    codes: &[u16; N],
+    ascends: bool,
+) -> [S; N] {
+    if ascends {
+        return variants;
+    }
+    let (order, mut sorted) = (order(codes), variants);
     let mut i = 0;
     while i < N {
         sorted[i] = variants[order[i] as usize];
@@ -117,31 +122,26 @@ pub const fn lookup<const N: usize>(codes: &[u16; N]) -> Lookup {
     if span <= SPAN {
         return Lookup { first: codes[0], span, ..nothing };
     }
+    // How many neighbours differ at each bit, and at none above it: in blocks of fewer bits they lie apart.
+    let (mut apart, mut i) = ([0; 16], 1);
+    while i < N {
+        apart[15 - (codes[i - 1] ^ codes[i]).leading_zeros() as usize] += 1;
+        i += 1;
+    }
     // The shift whose two levels take the fewest bytes.
-    let (mut shift, mut best, mut fewest) = (2, nothing, usize::MAX);
-    while shift <= 12 {
-        let (blocks, roots) = (used(codes, shift) + 1, 0x1_0000 >> shift);
+    let (mut blocks, mut shift, mut best, mut fewest) = (2, 16, nothing, usize::MAX);
+    while shift > 2 {
+        shift -= 1;
+        blocks += apart[shift as usize];
+        let roots = 0x1_0000 >> shift;
         let (bytes, words) = if blocks <= 256 { (roots, 0) } else { (0, roots) };
         let leaves = blocks << shift;
-        if bytes + words * 2 + leaves * 4 < fewest {
+        if shift <= 12 && bytes + words * 2 + leaves * 4 <= fewest {
             fewest = bytes + words * 2 + leaves * 4;
             best = Lookup { shift, bytes, words, leaves, ..nothing };
         }
-        shift += 1;
     }
     best
-}
-
-/// How many blocks hold a listed code; the codes ascend.
-const fn used<const N: usize>(codes: &[u16; N], shift: u32) -> usize {
-    let (mut used, mut i) = (1, 1);
-    while i < N {
-        if codes[i - 1] >> shift != codes[i] >> shift {
-            used += 1;
-        }
-        i += 1;
-    }
-    used
 }
 
 /// Two levels: the number of a code's block, then its place there. Block 0 is empty, and shared by all blocks without a
@@ -160,26 +160,24 @@ pub const fn trie<S: VendorStatus, const N: usize, const B: usize, const W: usiz
     shift: u32,
 ) -> Trie<S, B, W, L> {
     let (mut bytes, mut words, mut leaves) = ([0; B], [0; W], [None; L]);
-    let (mut block, mut i) = (0_u16, 0);
-    while L > 0 && i < N {
-        let root = (codes[i] >> shift) as usize;
-        if i == 0 || codes[i - 1] >> shift != codes[i] >> shift {
+    let (count, mask) = (if L > 0 { N } else { 0 }, (1 << shift) - 1);
+    let (mut block, mut last, mut i) = (0, usize::MAX, 0);
+    while i < count {
+        let code = codes[i] as usize;
+        let root = code >> shift;
+        if root != last {
+            last = root;
             block += 1;
             if B > 0 {
                 bytes[root] = block as u8;
             } else {
-                words[root] = block;
+                words[root] = block as u16;
             }
         }
-        leaves[(block as usize) << shift | place(codes[i], shift)] = Some(statuses[i]);
+        leaves[block << shift | code & mask] = Some(statuses[i]);
         i += 1;
     }
     Trie { bytes, words, leaves }
-}
-
-#[inline]
-const fn place(code: u16, shift: u32) -> usize {
-    (code & ((1 << shift) - 1)) as usize
 }
 
 impl<S, const B: usize, const W: usize, const L: usize> Trie<S, B, W, L> {
@@ -187,8 +185,9 @@ impl<S, const B: usize, const W: usize, const L: usize> Trie<S, B, W, L> {
     #[inline]
     #[must_use]
     pub const fn get(&self, code: u16, shift: u32) -> &Option<S> {
-        let root = (code >> shift) as usize;
+        let code = code as usize;
+        let root = code >> shift;
         let block = if B > 0 { self.bytes[root] as usize } else { self.words[root] as usize };
-        &self.leaves[block << shift | place(code, shift)]
+        &self.leaves[block << shift | code & ((1 << shift) - 1)]
     }
 }

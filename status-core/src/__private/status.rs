@@ -16,9 +16,10 @@ macro_rules! __status {
         $rows:ident;
         $($low:literal ..= $high:literal: $facts:expr;)*
         else: $default:expr;
-        $($variant:ident),*; $catch_all:ident
+        $($code:literal = $variant:ident),*; $catch_all:ident
     ) => {
-        static ALL: [$name; COUNT] = $crate::__private::v1::sorted([$($name::$variant),*], &ORDER);
+        const DECLARED: [::core::primitive::u16; COUNT] = [$($code),*];
+        static ALL: [$name; COUNT] = $crate::__private::v1::sorted([$($name::$variant),*], &DECLARED, ASCENDS);
         static BY_CODE: [$name; LOOKUP.span] = {
             let mut by_code = $crate::__private::v1::filled(&ALL);
             let (mut offset, mut next) = (0, 0);
@@ -39,11 +40,14 @@ macro_rules! __status {
 
         #[inline]
         const fn index(__status: &$name) -> ::core::primitive::usize {
+            // As wide as the discriminant itself, for the match to be nothing but a copy of it.
+            #[repr(u16)]
             enum __Index { $($variant,)* $catch_all }
-            match __status {
-                $($name::$variant => __Index::$variant as ::core::primitive::usize,)*
-                $name::$catch_all(_) => __Index::$catch_all as ::core::primitive::usize,
-            }
+            let index = match __status {
+                $($name::$variant => __Index::$variant,)*
+                $name::$catch_all(_) => __Index::$catch_all,
+            };
+            index as ::core::primitive::usize
         }
 
         /// The number of an unlisted code; a listed one never comes here.
@@ -79,8 +83,8 @@ macro_rules! __status {
         }
 
         const CATCH_ALL: &::core::primitive::str = ::core::stringify!($catch_all);
-        static NAMES: [&::core::primitive::str; COUNT] =
-            [$(::core::stringify!($variant)),*];
+        static NAMES: [&::core::primitive::str; COUNT] = [$(::core::stringify!($variant)),*];
+        static DIGITS: [&::core::primitive::str; COUNT] = [$(::core::stringify!($code)),*];
 
         $crate::__status! {
             @columns $vis $name: $($trait),*;
@@ -98,12 +102,14 @@ macro_rules! __status {
         $head:expr;
         $rows:ident;
     ) => {
+        const DECLARED: [::core::primitive::u16; COUNT] = [];
         static ALL: [$name; COUNT] = [];
         const fn index(_: &$name) -> ::core::primitive::usize { 0 }
         const fn number(_: &$name) -> ::core::primitive::u16 { 0 }
         const fn look_up(_: ::core::primitive::u16) -> $name { loop {} }
         const CATCH_ALL: &::core::primitive::str = "";
         static NAMES: [&::core::primitive::str; COUNT] = [];
+        static DIGITS: [&::core::primitive::str; COUNT] = [];
 
         $crate::__status! { @columns $vis $name: $($trait),*; $head; else: $crate::__private::v1::FACTS; $rows }
     };
@@ -116,26 +122,20 @@ macro_rules! __status {
         $rows:ident
     ) => {
         const COUNT: ::core::primitive::usize = $rows.len();
-        const ORDER: [::core::primitive::u16; COUNT] = $crate::__private::v1::order($rows);
-        const LOOKUP: $crate::__private::v1::Lookup =
-            $crate::__private::v1::lookup(&$crate::__private::v1::codes($rows, &ORDER));
-        const ASCENDS: ::core::primitive::bool = $crate::__private::v1::ascends($rows);
+        const ASCENDS: ::core::primitive::bool = $crate::__private::v1::ascends(&DECLARED);
+        const ASCENDING: [::core::primitive::u16; COUNT] = $crate::__private::v1::ascending(DECLARED, ASCENDS);
+        const LOOKUP: $crate::__private::v1::Lookup = $crate::__private::v1::lookup(&ASCENDING);
+        const LENGTHS: $crate::__private::v1::column::Lengths =
+            $crate::__private::v1::column::lengths($rows, &DECLARED, HEAD.protocol);
 
-        const LENGTHS: $crate::__private::v1::column::Lengths = $crate::__private::v1::column::lengths($rows, HEAD.protocol);
-
-        static CODES: [::core::primitive::u16; COUNT] = $crate::__private::v1::codes($rows, &ORDER);
-        static DECLARED: [::core::primitive::u16; if ASCENDS { 0 } else { COUNT }] =
-            $crate::__private::v1::column::codes($rows);
-        static DIGITS: [$crate::__private::v1::Digits; COUNT] = $crate::__private::v1::column::digits($rows);
-        static REASONS: [::core::option::Option<&::core::primitive::str>; COUNT] =
-            $crate::__private::v1::column::reasons($rows);
-        static DESCRIPTIONS: [&::core::primitive::str; COUNT] = $crate::__private::v1::column::descriptions($rows);
-        const CATEGORY: $crate::Category = $crate::__private::v1::column::category($rows, HEAD.protocol);
+        static CODES: [::core::primitive::u16; COUNT] = ASCENDING;
+        static BY_VARIANT: [::core::primitive::u16; COUNT] = DECLARED;
+        static TEXTS: $crate::__private::v1::column::Texts<COUNT> = $crate::__private::v1::column::texts($rows);
         static CATEGORIES: [$crate::Category; LENGTHS.categories] =
             $crate::__private::v1::column::categories($rows, HEAD.protocol);
         const RETRY: $crate::Retry = $crate::__private::v1::column::retry($rows);
         static RETRIES: [$crate::Retry; LENGTHS.retries] = $crate::__private::v1::column::retries($rows);
-        static DOCUMENTED: [::core::primitive::bool; COUNT] = $crate::__private::v1::column::documented($rows);
+        static INHERITED: [::core::primitive::bool; LENGTHS.inherited] = $crate::__private::v1::column::inherited($rows);
         static REMEDIES: [::core::option::Option<&::core::primitive::str>; LENGTHS.remedies] =
             $crate::__private::v1::column::remedies($rows);
         static DEPRECATED: [::core::option::Option<&::core::primitive::str>; LENGTHS.deprecated] =
@@ -169,7 +169,7 @@ macro_rules! __status {
             $vis const fn code(self) -> ::core::primitive::u16 {
                 let index = index(&self);
                 if index < COUNT {
-                    if ASCENDS { CODES[index] } else { DECLARED[index] }
+                    if ASCENDS { CODES[index] } else { BY_VARIANT[index] }
                 } else {
                     number(&self)
                 }
@@ -179,7 +179,7 @@ macro_rules! __status {
             #[must_use]
             $vis const fn code_str(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 let index = index(&self);
-                if index < COUNT { ::core::option::Option::Some(DIGITS[index].as_str()) } else { ::core::option::Option::None }
+                if index < COUNT { ::core::option::Option::Some(DIGITS[index]) } else { ::core::option::Option::None }
             }
             /// The variant's name.
             #[inline]
@@ -193,14 +193,14 @@ macro_rules! __status {
             #[must_use]
             $vis const fn reason(self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 let index = index(&self);
-                if index < COUNT { REASONS[index] } else { ::core::option::Option::None }
+                if index < COUNT { TEXTS.reasons[index] } else { ::core::option::Option::None }
             }
             /// Plain text, never empty: the code's own, else its range's, the default's or the category's general one.
             #[inline]
             #[must_use]
             $vis const fn description(self) -> &'static ::core::primitive::str {
                 let index = index(&self);
-                if index < COUNT { DESCRIPTIONS[index] } else { UNLISTED.description(number(&self)) }
+                if index < COUNT { TEXTS.descriptions[index] } else { UNLISTED.description(number(&self)) }
             }
             /// What the caller should do, where the vendor says so.
             #[inline]
@@ -251,7 +251,7 @@ macro_rules! __status {
                 if index < CATEGORIES.len() {
                     CATEGORIES[index]
                 } else if index < COUNT {
-                    CATEGORY
+                    $crate::Category::Other
                 } else {
                     UNLISTED.category(number(&self))
                 }
@@ -280,7 +280,7 @@ macro_rules! __status {
             #[must_use]
             $vis const fn is_documented(self) -> ::core::primitive::bool {
                 let index = index(&self);
-                index < COUNT && DOCUMENTED[index]
+                index < COUNT && !(INHERITED.len() > 0 && INHERITED[index])
             }
             /// True for a category of `Informational`.
             #[inline]
