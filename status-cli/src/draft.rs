@@ -57,6 +57,7 @@ impl Draft {
                     description: cleaner.option(range.description.as_deref(), range.line),
                     category: None,
                     retry: range.retry.map(advice),
+                    needs_wait: false,
                     remedy: cleaner.option(range.remedy.as_deref(), range.line),
                 };
                 if let Some(bounds) = bounds(&range.range).filter(|_| rule != Rule::default()) {

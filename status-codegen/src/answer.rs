@@ -17,6 +17,8 @@ pub struct Answer<'t> {
     pub category: Category,
     /// Whether the same request may be sent again.
     pub retry: Retry,
+    /// Whether that holds only where a header of `retry_after` came along; false where it allows nothing.
+    pub needs_wait: bool,
     /// What the caller should do.
     pub remedy: Option<&'t str>,
 }
@@ -60,6 +62,7 @@ impl Table {
                 description: &entry.description,
                 category: entry.category,
                 retry: entry.retry,
+                needs_wait: entry.needs_wait,
                 remedy: entry.remedy.as_deref(),
             },
             None => self.unlisted(code),
@@ -87,12 +90,14 @@ impl Table {
             None => (Origin::Default, &self.default),
         };
         let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
+        let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(code));
         Answer {
             code,
             origin,
             description: facts.description.as_deref().unwrap_or_else(|| category.description()),
             category,
-            retry: facts.retry.unwrap_or_else(|| self.protocol.retry(code)),
+            retry,
+            needs_wait: facts.needs_wait && retry.is_retryable(),
             remedy: facts.remedy.as_deref(),
         }
     }

@@ -12,8 +12,8 @@ mod text;
 use crate::address;
 use crate::phrases;
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Spec, SpecFacts, SpecLink, SpecRange};
-use crate::table::{Table, Written};
+use crate::spec::{Entry, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
+use crate::table::{Guard, Header, Table, Written};
 use crate::terms::Protocol;
 use inherit::{Inherited, written};
 use std::collections::BTreeMap;
@@ -72,12 +72,18 @@ pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) ->
         updated: text(&spec.source.updated),
         read: text(&spec.source.read),
         sections: spec.source.sections.iter().map(|section| section.value.clone()).collect(),
-        retry_after: retry_after.iter().map(|header| header.value.clone()).collect(),
+        retry_after: retry_after.iter().map(header).collect(),
         codes,
         ranges,
         default,
         written: as_written(&spec),
     }
+}
+
+fn header(header: &SpecHeader) -> Header {
+    let guard =
+        |guard: &SpecGuard| Guard { header: guard.header.value.clone(), value: guard.value.value.clone() };
+    Header { name: header.name.value.clone(), when: header.when.as_ref().map(guard) }
 }
 
 fn as_written(spec: &Spec) -> Vec<Written> {
@@ -145,7 +151,7 @@ fn links(spec: &mut Spec, report: &mut Report) {
 /// ```
 fn tags(spec: &mut Spec, report: &mut Report) {
     for entry in &mut spec.codes {
-        unique(&mut entry.tags, "tag", report, String::as_str, str::to_owned);
+        unique(&mut entry.tags, "tag", report, given, str::to_owned);
     }
 }
 
@@ -156,27 +162,32 @@ fn tags(spec: &mut Spec, report: &mut Report) {
 /// ```
 fn keep(spec: &mut Spec, report: &mut Report) {
     for entry in &mut spec.codes {
-        unique(&mut entry.keep, "fact", report, |fact| fact.word(), str::to_owned);
+        unique(&mut entry.keep, "fact", report, |fact| (fact.value.word(), fact.place), str::to_owned);
     }
+}
+
+fn given(text: &At<String>) -> (&str, Place) {
+    (&text.value, text.place)
 }
 
 /// Keeps the first of equals, reporting the others.
 fn unique<T>(
-    given: &mut Vec<At<T>>,
+    given: &mut Vec<T>,
     what: &str,
     report: &mut Report,
-    word: fn(&T) -> &str,
+    word: fn(&T) -> (&str, Place),
     same: fn(&str) -> String,
 ) {
     let mut seen: BTreeMap<String, Place> = BTreeMap::new();
     given.retain(|one| {
-        let key = same(word(&one.value));
+        let (word, place) = word(one);
+        let key = same(word);
         if let Some(&first) = seen.get(&key) {
-            let message = format!("the {what} `{}` is given twice", word(&one.value));
-            report.error(one.place, message).kind(ProblemKind::Duplicate).note(first, "first given here");
+            let message = format!("the {what} `{word}` is given twice");
+            report.error(place, message).kind(ProblemKind::Duplicate).note(first, "first given here");
             return false;
         }
-        seen.insert(key, one.place);
+        seen.insert(key, place);
         true
     });
 }

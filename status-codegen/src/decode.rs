@@ -1,5 +1,6 @@
 //! Nodes to a [`Spec`], reporting every mistake of form and keeping everything else.
 
+mod header;
 mod value;
 
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
@@ -44,7 +45,7 @@ impl Decoder<'_, '_> {
             }
             "extends" => spec.extends = decoder.text_of(name, node, key),
             "source" => spec.source = decoder.source(node, key),
-            "retry_after" => spec.retry_after = decoder.texts(name, node, key),
+            "retry_after" => spec.retry_after = decoder.headers(node, key),
             "codes" => decoder.codes(node, key, spec),
             _ => {}
         });
@@ -160,6 +161,7 @@ impl Decoder<'_, '_> {
             "description" => facts.description = self.text_of(name, node, key),
             "category" => facts.category = self.word(name, node, key, Category::WORDS, Category::from_word),
             "retry" => facts.retry = self.word(name, node, key, Retry::WORDS, Retry::from_word),
+            "needs_wait" => facts.needs_wait = self.flag(name, node, key),
             "remedy" => facts.remedy = self.text_of(name, node, key),
             _ => {}
         }

@@ -4,7 +4,7 @@ use crate::attribute::{Argument, Value, arguments};
 use crate::declaration::Enum;
 use crate::problem::{Place, Report};
 use crate::shape::TRAITS;
-use crate::spec::Spec;
+use crate::spec::{Spec, SpecHeader};
 use crate::terms::Protocol;
 use crate::value::{implemented, skipped, text, texts, unknown, word};
 use quote::ToTokens;
@@ -128,7 +128,9 @@ impl Enum {
                 self.spec.protocol = word(&argument, Protocol::WORDS, Protocol::from_word, report)
             }
             ("spec", argument) => self.path = text(&argument, report),
-            ("retry_after", argument) => self.spec.retry_after = texts(argument, report),
+            ("retry_after", argument) => {
+                self.spec.retry_after = texts(argument, report).into_iter().map(SpecHeader::from).collect()
+            }
             ("impls", argument) => self.impls = implemented(argument, report),
             ("skip", argument) => self.skip = skipped(texts(argument, report), &TRAITS[1..3], report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),

@@ -52,7 +52,7 @@ pub fn table(table: &Table) -> Vec<String> {
 fn unlisted(key: &str, facts: &Facts) -> Option<String> {
     let words = [
         facts.category.map(|category| words(category.word())),
-        facts.retry.map(|retry| format!("retry: {}", retry.word())),
+        facts.retry.map(|retry| format!("retry: {}", retry.words(facts.needs_wait))),
     ];
     let words: Vec<String> = words.into_iter().flatten().collect();
     let words = if words.is_empty() { String::new() } else { format!(" *{}*", words.join(", ")) };
@@ -84,7 +84,7 @@ fn source(table: &Table) -> Option<String> {
 /// The lines of a variant's documentation.
 pub fn code(code: &Code) -> Vec<String> {
     let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
-    let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.word());
+    let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.words(code.needs_wait));
     let mut lines = vec![format!("`{}`{phrase}: {} {facts}", code.code, escape(&code.description))];
     if let Some(remedy) = &code.remedy {
         lines.push(format!("**Remedy:** {}", escape(remedy)));

@@ -34,6 +34,12 @@ pub enum Holds {
     Names,
     Map(&'static [Field]),
     Links,
+    /// `true` or `false`.
+    Flag,
+    /// Names of headers, or names that count under a condition.
+    Headers,
+    /// A header and its value.
+    Guard,
     /// Codes, ranges and `default`.
     Codes,
 }
@@ -58,7 +64,11 @@ pub const SPEC: &[Field] = &[
         "A bundled spec's id, or a path relative to this spec, for what this one does not say.",
     ),
     field("source", Holds::Map(SOURCE), "Where the table was read."),
-    field("retry_after", Holds::Texts, "Response headers that carry the wait."),
+    field(
+        "retry_after",
+        Holds::Headers,
+        "Response headers that carry the wait; the first that applies and can be read counts.",
+    ),
     field("codes", Holds::Codes, "The codes, ranges such as 4XX or 200-299, and `default`."),
 ];
 
@@ -82,6 +92,7 @@ pub const ENTRY: &[Field] = &[
     field("description", Holds::Text, "What the code means, as plain text."),
     field("category", Holds::Word(Category::WORDS, None), "What kind of answer it is."),
     field("retry", Holds::Word(Retry::WORDS, None), "Whether the same request may be sent again."),
+    field("needs_wait", Holds::Flag, NEEDS_WAIT),
     field("remedy", Holds::Text, "What the caller should do."),
     field("links", Holds::Links, "Where the vendor says more."),
     field("tags", Holds::Texts, "The vendor's own vocabulary."),
@@ -94,6 +105,8 @@ pub const ENTRY: &[Field] = &[
     ),
 ];
 
+const NEEDS_WAIT: &str = "Whether the retry advice holds only where a header of `retry_after` came along.";
+
 /// What a code's entry may have, in the order in which it is written.
 pub fn code_fields() -> impl Iterator<Item = &'static str> {
     ENTRY.iter().map(|field| field.name)
@@ -104,7 +117,14 @@ pub const FACTS: &[Field] = &[
     field("description", Holds::Text, "What these codes mean, as plain text."),
     field("category", Holds::Word(Category::WORDS, None), "What kind of answer they are."),
     field("retry", Holds::Word(Retry::WORDS, None), "Whether the same request may be sent again."),
+    field("needs_wait", Holds::Flag, NEEDS_WAIT),
     field("remedy", Holds::Text, "What the caller should do."),
+];
+
+/// Of a header in `retry_after` that counts under a condition.
+pub const HEADER: &[Field] = &[
+    field("header", Holds::Text, "The header's name."),
+    field("when", Holds::Guard, "Another header of the same answer, and the value that it must have."),
 ];
 
 /// Of a link.

@@ -112,8 +112,13 @@ fn spot(code: &Code, path: &str) -> String {
 
 /// A code without a variant is the catch-all's, with the spec's texts.
 fn left_out(code: Code) -> Range {
-    let Code { code, description, category, retry, remedy, .. } = code;
-    let facts =
-        Facts { description: Some(description), category: Some(category), retry: Some(retry), remedy };
+    let Code { code, description, category, retry, needs_wait, remedy, .. } = code;
+    let facts = Facts {
+        description: Some(description),
+        category: Some(category),
+        retry: Some(retry),
+        needs_wait,
+        remedy,
+    };
     Range { low: code, high: code, facts }
 }

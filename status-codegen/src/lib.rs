@@ -56,5 +56,5 @@ pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
 pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
 pub use read::{Checked, read, read_text};
-pub use table::{Code, Facts, Link, Range, Table, Written};
+pub use table::{Code, Facts, Guard, Header, Link, Range, Table, Written};
 pub use terms::{Category, Fact, Protocol, Retry};

@@ -3,7 +3,7 @@
 use crate::fields::{ENTRY, FACTS, SOURCE, SPEC};
 use crate::problem::At;
 use crate::scalar::scalar;
-use crate::spec::{Entry, Source, Spec, SpecFacts, SpecLink};
+use crate::spec::{Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink};
 use crate::terms::{Category, Protocol, Retry};
 
 /// The text of a spec. Read again, it is the same spec.
@@ -41,7 +41,7 @@ impl Printer {
                 "protocol" => self.word(name, spec.protocol, Protocol::word),
                 "extends" => self.text(name, &spec.extends),
                 "source" => self.source(name, &spec.source),
-                "retry_after" => self.flow(name, &spec.retry_after, |header| header),
+                "retry_after" => self.headers(name, &spec.retry_after),
                 "codes" => self.codes(name, spec),
                 _ => {}
             }
@@ -123,8 +123,26 @@ impl Printer {
             "description" => self.text(name, &facts.description),
             "category" => self.word(name, facts.category, Category::word),
             "retry" => self.word(name, facts.retry, Retry::word),
+            "needs_wait" => self.word(name, facts.needs_wait, |flag| if flag { "true" } else { "false" }),
             "remedy" => self.text(name, &facts.remedy),
             _ => {}
+        }
+    }
+
+    /// On one line, unless one of them has a condition.
+    fn headers(&mut self, name: &str, headers: &[SpecHeader]) {
+        let header = |SpecHeader { name, when }: &SpecHeader| match when {
+            Some(SpecGuard { header, value }) => {
+                let [name, header] = [name, header].map(|text| scalar(&text.value, true));
+                format!("{{ header: {name}, when: {{ {header}: {} }} }}", scalar(&value.value, true))
+            }
+            None => scalar(&name.value, true),
+        };
+        let items: Vec<String> = headers.iter().map(header).collect();
+        if headers.iter().any(|header| header.when.is_some()) {
+            self.map(name, |printer| items.iter().for_each(|item| printer.item(item)));
+        } else if !items.is_empty() {
+            self.line(name, &format!("[{}]", items.join(", ")));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The JSON Schema of a spec, for editors: the decoder's own list of fields, written out.
 
-use crate::fields::{ENTRY, FACTS, Field, Holds, LINK, SPEC};
+use crate::fields::{ENTRY, FACTS, Field, HEADER, Holds, LINK, SPEC};
 
 /// The JSON Schema of specs (`specs/schema.json`), with which an editor completes fields and explains them.
 ///
@@ -20,13 +20,12 @@ pub fn schema() -> String {
     schema.push(("required".to_owned(), Json::List(vec![text("vendor")])));
     let either = |field| Json::Map(map([("required", Json::List(vec![text(field)]))]));
     schema.push(("anyOf".to_owned(), Json::List(vec![either("codes"), either("extends")])));
-    let mut link = object(LINK);
-    link.push(("required".to_owned(), Json::List(LINK.iter().map(|field| text(field.name)).collect())));
     let definitions = [
         ("code", Json::Map(object(ENTRY))),
         ("codes", Json::Map(codes())),
         ("facts", Json::Map(object(FACTS))),
-        ("link", Json::Map(link)),
+        ("header", Json::Map(whole(HEADER))),
+        ("link", Json::Map(whole(LINK))),
     ];
     schema.push(("$defs".to_owned(), Json::Map(map(definitions))));
     let mut written = String::new();
@@ -40,6 +39,7 @@ type Pairs = Vec<(String, Json)>;
 enum Json {
     Text(String),
     Bool(bool),
+    Number(u8),
     List(Vec<Json>),
     Map(Pairs),
 }
@@ -63,6 +63,13 @@ fn object(fields: &[Field]) -> Pairs {
     object
 }
 
+/// An object that has all of its fields.
+fn whole(fields: &[Field]) -> Pairs {
+    let mut whole = object(fields);
+    whole.push(("required".to_owned(), Json::List(fields.iter().map(|field| text(field.name)).collect())));
+    whole
+}
+
 fn holds(holds: &Holds) -> Pairs {
     let string = |pattern| map([("type", text("string")), ("pattern", text(pattern))]);
     let list = |items| map([("type", text("array")), ("items", Json::Map(items))]);
@@ -80,18 +87,29 @@ fn holds(holds: &Holds) -> Pairs {
             word
         }
         Holds::Texts => list(string(TEXT)),
-        Holds::TextOrTexts => {
-            let either = [string(TEXT), list(string(TEXT))];
-            map([("anyOf", Json::List(either.into_iter().map(Json::Map).collect()))])
-        }
+        Holds::TextOrTexts => either([string(TEXT), list(string(TEXT))]),
         Holds::Words(words) => list(one_of(words)),
         Holds::Names => list(string(NAME)),
         Holds::Map(fields) => object(fields),
         Holds::Links => list(reference("link")),
+        Holds::Flag => map([("type", text("boolean"))]),
+        Holds::Headers => list(either([string(HEADER_NAME), reference("header")])),
+        Holds::Guard => map([
+            ("type", text("object")),
+            ("additionalProperties", Json::Bool(false)),
+            ("patternProperties", Json::Map(map([(HEADER_NAME, Json::Map(string(TEXT)))]))),
+            ("minProperties", Json::Number(1)),
+            ("maxProperties", Json::Number(1)),
+        ]),
         Holds::Codes => reference("codes"),
     }
 }
 
+fn either(forms: [Pairs; 2]) -> Pairs {
+    map([("anyOf", Json::List(forms.into_iter().map(Json::Map).collect()))])
+}
+
+const HEADER_NAME: &str = "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$";
 const TEXT: &str = "\\S";
 const NAME: &str = "^[A-Za-z_][A-Za-z0-9_]*$";
 
@@ -121,6 +139,7 @@ impl Json {
         match self {
             Json::Text(text) => quote(to, text),
             Json::Bool(value) => to.push_str(if *value { "true" } else { "false" }),
+            Json::Number(number) => to.push_str(&number.to_string()),
             Json::List(items) => {
                 to.push('[');
                 for (index, item) in items.iter().enumerate() {

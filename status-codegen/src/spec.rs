@@ -22,7 +22,7 @@ pub struct Spec {
     /// Where the table was read.
     pub source: Source,
     /// Response headers that carry the wait.
-    pub retry_after: Vec<At<String>>,
+    pub retry_after: Vec<SpecHeader>,
     /// Where `codes` stands.
     pub listed: Option<Place>,
     /// The entries, in the order of the text.
@@ -56,6 +56,30 @@ pub struct Source {
     pub read: Option<At<String>>,
     /// The headings that the codes stand under.
     pub sections: Vec<At<String>>,
+}
+
+/// A response header that carries the wait.
+#[derive(Clone, Debug)]
+pub struct SpecHeader {
+    /// Its name.
+    pub name: At<String>,
+    /// What must hold for it to count; always if None.
+    pub when: Option<SpecGuard>,
+}
+
+impl From<At<String>> for SpecHeader {
+    fn from(name: At<String>) -> Self {
+        SpecHeader { name, when: None }
+    }
+}
+
+/// Another header of the same answer, and the value that it must have.
+#[derive(Clone, Debug)]
+pub struct SpecGuard {
+    /// Its name.
+    pub header: At<String>,
+    /// Its value.
+    pub value: At<String>,
 }
 
 /// One code's entry.
@@ -135,6 +159,8 @@ pub struct SpecFacts {
     pub category: Option<At<Category>>,
     /// Whether the same request may be sent again.
     pub retry: Option<At<Retry>>,
+    /// Whether that holds only where a header of `retry_after` came along.
+    pub needs_wait: Option<At<bool>>,
     /// What the caller should do.
     pub remedy: Option<At<String>>,
 }

@@ -2,6 +2,7 @@
 
 use crate::ident::camel;
 use crate::terms::{Category, Fact, Protocol, Retry};
+use std::fmt;
 
 /// A checked table, ready to be written as Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub struct Table {
     pub read: Option<String>,
     /// The headings that the codes stand under; empty where the document has no other lists.
     pub sections: Vec<String>,
-    /// Response headers that carry the wait.
-    pub retry_after: Vec<String>,
+    /// Response headers that carry the wait; the first that applies and can be read counts.
+    pub retry_after: Vec<Header>,
     /// The listed codes, ascending.
     pub codes: Vec<Code>,
     /// What is said of codes that are not listed, by disjoint ranges, ascending.
@@ -99,6 +100,8 @@ pub struct Code {
     pub category: Category,
     /// Own, inherited, or the protocol's.
     pub retry: Retry,
+    /// Whether that holds only where a header of `retry_after` came along; false where it allows nothing.
+    pub needs_wait: bool,
     /// What the caller should do.
     pub remedy: Option<String>,
     /// Where the vendor says more.
@@ -141,8 +144,38 @@ pub struct Facts {
     pub category: Option<Category>,
     /// Whether the same request may be sent again.
     pub retry: Option<Retry>,
+    /// Whether that holds only where a header of `retry_after` came along.
+    pub needs_wait: bool,
     /// What the caller should do.
     pub remedy: Option<String>,
+}
+
+/// A response header that carries the wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// What must hold for it to count; always if None.
+    pub when: Option<Guard>,
+}
+
+/// Another header of the same answer, and the value that it must have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guard {
+    /// Its name.
+    pub header: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// `X-RateLimit-Reset where X-RateLimit-Remaining is 0`.
+impl fmt::Display for Header {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.when {
+            Some(Guard { header, value }) => write!(f, "{} where {header} is {value}", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
 }
 
 /// A link, http or https.

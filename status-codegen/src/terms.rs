@@ -76,6 +76,8 @@ words! {
         Idempotent = "idempotent",
         /// Any request: the vendor did not carry it out.
         Always = "always",
+        /// Nobody says.
+        Unstated = "unstated",
     }
 }
 
@@ -109,6 +111,24 @@ impl Category {
             Category::ServerError => "The server failed to carry out a valid request.",
             Category::Other => "The vendor gives no description of this code.",
         }
+    }
+}
+
+impl Retry {
+    /// True for advice by which a request may be sent again.
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        matches!(self, Retry::Idempotent | Retry::Always)
+    }
+
+    /// The word, and what it hangs on: `always, needs wait`.
+    ///
+    /// ```
+    /// assert_eq!(status_codegen::Retry::Always.words(true), "always, needs wait");
+    /// ```
+    #[must_use]
+    pub fn words(self, needs_wait: bool) -> String {
+        format!("{}{}", self.word(), if needs_wait { ", needs wait" } else { "" })
     }
 }
 

@@ -12,7 +12,7 @@ pub use crate::problem::{At, Place};
 pub use crate::read::{check, load, text_from};
 pub use crate::scalar::{quoted, scalar};
 pub use crate::schema::schema;
-pub use crate::spec::{Entry, Source, Spec, SpecFacts, SpecLink, SpecRange};
+pub use crate::spec::{Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
 pub use crate::suggest::did_you_mean;
 pub use crate::text::{Cleaned, MAX_TEXT, clean, fold, is_hidden};
 

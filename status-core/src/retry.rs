@@ -9,7 +9,7 @@
 /// assert!(Retry::Idempotent.allows(idempotent));
 /// assert!(!Retry::Idempotent.allows(false));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Retry {
     /// Sending it again would give the same answer.
     Never,
@@ -17,6 +17,8 @@ pub enum Retry {
     Idempotent,
     /// Any request: the vendor did not carry the first one out.
     Always,
+    /// Nobody says: neither the vendor nor the protocol. Nothing is to be sent again on such advice.
+    Unstated,
 }
 
 impl Retry {
@@ -30,7 +32,7 @@ impl Retry {
     #[must_use]
     pub const fn allows(self, idempotent: bool) -> bool {
         match self {
-            Retry::Never => false,
+            Retry::Never | Retry::Unstated => false,
             Retry::Idempotent => idempotent,
             Retry::Always => true,
         }
@@ -48,6 +50,7 @@ impl Retry {
             Retry::Never => "never",
             Retry::Idempotent => "idempotent",
             Retry::Always => "always",
+            Retry::Unstated => "unstated",
         }
     }
 }

@@ -39,6 +39,7 @@ fn value(value: &Value<'_>) -> serde_json::Value {
             json!({"name": name, "reason": reason, "description": description})
         }
         Value::Words(words) => json!(words),
+        Value::Flag(flag) => json!(flag),
         Value::Links(links) => links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect(),
     }
 }

@@ -110,6 +110,7 @@ fn what(change: &View<'_>) -> String {
         (Value::Nothing, Value::Code(listed)) => {
             literal(&cut(listed.description.as_deref().unwrap_or_default(), LONG))
         }
+        (Value::Flag(old), Value::Flag(new)) => marked(&words(&old.to_string(), &new.to_string())),
         (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
         (Value::Text(text), Value::Nothing) => literal(&cut(text, LONG)),
         (Value::Links(old), Value::Links(new)) => marked(&link_words(old, new)),

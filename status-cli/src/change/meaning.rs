@@ -207,6 +207,11 @@ impl<'m> Meaning<'m> {
         if !is_open && self.retry != new.retry {
             facts.push(Fact::Retry(Pair::new(self.retry, new.retry)));
         }
+        if let (Some(old), Some(new)) = (self.code, new.code)
+            && old.needs_wait != new.needs_wait
+        {
+            facts.push(Fact::NeedsWait(Pair::new(old.needs_wait, new.needs_wait)));
+        }
         let is_wanted = match sides {
             Sides::Alike => differ(sides, self.remedy, new.remedy),
             // Next to a person's remedy the document's is not wanted.

@@ -76,6 +76,7 @@ pub enum Fact {
     Description(Pair<Option<String>>),
     Category(Pair<Category>),
     Retry(Pair<Option<Retry>>),
+    NeedsWait(Pair<bool>),
     Remedy(Pair<Option<String>>),
     Links(Pair<Vec<Link>>),
     Tags(Pair<Vec<String>>),
@@ -148,10 +149,8 @@ impl Change {
             Self::Removed { fate: Fate::Kept, .. } => Verdict::Text,
             Self::Removed { .. } | Self::Renumbered { .. } | Self::Table(_) => Verdict::Breaking,
             Self::Code { fact, .. } => fact.verdict(),
-            Self::Range { old, new, .. } => match (old.category, old.retry) == (new.category, new.retry) {
-                true => Verdict::Text,
-                false => Verdict::Breaking,
-            },
+            Self::Range { old, new, .. } if old.advises_like(new) => Verdict::Text,
+            Self::Range { .. } => Verdict::Breaking,
         }
     }
 
@@ -199,7 +198,9 @@ impl Fact {
     fn verdict(&self) -> Verdict {
         match self {
             // With an alias too: after `use Enum::*` the old name in a pattern silently binds anything.
-            Self::Name(_) | Self::Forgotten(_) | Self::Category(_) | Self::Retry(_) => Verdict::Breaking,
+            Self::Name(_) | Self::Forgotten(_) | Self::Category(_) | Self::Retry(_) | Self::NeedsWait(_) => {
+                Verdict::Breaking
+            }
             Self::Reason(_)
             | Self::Description(_)
             | Self::Remedy(_)
@@ -217,10 +218,11 @@ impl Fact {
             Self::Description(_) => 3,
             Self::Category(_) => 4,
             Self::Retry(_) => 5,
-            Self::Remedy(_) => 6,
-            Self::Links(_) => 7,
-            Self::Tags(_) => 8,
-            Self::Deprecated(_) => 9,
+            Self::NeedsWait(_) => 6,
+            Self::Remedy(_) => 7,
+            Self::Links(_) => 8,
+            Self::Tags(_) => 9,
+            Self::Deprecated(_) => 10,
         }
     }
 
@@ -232,6 +234,7 @@ impl Fact {
             Self::Description(pair) => Self::Description(pair.swapped()),
             Self::Category(pair) => Self::Category(pair.swapped()),
             Self::Retry(pair) => Self::Retry(pair.swapped()),
+            Self::NeedsWait(pair) => Self::NeedsWait(pair.swapped()),
             Self::Remedy(pair) => Self::Remedy(pair.swapped()),
             Self::Links(pair) => Self::Links(pair.swapped()),
             Self::Tags(pair) => Self::Tags(pair.swapped()),

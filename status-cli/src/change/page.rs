@@ -93,6 +93,7 @@ fn ranges(known: &BTreeMap<RangeKey, Rule>, draft: &Draft) -> Vec<Change> {
             description: text(&old.description, &said.description),
             category: old.category,
             retry: said.retry.or(old.retry),
+            needs_wait: old.needs_wait,
             remedy: old.remedy.clone().or_else(|| said.remedy.clone()),
         };
         (old != new).then_some(Change::Range { section: None, key: Some(bounds), old, new })

@@ -45,7 +45,8 @@ fn about(old: &Table, new: &Table) -> Vec<Change> {
         facts.push(TableFact::Protocol(Pair::new(old.protocol, new.protocol)));
     }
     if old.retry_after != new.retry_after {
-        facts.push(TableFact::RetryAfter(Pair::new(old.retry_after.clone(), new.retry_after.clone())));
+        let headers = |table: &Table| table.retry_after.iter().map(ToString::to_string).collect();
+        facts.push(TableFact::RetryAfter(Pair::new(headers(old), headers(new))));
     }
     facts.into_iter().map(Change::Table).collect()
 }

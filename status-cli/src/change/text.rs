@@ -92,6 +92,7 @@ fn body(change: &View<'_>) -> String {
         (Value::Nothing, Value::Text(new)) => new.clone(),
         (Value::Text(old), Value::Nothing) => old.clone(),
         (Value::Nothing, Value::Code(listed)) => listed.description.clone().unwrap_or_default(),
+        (Value::Flag(old), Value::Flag(new)) => marked(&words(&old.to_string(), &new.to_string())),
         (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
         (Value::Links(old), Value::Links(new)) => marked(&link_words(old, new)),
         _ => return String::new(),

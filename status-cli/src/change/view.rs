@@ -33,6 +33,7 @@ pub enum Value<'c> {
     Code(&'c Listed),
     Links(&'c [Link]),
     Words(&'c [String]),
+    Flag(bool),
 }
 
 impl Change {
@@ -92,6 +93,7 @@ impl Fact {
             Self::Description(pair) => texts("description", pair),
             Self::Category(pair) => ("category", text(Some(pair.old.word())), text(Some(pair.new.word()))),
             Self::Retry(pair) => ("retry", text(pair.old.map(Retry::word)), text(pair.new.map(Retry::word))),
+            Self::NeedsWait(pair) => ("needs_wait", Value::Flag(pair.old), Value::Flag(pair.new)),
             Self::Remedy(pair) => texts("remedy", pair),
             Self::Links(pair) => ("links", Value::Links(&pair.old), Value::Links(&pair.new)),
             Self::Tags(pair) => ("tags", Value::Words(&pair.old), Value::Words(&pair.new)),
@@ -122,8 +124,9 @@ fn text<'c>(text: Option<&str>) -> Value<'c> {
 fn rule<'c>(rule: &Rule) -> Value<'c> {
     let category = rule.category.map(|category| format!("category {}", Category::word(category)));
     let retry = rule.retry.map(|retry| format!("retry {}", retry.word()));
+    let needs_wait = rule.needs_wait.then(|| "needs wait".to_owned());
     let remedy = rule.remedy.as_ref().map(|remedy| format!("remedy: {remedy}"));
     let parts: Vec<String> =
-        [rule.description.clone(), category, retry, remedy].into_iter().flatten().collect();
+        [rule.description.clone(), category, retry, needs_wait, remedy].into_iter().flatten().collect();
     text((!parts.is_empty()).then(|| parts.join("; ")).as_deref())
 }

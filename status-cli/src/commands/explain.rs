@@ -144,10 +144,17 @@ impl<'t> Said<'t> {
             Retry::Never => return "never".to_owned(),
             Retry::Idempotent => "idempotent requests only",
             Retry::Always => "always",
+            Retry::Unstated => return "not stated: do not send it again unasked".to_owned(),
         };
-        match self.table.retry_after.as_slice() {
-            [] => advice.to_owned(),
-            headers => format!("{advice}, after the wait in {}", headers.join(" or ")),
+        let headers: Vec<String> = self.table.retry_after.iter().map(ToString::to_string).collect();
+        let headers = match (headers.is_empty(), self.answer.needs_wait) {
+            (true, false) => return advice.to_owned(),
+            (true, true) => "Retry-After".to_owned(),
+            (false, _) => headers.join(" or "),
+        };
+        match self.answer.needs_wait {
+            true => format!("{advice}, but only after a wait in {headers}; without one, never"),
+            false => format!("{advice}, after the wait in {headers}"),
         }
     }
 
@@ -163,7 +170,8 @@ impl<'t> Said<'t> {
         let mut value = json!({
             "vendor": vendor, "table": table, "title": title, "code": self.answer.code, "listed": self.answer.entry().is_some(),
             "name": self.variant(), "description": self.answer.description, "category": self.answer.category.word(),
-            "retry": self.answer.retry.word(), "remedy": self.answer.remedy, "from": word(self.answer.origin),
+            "retry": self.answer.retry.word(), "needs_wait": self.answer.needs_wait, "remedy": self.answer.remedy,
+            "from": word(self.answer.origin),
         });
         let entry = self.answer.entry();
         value["reason"] = json!(entry.and_then(|entry| entry.reason.as_deref()));
@@ -197,7 +205,7 @@ fn compared(code: u16, answers: &[Said<'_>]) -> String {
             Origin::Range(Range { low, high, .. }) => format!("(of {low}-{high})"),
             Origin::Default | Origin::Protocol => "(of any other)".to_owned(),
         };
-        vec![said.table.id(), phrase, answer.retry.word().to_owned(), answer.description.to_owned()]
+        vec![said.table.id(), phrase, answer.retry.words(answer.needs_wait), answer.description.to_owned()]
     };
     let rows: Vec<_> = answers.iter().filter(own).chain(answers.iter().filter(of_others)).map(row).collect();
     let mut text = String::new();

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
-use status_codegen::Table;
+use status_codegen::{Guard, Header, Table};
 
 use crate::error::{Outcome, Result};
 use crate::input::spec::{self, tables};
@@ -40,8 +40,8 @@ pub fn run(list: &List) -> Result {
             let code = |code: &status_codegen::Code| {
                 json!({
                     "code": code.code, "name": code.name, "reason": code.reason, "description": code.description,
-                    "category": code.category.word(), "retry": code.retry.word(), "remedy": code.remedy,
-                    "deprecated": code.deprecated, "documented": code.documented, "tags": code.tags,
+                    "category": code.category.word(), "retry": code.retry.word(), "needs_wait": code.needs_wait,
+                    "remedy": code.remedy, "deprecated": code.deprecated, "documented": code.documented, "tags": code.tags,
                 })
             };
             value["codes"] = table.codes.iter().map(code).collect();
@@ -55,8 +55,16 @@ fn about(table: &Table) -> serde_json::Value {
     json!({
         "id": table.id(), "vendor": table.vendor, "table": table.table, "title": table.title,
         "protocol": table.protocol.word(), "enum": table.enum_name(), "count": table.codes.len(),
-        "source": table.source_url, "updated": table.updated, "retry_after": table.retry_after,
+        "source": table.source_url, "updated": table.updated, "retry_after": table.retry_after.iter().map(header).collect::<Vec<_>>(),
     })
+}
+
+/// As a spec writes it.
+fn header(header: &Header) -> serde_json::Value {
+    match &header.when {
+        Some(Guard { header: other, value }) => json!({"header": header.name, "when": {other: value}}),
+        None => json!(header.name),
+    }
 }
 
 fn vendors(tables: &[Table]) -> String {
@@ -76,14 +84,14 @@ fn codes(of: &Table) -> String {
         rows.push(vec![
             code.code.to_string(),
             phrase,
-            code.retry.word().to_owned(),
+            code.retry.words(code.needs_wait),
             code.description.clone(),
         ]);
     }
     let ranges = of.ranges.iter().map(|range| (format!("{}-{}", range.low, range.high), &range.facts));
     for (key, facts) in ranges.chain([("default".to_owned(), &of.default)]) {
         if let Some(description) = &facts.description {
-            let retry = facts.retry.map_or(String::new(), |retry| retry.word().to_owned());
+            let retry = facts.retry.map_or(String::new(), |retry| retry.words(facts.needs_wait));
             rows.push(vec![key, String::new(), retry, description.clone()]);
         }
     }

@@ -70,6 +70,7 @@ fn facts(
         description: text(description),
         category: category.map(At::from),
         retry: retry.map(At::from),
+        needs_wait: None,
         remedy: text(remedy),
     }
 }

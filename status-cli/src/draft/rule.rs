@@ -8,6 +8,8 @@ pub struct Rule {
     pub description: Option<String>,
     pub category: Option<Category>,
     pub retry: Option<Retry>,
+    /// What no document states.
+    pub needs_wait: bool,
     pub remedy: Option<String>,
 }
 
@@ -17,7 +19,12 @@ impl Rule {
         let dense = |text: &Option<String>| text.as_ref().map(|t| t.split_whitespace().collect::<String>());
         dense(&self.description) == dense(&other.description)
             && dense(&self.remedy) == dense(&other.remedy)
-            && (self.category, self.retry) == (other.category, other.retry)
+            && self.advises_like(other)
+    }
+
+    /// Whether callers act on it alike.
+    pub fn advises_like(&self, other: &Self) -> bool {
+        (self.category, self.retry, self.needs_wait) == (other.category, other.retry, other.needs_wait)
     }
 }
 
@@ -27,6 +34,7 @@ impl From<&Facts> for Rule {
             description: facts.description.clone(),
             category: facts.category,
             retry: facts.retry,
+            needs_wait: facts.needs_wait,
             remedy: facts.remedy.clone(),
         }
     }

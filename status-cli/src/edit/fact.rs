@@ -49,6 +49,7 @@ impl Applier<'_> {
                 Fact::Name(_)
                 | Fact::Forgotten(_)
                 | Fact::Category(_)
+                | Fact::NeedsWait(_)
                 | Fact::Tags(_)
                 | Fact::Deprecated(_) => {}
             }

@@ -1,9 +1,9 @@
 //! Rules of what stands above the codes: whose table it is, where it was read, which headers carry the wait.
 
-use super::{address, unique};
+use super::{address, given, unique};
 use crate::ident;
 use crate::problem::{At, ProblemKind, Report};
-use crate::spec::Spec;
+use crate::spec::{Spec, SpecHeader};
 
 /// Every table says whose it is.
 ///
@@ -61,7 +61,7 @@ pub fn source(spec: &mut Spec, report: &mut Report) {
     spec.source
         .read
         .take_if(|date| !is_day(&date.value) && refuse(date, "`read` must be a day, written `YYYY-MM-DD`"));
-    unique(&mut spec.source.sections, "section", report, String::as_str, str::to_owned);
+    unique(&mut spec.source.sections, "section", report, given, str::to_owned);
 }
 
 fn is_day(date: &str) -> bool {
@@ -91,15 +91,19 @@ fn is_day(date: &str) -> bool {
 /// retry_after: ["Retry-After: 120"]
 /// ```
 pub fn headers(spec: &mut Spec, report: &mut Report) {
-    spec.retry_after.retain(|header| {
+    let mut fine = |name: &At<String>, message| {
         let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        let fine = !header.value.is_empty() && header.value.bytes().all(is_token);
+        let fine = !name.value.is_empty() && name.value.bytes().all(is_token);
         if !fine {
-            report
-                .error(header.place, "`retry_after` must list header names, such as `Retry-After`")
-                .kind(ProblemKind::Header);
+            report.error(name.place, message).kind(ProblemKind::Header);
         }
         fine
+    };
+    spec.retry_after.retain(|SpecHeader { name, when }| {
+        let named = fine(name, "`retry_after` must list header names, such as `Retry-After`");
+        let guard = when.as_ref().map(|guard| &guard.header);
+        let message = "`when` must name a header, such as `X-RateLimit-Remaining`";
+        named & guard.is_none_or(|header| fine(header, message))
     });
-    unique(&mut spec.retry_after, "header", report, String::as_str, str::to_ascii_lowercase);
+    unique(&mut spec.retry_after, "header", report, |header| given(&header.name), str::to_ascii_lowercase);
 }

@@ -15,6 +15,8 @@ struct View<'s> {
     description: Option<&'s str>,
     category: Option<Category>,
     retry: Option<Retry>,
+    /// Said with the advice: advice of its own does not inherit it.
+    needs_wait: Option<bool>,
     remedy: Option<&'s str>,
 }
 
@@ -25,6 +27,7 @@ impl<'s> View<'s> {
             description: text(&facts.description),
             category: facts.category.map(|category| category.value),
             retry: facts.retry.map(|retry| retry.value),
+            needs_wait: facts.needs_wait.map(|flag| flag.value).or(facts.retry.map(|_| false)),
             remedy: text(&facts.remedy),
         }
     }
@@ -34,6 +37,7 @@ impl<'s> View<'s> {
             description: self.description.or(other.description),
             category: self.category.or(other.category),
             retry: self.retry.or(other.retry),
+            needs_wait: self.needs_wait.or(other.needs_wait),
             remedy: self.remedy.or(other.remedy),
         }
     }
@@ -41,8 +45,9 @@ impl<'s> View<'s> {
 
 /// Facts by themselves, nothing inherited.
 pub fn written(facts: &SpecFacts) -> Facts {
-    let View { description, category, retry, remedy } = View::new(facts);
-    Facts { description: description.map(str::to_owned), category, retry, remedy: remedy.map(str::to_owned) }
+    let View { description, category, retry, needs_wait, remedy } = View::new(facts);
+    let [description, remedy] = [description, remedy].map(|text| text.map(str::to_owned));
+    Facts { description, category, retry, needs_wait: needs_wait.unwrap_or(false), remedy }
 }
 
 /// Codes of which the same is said, both ends included.
@@ -99,6 +104,7 @@ impl<'s> Inherited<'s> {
         let view = listed.entries().map(|entry| View::new(&entry.facts)).fold(View::default(), View::or);
         let facts = self.copy(view.or(self.segment(code)).or(self.default));
         let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
+        let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(code));
         let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
         let (tags, links) = (
             listed.entries().map(|entry| &entry.tags).find(|tags| !tags.is_empty()),
@@ -111,7 +117,8 @@ impl<'s> Inherited<'s> {
             reason: listed.entries().find_map(|entry| text(&entry.reason)),
             description: facts.description.unwrap_or_else(|| category.description().to_owned()),
             category,
-            retry: facts.retry.unwrap_or_else(|| self.protocol.retry(code)),
+            retry,
+            needs_wait: facts.needs_wait && retry.is_retryable(),
             remedy: facts.remedy,
             links: links.into_iter().flatten().map(link).collect(),
             tags: tags.into_iter().flatten().map(|tag| tag.value.clone()).collect(),
@@ -140,6 +147,7 @@ impl<'s> Inherited<'s> {
             remedy: text(view.remedy),
             category: view.category,
             retry: view.retry,
+            needs_wait: view.needs_wait.unwrap_or(false),
         }
     }
 }

@@ -26,7 +26,14 @@ pub fn clean(spec: &mut Spec, report: &mut Report) {
         cleaner.option(name, text);
     }
     cleaner.list("section", &mut source.sections);
-    cleaner.list("retry_after", &mut spec.retry_after);
+    spec.retry_after.retain_mut(|header| {
+        // A condition of which only half is left is none, and the header would count too often.
+        let guard = header.when.as_mut();
+        let kept = guard.is_none_or(|guard| {
+            cleaner.clean("when", &mut guard.header) & cleaner.clean("when", &mut guard.value)
+        });
+        cleaner.clean("retry_after", &mut header.name) && kept
+    });
     spec.codes.iter_mut().for_each(|entry| cleaner.entry(entry));
     spec.ranges.iter_mut().for_each(|range| cleaner.facts(&mut range.facts));
     if let Some(default) = &mut spec.default {

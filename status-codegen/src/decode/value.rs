@@ -33,7 +33,7 @@ impl Decoder<'_, '_> {
         let message = match &node.value {
             Value::Text(text) => return Some(At::new(text.to_string(), at)),
             Value::Null => format!("`{name}` is empty; write a text or leave the field out"),
-            kind @ (Value::Bool | Value::Number) => {
+            kind @ (Value::Bool(_) | Value::Number) => {
                 format!("`{name}` must be text, but YAML reads {} here; put it in quotes", kind.kind())
             }
             kind => {
@@ -61,6 +61,25 @@ impl Decoder<'_, '_> {
             return Vec::new();
         };
         items.iter().filter_map(|item| self.text_of(name, item, self.place(item.number))).collect()
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, name: &str, node: &Node<'_>, key: Place) -> Option<At<bool>> {
+        let at = self.place(node.number);
+        let place = match node.value {
+            Value::Bool(value) => return Some(At::new(value, at)),
+            Value::Null => {
+                let message = format!("`{name}` is empty; write `true` or leave the field out");
+                self.report.error(at, message).kind(ProblemKind::EmptyText);
+                return None;
+            }
+            Value::Map(_) | Value::List(_) => key,
+            _ => at,
+        };
+        let message =
+            format!("`{name}` must be `true` or `false`, without quotes, not {}", node.value.kind());
+        self.report.error(place, message).kind(ProblemKind::WrongForm);
+        None
     }
 
     pub fn keep(&mut self, node: &Node<'_>, key: Place) -> Vec<At<Fact>> {

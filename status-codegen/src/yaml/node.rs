@@ -13,7 +13,7 @@ pub struct Node<'t> {
 #[derive(Debug)]
 pub enum Value<'t> {
     Null,
-    Bool,
+    Bool(bool),
     Number,
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
@@ -26,7 +26,7 @@ impl Value<'_> {
     pub fn kind(&self) -> &'static str {
         match self {
             Value::Null => "nothing",
-            Value::Bool => "true or false",
+            Value::Bool(_) => "true or false",
             Value::Number => "a number",
             Value::Text(_) => "text",
             Value::List(_) => "a list",

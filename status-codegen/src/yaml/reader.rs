@@ -167,8 +167,8 @@ impl<'t> Visitor<'t> for Seed<'_> {
         self.scalar(Value::Null)
     }
 
-    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<Node<'t>, E> {
-        self.scalar(Value::Bool)
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Node<'t>, E> {
+        self.scalar(Value::Bool(value))
     }
 
     fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<Node<'t>, E> {

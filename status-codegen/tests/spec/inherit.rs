@@ -91,7 +91,7 @@ codes:
 ",
     );
     assert_eq!((table.vendor.as_str(), table.title.as_str()), ("acme", "acme"));
-    assert_eq!(table.retry_after, ["Retry-After"]);
+    assert_eq!(table.retry_after[0].to_string(), "Retry-After");
     let said = |number| {
         let code = code(&table, number);
         (code.name.as_str(), code.description.as_str(), code.remedy.as_deref(), code.documented)

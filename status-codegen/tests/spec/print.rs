@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use status_codegen::tool::is_hidden;
 use status_codegen::tool::{
-    At, Entry, Source, Spec, SpecFacts, SpecLink, SpecRange, bounds, check, key, nest, print, scalar,
+    At, Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange, bounds, check, key, nest,
+    print, scalar,
 };
 use status_codegen::{Category, Fact, Protocol, Retry, Table};
 
@@ -84,8 +85,22 @@ fn some<S: Strategy>(strategy: S) -> impl Strategy<Value = Vec<S::Value>> {
 fn facts() -> impl Strategy<Value = SpecFacts> {
     let category = word(Category::WORDS, Category::from_word);
     let retry = word(Retry::WORDS, Retry::from_word);
-    (maybe(text()), maybe(category), maybe(retry), maybe(text()))
-        .prop_map(|(description, category, retry, remedy)| SpecFacts { description, category, retry, remedy })
+    let needs_wait = maybe(any::<bool>().prop_map(At::from));
+    (maybe(text()), maybe(category), maybe(retry), needs_wait, maybe(text())).prop_map(
+        |(description, category, retry, needs_wait, remedy)| SpecFacts {
+            description,
+            category,
+            retry,
+            needs_wait,
+            remedy,
+        },
+    )
+}
+
+fn header() -> impl Strategy<Value = SpecHeader> {
+    let guard = (text(), text()).prop_map(|(header, value)| SpecGuard { header, value });
+    let name = proptest::sample::select(&["Retry-After", "X-Wait"][..]);
+    (name, maybe(guard)).prop_map(|(name, when)| SpecHeader { name: name.to_owned().into(), when })
 }
 
 fn link() -> impl Strategy<Value = SpecLink> {
@@ -121,13 +136,19 @@ fn spec() -> impl Strategy<Value = Spec> {
         .prop_map(|(low, size, facts)| SpecRange::new(low, low + size, facts));
     let head = (maybe(text()), maybe(word(Protocol::WORDS, Protocol::from_word)), source);
     let codes = proptest::collection::vec(entry(), 1..4);
-    (head, codes, some(range), maybe(facts())).prop_map(
-        |((title, protocol, (source_title, updated, read, sections)), codes, ranges, default)| Spec {
+    (head, some(header()), codes, some(range), maybe(facts())).prop_map(
+        |(
+            (title, protocol, (source_title, updated, read, sections)),
+            retry_after,
+            codes,
+            ranges,
+            default,
+        )| Spec {
             vendor: Some("acme".to_owned().into()),
             title,
             protocol,
             source: Source { title: source_title, url: None, updated, read, sections },
-            retry_after: vec!["Retry-After".to_owned().into()],
+            retry_after,
             listed: Some(At::from(()).place),
             codes,
             ranges,
@@ -212,7 +233,9 @@ source:
   section:
     - One
     - Two
-retry_after: [Retry-After, X-Wait]
+retry_after:
+  - Retry-After
+  - { header: X-Reset, when: { X-Left: \"0\" } }
 codes:
   404:
     reason: Not Found
@@ -230,6 +253,7 @@ codes:
     keep: [retry, links]
   4XX:
     description: Yours.
+    needs_wait: true
   500-502: {}
   default:
     remedy: Ask.
@@ -242,6 +266,7 @@ codes:
             description: Some(at("It is not there.")),
             category: Some(Category::ClientError.into()),
             retry: Some(Retry::Never.into()),
+            needs_wait: None,
             remedy: Some(at("Look elsewhere.")),
         },
         links: vec![SpecLink { text: at("404"), url: at("https://docs.example.com/404") }],
@@ -251,7 +276,8 @@ codes:
         keep: vec![Fact::Retry.into(), Fact::Links.into()],
         ..Entry::new(404.into(), None)
     };
-    let described = SpecFacts { description: Some(at("Yours.")), ..SpecFacts::default() };
+    let described =
+        SpecFacts { description: Some(at("Yours.")), needs_wait: Some(true.into()), ..SpecFacts::default() };
     let spec = Spec {
         vendor: Some(at("acme")),
         table: Some(at("errors")),
@@ -264,7 +290,13 @@ codes:
             read: Some(at("2026-11-22")),
             sections: vec![at("One"), at("Two")],
         },
-        retry_after: vec![at("Retry-After"), at("X-Wait")],
+        retry_after: vec![
+            at("Retry-After").into(),
+            SpecHeader {
+                name: at("X-Reset"),
+                when: Some(SpecGuard { header: at("X-Left"), value: at("0") }),
+            },
+        ],
         codes: vec![entry],
         ranges: vec![SpecRange::new(400, 499, described), SpecRange::new(500, 502, SpecFacts::default())],
         default: Some(SpecFacts { remedy: Some(at("Ask.")), ..SpecFacts::default() }.into()),

@@ -44,7 +44,8 @@ fn every_field_reaches_the_table() {
     assert_eq!(table.source_title.as_deref(), Some("Error codes"));
     assert_eq!(table.source_url.as_deref(), Some("https://docs.example.com/errors"));
     assert_eq!(table.updated.as_deref(), Some("2024-02-29"));
-    assert_eq!(table.retry_after, ["Retry-After", "X-Wait"]);
+    let headers: Vec<String> = table.retry_after.iter().map(ToString::to_string).collect();
+    assert_eq!(headers, ["Retry-After", "X-Wait"]);
     let [fine, bad] = &table.codes[..] else { panic!("{:?}", table.codes) };
     assert_eq!((fine.code, fine.name.as_str(), fine.description.as_str()), (0, "Fine", "Anything else"));
     assert_eq!((bad.code, bad.name.as_str(), bad.reason.as_deref()), (40001, "BadInput", Some("Bad: input")));
