@@ -15,7 +15,7 @@ pub enum Argument {
     Word(Ident),
     /// `reason = "Not Found"`, `retry = always`, `crate = path`
     Value(Ident, Value),
-    /// `impls(http, serde = "json")`, `tags("rate-limit")`
+    /// `impls(http, serde = "json")`, `tags("rate-limit")`, `retry_after("X-Reset" if "X-Remaining" == "0")`
     List(Ident, Vec<Element>),
 }
 
@@ -24,6 +24,8 @@ pub struct Element {
     pub value: Value,
     /// What stands behind `=`: the feature of the caller's crate that the item depends on.
     pub feature: Option<LitStr>,
+    /// What stands behind `if`: another header, and the value that it must have.
+    pub guard: Option<(LitStr, LitStr)>,
 }
 
 /// What stands behind `=`, or between the parentheses of a list.
@@ -149,8 +151,24 @@ impl Parse for Element {
             })?),
             None => None,
         };
-        Ok(Element { value, feature })
+        let guard = match input.parse::<Option<Token![if]>>()? {
+            Some(_) => Some(guard(input).map_err(|error| {
+                syn::Error::new(
+                    error.span(),
+                    "a condition is written `\"X-RateLimit-Reset\" if \"X-RateLimit-Remaining\" == \"0\"`",
+                )
+            })?),
+            None => None,
+        };
+        Ok(Element { value, feature, guard })
     }
+}
+
+/// `"X-RateLimit-Remaining" == "0"`
+fn guard(input: ParseStream<'_>) -> syn::Result<(LitStr, LitStr)> {
+    let header = input.parse()?;
+    input.parse::<Token![==]>()?;
+    Ok((header, input.parse()?))
 }
 
 /// All arguments of all `#[status(…)]` among `attributes`, and whether some could not be read; one given twice is

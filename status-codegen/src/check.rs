@@ -8,6 +8,7 @@ mod inherit;
 mod name;
 mod range;
 mod text;
+mod wait;
 
 use crate::address;
 use crate::phrases;
@@ -62,7 +63,7 @@ pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) ->
         Some(extended) if spec.retry_after.is_empty() => &extended.retry_after,
         _ => &spec.retry_after,
     };
-    Table {
+    let table = Table {
         title: text(&spec.title).unwrap_or_else(|| vendor.clone()),
         vendor,
         table: text(&spec.table).unwrap_or_else(|| spec.protocol().word().to_owned()),
@@ -77,7 +78,10 @@ pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) ->
         ranges,
         default,
         written: as_written(&spec),
-    }
+    };
+    wait::advice(&spec, &table, report);
+    wait::header(&spec, &table, report);
+    table
 }
 
 fn header(header: &SpecHeader) -> Header {

@@ -4,9 +4,9 @@ use crate::attribute::{Argument, Value, arguments};
 use crate::declaration::Enum;
 use crate::problem::{Place, Report};
 use crate::shape::TRAITS;
-use crate::spec::{Spec, SpecHeader};
+use crate::spec::Spec;
 use crate::terms::Protocol;
-use crate::value::{implemented, skipped, text, texts, unknown, word};
+use crate::value::{headers, implemented, skipped, text, texts, unknown, word};
 use quote::ToTokens;
 use syn::{Data, DeriveInput};
 
@@ -128,9 +128,7 @@ impl Enum {
                 self.spec.protocol = word(&argument, Protocol::WORDS, Protocol::from_word, report)
             }
             ("spec", argument) => self.path = text(&argument, report),
-            ("retry_after", argument) => {
-                self.spec.retry_after = texts(argument, report).into_iter().map(SpecHeader::from).collect()
-            }
+            ("retry_after", argument) => self.spec.retry_after = headers(argument, report),
             ("impls", argument) => self.impls = implemented(argument, report),
             ("skip", argument) => self.skip = skipped(texts(argument, report), &TRAITS[1..3], report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),

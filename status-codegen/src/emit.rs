@@ -7,7 +7,7 @@
 use crate::doc;
 use crate::line::Lines;
 use crate::shape::Shape;
-use crate::table::{Code, Facts, Link, Table};
+use crate::table::{Code, Facts, Guard, Header, Link, Table};
 use crate::terms::Protocol;
 
 /// How the text names what the caller's code has.
@@ -92,11 +92,15 @@ fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
         links(code, lines);
         let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
         if category.is_some()
+            || code.needs_wait
             || code.deprecated.is_some()
             || !code.tags.is_empty()
             || !code.aliases.is_empty()
         {
             lines.nest("more: &v1::More {", "},", |lines| {
+                if code.needs_wait {
+                    lines.push("needs_wait: true,");
+                }
                 if let Some(category) = category {
                     lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
                 }
@@ -176,9 +180,23 @@ fn head(table: &Table, lines: &mut Lines) {
         lines.push(&format!("protocol: v1::Protocol::{},", table.protocol.ident()));
         lines.text_field("url", table.source_url.as_deref());
         lines.text_field("updated", table.updated.as_deref());
-        lines.texts_field("retry_after", &table.retry_after);
+        let names: Vec<String> = table.retry_after.iter().map(|header| header.name.clone()).collect();
+        lines.texts_field("retry_after", &names);
+        guards(table, lines);
         lines.push("..v1::HEAD");
     });
+}
+
+/// The headers that count only where another one has a value.
+fn guards(table: &Table, lines: &mut Lines) {
+    let guard = |Header { name, when }: &Header| {
+        let Guard { header, value } = when.as_ref()?;
+        Some(format!("v1::guard({name:?}, {header:?}, {value:?})"))
+    };
+    let guards: Vec<String> = table.retry_after.iter().filter_map(guard).collect();
+    if !guards.is_empty() {
+        lines.push(&format!("guards: &[{}],", guards.join(", ")));
+    }
 }
 
 /// What is said of codes that are not listed, on one line.
@@ -188,6 +206,7 @@ fn unlisted(facts: &Facts) -> String {
         text("description", &facts.description),
         facts.category.map(|category| format!("category: v1::Some(v1::Category::{}), ", category.ident())),
         facts.retry.map(|retry| format!("retry: v1::Some(v1::Retry::{}), ", retry.ident())),
+        facts.needs_wait.then(|| "needs_wait: true, ".to_owned()),
         text("remedy", &facts.remedy),
     ]
     .into_iter()

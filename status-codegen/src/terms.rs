@@ -159,13 +159,16 @@ impl Protocol {
         }
     }
 
-    /// The retry advice that the protocol's own rules give a code.
+    /// The retry advice that the protocol's own rules give a code; status-core says the same.
     #[must_use]
     pub fn retry(self, code: u16) -> Retry {
         match (self, code) {
-            (Protocol::Http, 408 | 425 | 429 | 503) | (Protocol::Smtp, 400..=499) => Retry::Always,
-            (Protocol::Http, 500 | 502 | 504) => Retry::Idempotent,
-            _ => Retry::Never,
+            (Protocol::Http, 408 | 425 | 429) | (Protocol::Smtp, 400..=499) => Retry::Always,
+            // All that IANA lists besides 500, 502, 503 and 504.
+            (Protocol::Http, 501 | 505..=508 | 510 | 511) => Retry::Never,
+            (Protocol::Http, 500..=599) => Retry::Idempotent,
+            (Protocol::Http | Protocol::Smtp, _) | (Protocol::Grpc, 0) => Retry::Never,
+            _ => Retry::Unstated,
         }
     }
 }

@@ -3,8 +3,10 @@
 use crate::attribute::{Argument, Element, Value};
 use crate::impls::{self, Impl};
 use crate::problem::{At, Place, Report};
+use crate::spec::{SpecGuard, SpecHeader};
 use crate::suggest::did_you_mean;
 use proc_macro2::Span;
+use syn::LitStr;
 
 pub fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
     match argument {
@@ -32,15 +34,34 @@ fn elements(argument: Argument, report: &mut Report) -> Vec<Element> {
 pub fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
     let name = argument.name();
     let elements = elements(argument, report);
-    let text = |element: Element| match (element.value.text(), &element.feature) {
-        (Some((text, span)), None) => Some(At::new(text, Place::Token(span))),
+    elements.iter().filter_map(|element| element_text(&name, element, report)).collect()
+}
+
+/// A text alone, without a feature or a condition.
+fn element_text(name: &str, element: &Element, report: &mut Report) -> Option<At<String>> {
+    match (element.value.text(), &element.feature, &element.guard) {
+        (Some((text, span)), None, None) => Some(At::new(text, Place::Token(span))),
         _ => {
-            report
-                .error(Place::Token(element.value.span()), format!("`{name}` is written `{}`", usage(&name)));
+            let message = format!("`{name}` is written `{}`", usage(name));
+            report.error(Place::Token(element.value.span()), message);
             None
         }
+    }
+}
+
+/// Headers that carry the wait, some of them under a condition.
+pub fn headers(argument: Argument, report: &mut Report) -> Vec<SpecHeader> {
+    let name = argument.name();
+    let elements = elements(argument, report);
+    let header = |mut element: Element| {
+        let text = |text: LitStr| At::new(text.value(), Place::Token(text.span()));
+        let when = element
+            .guard
+            .take()
+            .map(|(header, value)| SpecGuard { header: text(header), value: text(value) });
+        Some(SpecHeader { name: element_text(&name, &element, report)?, when })
     };
-    elements.into_iter().filter_map(text).collect()
+    elements.into_iter().filter_map(header).collect()
 }
 
 /// The impls of foreign traits that the caller asks for, each once.
@@ -69,7 +90,7 @@ pub fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> {
 /// `serde = "json"` as an impl behind a feature, or what is wrong with it and where.
 fn wanted(element: &Element) -> Result<Impl, (Span, String)> {
     let usage = || (element.value.span(), format!("`impls` is written `{}`", usage("impls")));
-    let (word, span) = element.value.text().ok_or_else(usage)?;
+    let (word, span) = element.value.text().filter(|_| element.guard.is_none()).ok_or_else(usage)?;
     let name = impls::name(&word).map_err(|message| (span, message))?;
     let feature = element.feature.as_ref().map(|feature| (feature.value(), feature.span()));
     if let Some((feature, span)) = &feature {
@@ -123,7 +144,10 @@ pub fn usage(name: &str) -> String {
     match name {
         "impls" => "impls(http, serde = \"feature\")".to_owned(),
         "skip" => "skip(Display, FromStr)".to_owned(),
-        "retry_after" => "retry_after(\"Retry-After\")".to_owned(),
+        "retry_after" => {
+            "retry_after(\"Retry-After\", \"X-RateLimit-Reset\" if \"X-RateLimit-Remaining\" == \"0\")"
+                .to_owned()
+        }
         "aliases" => "aliases(FormerName)".to_owned(),
         "tags" | "links" => format!("{name}(\"…\", \"…\")"),
         _ => format!("{name} = \"…\""),

@@ -18,6 +18,7 @@ const OF_VARIANT: &[&str] = &[
     "description",
     "category",
     "retry",
+    "needs_wait",
     "remedy",
     "deprecated",
     "tags",
@@ -163,6 +164,10 @@ fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Co
             }
             ("retry", argument) => {
                 entry.facts.retry = word(&argument, Retry::WORDS, Retry::from_word, report)
+            }
+            ("needs_wait", Argument::Word(_)) => entry.facts.needs_wait = Some(At::new(true, place)),
+            ("needs_wait", _) => {
+                report.error(place, "`needs_wait` stands alone, without a value");
             }
             ("deprecated", argument) => entry.deprecated = text(&argument, report),
             ("tags", argument) => entry.tags = texts(argument, report),

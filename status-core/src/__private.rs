@@ -41,12 +41,13 @@ pub mod utoipa_6 {
 /// The first form.
 pub mod v1 {
     // What generated code spells.
+    pub use super::row::{ALWAYS, IDEMPOTENT, NEVER, UNSTATED};
+    pub use super::row::{HEAD, Head, More, Row, guard};
+    pub use super::row::{INHERITED_ALWAYS, INHERITED_IDEMPOTENT, INHERITED_NEVER, INHERITED_UNSTATED};
     pub use super::row::{
-        ALWAYS, IDEMPOTENT, INHERITED_ALWAYS, INHERITED_IDEMPOTENT, INHERITED_NEVER, NEVER,
+        INHERITED_RETRY_ALWAYS, INHERITED_RETRY_IDEMPOTENT, INHERITED_RETRY_NEVER, INHERITED_RETRY_UNSTATED,
     };
-    pub use super::row::{HEAD, Head, More, Row};
-    pub use super::row::{INHERITED_RETRY_ALWAYS, INHERITED_RETRY_IDEMPOTENT, INHERITED_RETRY_NEVER};
-    pub use super::row::{RETRY_ALWAYS, RETRY_IDEMPOTENT, RETRY_NEVER};
+    pub use super::row::{RETRY_ALWAYS, RETRY_IDEMPOTENT, RETRY_NEVER, RETRY_UNSTATED};
     pub use super::unlisted::{FACTS, Facts};
     pub use crate::__status as status;
     pub use crate::{Category, Link, Protocol, Retry};

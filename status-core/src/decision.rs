@@ -1,5 +1,5 @@
-use crate::wait::wait;
-use crate::{Protocol, VendorStatus};
+use crate::wait::{trim, wait};
+use crate::{HeaderGuard, Protocol, VendorStatus};
 use core::time::Duration;
 
 /// What to do with an answer: hand it to the caller, or send the request again.
@@ -30,7 +30,8 @@ pub enum RetryDecision {
     Stop,
     /// Send the same request again.
     Retry {
-        /// How long the vendor asks to wait; `None` where it does not say, and the client's own backoff applies.
+        /// How long the vendor asks to wait, never zero; `None` where it does not say or the wait is over, and the
+        /// client's own backoff applies.
         after: Option<Duration>,
     },
 }
@@ -38,27 +39,47 @@ pub enum RetryDecision {
 impl RetryDecision {
     /// Combines [`retry`](VendorStatus::retry) with whether the request is idempotent, and reads the wait from the headers
     /// that the vendor names in [`retry_after`](crate::Vendor::retry_after). A vendor of HTTP that names none has
-    /// `Retry-After`, which is HTTP's.
+    /// `Retry-After`, which is HTTP's. Advice that [needs a wait](VendorStatus::needs_wait) is to stop without one.
     ///
-    /// `header` looks a header up by its name, whose case does not matter. The first one that can be read counts:
+    /// `header` looks a header up by its name, whose case does not matter. The first one that applies and can be read
+    /// counts:
     ///
     /// - seconds, `120` or `0.5`; from 1,000,000,000 on a point in time in seconds since the Unix epoch, from
     ///   1,000,000,000,000 on in milliseconds;
     /// - an HTTP date in any form of [RFC 9110, section 5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7).
     ///
     /// A header other than `Retry-After`, such as `X-RateLimit-Reset`, describes a quota and often comes with every answer: it
-    /// counts for client errors only. A point in time is compared with `now`, the time since the Unix epoch; one in the
-    /// past is a wait of zero. A value that cannot be read is ignored, and a number that is too large is capped.
+    /// counts for client errors only, and where a [guard](crate::Vendor::retry_after_guards) of it holds. A point in time is
+    /// compared with `now`, the time since the Unix epoch. A value that cannot be read is ignored, and a number that is too
+    /// large is capped.
+    ///
+    /// A wait that is over, a time in the past or `Retry-After: 0`, is still a wait that came along, but sets no time: it
+    /// leaves that to the client's backoff, so that a date in the past cannot make a client hammer the vendor.
     ///
     /// ```
-    /// # #[cfg(feature = "github")] {
+    /// # #[cfg(feature = "derive")] {
     /// use core::time::Duration;
-    /// use status_core::{RetryDecision, vendors::GithubStatus};
+    /// use status_core::{RetryDecision, UnknownCode, VendorStatus};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+    /// #[status(vendor = "acme", retry_after("X-Reset" if "X-Remaining" == "0"))]
+    /// enum AcmeStatus {
+    ///     #[status(429, needs_wait)]
+    ///     TooManyRequests,
+    ///     #[status(catch_all)]
+    ///     Unknown(UnknownCode<Self>),
+    /// }
     ///
     /// let now = Duration::from_secs(1_700_000_000);
-    /// let header = |name: &str| (name == "X-RateLimit-Reset").then_some("1700000030");
-    /// let decision = RetryDecision::of(GithubStatus::TooManyRequests, true, now, header);
-    /// assert_eq!(decision, RetryDecision::Retry { after: Some(Duration::from_secs(30)) });
+    /// let decide = |remaining: &'static str, reset: &'static str| {
+    ///     let header = |name: &str| Some(if name == "X-Reset" { reset } else { remaining });
+    ///     RetryDecision::of(AcmeStatus::TooManyRequests, true, now, header)
+    /// };
+    /// assert_eq!(decide("0", "1700000030"), RetryDecision::Retry { after: Some(Duration::from_secs(30)) });
+    /// // The wait is over: the client's own backoff applies.
+    /// assert_eq!(decide("0", "1699999999"), RetryDecision::Retry { after: None });
+    /// // The quota is not used up, so its reset is no wait, and without a wait it is no use.
+    /// assert_eq!(decide("7", "1700000030"), RetryDecision::Stop);
     /// # }
     /// ```
     #[must_use]
@@ -75,9 +96,17 @@ impl RetryDecision {
             (Protocol::Http, []) => &[STANDARD],
             (_, names) => names,
         };
-        let counts = |name: &&&str| name.eq_ignore_ascii_case(STANDARD) || status.is_client_error();
-        let after = names.iter().filter(counts).find_map(|name| wait(header(name)?, now));
-        RetryDecision::Retry { after }
+        let holds = |guard: &HeaderGuard| header(guard.when).is_some_and(|value| trim(value) == guard.value);
+        let applies = |name: &&&str| {
+            let mut guards = S::VENDOR.retry_after_guards.iter();
+            (name.eq_ignore_ascii_case(STANDARD) || status.is_client_error())
+                && guards.all(|guard| !guard.header.eq_ignore_ascii_case(name) || holds(guard))
+        };
+        let wait = names.iter().filter(applies).find_map(|name| wait(header(name)?, now));
+        if status.needs_wait() && wait.is_none() {
+            return RetryDecision::Stop;
+        }
+        RetryDecision::Retry { after: wait.filter(|wait| !wait.is_zero()) }
     }
 
     /// Stops where the vendor asks for a longer wait than `limit`: a request sent earlier would only be refused again.

@@ -46,7 +46,7 @@ pub use retry::Retry;
 pub use status::VendorStatus;
 pub use table::{Entry, Table};
 pub use unknown::UnknownCode;
-pub use vendor::{Link, Protocol, Vendor};
+pub use vendor::{HeaderGuard, Link, Protocol, Vendor};
 
 #[cfg(feature = "derive")]
 #[cfg_attr(docsrs, doc(cfg(feature = "derive")))]

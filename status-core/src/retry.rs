@@ -1,5 +1,7 @@
 /// Whether the same request may be sent again.
 ///
+/// The four are claims, not grades, so nothing orders them: [`or`](Retry::or) takes one claim before another.
+///
 /// # Examples
 ///
 /// ```
@@ -23,7 +25,8 @@ pub enum Retry {
 
 impl Retry {
     /// True if a request may be repeated, given whether it is idempotent
-    /// ([RFC 9110, section 9.2.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.2)).
+    /// ([RFC 9110, section 9.2.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.2)). False for
+    /// [`Retry::Never`] and [`Retry::Unstated`].
     ///
     /// ```
     /// assert!(status_core::Retry::Always.allows(false));
@@ -35,6 +38,38 @@ impl Retry {
             Retry::Never | Retry::Unstated => false,
             Retry::Idempotent => idempotent,
             Retry::Always => true,
+        }
+    }
+
+    /// True for [`Retry::Idempotent`] and [`Retry::Always`]: some request may be repeated.
+    ///
+    /// ```
+    /// use status_core::Retry;
+    ///
+    /// assert!(Retry::Idempotent.is_retryable());
+    /// assert!(!Retry::Unstated.is_retryable());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        matches!(self, Retry::Idempotent | Retry::Always)
+    }
+
+    /// The first of two that is stated: this one, unless it is [`Retry::Unstated`].
+    ///
+    /// ```
+    /// use status_core::Retry;
+    ///
+    /// // The code of the body knows the cause, the HTTP status is the next best.
+    /// assert_eq!(Retry::Unstated.or(Retry::Idempotent), Retry::Idempotent);
+    /// assert_eq!(Retry::Never.or(Retry::Always), Retry::Never);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn or(self, second: Retry) -> Retry {
+        match self {
+            Retry::Unstated => second,
+            stated => stated,
         }
     }
 

@@ -58,6 +58,13 @@ pub trait VendorStatus:
     /// True if the table lists the code.
     fn is_known(self) -> bool;
 
+    /// True if the advice holds only where a header of [`Vendor::retry_after`] came along: a 429 without a wait is a spent
+    /// budget, which waiting does not refill. False where the advice allows no retry anyway.
+    #[inline]
+    fn needs_wait(self) -> bool {
+        false
+    }
+
     /// True if the vendor's own document lists the code; false for an unlisted one and for one that only an extended
     /// table lists.
     #[inline]
@@ -95,10 +102,12 @@ pub trait VendorStatus:
         self.category() == Category::ServerError
     }
 
-    /// True unless the advice is [`Retry::Never`]; [`Retry::allows`] also asks whether the request is idempotent.
+    /// True if the advice is [`Retry::Idempotent`] or [`Retry::Always`]; [`Retry::allows`] also asks whether the request
+    /// is idempotent, and [`RetryDecision`](crate::RetryDecision) whether a wait came along where one is
+    /// [needed](Self::needs_wait).
     #[inline]
     fn is_retryable(self) -> bool {
-        self.retry() != Retry::Never
+        self.retry().is_retryable()
     }
 
     /// The status itself, or an error for client and server errors.

@@ -110,6 +110,8 @@ pub struct Entry {
     pub category: Category,
     /// Whether the same request may be sent again.
     pub retry: Retry,
+    /// True if that holds only where a header of [`Vendor::retry_after`] came along.
+    pub needs_wait: bool,
     /// Where the vendor says more.
     pub links: &'static [Link],
     /// The vendor's own vocabulary.
@@ -140,6 +142,7 @@ impl Entry {
             deprecated: status.deprecated(),
             category: status.category(),
             retry: status.retry(),
+            needs_wait: status.needs_wait(),
             links: status.links(),
             tags: status.tags(),
             aliases: status.aliases(),

@@ -7,7 +7,7 @@ use crate::{Category, Retry};
 /// ```
 /// use status_core::{Protocol, Retry};
 ///
-/// assert_eq!(Protocol::Http.retry(503), Retry::Always);
+/// assert_eq!(Protocol::Http.retry(429), Retry::Always);
 /// assert_eq!(Protocol::Smtp.retry(550), Retry::Never);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,20 +47,33 @@ impl Protocol {
         }
     }
 
-    /// The retry advice that the protocol's own rules give a code: HTTP's 408, 425, 429 and 503 and SMTP's 4yz always,
-    /// HTTP's 500, 502 and 504 idempotent, never for the rest.
+    /// The retry advice that the protocol's own rules give a code, where the vendor gives none:
+    ///
+    /// - HTTP: always for 408, 425 and 429; idempotent for 500, 502, 503 and 504, and for a 5XX that the
+    ///   [IANA registry](https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml) does not list, which
+    ///   is to be treated as 500 ([RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)); never
+    ///   for the rest.
+    /// - SMTP: always for 4yz, never for the rest.
+    /// - gRPC: never for 0, unstated for the rest.
+    /// - WebSocket and others: unstated.
     ///
     /// ```
     /// use status_core::{Protocol, Retry};
-    /// assert_eq!(Protocol::Http.retry(502), Retry::Idempotent);
+    ///
+    /// assert_eq!(Protocol::Http.retry(503), Retry::Idempotent);
+    /// assert_eq!(Protocol::Http.retry(520), Retry::Idempotent);
+    /// assert_eq!(Protocol::Grpc.retry(2), Retry::Unstated);
     /// ```
     #[inline]
     #[must_use]
     pub const fn retry(self, code: u16) -> Retry {
         match (self, code) {
-            (Protocol::Http, 408 | 425 | 429 | 503) | (Protocol::Smtp, 400..=499) => Retry::Always,
-            (Protocol::Http, 500 | 502 | 504) => Retry::Idempotent,
-            _ => Retry::Never,
+            (Protocol::Http, 408 | 425 | 429) | (Protocol::Smtp, 400..=499) => Retry::Always,
+            // All that IANA lists besides 500, 502, 503 and 504.
+            (Protocol::Http, 501 | 505..=508 | 510 | 511) => Retry::Never,
+            (Protocol::Http, 500..=599) => Retry::Idempotent,
+            (Protocol::Http | Protocol::Smtp, _) | (Protocol::Grpc, 0) => Retry::Never,
+            _ => Retry::Unstated,
         }
     }
 
@@ -115,8 +128,45 @@ pub struct Vendor {
     pub source_url: Option<&'static str>,
     /// The date that the document states, `YYYY-MM-DD` or `YYYY-MM`.
     pub updated: Option<&'static str>,
-    /// Response headers that carry the wait before a retry.
+    /// Response headers that carry the wait before a retry, the first choice first.
     pub retry_after: &'static [&'static str],
+    /// Under which conditions some of them count; the others always do.
+    pub retry_after_guards: &'static [HeaderGuard],
+}
+
+/// Under which condition one header of [`Vendor::retry_after`] counts: where another header of the same answer has a
+/// certain value.
+///
+/// A quota's reset comes with every answer, but it is a wait only where the quota is used up.
+/// [`RetryDecision::of`](crate::RetryDecision::of) heeds the guards.
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// # use status_core::{UnknownCode, VendorStatus};
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+/// #[status(vendor = "acme", retry_after("Retry-After", "X-Reset" if "X-Remaining" == "0"))]
+/// enum AcmeStatus {
+///     #[status(429)]
+///     TooManyRequests,
+///     #[status(catch_all)]
+///     Unknown(UnknownCode<Self>),
+/// }
+/// assert_eq!(AcmeStatus::VENDOR.retry_after, ["Retry-After", "X-Reset"]);
+/// let guard = AcmeStatus::VENDOR.retry_after_guards[0];
+/// assert_eq!((guard.header, guard.when, guard.value), ("X-Reset", "X-Remaining", "0"));
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct HeaderGuard {
+    /// The header that carries the wait: one of [`Vendor::retry_after`], in any case.
+    pub header: &'static str,
+    /// The header that decides whether it counts.
+    pub when: &'static str,
+    /// The value that `when` must have, spaces around it aside.
+    pub value: &'static str,
 }
 
 /// A link to where the vendor says more.

@@ -8,9 +8,9 @@ const EPOCH: u64 = 1_000_000_000;
 const MILLIS: u64 = 1_000_000_000_000;
 
 /// The wait from `now`, a time since the Unix epoch: seconds, a point in time in seconds or milliseconds since the epoch,
-/// or an HTTP date. A time in the past is no wait at all.
+/// or an HTTP date. It is zero where the wait is over.
 pub fn wait(value: &str, now: Duration) -> Option<Duration> {
-    let value = value.trim_matches([' ', '\t']);
+    let value = trim(value);
     let Some(number) = number(value) else {
         return date(value, now).map(|date| date.saturating_sub(now));
     };
@@ -19,6 +19,11 @@ pub fn wait(value: &str, now: Duration) -> Option<Duration> {
         EPOCH..MILLIS => number.saturating_sub(now),
         millis => Duration::from_millis(millis).saturating_sub(now),
     })
+}
+
+/// A header's value without the spaces around it.
+pub fn trim(value: &str) -> &str {
+    value.trim_matches([' ', '\t'])
 }
 
 /// `120` or `1.5`; what is too large stays as large as can be.

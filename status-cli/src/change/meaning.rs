@@ -45,11 +45,12 @@ impl<'m> Meaning<'m> {
 
     pub fn of_spec(table: &'m Table, code: &'m Code) -> Self {
         let facts = table.around(code.code);
-        let general = facts.description.as_deref().unwrap_or(code.category.description());
+        // A code that the spec lists has a range's description only where the spec itself has the range.
+        let general = [facts.description.as_deref(), Some(code.category.description())];
         Self {
             reason: code.reason.as_deref(),
             description: Some(&code.description),
-            described: code.description != general,
+            described: !general.contains(&Some(&code.description)),
             remedy: code.remedy.as_deref().filter(|remedy| facts.remedy.as_deref() != Some(*remedy)),
             retry: Some(code.retry),
             links: Cow::Borrowed(&code.links),

@@ -1,8 +1,11 @@
 //! What a code inherits: from the extended spec's entry, ranges, `default` and the protocol, each fact by itself.
+//!
+//! Of the extended spec, a code that the spec itself lists takes only the reason, the category and the retry advice: what is
+//! said there of the cause is said of another one.
 
 use super::name::Listed;
 use crate::problem::At;
-use crate::spec::{Spec, SpecFacts, SpecLink, SpecRange};
+use crate::spec::{Entry, Spec, SpecFacts, SpecLink, SpecRange};
 use crate::table::{Code, Facts, Link, Range};
 use crate::terms::{Category, Protocol, Retry};
 use std::collections::BTreeSet;
@@ -30,6 +33,11 @@ impl<'s> View<'s> {
             needs_wait: facts.needs_wait.map(|flag| flag.value).or(facts.retry.map(|_| false)),
             remedy: text(&facts.remedy),
         }
+    }
+
+    /// What a spec takes from the one it extends for a code that it lists itself: the rest is about another cause.
+    fn advice(self) -> Self {
+        View { description: None, remedy: None, ..self }
     }
 
     fn or(self, other: Self) -> Self {
@@ -61,25 +69,53 @@ struct Segment<'s> {
 /// A text of a range is copied into each of its codes, so that a small spec could fill any memory.
 const MAX_COPIED: usize = 8 << 20;
 
-/// What is said of all codes, own words before the extended spec's, narrow ranges before wide ones.
-pub struct Inherited<'s> {
-    protocol: Protocol,
+/// What is said of codes by ranges and `default`, own words before the extended spec's, narrow ranges before wide ones.
+struct Around<'s> {
     /// Disjoint and ascending.
     segments: Vec<Segment<'s>>,
     default: View<'s>,
+}
+
+impl<'s> Around<'s> {
+    /// `taken` is what of the extended spec's words counts.
+    fn new(spec: &'s Spec, extended: Option<&'s Spec>, taken: fn(View<'s>) -> View<'s>) -> Self {
+        let default =
+            |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
+        let own = Around { segments: disjoint(&spec.ranges), default: default(spec) };
+        let Some(extended) = extended else { return own };
+        let mut segments = disjoint(&extended.ranges);
+        segments.iter_mut().for_each(|segment| segment.view = taken(segment.view));
+        Around {
+            segments: overlay(&own.segments, &segments),
+            default: own.default.or(taken(default(extended))),
+        }
+    }
+
+    fn view(&self, code: u16) -> View<'s> {
+        let index = self.segments.partition_point(|segment| segment.high < code);
+        let segment = self.segments.get(index).filter(|segment| segment.low <= code);
+        segment.map_or(View::default(), |segment| segment.view).or(self.default)
+    }
+}
+
+/// What codes inherit, and how much text of it has been copied.
+pub struct Inherited<'s> {
+    protocol: Protocol,
+    /// For the codes that the spec itself lists.
+    own: Around<'s>,
+    /// For all others.
+    other: Around<'s>,
     copied: usize,
 }
 
 impl<'s> Inherited<'s> {
     pub fn new(spec: &'s Spec, extended: Option<&'s Spec>) -> Self {
-        let default =
-            |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
-        let (mut all, mut segments) = (default(spec), disjoint(&spec.ranges));
-        if let Some(extended) = extended {
-            all = all.or(default(extended));
-            segments = overlay(&segments, &disjoint(&extended.ranges));
+        Inherited {
+            protocol: spec.protocol(),
+            own: Around::new(spec, extended, View::advice),
+            other: Around::new(spec, extended, |view| view),
+            copied: 0,
         }
-        Inherited { protocol: spec.protocol(), segments, default: all, copied: 0 }
     }
 
     /// Whether so much was inherited that texts had to be left out.
@@ -88,28 +124,29 @@ impl<'s> Inherited<'s> {
     }
 
     pub fn default(&mut self) -> Facts {
-        self.copy(self.default)
+        self.copy(self.other.default)
     }
 
     pub fn ranges(&mut self) -> Vec<Range> {
-        let segments = self.segments.clone();
-        let range =
-            |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(self.default)) };
+        let (segments, default) = (self.other.segments.clone(), self.other.default);
+        let range = |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(default)) };
         segments.into_iter().map(range).collect()
     }
 
     /// The code with everything that is known of it.
-    pub fn complete(&mut self, listed: &Listed<'_>) -> Code {
+    pub fn complete(&mut self, listed: &Listed<'s>) -> Code {
         let code = listed.code;
-        let view = listed.entries().map(|entry| View::new(&entry.facts)).fold(View::default(), View::or);
-        let facts = self.copy(view.or(self.segment(code)).or(self.default));
+        let view = |entry: Option<&'s Entry>| entry.map_or(View::default(), |entry| View::new(&entry.facts));
+        let (own, extended) = (view(listed.own), view(listed.extended));
+        let view = match listed.own {
+            Some(_) => own.or(extended.advice()).or(self.own.view(code)),
+            None => extended.or(self.other.view(code)),
+        };
+        let facts = self.copy(view);
         let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
         let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(code));
         let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
-        let (tags, links) = (
-            listed.entries().map(|entry| &entry.tags).find(|tags| !tags.is_empty()),
-            listed.entries().map(|entry| &entry.links).find(|links| !links.is_empty()),
-        );
+        let first = listed.entries().next();
         let link = |link: &SpecLink| Link { text: link.text.value.clone(), url: link.url.value.clone() };
         Code {
             code,
@@ -120,21 +157,15 @@ impl<'s> Inherited<'s> {
             retry,
             needs_wait: facts.needs_wait && retry.is_retryable(),
             remedy: facts.remedy,
-            links: links.into_iter().flatten().map(link).collect(),
-            tags: tags.into_iter().flatten().map(|tag| tag.value.clone()).collect(),
+            links: first.iter().flat_map(|entry| &entry.links).map(link).collect(),
+            tags: first.iter().flat_map(|entry| &entry.tags).map(|tag| tag.value.clone()).collect(),
             aliases: listed.aliases.clone(),
-            deprecated: listed.entries().next().and_then(|entry| text(&entry.deprecated)),
+            deprecated: first.and_then(|entry| text(&entry.deprecated)),
             own: listed.own.map(|entry| written(&entry.facts)).unwrap_or_default(),
             keep: listed.own.iter().flat_map(|entry| &entry.keep).map(|fact| fact.value).collect(),
             documented: listed.own.is_some(),
             line: listed.own.and_then(|entry| entry.line),
         }
-    }
-
-    fn segment(&self, code: u16) -> View<'s> {
-        let index = self.segments.partition_point(|segment| segment.high < code);
-        let segment = self.segments.get(index).filter(|segment| segment.low <= code);
-        segment.map_or(View::default(), |segment| segment.view)
     }
 
     fn copy(&mut self, view: View<'_>) -> Facts {

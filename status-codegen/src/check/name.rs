@@ -152,10 +152,10 @@ impl Namer<'_, '_> {
         aliases.iter().filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
     }
 
-    /// Those of a name that is inherited too, unless this spec uses them otherwise.
+    /// Those of an entry that is inherited whole, unless this spec uses them otherwise.
     fn inherited_aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
-        let renamed = listed.own.is_some_and(|own| own.name.is_some() || own.reason.is_some());
-        let aliases = listed.extended.filter(|_| !renamed).map_or(&[][..], |extended| &extended.aliases);
+        let whole = listed.extended.filter(|_| listed.own.is_none());
+        let aliases = whole.map_or(&[][..], |extended| &extended.aliases);
         let free = aliases.iter().filter(|alias| !self.taken.contains_key(&alias.value));
         let free: Vec<&At<String>> = free.collect();
         free.into_iter().filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()

@@ -79,6 +79,8 @@ kinds! {
     RangeOverlap = "range-overlap",
     /// A range or `default` that gives http codes another category than their first digit.
     RangeCategory = "range-category",
+    /// `needs_wait` where no request is to be sent again, or no header carries the wait.
+    NeedsWait = "needs-wait",
     /// The caller's own enum or its attributes.
     Enum = "enum",
     /// How or where the source is to be written.

@@ -16,7 +16,7 @@ fn every_code_is_answered_by_the_nearest_that_speaks() {
     };
     assert_eq!(said(404), ("Yours", Category::ClientError, Retry::Never));
     assert_eq!(said(415), ("Yours", Category::ClientError, Retry::Always));
-    assert_eq!(said(503), (Category::ServerError.description(), Category::ServerError, Retry::Always));
+    assert_eq!(said(503), (Category::ServerError.description(), Category::ServerError, Retry::Idempotent));
     assert!(matches!(table.get(404).origin, Origin::Entry(code) if code.name == "Missing"));
     assert!(matches!(table.get(415).origin, Origin::Range(range) if (range.low, range.high) == (410, 419)));
     assert!(matches!(table.get(420).origin, Origin::Range(range) if (range.low, range.high) == (420, 499)));

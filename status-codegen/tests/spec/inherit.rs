@@ -42,7 +42,7 @@ codes:
     assert_eq!(said(4211), ("narrow", Some("middle"), Retry::Always, Category::ClientError));
     assert_eq!(said(4290), ("middle", Some("middle"), Retry::Always, Category::ClientError));
     assert_eq!(said(4900), ("wide", Some("wide"), Retry::Always, Category::ClientError));
-    assert_eq!(said(5000), ("rest", None, Retry::Never, Category::ServerError));
+    assert_eq!(said(5000), ("rest", None, Retry::Unstated, Category::ServerError));
     let unlisted = |number| facts(&table, number).description.as_deref();
     assert_eq!(unlisted(3999), Some("rest"));
     assert_eq!(unlisted(4000), Some("wide"));
@@ -96,15 +96,11 @@ codes:
         let code = code(&table, number);
         (code.name.as_str(), code.description.as_str(), code.remedy.as_deref(), code.documented)
     };
-    assert_eq!(said(404), ("NotFound", "own entry", Some("base entry"), true));
+    assert_eq!(said(404), ("NotFound", "own entry", None, true));
     assert_eq!(said(410), ("Gone", "base range", Some("base range"), false));
-    assert_eq!(said(418), ("Teapot", "base range", Some("base range"), true));
-    assert_eq!(said(451), ("Legal", "own range", Some("base range"), true));
-    assert_eq!(said(500), ("ServerError", "own default", Some("base default"), true));
-    assert_eq!(
-        (code(&table, 404).tags.as_slice(), code(&table, 404).aliases.as_slice()),
-        (&["base".to_owned()][..], &["Missing".to_owned()][..])
-    );
+    assert_eq!(said(418), ("Teapot", "own default", None, true));
+    assert_eq!(said(451), ("Legal", "own range", None, true));
+    assert_eq!(said(500), ("ServerError", "own default", None, true));
     assert_eq!(code(&table, 410).deprecated.as_deref(), Some("seldom seen"));
     assert_eq!((code(&table, 404).line, code(&table, 410).line), (Some(5), None));
     let unlisted = |number| facts(&table, number).description.as_deref();
@@ -113,6 +109,79 @@ codes:
         (Some("base range"), Some("own range"), Some("own range"), Some("base range"))
     );
     assert_eq!(unlisted(600), Some("own default"));
+}
+
+/// What is said there of the cause is said of another one.
+#[test]
+fn of_the_extended_spec_a_listed_code_takes_the_phrase_the_category_and_the_advice() {
+    let base = "
+vendor: base
+codes:
+  404: { reason: Not Found, description: theirs, remedy: theirs, category: server_error, retry: idempotent, needs_wait: true,
+    links: [{ text: theirs, url: \"https://docs.example.com/\" }], tags: [theirs], aliases: [Missing] }
+  410: { reason: Gone, aliases: [Away], tags: [theirs] }
+  500-599: { description: theirs, remedy: theirs, retry: never }
+  default: { description: theirs, remedy: theirs }
+";
+    let own =
+        "vendor: acme\nextends: base.yaml\ncodes: { 404: {}, 503: { name: Busy }, 418: { name: Teapot } }";
+    let table = table_extending(base, own);
+    let taken = code(&table, 404);
+    assert_eq!((taken.name.as_str(), taken.reason.as_deref()), ("NotFound", Some("Not Found")));
+    assert_eq!(
+        (taken.category, taken.retry, taken.needs_wait),
+        (Category::ServerError, Retry::Idempotent, true)
+    );
+    assert_eq!(taken.description, Category::ServerError.description());
+    assert_eq!(
+        (taken.remedy.as_deref(), taken.links.len(), taken.tags.len(), taken.aliases.len()),
+        (None, 0, 0, 0)
+    );
+    assert_eq!((code(&table, 503).retry, code(&table, 503).remedy.as_deref()), (Retry::Never, None));
+    assert_eq!(code(&table, 418).description, Category::ClientError.description());
+    let whole = code(&table, 410);
+    assert_eq!((whole.tags.len(), whole.aliases.len(), whole.documented), (1, 1, false));
+    assert_eq!(whole.remedy.as_deref(), Some("theirs"));
+    assert_eq!(table.get(504).description, "theirs");
+}
+
+#[test]
+fn needing_a_wait_is_inherited_with_the_advice_and_not_beside_it() {
+    let table = table(
+        "
+vendor: acme
+codes:
+  400: { name: A, retry: idempotent }
+  420: { name: B }
+  421: { name: C, retry: always }
+  422: { name: D, retry: always, needs_wait: true }
+  429: { name: E, needs_wait: true }
+  430: { name: F, needs_wait: false }
+  440: { name: G }
+  500: { name: H }
+  501: { name: I }
+  42X: { description: wide }
+  420-439: { retry: idempotent, needs_wait: true }
+  440-449: { retry: idempotent }
+  default: { needs_wait: true }
+",
+    );
+    let said = |number| (code(&table, number).retry, code(&table, number).needs_wait);
+    assert_eq!(said(400), (Retry::Idempotent, false));
+    assert_eq!(said(420), (Retry::Idempotent, true));
+    assert_eq!(said(421), (Retry::Always, false));
+    assert_eq!(said(422), (Retry::Always, true));
+    assert_eq!(said(429), (Retry::Idempotent, true));
+    assert_eq!(said(430), (Retry::Idempotent, false));
+    assert_eq!(said(440), (Retry::Idempotent, false));
+    // The protocol's advice is no entry's: `default` speaks of it.
+    assert_eq!(said(500), (Retry::Idempotent, true));
+    assert_eq!(said(501), (Retry::Never, false), "there is nothing to wait for");
+    let unlisted = |number| (table.get(number).retry, table.get(number).needs_wait);
+    assert_eq!(unlisted(425), (Retry::Idempotent, true));
+    assert_eq!(unlisted(445), (Retry::Idempotent, false));
+    assert_eq!(unlisted(503), (Retry::Idempotent, true));
+    assert_eq!(unlisted(404), (Retry::Never, false));
 }
 
 #[test]
@@ -148,6 +217,7 @@ fn an_alias_that_an_own_name_takes_is_not_inherited() {
     let table =
         table_extending(BASE, "vendor: acme\nextends: base.yaml\ncodes: { 430: { reason: Missing } }");
     assert_eq!(code(&table, 430).name, "Missing");
+    assert!(!code(&table, 404).documented);
     assert!(code(&table, 404).aliases.is_empty());
 }
 
@@ -206,26 +276,20 @@ proptest! {
     #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn the_narrowest_range_speaks_and_the_own_one_first(own in ranges(), base in ranges()) {
+    fn the_narrowest_range_speaks_and_the_own_one_first_or_for_a_listed_code_alone(own in ranges(), base in ranges()) {
         let base_spec = written("", &base, "base");
         let table = table_extending(&base_spec, &written("extends: base.yaml\n", &own, "own"));
         for code in 0..52 {
             let expected = narrowest(&own, code, "own").or_else(|| narrowest(&base, code, "base"));
             prop_assert_eq!(&facts(&table, code).description, &expected, "{}", code);
             if let Some(listed) = table.codes.iter().find(|listed| listed.code == code) {
+                let expected = narrowest(&own, code, "own");
                 let general = Category::Other.description();
                 prop_assert_eq!(&listed.description, expected.as_deref().unwrap_or(general), "{}", code);
             }
         }
         prop_assert!(table.ranges.windows(2).all(|pair| pair[0].high < pair[1].low));
     }
-}
-
-#[test]
-fn aliases_of_a_name_that_is_not_inherited_are_not_either() {
-    let table =
-        table_extending(BASE, "vendor: acme\nextends: base.yaml\ncodes: { 404: { reason: No Such Thing } }");
-    assert_eq!((code(&table, 404).name.as_str(), code(&table, 404).aliases.len()), ("NoSuchThing", 0));
 }
 
 #[test]

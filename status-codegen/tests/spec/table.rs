@@ -87,7 +87,8 @@ fn what_is_left_out_has_its_default() {
     );
     let busy = &table.codes[0];
     assert_eq!(busy.description, Category::ServerError.description());
-    assert_eq!((busy.category, busy.retry), (Category::ServerError, Retry::Always));
+    assert_eq!((busy.category, busy.retry), (Category::ServerError, Retry::Idempotent));
+    assert!(!busy.needs_wait);
     assert!(
         busy.remedy.is_none() && busy.links.is_empty() && busy.tags.is_empty() && busy.deprecated.is_none()
     );
@@ -105,9 +106,16 @@ fn each_protocol_knows_its_codes() {
     {
         assert_eq!(known("http", code), (Category::ClientError, retry));
     }
-    for (code, retry) in
-        [(500, Retry::Idempotent), (502, Retry::Idempotent), (503, Retry::Always), (501, Retry::Never)]
-    {
+    for (code, retry) in [
+        (500, Retry::Idempotent),
+        (502, Retry::Idempotent),
+        (503, Retry::Idempotent),
+        (501, Retry::Never),
+        (511, Retry::Never),
+        (509, Retry::Idempotent),
+        (520, Retry::Idempotent),
+        (599, Retry::Idempotent),
+    ] {
         assert_eq!(known("http", code), (Category::ServerError, retry));
     }
     assert_eq!(known("http", 199), (Category::Informational, Retry::Never));
@@ -117,9 +125,9 @@ fn each_protocol_knows_its_codes() {
     assert_eq!(known("smtp", 421), (Category::ServerError, Retry::Always));
     assert_eq!(known("smtp", 550), (Category::ClientError, Retry::Never));
     assert_eq!(known("grpc", 0), (Category::Success, Retry::Never));
-    assert_eq!(known("grpc", 14), (Category::Other, Retry::Never));
-    assert_eq!(known("websocket", 1000), (Category::Other, Retry::Never));
-    assert_eq!(known("other", 65535), (Category::Other, Retry::Never));
+    assert_eq!(known("grpc", 14), (Category::Other, Retry::Unstated));
+    assert_eq!(known("websocket", 1000), (Category::Other, Retry::Unstated));
+    assert_eq!(known("other", 65535), (Category::Other, Retry::Unstated));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::{Category, Link, Protocol, Retry};
 pub struct Lengths {
     pub categories: usize,
     pub retries: usize,
+    pub waits: usize,
     pub inherited: usize,
     pub remedies: usize,
     pub deprecated: usize,
@@ -29,6 +30,7 @@ pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths
         // Of other protocols no code has another category than the next.
         categories: if let Protocol::Websocket | Protocol::Other = protocol { 0 } else { count },
         retries: 0,
+        waits: 0,
         inherited: 0,
         remedies: 0,
         deprecated: 0,
@@ -43,6 +45,9 @@ pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths
         let more = row.more;
         if more.retry as u8 != retry as u8 {
             lengths.retries = count;
+        }
+        if more.needs_wait {
+            lengths.waits = count;
         }
         if more.inherited {
             lengths.inherited = count;
@@ -73,7 +78,7 @@ pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths
 /// The first code's advice.
 #[must_use]
 pub const fn retry(rows: &[Row]) -> Retry {
-    if rows.is_empty() { Retry::Never } else { rows[0].more.retry }
+    if rows.is_empty() { Retry::Unstated } else { rows[0].more.retry }
 }
 
 /// The categories, the protocol's own where a row gives none.
@@ -131,7 +136,8 @@ macro_rules! columns {
 }
 
 columns! {
-    retries: Retry = Retry::Never, |row| row.more.retry;
+    retries: Retry = Retry::Unstated, |row| row.more.retry;
+    waits: bool = false, |row| row.more.needs_wait;
     inherited: bool = false, |row| row.more.inherited;
     remedies: Option<&'static str> = None, |row| text(row.remedy);
     deprecated: Option<&'static str> = None, |row| text(row.more.deprecated);

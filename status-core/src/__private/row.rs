@@ -1,6 +1,6 @@
 //! A table as generated source spells it: an entry a code, each begun from its advice.
 
-use crate::{Category, Link, Protocol, Retry, Vendor, VendorStatus};
+use crate::{Category, HeaderGuard, Link, Protocol, Retry, Vendor, VendorStatus};
 
 /// A listed code. An absent text is empty.
 #[derive(Clone, Copy)]
@@ -18,6 +18,8 @@ pub struct Row {
 #[derive(Clone, Copy)]
 pub struct More {
     pub retry: Retry,
+    /// The advice holds only where a header that carries the wait came along.
+    pub needs_wait: bool,
     /// The protocol's own, where it is absent.
     pub category: Option<Category>,
     pub deprecated: &'static str,
@@ -33,22 +35,28 @@ const fn row(more: &'static More) -> Row {
 }
 
 const fn more(retry: Retry, inherited: bool) -> More {
-    More { retry, category: None, deprecated: "", tags: &[], aliases: &[], inherited }
+    More { retry, needs_wait: false, category: None, deprecated: "", tags: &[], aliases: &[], inherited }
 }
 
-pub const NEVER: More = more(Retry::Never, false);
-pub const IDEMPOTENT: More = more(Retry::Idempotent, false);
-pub const ALWAYS: More = more(Retry::Always, false);
-pub const INHERITED_NEVER: More = more(Retry::Never, true);
-pub const INHERITED_IDEMPOTENT: More = more(Retry::Idempotent, true);
-pub const INHERITED_ALWAYS: More = more(Retry::Always, true);
+macro_rules! bases {
+    ($($retry:ident, $inherited:literal: $more:ident $row:ident;)*) => {
+        $(
+            pub const $more: More = more(Retry::$retry, $inherited);
+            pub const $row: Row = row(&$more);
+        )*
+    };
+}
 
-pub const RETRY_NEVER: Row = row(&NEVER);
-pub const RETRY_IDEMPOTENT: Row = row(&IDEMPOTENT);
-pub const RETRY_ALWAYS: Row = row(&ALWAYS);
-pub const INHERITED_RETRY_NEVER: Row = row(&INHERITED_NEVER);
-pub const INHERITED_RETRY_IDEMPOTENT: Row = row(&INHERITED_IDEMPOTENT);
-pub const INHERITED_RETRY_ALWAYS: Row = row(&INHERITED_ALWAYS);
+bases! {
+    Never, false: NEVER RETRY_NEVER;
+    Idempotent, false: IDEMPOTENT RETRY_IDEMPOTENT;
+    Always, false: ALWAYS RETRY_ALWAYS;
+    Unstated, false: UNSTATED RETRY_UNSTATED;
+    Never, true: INHERITED_NEVER INHERITED_RETRY_NEVER;
+    Idempotent, true: INHERITED_IDEMPOTENT INHERITED_RETRY_IDEMPOTENT;
+    Always, true: INHERITED_ALWAYS INHERITED_RETRY_ALWAYS;
+    Unstated, true: INHERITED_UNSTATED INHERITED_RETRY_UNSTATED;
+}
 
 /// Whose table it is.
 #[derive(Clone, Copy)]
@@ -60,6 +68,7 @@ pub struct Head {
     pub url: &'static str,
     pub updated: &'static str,
     pub retry_after: &'static [&'static str],
+    pub guards: &'static [HeaderGuard],
 }
 
 /// Nothing is said.
@@ -71,6 +80,7 @@ pub const HEAD: Head = Head {
     url: "",
     updated: "",
     retry_after: &[],
+    guards: &[],
 };
 
 #[must_use]
@@ -83,7 +93,14 @@ pub const fn vendor(head: &Head) -> Vendor {
         source_url: text(head.url),
         updated: text(head.updated),
         retry_after: head.retry_after,
+        retry_after_guards: head.guards,
     }
+}
+
+/// A header counts only where another one has this value.
+#[must_use]
+pub const fn guard(header: &'static str, when: &'static str, value: &'static str) -> HeaderGuard {
+    HeaderGuard { header, when, value }
 }
 
 /// A text that may be absent.

@@ -135,6 +135,7 @@ macro_rules! __status {
             $crate::__private::v1::column::categories($rows, HEAD.protocol);
         const RETRY: $crate::Retry = $crate::__private::v1::column::retry($rows);
         static RETRIES: [$crate::Retry; LENGTHS.retries] = $crate::__private::v1::column::retries($rows);
+        static WAITS: [::core::primitive::bool; LENGTHS.waits] = $crate::__private::v1::column::waits($rows);
         static INHERITED: [::core::primitive::bool; LENGTHS.inherited] = $crate::__private::v1::column::inherited($rows);
         static REMEDIES: [::core::option::Option<&::core::primitive::str>; LENGTHS.remedies] =
             $crate::__private::v1::column::remedies($rows);
@@ -269,6 +270,17 @@ macro_rules! __status {
                     UNLISTED.retry(number(&self))
                 }
             }
+            /// True if the retry advice holds only where a header that carries the wait came along.
+            #[inline]
+            #[must_use]
+            $vis const fn needs_wait(self) -> ::core::primitive::bool {
+                let index = index(&self);
+                if index < WAITS.len() {
+                    WAITS[index]
+                } else {
+                    index >= COUNT && UNLISTED.needs_wait(number(&self))
+                }
+            }
             /// True if the table lists the code.
             #[inline]
             #[must_use]
@@ -312,11 +324,11 @@ macro_rules! __status {
             $vis const fn is_server_error(self) -> ::core::primitive::bool {
                 ::core::matches!(self.category(), $crate::Category::ServerError)
             }
-            /// True unless the retry advice is `Never`.
+            /// True if the retry advice is `Idempotent` or `Always`.
             #[inline]
             #[must_use]
             $vis const fn is_retryable(self) -> ::core::primitive::bool {
-                !::core::matches!(self.retry(), $crate::Retry::Never)
+                self.retry().is_retryable()
             }
             /// The status itself, or an error for client and server errors.
             ///
@@ -349,7 +361,7 @@ macro_rules! __status {
                 description -> &'static ::core::primitive::str, remedy -> ::core::option::Option<&'static ::core::primitive::str>,
                 deprecated -> ::core::option::Option<&'static ::core::primitive::str>, links -> &'static [$crate::Link],
                 tags -> &'static [&'static ::core::primitive::str], aliases -> &'static [&'static ::core::primitive::str],
-                category -> $crate::Category, retry -> $crate::Retry, is_known -> ::core::primitive::bool,
+                category -> $crate::Category, retry -> $crate::Retry, needs_wait -> ::core::primitive::bool, is_known -> ::core::primitive::bool,
                 is_documented -> ::core::primitive::bool, is_informational -> ::core::primitive::bool,
                 is_success -> ::core::primitive::bool, is_redirection -> ::core::primitive::bool,
                 is_client_error -> ::core::primitive::bool, is_server_error -> ::core::primitive::bool,

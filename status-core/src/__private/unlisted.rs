@@ -8,11 +8,13 @@ pub struct Facts {
     pub description: &'static str,
     pub category: Option<Category>,
     pub retry: Option<Retry>,
+    pub needs_wait: bool,
     pub remedy: &'static str,
 }
 
 /// Nothing is said.
-pub const FACTS: Facts = Facts { description: "", category: None, retry: None, remedy: "" };
+pub const FACTS: Facts =
+    Facts { description: "", category: None, retry: None, needs_wait: false, remedy: "" };
 
 /// What is said of the codes of a range, both ends included.
 #[derive(Clone, Copy)]
@@ -67,6 +69,12 @@ impl Unlisted {
             Some(retry) => retry,
             None => self.protocol.retry(code),
         }
+    }
+
+    #[cold]
+    #[must_use]
+    pub const fn needs_wait(&self, code: u16) -> bool {
+        self.facts(code).needs_wait && self.retry(code).is_retryable()
     }
 
     #[cold]

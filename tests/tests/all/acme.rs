@@ -98,6 +98,7 @@ fn other_protocols_have_their_own_rules() {
     assert_eq!((Close::VENDOR.protocol, Close::VENDOR.table), (Protocol::Websocket, "close"));
     assert_eq!(Close::NormalClosure.category(), Category::Success);
     assert_eq!(Close::SessionTimedOut.retry(), Retry::Always);
+    assert_eq!(Close::AuthenticationFailed.retry(), Retry::Unstated);
     assert_eq!(Close::from_code(4999).description(), "A close code of Acme's own.");
     assert_eq!(Close::from_code(5000).description(), Category::Other.description());
     assert_eq!(Close::AuthenticationFailed.to_string(), "4004 Authentication failed");
@@ -149,5 +150,5 @@ fn generic_code_knows_all_that_the_enum_knows() {
         format!("{} {status} {known} {} {}", S::VENDOR.id, status.category(), status.retry())
     }
     assert_eq!(line::<Acme>(429), "acme 429 Slow Down listed client_error idempotent");
-    assert_eq!(line::<Close>(4500), "acme 4500 unlisted other never");
+    assert_eq!(line::<Close>(4500), "acme 4500 unlisted other unstated");
 }

@@ -16,11 +16,12 @@ vendor_status! {
 /// The same by attributes; declared in an order of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
 #[status(vendor = "plain", table = "answers", title = "Plain & Simple", protocol = other)]
-#[status(url = "https://docs.example.com/plain", updated = "2024-01-31", retry_after("Retry-After"))]
+#[status(url = "https://docs.example.com/plain", updated = "2024-01-31")]
+#[status(retry_after("Retry-After", "X-Reset" if "X-Left" == "0"))]
 pub enum Plain {
     #[status(65535, reason = "The End")]
     End,
-    #[status(429, reason = "Slow Down", category = client_error, retry = always)]
+    #[status(429, reason = "Slow Down", category = client_error, retry = always, needs_wait)]
     #[status(description = "Too quick.", remedy = "Wait.")]
     #[status(tags("rate-limit", "quota"), links("https://docs.example.com/slow"))]
     SlowDown,
@@ -112,6 +113,7 @@ fn codes_left_out_are_unlisted_with_the_specs_facts() {
         }
         assert_eq!((whole.description, whole.remedy), (partial.description, partial.remedy));
         assert_eq!((whole.category, whole.retry), (partial.category, partial.retry));
+        assert_eq!(whole.needs_wait, partial.needs_wait);
         assert_eq!((partial.reason, partial.name), (None, "Unknown"));
         assert!(UnknownCode::<Partial>::new(code).is_some());
     }

@@ -13,6 +13,7 @@ mod plain;
 mod protocol;
 mod readme;
 mod rebuild;
+mod retry;
 mod seeds;
 mod ui;
 mod whole;

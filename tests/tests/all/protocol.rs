@@ -61,8 +61,10 @@ fn http_tells_categories_by_the_first_digit() {
         (0..=u16::MAX).filter(|&code| Protocol::Http.retry(code) == Retry::Always).collect();
     let idempotent: Vec<u16> =
         (0..=u16::MAX).filter(|&code| Protocol::Http.retry(code) == Retry::Idempotent).collect();
-    assert_eq!(always, [408, 425, 429, 503]);
-    assert_eq!(idempotent, [500, 502, 504]);
+    assert_eq!(always, [408, 425, 429]);
+    let unlisted = [509].into_iter().chain(512..=599);
+    assert_eq!(idempotent, [500, 502, 503, 504].into_iter().chain(unlisted).collect::<Vec<u16>>());
+    assert!((0..=u16::MAX).all(|code| Protocol::Http.retry(code) != Retry::Unstated));
 }
 
 #[test]
@@ -81,10 +83,13 @@ fn smtp_and_grpc_tell_what_their_standards_say() {
         (Protocol::Grpc.category(0), Protocol::Grpc.category(14)),
         (Category::Success, Category::Other)
     );
+    assert!((0..=u16::MAX).all(|code| Protocol::Smtp.retry(code) != Retry::Unstated));
+    assert_eq!((Protocol::Grpc.retry(0), Protocol::Grpc.retry(2)), (Retry::Never, Retry::Unstated));
     for code in 0..=u16::MAX {
         assert_eq!(
             (Protocol::Websocket.category(code), Protocol::Other.retry(code)),
-            (Category::Other, Retry::Never)
+            (Category::Other, Retry::Unstated)
         );
+        assert_eq!(Protocol::Websocket.retry(code), Retry::Unstated);
     }
 }

@@ -207,7 +207,7 @@ fn an_unlisted_code_is_described_by_the_general_list_of_vipps() {
         VippsStatus::from_code(503).description(),
         "Server error. We have a problem, and we must correct it."
     );
-    assert_eq!(VippsStatus::from_code(503).retry(), Retry::Always);
+    assert_eq!(VippsStatus::from_code(503).retry(), Retry::Idempotent);
     assert_eq!(VippsStatus::from_code(302).description(), Category::Redirection.description());
 }
 
