@@ -168,6 +168,24 @@ impl<'m> Meaning<'m> {
         facts
     }
 
+    /// What a document says of a code that gets an entry of its own, for other facts' sake: no longer does it inherit its
+    /// texts from the extended spec, so that what the document repeats of them has to be written down.
+    pub fn repeated(&self, new: &Self, facts: &[Fact]) -> Vec<Fact> {
+        let text = |text: Option<&str>| text.map(str::to_owned);
+        let is_open = |is_it: fn(&Fact) -> bool| !facts.iter().any(is_it);
+        let mut repeated = Vec::new();
+        if new.description.is_some() && is_open(|fact| matches!(fact, Fact::Description(_))) {
+            repeated.push(Fact::Description(Pair::new(text(self.description), text(new.description))));
+        }
+        if new.remedy.is_some() && is_open(|fact| matches!(fact, Fact::Remedy(_))) {
+            repeated.push(Fact::Remedy(Pair::new(text(self.remedy), text(new.remedy))));
+        }
+        if !new.links.is_empty() && is_open(|fact| matches!(fact, Fact::Links(_))) {
+            repeated.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
+        }
+        repeated
+    }
+
     fn names(&self, new: &Self, facts: &mut Vec<Fact>) {
         let (Some(old), Some(new)) = (self.code, new.code) else { return };
         if old.name != new.name {
@@ -208,7 +226,10 @@ impl<'m> Meaning<'m> {
         if !is_open && self.retry != new.retry {
             facts.push(Fact::Retry(Pair::new(self.retry, new.retry)));
         }
+        // Advice to send nothing again needs no wait, which goes without saying.
         if let (Some(old), Some(new)) = (self.code, new.code)
+            && old.retry.is_retryable()
+            && new.retry.is_retryable()
             && old.needs_wait != new.needs_wait
         {
             facts.push(Fact::NeedsWait(Pair::new(old.needs_wait, new.needs_wait)));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Code, Fact as Kept, Table};
+use status_codegen::{Code, Fact as Kept, Retry, Table};
 
 use super::meaning::{Meaning, Sides, differ};
 use super::model::{Change, Fact, Fate, Pair, RangeKey};
@@ -62,6 +62,10 @@ fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
     if let Some(code) = old.meaning.code.filter(|code| is_dropped(code)) {
         facts.push(Fact::Deprecated(Pair::new(code.deprecated.clone(), None)));
     }
+    if old.meaning.code.is_some_and(|code| !code.documented) && !facts.is_empty() {
+        let repeated = old.meaning.repeated(&new.meaning, &facts);
+        facts.extend(repeated);
+    }
     let at = old.meaning.subject_to(&new.meaning, new.code, None);
     facts.into_iter().map(|fact| Change::Code { at: at.clone(), fact }).collect()
 }
@@ -93,7 +97,7 @@ fn ranges(known: &BTreeMap<RangeKey, Rule>, draft: &Draft) -> Vec<Change> {
             description: text(&old.description, &said.description),
             category: old.category,
             retry: said.retry.or(old.retry),
-            needs_wait: old.needs_wait,
+            needs_wait: old.needs_wait && said.retry.is_none_or(Retry::is_retryable),
             remedy: old.remedy.clone().or_else(|| said.remedy.clone()),
         };
         (old != new).then_some(Change::Range { section: None, key: Some(bounds), old, new })

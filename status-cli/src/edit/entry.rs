@@ -46,8 +46,11 @@ impl Words {
 
     /// As the lines of a block.
     pub fn rows(&self) -> Vec<String> {
-        let mut rows: Vec<String> =
-            self.fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, false))).collect();
+        let mut rows: Vec<String> = self
+            .fields
+            .iter()
+            .map(|(field, text)| format!("{field}: {}", value(field, text, false)))
+            .collect();
         if !self.links.is_empty() {
             rows.push("links:".to_owned());
             rows.extend(self.links.iter().flat_map(link));
@@ -59,13 +62,21 @@ impl Words {
     pub fn entry(&self, codes: &Node, at: usize) -> New {
         let before = at.checked_sub(1).and_then(|before| codes.pairs().get(before));
         let one_line = before.or_else(|| codes.pairs().get(at)).is_some_and(|(_, value)| value.is_flow());
-        let mut flow: Vec<String> =
-            self.fields.iter().map(|(field, text)| format!("{field}: {}", scalar(text, true))).collect();
+        let mut flow: Vec<String> = self
+            .fields
+            .iter()
+            .map(|(field, text)| format!("{field}: {}", value(field, text, true)))
+            .collect();
         if !self.links.is_empty() {
             flow.push(format!("links: {}", links(&self.links.iter().collect::<Vec<_>>()).flow));
         }
         New { rows: self.rows(), flow: format!("{{ {} }}", flow.join(", ")), one_line, ..New::default() }
     }
+}
+
+/// A field's value: a text, but for the one that is `true` or `false`.
+pub fn value(field: &str, text: &str, in_flow: bool) -> String {
+    if field == "needs_wait" { text.to_owned() } else { scalar(text, in_flow) }
 }
 
 /// A list of links.

@@ -23,10 +23,17 @@ impl Applier<'_> {
             self.set(&value, field, text);
         }
         self.links(&value, &words.links);
-        if facts.iter().any(|fact| matches!(fact, Fact::Deprecated(pair) if pair.new.is_none()))
-            && let Some(at) = value.position("deprecated")
-        {
-            self.editor.remove(&value, at);
+        if facts.iter().any(|fact| matches!(fact, Fact::Deprecated(pair) if pair.new.is_none())) {
+            self.remove(&value, "deprecated");
+        }
+        if facts.iter().any(|fact| matches!(fact, Fact::Retry(pair) if !is_retryable(pair.new))) {
+            self.remove(&value, "needs_wait");
+        }
+    }
+
+    fn remove(&mut self, entry: &Node, field: &str) {
+        if let Some(at) = entry.position(field) {
+            self.editor.remove(entry, at);
         }
     }
 
@@ -43,7 +50,14 @@ impl Applier<'_> {
                     words.set("name", name.filter(|name| given.as_deref() != Some(name)));
                 }
                 Fact::Description(pair) => words.set("description", pair.new.as_deref()),
-                Fact::Retry(pair) => words.set("retry", pair.new.map(Retry::word)),
+                Fact::Retry(pair) => {
+                    words.set("retry", pair.new.map(Retry::word));
+                    // Advice of its own does not inherit it.
+                    let known = self.table.get(number);
+                    let is_written = known.entry().is_some_and(|known| known.own.needs_wait);
+                    let is_lost = known.needs_wait && !is_written && is_retryable(pair.new);
+                    words.set("needs_wait", is_lost.then_some("true"));
+                }
                 Fact::Remedy(pair) => words.set("remedy", pair.new.as_deref()),
                 Fact::Links(pair) => words.links.clone_from(&pair.new),
                 Fact::Name(_)
@@ -62,7 +76,7 @@ impl Applier<'_> {
         match entry.get(field) {
             Some(old) if old.text().is_some_and(|old| fold(old) == text) => {}
             Some(old) => self.editor.replace(old, text),
-            None => self.editor.insert(entry, after(entry, field), field, &New::text(text)),
+            None => self.editor.insert(entry, after(entry, field), field, &New::text(field, text)),
         }
     }
 
@@ -99,7 +113,12 @@ impl Applier<'_> {
         let is_it = |name: &str| name == key || bounds.is_some() && tool::bounds(name) == bounds;
         match codes.pairs().iter().find(|(name, _)| name.text().is_some_and(is_it)) {
             Some((_, value)) if value.pairs().is_empty() => {}
-            Some((_, value)) => words.fields.iter().for_each(|(field, text)| self.set(value, field, text)),
+            Some((_, value)) => {
+                words.fields.iter().for_each(|(field, text)| self.set(value, field, text));
+                if new.retry.is_some() && !is_retryable(new.retry) {
+                    self.remove(value, "needs_wait");
+                }
+            }
             None => {
                 let at = codes.position("default").unwrap_or(codes.pairs().len());
                 self.editor.rank(u32::MAX);
@@ -108,6 +127,10 @@ impl Applier<'_> {
             }
         }
     }
+}
+
+fn is_retryable(retry: Option<Retry>) -> bool {
+    retry.is_some_and(Retry::is_retryable)
 }
 
 /// The texts of a list of links.

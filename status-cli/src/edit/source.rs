@@ -18,7 +18,7 @@ impl Applier<'_> {
             Some(old) => self.editor.replace(old, date),
             None => {
                 let at = source.position("section").unwrap_or(source.pairs().len());
-                self.editor.insert(&source, at, "updated", &New::text(date));
+                self.editor.insert(&source, at, "updated", &New::text("updated", date));
             }
         }
     }
@@ -26,7 +26,7 @@ impl Applier<'_> {
     /// The sections that the spec is read from now.
     pub fn section(&mut self, section: &[String]) {
         let new = match section {
-            [one] => New::text(one),
+            [one] => New::text("section", one),
             several => {
                 let flow: Vec<String> = several.iter().map(|one| scalar(one, true)).collect();
                 New { flow: format!("[{}]", flow.join(", ")), one_line: true, ..New::default() }

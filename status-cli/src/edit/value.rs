@@ -1,6 +1,6 @@
 //! A value to be added to a YAML text.
 
-use status_codegen::tool::scalar;
+use super::entry::value;
 
 /// A value to be added, in both styles.
 #[derive(Debug, Clone, Default)]
@@ -18,9 +18,9 @@ pub struct New {
 }
 
 impl New {
-    /// A text.
-    pub fn text(text: &str) -> Self {
-        let (rows, flow) = (vec![scalar(text, false)], scalar(text, true));
+    /// The value of a field, a text.
+    pub fn text(field: &str, text: &str) -> Self {
+        let (rows, flow) = (vec![value(field, text, false)], value(field, text, true));
         Self { rows, flow, text: text.to_owned(), is_text: true, one_line: false }
     }
 

@@ -55,7 +55,7 @@ fn json_says_where_the_answer_is_from() {
     let expected = json!({
         "vendor": "acme", "table": "http", "title": "Acme Pay", "code": 402, "listed": true, "from": "entry",
         "name": "PaymentRequired", "reason": "Payment Required", "description": "The card was declined.",
-        "category": "client_error", "retry": "never", "remedy": "Ask for another card.", "deprecated": null,
+        "category": "client_error", "retry": "never", "needs_wait": false, "remedy": "Ask for another card.", "deprecated": null,
         "documented": true, "tags": ["card", "declined"], "aliases": ["CardDeclined"],
         "links": [{"text": "Declines", "url": "https://acme.example/declines"}],
     });

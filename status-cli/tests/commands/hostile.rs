@@ -184,7 +184,7 @@ fn many_problems_in_a_long_line_are_shown_without_it() {
     assert_eq!(code, Some(1));
     assert!(
         out.contains(
-            "error: unknown retry `maybe999`: it is one of never, idempotent, always\n --> acme.yaml:3:"
+            "error: unknown retry `maybe999`: it is one of never, idempotent, always, unstated\n --> acme.yaml:3:"
         ),
         "{out}"
     );

@@ -44,6 +44,40 @@ fn what_callers_do_not_compile_or_behave_with_is_breaking() {
 }
 
 #[test]
+fn advice_that_hangs_on_a_header_is_other_advice() {
+    let old = "  429: { reason: Slow Down }\n  503: { reason: Busy }\n";
+    let needs = old.replace("Slow Down", "Slow Down, needs_wait: true");
+    expect(old, &needs, &["needs_wait 429 breaking"], "breaking");
+    expect(&needs, old, &["needs_wait 429 breaking"], "breaking");
+    let range = "  5XX: { needs_wait: true }\n";
+    expect(old, &format!("{old}{range}"), &["needs_wait 503 breaking", "range 5XX breaking"], "breaking");
+    expect(old, &old.replace("Busy", "Busy, retry: unstated"), &["retry 503 breaking"], "breaking");
+}
+
+#[test]
+fn a_header_that_counts_under_another_condition_is_another_wait() {
+    let spec = |item: &str| {
+        format!("vendor: acme\nretry_after: [Retry-After, {item}]\ncodes: {{ 429: {{ reason: Slow }} }}\n")
+    };
+    let old = spec("X-Reset");
+    let new = spec("{ header: X-Reset, when: { X-Left: \"0\" } }");
+    let folder = folder(&[("old.yaml", &old), ("new.yaml", &new)]);
+    let done = run(folder.path(), "diff old.yaml new.yaml --format json");
+    let json: Value = serde_json::from_str(&done.out).unwrap();
+    let change = &json["changes"][0];
+    assert_eq!((&change["kind"], &change["code"]), (&Value::from("retry_after"), &Value::Null));
+    assert_eq!(
+        (&change["verdict"], json["changes"].as_array().map(Vec::len)),
+        (&Value::from("breaking"), Some(1))
+    );
+    assert_eq!(change["new"][1], "X-Reset where X-Left is 0");
+    let needs = "vendor: acme\ncodes: { 429: { reason: Slow, needs_wait: true } }";
+    std::fs::write(folder.path().join("needs.yaml"), needs).unwrap();
+    let text = run(folder.path(), "diff new.yaml needs.yaml").out;
+    assert!(text.contains("429 Slow: needs_wait changed\n          [-false-]{+true+}"), "{text}");
+}
+
+#[test]
 fn a_new_code_is_additive() {
     expect(OLD, &format!("{OLD}  410: {{ reason: Gone }}\n"), &["added 410 additive"], "additive");
 }

@@ -185,3 +185,34 @@ fn a_mark_goes_without_the_comments_below_it() {
     let new = spec.replace("    deprecated: no longer listed by the vendor\n", "");
     expect(spec, &rows(&[(400, CARD), (402, PACE)]), &["deprecated 400 text"], &new);
 }
+
+/// Advice of its own does not inherit `needs_wait`, and what is never sent again cannot have it.
+#[test]
+fn advice_that_needs_a_wait_outlives_what_the_document_says_of_it() {
+    let spec = "\
+vendor: acme
+codes:
+  400:
+    reason: One
+    description: A
+    retry: always
+    needs_wait: true
+  420:
+    reason: Two
+    description: B
+  421:
+    reason: Three
+    description: C
+    retry: idempotent
+    needs_wait: true
+  42X: { needs_wait: true, retry: idempotent }
+";
+    let advised = |rows: &[(u16, &str)]| page("| Code | Meaning | Retry |", rows);
+    let page = advised(&[(400, "One` | A | No"), (420, "Two` | B | Yes"), (421, "Three` | C | Yes")]);
+    let expected = ["retry 400 breaking", "retry 420 breaking", "retry 421 breaking"];
+    let new = spec
+        .replace("    retry: always\n    needs_wait: true\n", "    retry: never\n")
+        .replace("    description: B\n", "    description: B\n    retry: always\n    needs_wait: true\n")
+        .replace("    retry: idempotent\n    needs_wait", "    retry: always\n    needs_wait");
+    expect(spec, &page, &expected, &new);
+}

@@ -50,8 +50,10 @@ fn inherited_codes_are_not_missed_in_the_document() {
 fn an_inherited_code_that_the_document_describes_gets_an_entry() {
     let spec = "vendor: acme\nextends: iana-http\ncodes:\n  200: { description: It is paid. }\n";
     let folder = folder(&[("acme.yaml", spec), ("page.md", &page(ROWS))]);
-    assert_eq!(changes(&folder, "diff acme.yaml page.md"), ["description 402 text"]);
+    // Its own entry does not inherit the registry's link, which is about another cause.
+    assert_eq!(changes(&folder, "diff acme.yaml page.md"), ["description 402 text", "links 402 text"]);
     assert!(update(&folder, "").1.contains("402: { description: The card was declined. }"));
+    assert_eq!(changes(&folder, "diff acme.yaml page.md"), [""; 0]);
 }
 
 const CLOSES: &str = "\
@@ -346,4 +348,18 @@ fn lists_that_agree_with_a_third_and_not_with_each_other_are_read_the_same_way_t
     let (_, new) = update(&folder, " --force");
     let again = run(folder.path(), "update acme.yaml page.md");
     assert_eq!((again.code, read(&folder.path().join("acme.yaml"))), (Some(0), new), "{}", again.err);
+}
+
+/// An entry of its own inherits no texts: what the document repeats of them is written down, or it would be missing.
+#[test]
+fn an_entry_for_an_inherited_code_repeats_what_the_document_does() {
+    let base = "vendor: base\ncodes:\n  402: { reason: Payment Required, description: The card was declined., retry: idempotent }\n";
+    let spec = "vendor: acme\nextends: base.yaml\ncodes:\n  200: { reason: OK, description: It is paid. }\n";
+    let page = page("| 200 OK | It is paid. |\n| 402 No Money | The card was declined. |\n");
+    let folder = folder(&[("acme.yaml", spec), ("base.yaml", base), ("page.md", &page)]);
+    let new = update(&folder, "").1;
+    assert!(new.contains("reason: No Money"), "{new}");
+    assert!(new.contains("description: The card was declined."), "{new}");
+    assert!(!new.contains("retry"), "the advice is inherited still: {new}");
+    assert_eq!(changes(&folder, "diff acme.yaml page.md"), [""; 0]);
 }
