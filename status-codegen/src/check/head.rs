@@ -102,7 +102,7 @@ pub fn headers(spec: &mut Spec, report: &mut Report) {
     spec.retry_after.retain(|SpecHeader { name, when }| {
         let named = fine(name, "`retry_after` must list header names, such as `Retry-After`");
         let guard = when.as_ref().map(|guard| &guard.header);
-        let message = "`when` must name a header, such as `X-RateLimit-Remaining`";
+        let message = "a condition must name a header, such as `X-RateLimit-Remaining`";
         named & guard.is_none_or(|header| fine(header, message))
     });
     unique(&mut spec.retry_after, "header", report, |header| given(&header.name), str::to_ascii_lowercase);

@@ -1,7 +1,7 @@
 //! Texts: folded, and free of what a reader cannot see.
 
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Spec, SpecFacts};
+use crate::spec::{Entry, Spec, SpecFacts, SpecHeader};
 use crate::text::{self, Cleaned, hidden_message};
 use std::collections::BTreeSet;
 
@@ -26,14 +26,7 @@ pub fn clean(spec: &mut Spec, report: &mut Report) {
         cleaner.option(name, text);
     }
     cleaner.list("section", &mut source.sections);
-    spec.retry_after.retain_mut(|header| {
-        // A condition of which only half is left is none, and the header would count too often.
-        let guard = header.when.as_mut();
-        let kept = guard.is_none_or(|guard| {
-            cleaner.clean("when", &mut guard.header) & cleaner.clean("when", &mut guard.value)
-        });
-        cleaner.clean("retry_after", &mut header.name) && kept
-    });
+    spec.retry_after.retain_mut(|header| cleaner.header(header));
     spec.codes.iter_mut().for_each(|entry| cleaner.entry(entry));
     spec.ranges.iter_mut().for_each(|range| cleaner.facts(&mut range.facts));
     if let Some(default) = &mut spec.default {
@@ -58,6 +51,22 @@ impl Cleaner<'_> {
         entry.links.retain(|link| !link.text.value.is_empty() && !link.url.value.is_empty());
         self.list("tags", &mut entry.tags);
         self.list("aliases", &mut entry.aliases);
+    }
+
+    /// Whether it is left whole: without its condition it would count too often.
+    fn header(&mut self, SpecHeader { name, when }: &mut SpecHeader) -> bool {
+        let is_named = self.clean("retry_after", name);
+        let Some(guard) = when else { return is_named };
+        let was_clean = self.fold(&mut guard.header) & self.fold(&mut guard.value);
+        if guard.value.value.is_empty() && was_clean {
+            self.report
+                .error(
+                    guard.value.place,
+                    "a condition needs the value that the header must have, such as `0`",
+                )
+                .kind(ProblemKind::EmptyText);
+        }
+        is_named && was_clean && !guard.value.value.is_empty()
     }
 
     fn facts(&mut self, facts: &mut SpecFacts) {
