@@ -144,7 +144,7 @@ impl<'t> Said<'t> {
             Retry::Never => return "never".to_owned(),
             Retry::Idempotent => "idempotent requests only",
             Retry::Always => "always",
-            Retry::Unstated => return "not stated: do not send it again unasked".to_owned(),
+            Retry::Unstated => return "unstated: neither the vendor nor the protocol says".to_owned(),
         };
         let headers: Vec<String> = self.table.retry_after.iter().map(ToString::to_string).collect();
         let headers = match (headers.is_empty(), self.answer.needs_wait) {
@@ -153,7 +153,7 @@ impl<'t> Said<'t> {
             (false, _) => headers.join(" or "),
         };
         match self.answer.needs_wait {
-            true => format!("{advice}, but only after a wait in {headers}; without one, never"),
+            true => format!("{advice}, after the wait in {headers}; never without one"),
             false => format!("{advice}, after the wait in {headers}"),
         }
     }

@@ -145,3 +145,36 @@ fn what_is_no_code_or_no_vendor_is_usage() {
         assert!(err.contains(message), "{line}: {err}");
     }
 }
+
+#[test]
+fn what_the_advice_hangs_on_is_said_wherever_it_is() {
+    let spec = "\
+vendor: acme
+retry_after: [Retry-After, { header: X-Reset, when: { X-Left: \"0\" } }]
+codes:
+  409: { reason: Conflict, retry: unstated }
+  429: { reason: Slow Down, needs_wait: true }
+  46X: { retry: idempotent, needs_wait: true, description: Of a budget. }
+";
+    let folder = folder(&[("acme.yaml", spec)]);
+    let out = |line: &str| run(folder.path(), line).out;
+    let explained = out("explain acme.yaml 429");
+    let words = explained.split_whitespace().collect::<Vec<_>>().join(" ");
+    let advice =
+        "retry always, after the wait in Retry-After or X-Reset where X-Left is 0; never without one";
+    assert!(words.contains(advice), "{explained}");
+    assert!(
+        out("explain acme.yaml 409").contains("retry       unstated: neither the vendor nor the protocol")
+    );
+    let json = |line: &str| serde_json::from_str::<Value>(&out(line)).unwrap();
+    let needs = |code: u16| json(&format!("explain acme.yaml {code} --format json"))["needs_wait"].clone();
+    assert_eq!([409, 429, 465, 503].map(needs), [false, true, true, false].map(Value::from));
+    let listed = json("list acme.yaml --format json");
+    assert_eq!(listed["retry_after"], json!(["Retry-After", {"header": "X-Reset", "when": {"X-Left": "0"}}]));
+    assert_eq!(listed["codes"][1]["needs_wait"], json!(true));
+    let listed = out("list acme.yaml");
+    assert!(listed.contains("429      Slow Down  always, needs wait"), "{listed}");
+    assert!(listed.contains("460-469             idempotent, needs wait"), "{listed}");
+    let source = out("generate acme.yaml -o -");
+    assert!(source.contains("*client error, retry: always, needs wait*"), "{source}");
+}
