@@ -1,11 +1,10 @@
 //! Draws a problem as rustc does: the message, and the lines it is about with the place underlined.
 
 use std::ops::Range;
-use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use status_codegen::tool::{bundled, is_hidden, load};
-use status_codegen::{Location, Problem, Problems, Severity};
+use status_codegen::tool::is_hidden;
+use status_codegen::{Checked, Location, Problem, Severity};
 
 use crate::paint;
 
@@ -15,12 +14,13 @@ const LONGEST: usize = 2000;
 const FAR: usize = 200;
 
 /// The problems of the spec `shown`, whose text is `text`, as rustc would show them.
-pub fn drawn(problems: &Problems, shown: &str, text: &str) -> String {
-    problems.iter().map(|problem| draw(problem, shown, text)).collect()
+pub fn drawn(checked: &Checked, shown: &str, text: &str) -> String {
+    let texts: Vec<(&str, &str)> = std::iter::once((shown, text)).chain(checked.extended()).collect();
+    checked.problems().iter().map(|problem| draw(problem, &texts)).collect()
 }
 
-/// One of them, with the places that it names.
-fn draw(problem: &Problem, shown: &str, text: &str) -> String {
+/// One of them, with the places that it names in texts of these names.
+fn draw(problem: &Problem, texts: &[(&str, &str)]) -> String {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -35,8 +35,7 @@ fn draw(problem: &Problem, shown: &str, text: &str) -> String {
             .iter()
             .map(|(location, words)| (location, AnnotationKind::Context, Some(words.as_str()))),
     );
-    let others = Others::load(&places, shown);
-    let source = |path: &str| if path == shown { Some(text) } else { others.get(path) };
+    let source = |path: &str| texts.iter().find(|(name, _)| *name == path).map(|(_, text)| *text);
 
     let mut group = Group::with_title(level.primary_title(problem.message.as_str()));
     let mut undrawn = Vec::new();
@@ -110,29 +109,4 @@ fn span(line: &str, column: usize) -> Range<usize> {
     let end = end.unwrap_or(rest.len());
     let length = rest.get(..end).unwrap_or(rest).trim_end().len();
     start..start + length.max(rest.chars().next().map_or(0, char::len_utf8))
-}
-
-/// The texts of the other files that a problem names: the extended spec.
-struct Others(Vec<(String, String)>);
-
-impl Others {
-    fn load(places: &[Marked<'_>], shown: &str) -> Self {
-        let mut others = Others(Vec::new());
-        for (location, _, _) in places {
-            if location.path == shown || others.get(&location.path).is_some() {
-                continue;
-            }
-            let id = location.path.strip_prefix("<bundled>/").and_then(|name| name.strip_suffix(".yaml"));
-            let text = match id.and_then(bundled::find) {
-                Some((_, text)) => Some(text.to_owned()),
-                None => load(Path::new(&location.path)).ok(),
-            };
-            others.0.extend(text.map(|text| (location.path.clone(), text)));
-        }
-        others
-    }
-
-    fn get(&self, path: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str())
-    }
 }

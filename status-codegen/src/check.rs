@@ -19,6 +19,8 @@ use crate::terms::Protocol;
 use inherit::{Inherited, written};
 use std::collections::BTreeMap;
 
+pub use text::cleaned;
+
 /// The rules of a spec by itself, in order: later ones rely on earlier ones.
 const RULES: &[fn(&mut Spec, &mut Report)] = &[
     text::clean,

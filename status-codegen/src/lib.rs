@@ -28,6 +28,7 @@ mod ident;
 mod impls;
 mod key;
 mod line;
+mod load;
 mod macros;
 mod nest;
 mod out;

@@ -5,7 +5,7 @@ use crate::derive as door;
 use crate::expand::expand;
 use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
-use crate::read::{Checked, read};
+use crate::read::{Checked, manifest_dir, read_of_crate};
 use crate::shape::{Shape, TRAITS, written};
 use crate::value::{implemented, skipped, texts};
 use crate::{check, fit};
@@ -58,7 +58,7 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         traits: written(&TRAITS, &wishes.skip),
         impls: wishes.impls,
         gate,
-        tracked: relative(checked.tracked),
+        tracked: relative(&checked),
     };
     // Emitted despite errors, so that code that uses the enum adds none of its own.
     let tokens = expand(&checked.table, &shape);
@@ -204,7 +204,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
     let mut table = match read.path.take() {
         Some(path) => {
             let checked = at(&path.value);
-            (spec_problems, tracked) = (checked.problems, relative(checked.tracked));
+            (tracked, spec_problems) = (relative(&checked), checked.problems);
             if let Place::Token(span) = path.place {
                 spec_span = span;
             }
@@ -242,7 +242,7 @@ fn errors(problems: &Problems, span: Span, gate: &TokenStream) -> TokenStream {
 /// The spec at a path that is relative to the folder of the caller's `Cargo.toml`.
 fn at(path: &str) -> Checked {
     let file = manifest_dir().join(path);
-    let mut checked = read(&file, path);
+    let mut checked = read_of_crate(&file, path);
     if !file.exists() {
         for problem in std::mem::take(&mut checked.problems) {
             // Where one of nearly the same name is there, the folder was meant.
@@ -256,13 +256,10 @@ fn at(path: &str) -> Checked {
     checked
 }
 
-/// The files to track, as the caller's crate names them; one that is missing has been reported already.
-fn relative(tracked: Vec<PathBuf>) -> Vec<String> {
+/// The files to track, as the caller's crate names them: those that were read. Where another was refused, the crate does
+/// not compile, and Cargo compiles it again without being told.
+fn relative(checked: &Checked) -> Vec<String> {
     let folder = manifest_dir();
-    let there = tracked.iter().filter(|path| path.is_file());
-    there.map(|path| path.strip_prefix(&folder).unwrap_or(path).to_string_lossy().into_owned()).collect()
-}
-
-fn manifest_dir() -> PathBuf {
-    std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
+    let name = |path: &PathBuf| path.strip_prefix(&folder).unwrap_or(path).to_string_lossy().into_owned();
+    checked.loaded().iter().map(name).collect()
 }

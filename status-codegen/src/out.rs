@@ -5,7 +5,7 @@ use crate::emit::{self, Names};
 use crate::foreign::called;
 use crate::impls::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
-use crate::read::read;
+use crate::read::read_of_crate;
 use crate::shape::{Shape, TRAITS, written};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -119,8 +119,9 @@ impl Options {
         if path.to_string_lossy().contains(['\n', '\r']) {
             return Err(fault("a path with a line break in it would be a second line to Cargo"));
         }
-        let checked = read(path, &path.to_string_lossy());
-        for tracked in checked.tracked() {
+        let checked = read_of_crate(path, &path.to_string_lossy());
+        // Also of one that was refused: a script may go on without the enum. Cargo would look through all of a folder.
+        for tracked in checked.tracked().iter().filter(|path| !path.is_dir()) {
             println!("cargo::rerun-if-changed={}", tracked.display());
         }
         for warning in checked.problems().warnings() {

@@ -3,6 +3,7 @@
 use crate::bundled;
 use crate::check;
 use crate::decode;
+use crate::load::{Reach, load};
 use crate::print::print;
 use crate::problem::{At, Place, Problem, ProblemKind, Problems, Report, Text};
 use crate::slip;
@@ -11,8 +12,7 @@ use crate::suggest::did_you_mean;
 use crate::table::Table;
 use crate::text::{brief, visible};
 use crate::yaml;
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// A spec that was read: a table, or the problems that prevent one.
@@ -31,6 +31,9 @@ pub struct Checked {
     pub(crate) table: Table,
     pub(crate) problems: Problems,
     pub(crate) tracked: Vec<PathBuf>,
+    /// How many of these, from the first, were read whole.
+    pub(crate) loaded: usize,
+    extended: Option<Base>,
 }
 
 impl Checked {
@@ -58,24 +61,62 @@ impl Checked {
         &self.problems
     }
 
-    /// The files that were read, the spec's own first if it came from one: when one changes, the table may. Those that
-    /// [`read_text`] asked for stand here as it named them.
+    /// The files that the spec is made of, its own first if it came from one: when one changes, the table may. One that
+    /// could not be read is among them. Those that [`read_text`] asked for stand here as it named them.
     #[must_use]
     pub fn tracked(&self) -> &[PathBuf] {
         &self.tracked
     }
+
+    /// The spec that this one extends, if it could be read: what messages call it, and its text.
+    ///
+    /// ```
+    /// let spec = "vendor: acme\nextends: base.yaml";
+    /// let base = "vendor: base\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("specs/acme.yaml", spec, |_| Ok(base.to_owned()));
+    /// assert_eq!(checked.extended(), Some(("specs/base.yaml", base)));
+    /// ```
+    #[must_use]
+    pub fn extended(&self) -> Option<(&str, &str)> {
+        self.extended.as_ref().map(|base| (base.shown.as_str(), base.text.as_str()))
+    }
+
+    /// The files that were read whole. Only these are for rustc to read too: another may be endless, or nobody's to read.
+    pub(crate) fn loaded(&self) -> &[PathBuf] {
+        self.tracked.get(..self.loaded).unwrap_or_default()
+    }
 }
 
-/// Reads and checks the spec at `path`; messages call it `shown`.
+/// Reads and checks the spec at `path`; messages call it `shown`. What it extends by path is read if it lies below the
+/// spec's folder, or below the nearest folder around that with a `Cargo.toml`.
 #[must_use]
 pub fn read(path: &Path, shown: &str) -> Checked {
+    within(path, shown, || Reach::of(path))
+}
+
+/// The same for a spec that the crate which is being compiled names.
+pub fn read_of_crate(path: &Path, shown: &str) -> Checked {
+    within(path, shown, || Reach::of_crate(path, &manifest_dir()))
+}
+
+/// The folder of the crate that is being compiled.
+pub fn manifest_dir() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
+}
+
+fn within(path: &Path, shown: &str, reach: impl FnOnce() -> Reach) -> Checked {
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut checked = match load(path) {
-        Ok(text) => read_text(shown, &text, |relative| load(&folder.join(relative))),
+        Ok(text) => {
+            let checked = read_text(shown, &text, |relative| reach().load(relative));
+            Checked { loaded: checked.loaded + 1, ..checked }
+        }
         Err(error) => Checked {
             table: check::table(Spec::default(), None, &mut Report::default()),
             problems: unreadable(path, shown, &error).into(),
             tracked: Vec::new(),
+            loaded: 0,
+            extended: None,
         },
     };
     for tracked in &mut checked.tracked {
@@ -90,13 +131,16 @@ pub fn read(path: &Path, shown: &str) -> Checked {
 pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<String>) -> Checked {
     let mut report = Report::default();
     let text = yaml::without_mark(text);
-    let spec = parse(text, 0, &mut report);
-    let mut tracked = Vec::new();
-    let base = spec.as_ref().and_then(|spec| spec.extends.as_ref()).and_then(|extends| {
+    let mut spec = parse(text, 0, &mut report);
+    let (mut tracked, mut loaded) = (Vec::new(), 0);
+    let base = spec.as_mut().and_then(|spec| spec.extends.as_mut()).and_then(|extends| {
         let load = |path: &str| {
             tracked.push(PathBuf::from(path));
-            load(path)
+            load(path).inspect(|_| loaded = 1)
         };
+        if !check::cleaned("extends", extends, &mut report) {
+            return None;
+        }
         let base = find(extends, shown, load, &mut report)?;
         let itself = yaml::without_mark(&base.text) == text;
         if itself {
@@ -121,7 +165,8 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
         Some(spec) => check::table(spec, extended, &mut report),
         None => check::table(Spec::default(), None, &mut Report::default()),
     };
-    Checked { table, problems: report.resolve(&texts), tracked }
+    let problems = report.resolve(&texts);
+    Checked { table, problems, tracked, loaded, extended: base }
 }
 
 /// Checks a spec that was not read from a text: whether what [`print`] makes of it would pass. Its problems have no
@@ -141,7 +186,7 @@ pub fn check(spec: Spec) -> Checked {
         report.error(Place::File(0), refusal.message).kind(refusal.kind);
     }
     let table = check::table(spec, None, &mut report);
-    Checked { table, problems: report.resolve(&[]), tracked: Vec::new() }
+    Checked { table, problems: report.resolve(&[]), tracked: Vec::new(), loaded: 0, extended: None }
 }
 
 /// None if the text is so wrong that nothing can be said of its fields.
@@ -161,6 +206,7 @@ fn parse(text: &str, source: u8, report: &mut Report) -> Option<Spec> {
 }
 
 /// The spec that another extends.
+#[derive(Debug)]
 struct Base {
     /// What messages call it.
     shown: String,
@@ -173,7 +219,7 @@ fn find(
     load: impl FnOnce(&str) -> io::Result<String>,
     report: &mut Report,
 ) -> Option<Base> {
-    let name = extends.value.trim();
+    let name = extends.value.as_str();
     if let Some((_, text)) = bundled::find(name) {
         return Some(Base { shown: format!("<bundled>/{name}.yaml"), text: text.to_owned() });
     }
@@ -181,7 +227,7 @@ fn find(
         let guess = did_you_mean(name, bundled::SPECS.iter().map(|&(id, _)| id));
         let guess = guess.map_or(String::new(), |id| format!("; did you mean `{id}`?"));
         format!("no bundled spec is called `{}`; a path ends in `.yaml`{guess}", brief(name))
-    } else if Path::new(name).is_absolute() {
+    } else if Path::new(name).is_absolute() || Path::new(name).has_root() {
         "`extends` is relative to this spec; an absolute path works on one machine only".to_owned()
     } else {
         match load(name) {
@@ -194,67 +240,6 @@ fn find(
     };
     report.error(extends.place, message).kind(ProblemKind::Extends);
     None
-}
-
-/// The text of a file, if it is one that could be a spec.
-///
-/// # Errors
-///
-/// A file that is not there (the message names one that is called nearly the same), is not a regular one, is larger than
-/// 1 MiB, or is not UTF-8.
-pub fn load(path: &Path) -> io::Result<String> {
-    let about = path.metadata().map_err(|error| with_guess(path, error))?;
-    // To open a pipe would be to wait for someone to write to it.
-    if !about.is_file() {
-        let what = if about.is_dir() { "a folder, not a file" } else { "not a regular file" };
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, what));
-    }
-    text_from(File::open(path)?)
-}
-
-/// Adds to the message that a file is not there the name of one that was probably meant.
-fn with_guess(path: &Path, error: io::Error) -> io::Error {
-    match near(path).filter(|_| error.kind() == io::ErrorKind::NotFound) {
-        Some(name) => io::Error::new(error.kind(), format!("{error}; did you mean `{name}`?")),
-        None => error,
-    }
-}
-
-/// The YAML file of the same folder that is called nearly the same: `acme.yml` for `acme.yaml`.
-fn near(path: &Path) -> Option<String> {
-    /// No folder of specs has more files; one that has is not looked through.
-    const MANY: usize = 1000;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let files = folder.unwrap_or(Path::new(".")).read_dir().ok()?.flatten().take(MANY);
-    let names = files.filter_map(|file| file.file_name().into_string().ok());
-    let mut names: Vec<String> =
-        names.filter(|name| name.ends_with(".yaml") || name.ends_with(".yml")).collect();
-    names.sort_unstable();
-    did_you_mean(path.file_name()?.to_str()?, names.iter().map(String::as_str)).map(str::to_owned)
-}
-
-/// What a reader holds, if it could be a spec.
-///
-/// # Errors
-///
-/// More than 1 MiB, of which no more is read; bytes that are not UTF-8, with the line.
-///
-/// ```
-/// let error = status_codegen::tool::text_from(&b"vendor: acme\n\xff"[..]).unwrap_err();
-/// assert_eq!(error.to_string(), "not UTF-8 in line 2");
-/// ```
-pub fn text_from(reader: impl io::Read) -> io::Result<String> {
-    let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidData, message);
-    let mut bytes = Vec::new();
-    reader.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > yaml::MAX_BYTES {
-        return Err(invalid("larger than a spec may be, at most 1 MiB".to_owned()));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes().iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
-        invalid(format!("not UTF-8 in line {line}"))
-    })
 }
 
 fn unreadable(path: &Path, shown: &str, error: &io::Error) -> Problem {

@@ -32,7 +32,7 @@ pub fn revise(spec: &Spec, table: &Table, draft: &Draft, how: &How<'_>) -> Resul
     let body = apply(body, table, draft, &asked, how)
         .map_err(|message| Error::new(format!("{}: {message}", spec.shown)))?;
     let text = format!("{mark}{body}");
-    let new = spec::read(spec.shown.clone(), text.clone(), &spec.folder);
+    let new = spec::read(spec.shown.clone(), text.clone(), &spec.path);
     let renewed = new.table().map_err(|error| {
         error.under(format!("{}: the changes do not fit; nothing is written", spec.shown))
     })?;

@@ -25,8 +25,7 @@ pub fn load(path: &Path) -> Result<Side> {
     let bytes = bytes(path)?;
     match std::str::from_utf8(&bytes) {
         Ok(text) if spec::is_spec(text) => {
-            let folder = path.parent().unwrap_or(Path::new(""));
-            Ok(Side::Spec(Box::new(spec::read(shown(path), text.to_owned(), folder))))
+            Ok(Side::Spec(Box::new(spec::read(shown(path), text.to_owned(), path))))
         }
         _ => parse(path, &bytes).map(|(document, lists)| Side::Document(document, lists)),
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use status_codegen::tool::{bundled, did_you_mean, load, text_from};
+use status_codegen::tool::{Reach, bundled, did_you_mean, load, text_from};
 use status_codegen::{Checked, Table};
 
 use crate::error::{Error, Result};
@@ -17,15 +17,15 @@ pub struct Spec {
     /// What messages call it: the path as given, `/` between its parts.
     pub shown: String,
     pub text: String,
-    /// The folder of the specs that it extends.
-    pub folder: PathBuf,
+    /// Where it stands among the specs that it may extend.
+    pub path: PathBuf,
     pub checked: Checked,
 }
 
 impl Spec {
     /// Its problems as rustc would show them.
     pub fn drawn(&self) -> String {
-        snippet::drawn(self.checked.problems(), &self.shown, &self.text)
+        snippet::drawn(&self.checked, &self.shown, &self.text)
     }
 
     /// The table, if no problem stops it from being one.
@@ -42,7 +42,7 @@ pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     for argument in arguments {
         if argument.is_dir() {
             let before = specs.len();
-            walk(argument, &mut specs)?;
+            walk(argument, &Reach::of(&argument.join("any")), &mut specs)?;
             if specs.len() == before {
                 return Err(Error::at(argument, "no `.yaml` file in this folder"));
             }
@@ -54,17 +54,20 @@ pub fn expand(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
 }
 
 /// Adds the specs of a folder, then those of the folders in it. Hidden folders are passed over, and a link to a folder
-/// is not followed: it may lead back.
-fn walk(folder: &Path, specs: &mut Vec<PathBuf>) -> Result<()> {
+/// is not followed: it may lead back. A link to a file is, within the reach of a spec of the folder: nobody named the file.
+fn walk(folder: &Path, reach: &Reach, specs: &mut Vec<PathBuf>) -> Result<()> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut entries = entries.map_err(|error| Error::at(folder, error))?;
     entries.sort_by_key(fs::DirEntry::file_name);
-    specs.extend(entries.iter().map(fs::DirEntry::path).filter(|path| is_named_spec(path) && path.is_file()));
+    for path in entries.iter().map(fs::DirEntry::path).filter(|path| is_named_spec(path) && path.is_file()) {
+        reach.find(&path).map_err(|error| Error::at(&path, error))?;
+        specs.push(path);
+    }
     let is_folder = |entry: &&fs::DirEntry| {
         let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
         !is_hidden && entry.file_type().is_ok_and(|kind| kind.is_dir())
     };
-    entries.iter().filter(is_folder).try_for_each(|entry| walk(&entry.path(), specs))
+    entries.iter().filter(is_folder).try_for_each(|entry| walk(&entry.path(), reach, specs))
 }
 
 fn is_named_spec(path: &Path) -> bool {
@@ -82,7 +85,7 @@ pub fn exists(argument: &Path) -> bool {
 pub fn open(argument: &Path) -> Result<Spec> {
     if argument.as_os_str() == "-" {
         let text = text_from(io::stdin().lock()).map_err(|error| Error::at(argument, error))?;
-        return known(read("-".to_owned(), text, Path::new("")), argument);
+        return known(read("-".to_owned(), text, argument), argument);
     }
     let word = argument.to_str().filter(|word| !word.contains(['.', '\\']));
     if let Some(word) = word.filter(|_| !argument.exists()) {
@@ -94,7 +97,7 @@ pub fn open(argument: &Path) -> Result<Spec> {
         }
     }
     let text = load(argument).map_err(|error| Error::at(argument, meant(&error)))?;
-    known(read(shown(argument), text, argument.parent().unwrap_or(Path::new(""))), argument)
+    known(read(shown(argument), text, argument), argument)
 }
 
 /// The spec, unless it is really a document.
@@ -114,10 +117,10 @@ fn meant(error: &io::Error) -> String {
     }
 }
 
-/// Checks the text of a spec that extends others in `folder`.
-pub fn read(shown: String, text: String, folder: &Path) -> Spec {
-    let checked = status_codegen::read_text(&shown, &text, |relative| load(&folder.join(relative)));
-    Spec { shown, text, folder: folder.to_owned(), checked }
+/// Checks the text of a spec that extends others as the one at `path` may.
+pub fn read(shown: String, text: String, path: &Path) -> Spec {
+    let checked = status_codegen::read_text(&shown, &text, |relative| Reach::of(path).load(relative));
+    Spec { shown, text, path: path.to_owned(), checked }
 }
 
 /// The bundled spec of an id: `vipps`, `discord` for its http table, `discord-gateway-close`, `discord/gateway-close`.

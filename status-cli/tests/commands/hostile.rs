@@ -329,3 +329,52 @@ mod unix {
         chmod("src", 0o755);
     }
 }
+
+/// A spec is a text from elsewhere: what is in reach of whoever checks it is not in reach of whoever wrote it.
+#[cfg(unix)]
+#[test]
+fn no_line_of_a_file_outside_is_ever_shown() {
+    const SECRET: &str = "password: hunter2\nvendor: [hunter2\ncodes: { 200: { reason: hunter2 } }\n";
+    let extends =
+        |path: &str| format!("vendor: acme\nextends: {path}\ncodes: {{ 404: {{ reason: Not Found }} }}\n");
+    let folder = folder(&[
+        ("secret.yaml", SECRET),
+        ("specs/up.yaml", &extends("../secret.yaml")),
+        ("specs/link.yaml", &extends("link.txt")),
+        ("specs/environ.yaml", &extends("../../../../../proc/self/environ")),
+        ("specs/absolute.yaml", &extends("/proc/self/environ")),
+        ("specs/folder.yaml", &extends("..")),
+    ]);
+    std::os::unix::fs::symlink("../secret.yaml", folder.path().join("specs/link.txt")).unwrap();
+    let run = |line: &str| end(tool(folder.path()).args(line.split(' ')).env("SECRET", "hunter2"));
+    for name in ["up", "link", "environ", "absolute", "folder"] {
+        for line in [
+            "check X",
+            "check X --format json",
+            "check X --format github",
+            "generate X",
+            "explain X 404",
+            "list X",
+            "diff X vipps",
+            "update X X",
+        ] {
+            let line = line.replace('X', &format!("specs/{name}.yaml"));
+            let Run { code, out, err } = run(&line);
+            assert_ne!(code, Some(0), "{line}");
+            assert!(!out.contains("hunter2") && !err.contains("hunter2"), "{line}: {out}{err}");
+        }
+        let Run { code, out, .. } = run(&format!("check specs/{name}.yaml"));
+        assert_eq!(code, Some(1));
+        assert!(out.contains(&format!("specs/{name}.yaml:2:10\n")), "{out}");
+    }
+    let piped = fed(folder.path(), "check -", extends("../secret.yaml").as_bytes());
+    assert!(piped.out.contains("it lies outside"), "{}", piped.out);
+    let Run { code, out, err } = run("check specs");
+    assert_eq!((code, err.as_str()), (Some(1), "5 specs: 5 errors\n"), "{out}");
+
+    // Nobody named this file: it was found in a folder.
+    std::os::unix::fs::symlink("/proc/self/environ", folder.path().join("specs/found.yaml")).unwrap();
+    let Run { code, out, err } = run("check specs");
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(err.starts_with("error: specs/found.yaml: it lies outside the folder of the spec"), "{err}");
+}

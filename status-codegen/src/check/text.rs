@@ -34,6 +34,12 @@ pub fn clean(spec: &mut Spec, report: &mut Report) {
     }
 }
 
+/// The same for a text that is acted on before the rules run. Whether nothing had to be reported.
+pub fn cleaned(name: &str, text: &mut At<String>, report: &mut Report) -> bool {
+    let before = report.len();
+    Cleaner { report }.clean(name, text) && report.len() == before
+}
+
 struct Cleaner<'r> {
     report: &'r mut Report,
 }

@@ -105,3 +105,144 @@ fn an_extended_files_own_warnings_are_not_told() {
     let place = problems.errors().next().unwrap().location.as_ref().unwrap();
     assert_eq!(place.path, "specs/base.yaml");
 }
+
+/// `specs/acme.yaml` of a crate, which extends what is named, in a folder that holds more than the crate.
+fn extending(name: &str, extends: &str) -> PathBuf {
+    let folder = folder(name);
+    for path in ["secret.yaml", "crate/shared/base.yaml", "crate/specs/base.yaml", "crate/specs/eu/base.yaml"]
+    {
+        fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+        fs::write(folder.join(path), "vendor: base\ncodes: { 404: { reason: Not Found } }").unwrap();
+    }
+    fs::write(folder.join("crate/Cargo.toml"), "[package]\nname = \"crate\"\n").unwrap();
+    let path = folder.join("crate/specs/acme.yaml");
+    fs::write(&path, format!("vendor: acme\nextends: {extends}\ncodes: {{ 200: {{ reason: OK }} }}\n"))
+        .unwrap();
+    path
+}
+
+/// How such a spec is refused, at `extends`.
+fn refusal(path: &Path) -> String {
+    let message = message(path);
+    let refusal = message.strip_prefix("specs/acme.yaml:2:10: ");
+    refusal.unwrap_or_else(|| panic!("not at `extends`: {message}")).to_owned()
+}
+
+#[test]
+fn a_spec_extends_what_lies_below_its_crate() {
+    for extends in
+        ["base.yaml", "./base.yaml", "eu/base.yaml", "../shared/base.yaml", "../../crate/specs/base.yaml"]
+    {
+        let path = extending("below", extends);
+        let checked = read(&path, "specs/acme.yaml");
+        assert!(checked.problems().is_empty(), "{extends}: {}", checked.problems());
+        assert_eq!(checked.tracked().len(), 2);
+        assert_eq!(checked.table().unwrap().codes.len(), 2);
+    }
+}
+
+#[test]
+fn a_spec_extends_nothing_outside_its_crate() {
+    let outside = "it lies outside the folder of the spec and that of its crate; a spec reads nothing else";
+    let up = "../".repeat(40);
+    for extends in [
+        "../../secret.yaml",
+        "../../missing.yaml",
+        "../../secret.yml",
+        "../..",
+        "eu/../../../secret.yaml",
+        &format!("{up}proc/self/environ"),
+        &format!("{up}etc/passwd"),
+        &format!("{up}dev/zero"),
+        &format!("{up}dev/stdin"),
+    ] {
+        let refusal = refusal(&extending("outside", extends));
+        assert!(
+            refusal.starts_with("cannot read `../") || refusal.starts_with("cannot read `eu/"),
+            "{refusal}"
+        );
+        assert!(refusal.ends_with(outside), "{extends}: {refusal}");
+    }
+    for extends in ["/etc/passwd", "/proc/self/environ", "//etc/passwd"] {
+        let refusal = refusal(&extending("outside", extends));
+        assert_eq!(refusal, "`extends` is relative to this spec; an absolute path works on one machine only");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_leads_a_spec_no_further_than_its_crate() {
+    let path = extending("links", "link.yaml");
+    let link = path.with_file_name("link.yaml");
+    for (target, words) in [
+        ("../shared/base.yaml", None),
+        ("../../secret.yaml", Some("it lies outside")),
+        ("/proc/self/environ", Some("it lies outside")),
+        ("/dev/stdin", Some("it lies outside")),
+        ("link.yaml", Some("symbolic links")),
+        ("missing.yaml", Some("No such file")),
+        ("eu", Some("a folder, not a file")),
+    ] {
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(target, &link).unwrap();
+        let Some(words) = words else {
+            assert!(read(&path, "specs/acme.yaml").problems().is_empty());
+            continue;
+        };
+        let refusal = refusal(&path);
+        assert!(refusal.contains(words), "{target}: {refusal}");
+    }
+    fs::remove_file(&link).unwrap();
+    let path = extending("links", "out/secret.yaml");
+    let out = path.with_file_name("out");
+    let _ = fs::remove_file(&out);
+    std::os::unix::fs::symlink("../..", &out).unwrap();
+    assert!(refusal(&path).contains("it lies outside"));
+}
+
+/// A folder of specs that several crates share by a link to it, and a tree of links that a build tool lays out.
+#[test]
+#[cfg(unix)]
+fn a_spec_behind_a_link_extends_its_neighbours() {
+    let path = extending("shared", "base.yaml");
+    let folder = folder("shared");
+    for (link, target) in [
+        ("other/specs", "../crate/specs"),
+        ("tree/acme.yaml", "../crate/specs/acme.yaml"),
+        ("tree/base.yaml", "../crate/specs/base.yaml"),
+    ] {
+        let link = folder.join(link);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(target, &link).unwrap();
+    }
+    for path in [path, folder.join("other/specs/acme.yaml"), folder.join("tree/acme.yaml")] {
+        let checked = read(&path, "specs/acme.yaml");
+        assert!(checked.problems().is_empty(), "{}: {}", path.display(), checked.problems());
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_spec_extends_no_pipe_and_no_folder() {
+    let path = extending("pipes", "pipe.yaml");
+    let pipe = path.with_file_name("pipe.yaml");
+    let _ = fs::remove_file(&pipe);
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(refusal(&path), "cannot read `pipe.yaml`: not a regular file");
+    assert_eq!(refusal(&extending("pipes", "./")), "cannot read `./`: a folder, not a file");
+    assert_eq!(refusal(&extending("pipes", "eu/..")), "cannot read `eu/..`: a folder, not a file");
+}
+
+#[test]
+fn what_a_spec_extends_is_named_in_one_line_that_a_reader_sees() {
+    let path = extending("named", r#""x\ncargo::rustc-env=A=b.yaml""#);
+    let checked = read(&path, "specs/acme.yaml");
+    for tracked in checked.tracked() {
+        assert!(!tracked.to_str().unwrap().contains('\n'), "a second line to Cargo: {tracked:?}");
+    }
+    let hidden = message(&extending("named", r#""ba\u200bse.yaml""#));
+    assert!(hidden.starts_with("specs/acme.yaml:2:13: U+200B is"), "{hidden}");
+    assert!(refusal(&extending("named", r#""""#)).contains("`extends` is empty"));
+    assert!(refusal(&extending("named", &format!("{}.yaml", "a/".repeat(9000)))).contains("at most 16 KiB"));
+}
