@@ -246,3 +246,53 @@ fn what_a_spec_extends_is_named_in_one_line_that_a_reader_sees() {
     assert!(refusal(&extending("named", r#""""#)).contains("`extends` is empty"));
     assert!(refusal(&extending("named", &format!("{}.yaml", "a/".repeat(9000)))).contains("at most 16 KiB"));
 }
+
+/// How many files rustc is asked to read.
+fn included(path: &Path) -> usize {
+    let path = path.to_str().unwrap();
+    let tokens =
+        status_codegen::vendor_status(quote::quote!(::status_core; pub enum Acme = #path;)).to_string();
+    let derived = quote::quote! {
+        #[status(spec = #path)]
+        pub enum Acme {
+            #[status(catch_all)]
+            Unknown(UnknownCode<Self>),
+        }
+    };
+    let derived = status_codegen::derive(derived).to_string();
+    let count = tokens.matches("include_bytes").count();
+    assert_eq!(count, derived.matches("include_bytes").count(), "{tokens}\n{derived}");
+    count
+}
+
+#[test]
+#[cfg(unix)]
+fn the_compiler_reads_only_what_was_read() {
+    let path = extending("included", "base.yaml");
+    let base = path.with_file_name("base.yaml");
+    assert_eq!(included(&path), 2);
+    fs::File::create(&base).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(included(&path), 1);
+    fs::remove_file(&base).unwrap();
+    assert_eq!(included(&path), 1);
+    assert!(std::process::Command::new("mkfifo").arg(&base).status().unwrap().success());
+    assert_eq!(included(&path), 1);
+    fs::remove_file(&base).unwrap();
+    assert_eq!(included(&extending("included", "../../secret.yaml")), 1);
+    assert_eq!(included(&extending("included", "iana-http")), 1);
+    fs::File::create(&path).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(included(&path), 0);
+    fs::remove_file(&path).unwrap();
+    assert_eq!(included(&path), 0);
+    assert_eq!(included(Path::new("/dev/zero")), 0);
+}
+
+/// A file of that size is refused as fast as a small one, for no more is read of it than could be a spec.
+#[test]
+fn a_huge_file_that_a_spec_extends_is_read_to_the_limit_only() {
+    let path = extending("sparse", "base.yaml");
+    let base = path.with_file_name("base.yaml");
+    fs::File::create(&base).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(refusal(&path), "cannot read `base.yaml`: larger than a spec may be, at most 1 MiB");
+    fs::remove_file(&base).unwrap();
+}

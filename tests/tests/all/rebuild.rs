@@ -6,13 +6,14 @@ use std::fs::{create_dir_all, read_to_string, write};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Three packages: one that names a spec in the macro, one in its build script, one that names none.
-fn workspace() -> io::Result<PathBuf> {
-    let folder = fresh("rebuild");
+/// Three packages: one that names a spec in the macro, one in its build script, one that names none. Those of two
+/// workspaces need names of their own, for they are built in one target folder.
+fn workspace(prefix: &str) -> io::Result<PathBuf> {
+    let folder = fresh(prefix);
     let project = package().join("..");
     let manifest = |name: &str| {
         format!(
-            "[package]\nname = \"rebuild-{name}\"\nedition = \"2024\"\n\n\
+            "[package]\nname = \"{prefix}-{name}\"\nedition = \"2024\"\n\n\
              [dependencies]\nstatus-core = {{ path = {:?}, features = [\"derive\"] }}\n\n\
              [build-dependencies]\nstatus-codegen = {{ path = {:?}, features = [\"pretty\"] }}\n",
             project.join("status-core"),
@@ -60,7 +61,7 @@ fn append(path: PathBuf, text: &str) -> io::Result<()> {
 
 #[test]
 fn a_changed_spec_compiles_the_crate_that_names_it() -> io::Result<()> {
-    let folder = workspace()?;
+    let folder = workspace("rebuild")?;
     let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<String>>();
     assert!(compiled(&folder).is_superset(&names(&["rebuild_macro", "rebuild_script", "rebuild_other"])));
     assert_eq!(compiled(&folder), names(&[]), "nothing changed");
@@ -73,5 +74,27 @@ fn a_changed_spec_compiles_the_crate_that_names_it() -> io::Result<()> {
     }
     append(folder.join("other/acme.yaml"), "title: Changed\n")?;
     assert_eq!(compiled(&folder), names(&[]), "a spec that nobody names");
+    Ok(())
+}
+
+/// What was refused is not tracked, however large it is; a crate that did not compile is compiled again anyway.
+#[test]
+fn a_mended_spec_compiles_again() -> io::Result<()> {
+    let folder = workspace("mended")?;
+    compiled(&folder);
+    for spec in ["acme.yaml", "base.yaml"] {
+        let path = folder.join("macro").join(spec);
+        let good = read_to_string(&path)?;
+        let written = path.metadata()?.modified()?;
+        write(&path, format!("{good}#{}\n", "x".repeat(1 << 20)))?;
+        let output = cargo(&folder, &["check", "--package", "mended-macro"]).output()?;
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && errors.contains("larger than a spec may be"), "{errors}");
+        write(&path, good)?;
+        // As a version from before, which no time of change gives away.
+        std::fs::File::options().write(true).open(&path)?.set_modified(written)?;
+        assert!(compiled(&folder).contains("mended_macro"), "{spec}");
+        assert!(compiled(&folder).is_empty(), "{spec}");
+    }
     Ok(())
 }
