@@ -7,6 +7,7 @@ mod doors;
 mod enums;
 mod hostile;
 mod kept;
+mod names;
 mod order;
 mod parse;
 mod plain;
