@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
-use status_codegen::tool::is_hidden;
+use status_codegen::tool::{inert, is_hidden};
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
@@ -42,7 +42,7 @@ type Result = std::result::Result<(), Unwritten>;
 
 /// Writes to standard output, without styles if it is not a terminal; a reader that has gone away is not an error.
 pub fn print(text: &str) -> Result {
-    end(anstream::stdout().lock().write_all(inert(text).as_bytes()))
+    end(anstream::stdout().lock().write_all(quiet(text).as_bytes()))
 }
 
 /// Writes what is meant for a program: never styled, never altered.
@@ -69,17 +69,17 @@ pub fn print_json(value: &impl serde::Serialize) -> Result {
         }
     }
     json.push('\n');
-    print_raw(&json.replace("##[", "#\\u0023["))
+    print_raw(&inert(&json, "\\u0023"))
 }
 
 /// Writes Rust source, in which only texts in quotes can hold what a CI system would take for a command.
 pub fn print_rust(source: &str) -> Result {
-    print_raw(&source.replace("##[", "#\\u{23}["))
+    print_raw(&inert(source, "\\u{23}"))
 }
 
 /// Writes text that is already styled to standard error; there is nowhere to report a failure.
 pub fn eprint(text: &str) {
-    let _ = anstream::stderr().lock().write_all(inert(text).as_bytes());
+    let _ = anstream::stderr().lock().write_all(quiet(text).as_bytes());
 }
 
 /// Reports what was done.
@@ -111,13 +111,13 @@ pub fn shown(path: &Path) -> String {
 }
 
 /// Text in which a CI system finds no command to itself: GitHub's runner obeys `::` and a word at the start of a line,
-/// and `##[` anywhere in it, whoever wrote the words. With a third colon it is not a command: that is how the
+/// others `##` and a word anywhere in it, whoever wrote the words. With a third colon it is not a command: that is how the
 /// line that leads to another file is drawn.
-fn inert(text: &str) -> String {
+fn quiet(text: &str) -> String {
     let mut quiet = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let plain = anstream::adapter::strip_str(line).to_string();
-        let line = line.replace("##[", "#\\u{23}[");
+        let line = inert(line, "\\u{23}");
         if plain.trim_start().strip_prefix("::").is_some_and(|rest| !rest.starts_with(':')) {
             quiet.push_str(&line.replacen("::", "\\u{3a}:", 1));
         } else {

@@ -1,5 +1,7 @@
 //! A text as a YAML scalar: plain where YAML allows, quoted where it must.
 
+use crate::text::inert;
+
 /// What some readers of YAML take for something else than text.
 const WORDS: &[&str] = &["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"];
 
@@ -20,8 +22,7 @@ pub fn quoted(text: &str) -> String {
         }
     }
     out.push('"');
-    // GitHub's runner obeys `##[` wherever it is printed.
-    out.replace("##[", "#\\x23[")
+    inert(&out, "\\x23")
 }
 
 /// Whether a text without quotes reads as itself.
@@ -52,8 +53,10 @@ pub fn is_plain(text: &str, in_flow: bool) -> bool {
                 | '`'
         );
     let ends = text.ends_with([' ', ':']) || text.starts_with(' ');
-    let inside =
-        text.contains(": ") || text.contains(" #") || text.contains("##[") || text.contains(char::is_control);
+    let inside = text.contains(": ")
+        || text.contains(" #")
+        || inert(text, "") != text
+        || text.contains(char::is_control);
     let flow = in_flow && text.contains([',', '[', ']', '{', '}', ':', '"', '\'', '#']);
     let document = text.starts_with("---") || text.starts_with("...");
     !(sign || ends || inside || flow || document || is_value(text))

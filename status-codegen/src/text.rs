@@ -104,6 +104,26 @@ pub fn hidden_message(char: char) -> String {
     format!("U+{:04X} is {kind}; a spec holds only what a reader can see", u32::from(char))
 }
 
+/// Text in which no CI system finds a command to itself: some obey `##[` and `##vso[`, or the like, wherever it is printed.
+/// What `escape` makes of the second `#` has the same meaning where the text stands.
+///
+/// ```
+/// assert_eq!(status_codegen::tool::inert("a ##[b] ##vso[c] ## [d]", "\\x23"), "a #\\x23[b] #\\x23vso[c] ## [d]");
+/// ```
+#[must_use]
+pub fn inert(text: &str, escape: &str) -> String {
+    let mut inert = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(found) = rest.find("##") {
+        let (before, after) = (&rest[..=found], &rest[found + 2..]);
+        let is_command = after.trim_start_matches(|char: char| char.is_ascii_alphabetic()).starts_with('[');
+        inert.push_str(before);
+        inert.push_str(if is_command { escape } else { "" });
+        rest = if is_command { after } else { &rest[found + 1..] };
+    }
+    inert + rest
+}
+
 /// A message that quotes a spec, on one line and with nothing hidden in it.
 pub fn visible(message: String) -> String {
     if !message.chars().any(|char| is_hidden(char) || is_space(char) && char != ' ') {

@@ -15,7 +15,7 @@ pub use crate::scalar::{quoted, scalar};
 pub use crate::schema::schema;
 pub use crate::spec::{Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
 pub use crate::suggest::did_you_mean;
-pub use crate::text::{Cleaned, MAX_TEXT, clean, fold, is_hidden};
+pub use crate::text::{Cleaned, MAX_TEXT, clean, fold, inert, is_hidden};
 
 /// The specs that come with the engine.
 pub mod bundled {

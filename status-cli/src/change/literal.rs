@@ -1,5 +1,7 @@
 //! A vendor's words in GitHub's Markdown, where they neither mark up nor link nor call anyone.
 
+use status_codegen::tool::inert;
+
 use crate::paint::visible;
 
 /// Text that Markdown takes for text. What GitHub would turn into a link, a mention or a reference is set as code,
@@ -16,7 +18,8 @@ pub fn literal(text: &str) -> String {
             .trim_end_matches(['.', ',', ';', '!', '?', ')', '"', '\'']);
         match word.split_once(inner).filter(|_| is_reference(inner)) {
             Some((before, behind)) => {
-                out.push_str(&format!("{}`{inner}`{}", escape(before), escape(behind)));
+                let code = inert(inner, "\\u{23}");
+                out.push_str(&format!("{}`{code}`{}", escape(before), escape(behind)));
             }
             None => out.push_str(&escape(word)),
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
+use status_codegen::tool::inert;
 use status_codegen::{Location, Problem, Severity};
 
 use crate::error::{Outcome, Result};
@@ -121,7 +122,7 @@ fn annotation(problem: &Problem) -> String {
 
 /// The text behind a workflow command, as GitHub's toolkit escapes it.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace("##[", r"#\u{23}[")
+    inert(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A"), r"\u{23}")
 }
 
 /// A property of a workflow command.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 #[test]
 fn no_words_become_commands_to_a_ci_runner() {
-    let word = "::add-mask::word ##[add-mask]word ";
+    let word = "::add-mask::word ##[add-mask]word ##vso[task.complete]word ###teamcity[x] ##[x]@me ";
     let page = format!(
         "# ::error::Codes\n\n| Code | Meaning | Description |\n|---|---|---|\n| 404 | Not Found | {} |\n| 409 | ::error::x | {word} |\n",
         word.repeat(40)
@@ -42,7 +42,8 @@ fn no_words_become_commands_to_a_ci_runner() {
         for shown in out.lines().chain(err.lines()).filter(|line| !is_path(line)) {
             let is_ours =
                 line.contains("github") && shown.starts_with("::error file=bad.yaml,line=4,col=17::");
-            let is_command = shown.trim_start().starts_with("::") && !is_ours || shown.contains("##[");
+            let is_command = shown.trim_start().starts_with("::") && !is_ours
+                || ["##[", "##vso[", "##teamcity["].iter().any(|start| shown.contains(start));
             assert!(!is_command, "{line}: {shown}");
         }
     }
@@ -50,7 +51,7 @@ fn no_words_become_commands_to_a_ci_runner() {
 
 #[test]
 fn what_is_made_harmless_means_the_same() {
-    let text = "before ##[add-mask]after";
+    let text = "before ##[add-mask]after ##vso[task.x]";
     let page = format!("| Code | Meaning | Description |\n|---|---|---|\n| 404 | Not Found | {text} |\n");
     let folder = folder(&[("page.md", &page)]);
     let scanned = run(folder.path(), "scan page.md --format json").out;
@@ -60,7 +61,7 @@ fn what_is_made_harmless_means_the_same() {
     let value: serde_yaml::Value = serde_yaml::from_str(&spec).unwrap();
     assert_eq!(value["codes"][404]["description"], text);
     let source = fed(folder.path(), "generate -", spec.as_bytes()).out;
-    assert!(source.contains(r#""before #\u{23}[add-mask]after""#), "{source}");
+    assert!(source.contains(r#""before #\u{23}[add-mask]after #\u{23}vso[task.x]""#), "{source}");
 }
 
 #[test]
