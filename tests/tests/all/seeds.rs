@@ -261,7 +261,10 @@ fn remedies_stand_where_the_text_says_what_to_do() {
 fn the_vendor_tells_where_its_table_was_read() {
     let vipps = VippsStatus::VENDOR;
     assert_eq!((vipps.id, vipps.table, vipps.title), ("vipps", "http", "Vipps MobilePay"));
-    assert_eq!((vipps.protocol, vipps.updated, vipps.retry_after), (Protocol::Http, None, &[][..]));
+    assert_eq!(
+        (vipps.protocol, vipps.updated, vipps.retry_after),
+        (Protocol::Http, Some("2022-10-31"), &[][..])
+    );
     assert!(vipps.source_url.unwrap().ends_with("common-topics/http-response-codes.md"));
     let vtex = VtexStatus::VENDOR;
     assert_eq!((vtex.id, vtex.title, vtex.updated), ("vtex", "VTEX", Some("2023-11-28")));
