@@ -8,7 +8,7 @@
 //!
 //! assert_eq!(VippsStatus::from_code(429).reason(), Some("Too Many Requests"));
 //! let entry = vendors::lookup("vtex", 503).unwrap();
-//! assert_eq!(entry.retry, status_core::Retry::Always);
+//! assert_eq!(entry.retry, status_core::Retry::Idempotent);
 //! # }
 //! ```
 

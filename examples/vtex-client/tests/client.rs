@@ -118,7 +118,7 @@ async fn every_code_of_an_own_enum_is_retried_as_it_says() {
 
 #[tokio::test(start_paused = true)]
 async fn a_flapping_server_is_asked_until_it_answers() {
-    let (address, log) = shop::<VtexStatus>(503, 2, &[]).await;
+    let (address, log) = shop::<VtexStatus>(429, 2, &[]).await;
     let start = Instant::now();
     let client = Client::<VtexStatus>::new(format!("http://{address}"), LIMITS);
     for (method, result) in calls(&client).await {
@@ -155,7 +155,7 @@ async fn the_vendors_wait_goes_before_the_backoff() {
         (result.is_ok(), start.elapsed().as_secs())
     }
     assert_eq!(wait::<VtexStatus>(429, ("retry-after", "7")).await, (true, 7));
-    assert_eq!(wait::<VtexStatus>(503, ("retry-after", "60")).await, (true, 60));
+    assert_eq!(wait::<VtexStatus>(429, ("retry-after", "60")).await, (true, 60));
     assert_eq!(wait::<VtexStatus>(429, ("retry-after", "61")).await, (false, 0), "longer than the limit");
     assert_eq!(wait::<VtexStatus>(429, ("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT")).await, (false, 0));
     assert_eq!(wait::<VtexStatus>(429, ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")).await, (true, 0));
@@ -204,7 +204,7 @@ async fn the_program_prints_the_answer_or_the_report() {
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (output.status.code(), text(output.stdout), text(output.stderr))
     }
-    let (address, log) = shop::<VtexStatus>(503, 1, &[("retry-after", "0")]).await;
+    let (address, log) = shop::<VtexStatus>(429, 1, &[("retry-after", "0")]).await;
     let base = format!("http://{address}");
     assert_eq!(run(&[&base, "product", "7"]).await, (Some(0), "Lamp\n".into(), String::new()));
     assert_eq!(run(&[&base, "order", "7", "2"]).await, (Some(0), "ordered: v-1\n".into(), String::new()));

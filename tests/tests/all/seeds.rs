@@ -238,7 +238,7 @@ fn retry_advice_is_what_the_words_bear_out() {
             (429, Retry::Always),
             (500, Retry::Idempotent),
             (502, Retry::Idempotent),
-            (503, Retry::Always),
+            (503, Retry::Idempotent),
             (504, Retry::Idempotent)
         ]
     );
