@@ -43,6 +43,7 @@ specs! {
     "twilio-email"
     "vault"
     "vipps"
+    "vipps-errors"
     "vtex"
 }
 

@@ -81,6 +81,7 @@ bundled! {
     "twilio" TwilioEmailStatus "specs/twilio-email.yaml";
     "vault" VaultStatus "specs/vault.yaml";
     "vipps" VippsStatus "specs/vipps.yaml";
+    "vipps" VippsErrorsStatus "specs/vipps-errors.yaml";
     "vtex" VtexStatus "specs/vtex.yaml";
 }
 
