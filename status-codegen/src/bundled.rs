@@ -22,6 +22,7 @@ specs! {
     "discord-voice-close"
     "github"
     "gitlab"
+    "google-cloud-storage"
     "graphql-ws-websocket"
     "grpc"
     "iana-http"

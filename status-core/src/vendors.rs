@@ -60,6 +60,7 @@ bundled! {
     "discord" DiscordVoiceCloseStatus "specs/discord-voice-close.yaml";
     "github" GithubStatus "specs/github.yaml";
     "gitlab" GitlabStatus "specs/gitlab.yaml";
+    "google-cloud-storage" GoogleCloudStorageStatus "specs/google-cloud-storage.yaml";
     "graphql-ws" GraphqlWsWebsocketStatus "specs/graphql-ws-websocket.yaml";
     "grpc" GrpcStatus "specs/grpc.yaml";
     "iana" IanaStatus "specs/iana-http.yaml";
