@@ -35,6 +35,7 @@ specs! {
     "mastodon"
     "microsoft-graph"
     "nginx"
+    "notion"
     "openai"
     "pusher-websocket"
     "roblox"

@@ -73,6 +73,7 @@ bundled! {
     "mastodon" MastodonStatus "specs/mastodon.yaml";
     "microsoft-graph" MicrosoftGraphStatus "specs/microsoft-graph.yaml";
     "nginx" NginxStatus "specs/nginx.yaml";
+    "notion" NotionStatus "specs/notion.yaml";
     "openai" OpenaiStatus "specs/openai.yaml";
     "pusher" PusherWebsocketStatus "specs/pusher-websocket.yaml";
     "roblox" RobloxStatus "specs/roblox.yaml";
