@@ -39,6 +39,7 @@ specs! {
     "openai"
     "pusher-websocket"
     "roblox"
+    "sendgrid"
     "shopify"
     "smtp"
     "stripe"

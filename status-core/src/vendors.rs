@@ -77,6 +77,7 @@ bundled! {
     "openai" OpenaiStatus "specs/openai.yaml";
     "pusher" PusherWebsocketStatus "specs/pusher-websocket.yaml";
     "roblox" RobloxStatus "specs/roblox.yaml";
+    "sendgrid" SendgridStatus "specs/sendgrid.yaml";
     "shopify" ShopifyStatus "specs/shopify.yaml";
     "smtp" SmtpStatus "specs/smtp.yaml";
     "stripe" StripeStatus "specs/stripe.yaml";
