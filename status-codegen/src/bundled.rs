@@ -42,6 +42,7 @@ specs! {
     "sendgrid"
     "shopify"
     "smtp"
+    "spotify"
     "stripe"
     "twilio-email"
     "vault"

@@ -80,6 +80,7 @@ bundled! {
     "sendgrid" SendgridStatus "specs/sendgrid.yaml";
     "shopify" ShopifyStatus "specs/shopify.yaml";
     "smtp" SmtpStatus "specs/smtp.yaml";
+    "spotify" SpotifyStatus "specs/spotify.yaml";
     "stripe" StripeStatus "specs/stripe.yaml";
     "twilio" TwilioEmailStatus "specs/twilio-email.yaml";
     "vault" VaultStatus "specs/vault.yaml";
