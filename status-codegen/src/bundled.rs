@@ -44,6 +44,7 @@ specs! {
     "smtp"
     "spotify"
     "stripe"
+    "twilio"
     "twilio-email"
     "vault"
     "vipps"

@@ -82,6 +82,7 @@ bundled! {
     "smtp" SmtpStatus "specs/smtp.yaml";
     "spotify" SpotifyStatus "specs/spotify.yaml";
     "stripe" StripeStatus "specs/stripe.yaml";
+    "twilio" TwilioStatus "specs/twilio.yaml";
     "twilio" TwilioEmailStatus "specs/twilio-email.yaml";
     "vault" VaultStatus "specs/vault.yaml";
     "vipps" VippsStatus "specs/vipps.yaml";
