@@ -1,0 +1,119 @@
+//! The bundled tables agree with independent ones: crates that the tests depend on, and packages of other languages whose
+//! figures are written in here with their version. Where a peer differs, the comparison lists the code with the reason; the
+//! list fails when a difference is missing from it and when one has gone.
+
+mod discord;
+mod http;
+mod retry;
+mod websocket;
+mod wire;
+
+use status_core::{Entry, Retry, Table, vendors};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A code that a peer and our table see differently: the code, theirs, ours, and why; the reason begins with the side that
+/// departs from the common source.
+type Difference = (u16, &'static str, &'static str, &'static str);
+
+/// What a side that does not list a code says of it.
+const UNLISTED: &str = "unlisted";
+
+fn table(id: &str) -> &'static Table {
+    vendors::find(id).unwrap_or_else(|| panic!("{id}: no such table, or its feature is off"))
+}
+
+/// Compares one fact of every code that either side lists.
+fn compare<T: ToString>(
+    ours: &Table,
+    fact: impl Fn(&Entry) -> T,
+    theirs: impl IntoIterator<Item = (u16, impl ToString)>,
+    known: &[Difference],
+) {
+    let ours: BTreeMap<_, _> = ours.entries().map(|entry| (entry.code, fact(&entry).to_string())).collect();
+    let theirs: BTreeMap<_, _> = theirs.into_iter().map(|(code, value)| (code, value.to_string())).collect();
+    let say = |side: &BTreeMap<u16, String>, code| side.get(code).map_or(UNLISTED, |value| value).to_owned();
+    let codes: BTreeSet<_> = ours.keys().chain(theirs.keys()).collect();
+    let differing = codes.into_iter().filter(|code| ours.get(code) != theirs.get(code));
+    settle(differing.map(|code| (*code, say(&theirs, code), say(&ours, code))).collect(), known);
+}
+
+/// Compares which codes both sides list.
+fn compare_codes(ours: &Table, theirs: impl IntoIterator<Item = u16>, known: &[Difference]) {
+    compare(ours, |_| "listed", theirs.into_iter().map(|code| (code, "listed")), known);
+}
+
+/// Compares advice with what a client does. It differs where the client retries after a `never`, or gives up where a retry
+/// is allowed; where our table has nothing to say there is nothing to compare.
+fn compare_retries(
+    ours: &Table,
+    codes: impl IntoIterator<Item = u16>,
+    retries: impl Fn(u16) -> bool,
+    known: &[Difference],
+) {
+    let differing = codes.into_iter().collect::<BTreeSet<_>>().into_iter().filter_map(|code| {
+        let retry = ours.get(code).retry;
+        let (theirs, differs) = match retries(code) {
+            true => ("retried", retry == Retry::Never),
+            false => ("given up", retry.allows(true)),
+        };
+        differs.then(|| (code, theirs.to_owned(), retry.to_string()))
+    });
+    settle(differing.collect(), known);
+}
+
+/// Fails unless exactly the known differences were found.
+fn settle(found: Vec<(u16, String, String)>, known: &[Difference]) {
+    let known: BTreeSet<_> = known
+        .iter()
+        .map(|&(code, theirs, ours, why)| {
+            let side = why.split_once(": ").map_or(why, |(side, _)| side);
+            assert!(["theirs", "ours"].contains(&side), "{code}: whose difference is it? {why}");
+            (code, theirs.to_owned(), ours.to_owned())
+        })
+        .collect();
+    let found = BTreeSet::from_iter(found);
+    let new = folded("not in the list", found.difference(&known));
+    let gone = folded("in the list, but not so", known.difference(&found));
+    let lines = [new, gone].concat();
+    assert!(lines.is_empty(), "(code, theirs, ours)\n{}", lines.join("\n"));
+}
+
+/// A line for each run of codes that differ in the same way.
+fn folded<'a>(heading: &str, lines: impl Iterator<Item = &'a (u16, String, String)>) -> Vec<String> {
+    let lines: Vec<_> = lines.collect();
+    lines
+        .chunk_by(|a, b| a.0 + 1 == b.0 && (&a.1, &a.2) == (&b.1, &b.2))
+        .map(|run| match run {
+            [(first, theirs, ours), .., (last, ..)] => {
+                format!("{heading}: ({first}..={last}, {theirs:?}, {ours:?})")
+            }
+            _ => format!("{heading}: {:?}", run[0]),
+        })
+        .collect()
+}
+
+#[test]
+#[should_panic(expected = "not in the list: (429, \"Slow Down\", \"Too Many Requests\")")]
+fn a_difference_that_is_not_listed_fails() {
+    let theirs = vendors::VippsStatus::ALL.iter().map(|status| match status.code() {
+        429 => (429, "Slow Down"),
+        code => (code, status.reason().unwrap()),
+    });
+    compare(table("vipps"), |entry| entry.reason.unwrap(), theirs, &[]);
+}
+
+#[test]
+#[should_panic(expected = "in the list, but not so: (429, \"Slow Down\", \"Too Many Requests\")")]
+fn a_listed_difference_that_has_gone_fails() {
+    let theirs = vendors::VippsStatus::ALL.iter().map(|status| (status.code(), status.reason().unwrap()));
+    let known = [(429, "Slow Down", "Too Many Requests", "theirs: a wording of its own")];
+    compare(table("vipps"), |entry| entry.reason.unwrap(), theirs, &known);
+}
+
+#[test]
+fn advice_differs_from_a_client_only_where_it_says_something_else() {
+    let vipps = table("vipps");
+    compare_retries(vipps, [429], |_| true, &[]);
+    compare_retries(vipps, [429], |_| false, &[(429, "given up", "always", "theirs: has no backoff")]);
+    compare_retries(vipps, [404], |_| true, &[(404, "retried", "never", "theirs: waits for replication")]);
+}
