@@ -88,21 +88,16 @@ fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
         lines.push(&format!("code: {},", code.code));
         lines.text_field("reason", code.reason.as_deref());
         lines.text_field("description", Some(&code.description));
+        let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
+        if let Some(category) = category {
+            lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
+        }
         lines.text_field("remedy", code.remedy.as_deref());
         links(code, lines);
-        let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
-        if category.is_some()
-            || code.needs_wait
-            || code.deprecated.is_some()
-            || !code.tags.is_empty()
-            || !code.aliases.is_empty()
-        {
+        if code.needs_wait || code.deprecated.is_some() || !code.tags.is_empty() || !code.aliases.is_empty() {
             lines.nest("more: &v1::More {", "},", |lines| {
                 if code.needs_wait {
                     lines.push("needs_wait: true,");
-                }
-                if let Some(category) = category {
-                    lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
                 }
                 lines.text_field("deprecated", code.deprecated.as_deref());
                 lines.texts_field("tags", &code.tags);

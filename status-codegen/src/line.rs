@@ -101,7 +101,7 @@ impl Lines {
 fn split(text: &str, room: usize) -> Option<(&str, &str)> {
     let fits = |&(at, mark): &(usize, &str)| {
         let (first, second) = text.split_at(at + mark.len());
-        width(first) < room && !second.starts_with([' ', '"'])
+        width(first) + 1 < room && !second.starts_with([' ', '"'])
     };
     let at = |mark| text.rmatch_indices(mark).find(fits);
     let (at, mark) = at(" ").or_else(|| at("/"))?;

@@ -52,7 +52,7 @@ pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths
         if more.inherited {
             lengths.inherited = count;
         }
-        if let Some(_) = more.category {
+        if let Some(_) = row.category {
             lengths.categories = count;
         }
         if let [_, ..] = row.remedy.as_bytes() {
@@ -87,7 +87,7 @@ pub const fn categories<const N: usize>(rows: &[Row], protocol: Protocol) -> [Ca
     let mut column = [Category::Other; N];
     let mut i = 0;
     while i < N {
-        column[i] = match rows[i].more.category {
+        column[i] = match rows[i].category {
             Some(category) => category,
             None => protocol.category(rows[i].code),
         };

@@ -8,6 +8,8 @@ pub struct Row {
     pub code: u16,
     pub reason: &'static str,
     pub description: &'static str,
+    /// The protocol's own, where it is absent.
+    pub category: Option<Category>,
     pub remedy: &'static str,
     pub links: &'static [Link],
     // Behind a reference: each field that a row leaves out is copied into it, a thousand times in a large table.
@@ -20,8 +22,6 @@ pub struct More {
     pub retry: Retry,
     /// The advice holds only where a header that carries the wait came along.
     pub needs_wait: bool,
-    /// The protocol's own, where it is absent.
-    pub category: Option<Category>,
     pub deprecated: &'static str,
     pub tags: &'static [&'static str],
     pub aliases: &'static [&'static str],
@@ -31,11 +31,11 @@ pub struct More {
 
 /// A row with this advice that says nothing else.
 const fn row(more: &'static More) -> Row {
-    Row { code: 0, reason: "", description: "", remedy: "", links: &[], more }
+    Row { code: 0, reason: "", description: "", category: None, remedy: "", links: &[], more }
 }
 
 const fn more(retry: Retry, inherited: bool) -> More {
-    More { retry, needs_wait: false, category: None, deprecated: "", tags: &[], aliases: &[], inherited }
+    More { retry, needs_wait: false, deprecated: "", tags: &[], aliases: &[], inherited }
 }
 
 macro_rules! bases {
