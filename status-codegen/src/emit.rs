@@ -23,10 +23,7 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
     let Names { name, vis, krate, catch_all } = names;
     let mut lines = Lines::default();
     lines.docs(&doc::table(table));
-    lines.push(ALLOW);
-    if table.codes.iter().any(|code| !is_camel(&code.name)) {
-        lines.push("#[allow(non_camel_case_types)]");
-    }
+    allow(table, &mut lines);
     lines.nest("#[derive(", ")]", |lines| DERIVED.iter().for_each(|derived| lines.push(derived)));
     if !shape.exhaustive {
         lines.push("#[non_exhaustive]");
@@ -46,7 +43,7 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
 pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     let codes: Vec<&Code> = shape.order.iter().map(|&index| &table.codes[index]).collect();
     let mut lines = Lines::default();
-    lines.push(ALLOW);
+    allow(table, &mut lines);
     lines.nest("const _: () = {", "};", |lines| {
         lines.push(&format!("use {}::__private::v1;", names.krate));
         lines.push("");
@@ -63,8 +60,13 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     lines.text()
 }
 
-/// Printed source is the caller's to Clippy, and each release of Clippy finds something new.
-const ALLOW: &str = "#[allow(clippy::all, clippy::nursery, clippy::pedantic)]";
+/// Printed source is the caller's to Clippy, and each release of Clippy finds something new; names are as a person gave them.
+fn allow(table: &Table, lines: &mut Lines) {
+    lines.push("#[allow(clippy::all, clippy::nursery, clippy::pedantic)]");
+    if table.codes.iter().any(|code| !is_camel(&code.name)) {
+        lines.push("#[allow(non_camel_case_types)]");
+    }
+}
 
 /// By full paths: the caller's scope may have another `Clone`.
 const DERIVED: [&str; 5] = [
@@ -152,7 +154,7 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
     let Names { name, vis, catch_all, .. } = names;
     let broken = if shape.broken { "broken " } else { "" };
     lines.nest("v1::status! {", "}", |lines| {
-        lines.push(&format!("{broken}{vis} {name}: {};", shape.traits.join(", ")));
+        lines.push(&format!("{broken}{vis} enum {name}: {};", shape.traits.join(", ")));
         head(table, lines);
         lines.push("ROWS;");
         if shape.broken {

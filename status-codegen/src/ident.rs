@@ -103,9 +103,12 @@ const RESERVED: &[&str] = &[
     "is_success",
     "links",
     "name",
+    "needs_wait",
     "partial_cmp",
     "reason",
     "remedy",
     "retry",
     "tags",
+    "try_from",
+    "try_into",
 ];

@@ -5,13 +5,14 @@
 //!
 //! The rows stand outside of the call: a repetition nested in a repetition makes the matcher quadratic. Items of a macro are
 //! not hygienic, but they stand in a block of their own; what is local is. Nothing needs the enum to be `Copy` but what asks for
-//! it by a bound: where the caller forgot the derive, that it is missing is the one error, not each value that moves.
+//! it by a bound: where the caller forgot the derive, that it is missing is the one error, not each value that moves. The name is a
+//! `tt`, so that such an error is shown at the caller's own enum.
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __status {
     (
-        $vis:vis $name:ident: $($trait:ident),*;
+        $vis:vis enum $name:tt: $($trait:ident),*;
         $head:expr;
         $rows:ident;
         $($low:literal ..= $high:literal: $facts:expr;)*
@@ -87,7 +88,7 @@ macro_rules! __status {
         static DIGITS: [&::core::primitive::str; COUNT] = [$(::core::stringify!($code)),*];
 
         $crate::__status! {
-            @columns $vis $name: $($trait),*;
+            @columns $vis enum $name: $($trait),*;
             $head;
             $($low ..= $high: $facts;)*
             else: $default;
@@ -98,7 +99,7 @@ macro_rules! __status {
     // The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake is
     // one error.
     (
-        broken $vis:vis $name:ident: $($trait:ident),*;
+        broken $vis:vis enum $name:tt: $($trait:ident),*;
         $head:expr;
         $rows:ident;
     ) => {
@@ -111,11 +112,11 @@ macro_rules! __status {
         static NAMES: [&::core::primitive::str; COUNT] = [];
         static DIGITS: [&::core::primitive::str; COUNT] = [];
 
-        $crate::__status! { @columns $vis $name: $($trait),*; $head; else: $crate::__private::v1::FACTS; $rows }
+        $crate::__status! { @columns $vis enum $name: $($trait),*; $head; else: $crate::__private::v1::FACTS; $rows }
     };
 
     (
-        @columns $vis:vis $name:ident: $($trait:ident),*;
+        @columns $vis:vis enum $name:tt: $($trait:ident),*;
         $head:expr;
         $($low:literal ..= $high:literal: $facts:expr;)*
         else: $default:expr;
@@ -389,7 +390,7 @@ macro_rules! __status {
         $($crate::__status!(@impl $trait $name);)*
     };
 
-    (@forward $name:ident: $($method:ident -> $type:ty),*) => {
+    (@forward $name:tt: $($method:ident -> $type:ty),*) => {
         $(
             #[inline]
             fn $method(self) -> $type {
@@ -398,7 +399,7 @@ macro_rules! __status {
         )*
     };
 
-    (@impl Debug $name:ident) => {
+    (@impl Debug $name:tt) => {
         #[automatically_derived]
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -407,7 +408,7 @@ macro_rules! __status {
         }
     };
 
-    (@impl Display $name:ident) => {
+    (@impl Display $name:tt) => {
         #[automatically_derived]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -416,7 +417,7 @@ macro_rules! __status {
         }
     };
 
-    (@impl FromStr $name:ident) => {
+    (@impl FromStr $name:tt) => {
         #[automatically_derived]
         impl ::core::str::FromStr for $name {
             type Err = $crate::ParseStatusError;
@@ -427,7 +428,7 @@ macro_rules! __status {
     };
 
     // By code, as `Eq` and `Hash` are.
-    (@impl Ord $name:ident) => {
+    (@impl Ord $name:tt) => {
         impl ::core::cmp::PartialOrd for $name {
             #[inline]
             fn partial_cmp(&self, __other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {

@@ -15,7 +15,7 @@ fn workspace(prefix: &str) -> io::Result<PathBuf> {
         format!(
             "[package]\nname = \"{prefix}-{name}\"\nedition = \"2024\"\n\n\
              [dependencies]\nstatus-core = {{ path = {:?}, features = [\"derive\"] }}\n\n\
-             [build-dependencies]\nstatus-codegen = {{ path = {:?}, features = [\"pretty\"] }}\n",
+             [build-dependencies]\nstatus-codegen = {{ path = {:?} }}\n",
             project.join("status-core"),
             project.join("status-codegen"),
         )
