@@ -50,6 +50,11 @@ pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
     for argument in arguments {
         read.argument(argument, report);
     }
+    let opposite = input.attrs.iter().find(|attribute| attribute.path().is_ident("non_exhaustive"));
+    if let Some(attribute) = opposite.filter(|_| read.exhaustive) {
+        let place = Place::Token(attribute.path().segments[0].ident.span());
+        report.error(place, "`exhaustive` says the opposite: remove one of them");
+    }
     let Data::Enum(data) = &input.data else { return read };
     for variant in &data.variants {
         read.variant(variant, report);

@@ -152,12 +152,14 @@ fn aliases(codes: &[&Code], names: &Names, lines: &mut Lines) {
 /// The call of status-core's macro; rustfmt leaves what stands in its braces as it is.
 fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
     let Names { name, vis, catch_all, .. } = names;
-    let broken = if shape.broken { "broken " } else { "" };
+    // A spec that could not be read lists no code, and its enum has no variant to name.
+    let is_broken = shape.broken || table.codes.is_empty();
+    let broken = if is_broken { "broken " } else { "" };
     lines.nest("v1::status! {", "}", |lines| {
         lines.push(&format!("{broken}{vis} enum {name}: {};", shape.traits.join(", ")));
         head(table, lines);
         lines.push("ROWS;");
-        if shape.broken {
+        if is_broken {
             return;
         }
         for range in &table.ranges {

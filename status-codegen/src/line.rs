@@ -97,15 +97,16 @@ impl Lines {
     }
 }
 
-/// The text in two behind a space or slash, the first with a backslash within the room: never inside of an escape.
+/// The text in two, the first with a backslash within the room: behind a space or slash, which are never inside of an escape,
+/// else wherever there is no escape at all.
 fn split(text: &str, room: usize) -> Option<(&str, &str)> {
-    let fits = |&(at, mark): &(usize, &str)| {
-        let (first, second) = text.split_at(at + mark.len());
-        width(first) + 1 < room && !second.starts_with([' ', '"'])
+    let fits = |&at: &usize| {
+        let (first, second) = text.split_at(at);
+        width(first) + 1 < room && !second.starts_with(|char: char| char.is_whitespace() || char == '"')
     };
-    let at = |mark| text.rmatch_indices(mark).find(fits);
-    let (at, mark) = at(" ").or_else(|| at("/"))?;
-    Some(text.split_at(at + mark.len()))
+    let behind = |mark| text.rmatch_indices(mark).map(|(at, _)| at + 1).find(fits);
+    let anywhere = || text.char_indices().rev().map(|(at, _)| at).filter(|_| !text.contains('\\')).find(fits);
+    Some(text.split_at(behind(" ").or_else(|| behind("/")).or_else(anywhere)?))
 }
 
 /// How many columns a text takes on a screen: those of East Asian scripts and pictures take two a character.

@@ -19,8 +19,7 @@ use header::quoted;
 /// Writes a spec as the Rust source of its enum, to check in.
 ///
 /// The source needs status-core without features. It is what `vendor_status!` would expand to. The first line of a file
-/// records how it was written: when it is written or checked again, its name, crate and impls hold unless others are
-/// given.
+/// records how it was written: when it is written or checked again, they hold unless others are given.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -28,6 +27,7 @@ Examples:
   vendor-status generate specs/ -o src/status/      a file for each spec of a folder
   vendor-status generate specs/ -o src/status/ --check    in CI: is every file up to date?
   vendor-status generate specs/acme.yaml -o src/acme.rs --impls serde,utoipa-5=openapi
+  vendor-status generate specs/acme.yaml -o src/acme.rs --skip Display --exhaustive
   vendor-status generate vipps --name Vipps --impls http,serde     to standard output
 
 Exit code: 0 written or up to date, 1 a spec has errors or (--check) a file is out of date, 2 anything else.")]
@@ -58,6 +58,13 @@ struct Choice {
     /// name one: `http,utoipa-5=openapi`. An empty list for none.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     impls: Option<Vec<String>>,
+    /// Traits that your crate implements itself: `Debug`, `Display`, `FromStr`, or `Ord` with `PartialOrd`. An empty list for
+    /// none.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    skip: Option<Vec<String>>,
+    /// Leave `#[non_exhaustive]` out: each code that is added later breaks callers that match on the enum.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    exhaustive: Option<bool>,
 }
 
 impl Choice {
@@ -68,20 +75,21 @@ impl Choice {
             name: given.name.or(written.name),
             krate: given.krate.or(written.krate),
             impls: given.impls.or(written.impls),
+            skip: given.skip.or(written.skip),
+            exhaustive: given.exhaustive.or(written.exhaustive),
         }
-    }
-
-    fn impls(&self) -> impl Iterator<Item = &str> {
-        self.impls.iter().flatten().map(|word| word.trim()).filter(|word| !word.is_empty())
     }
 
     fn options(&self, table: &Table) -> Options {
         let name = self.name.clone().unwrap_or_else(|| table.enum_name());
-        let options = Options::new(name).impls(self.impls());
-        match &self.krate {
-            Some(krate) => options.crate_path(krate),
-            None => options,
+        let mut options = Options::new(name).impls(words(&self.impls)).skip(words(&self.skip));
+        if let Some(krate) = &self.krate {
+            options = options.crate_path(krate);
         }
+        if self.exhaustive == Some(true) {
+            options = options.exhaustive();
+        }
+        options
     }
 
     /// The command that writes this one file.
@@ -91,13 +99,24 @@ impl Choice {
         let mut option = |name: &str, value: Option<&str>| {
             command.extend(value.map(|value| format!(" {name} {}", quoted(value))));
         };
-        let impls = self.impls().collect::<Vec<_>>().join(",");
+        let list = |list: &Option<Vec<String>>| {
+            Some(words(list).collect::<Vec<_>>().join(",")).filter(|list| !list.is_empty())
+        };
         option("-o", output.map(shown).as_deref());
         option("--name", self.name.as_deref());
         option("--crate", self.krate.as_deref());
-        option("--impls", Some(impls.as_str()).filter(|impls| !impls.is_empty()));
+        option("--impls", list(&self.impls).as_deref());
+        option("--skip", list(&self.skip).as_deref());
+        if self.exhaustive == Some(true) {
+            command.push_str(" --exhaustive");
+        }
         command
     }
+}
+
+/// The words of a list that was given.
+fn words(list: &Option<Vec<String>>) -> impl Iterator<Item = &str> {
+    list.iter().flatten().map(|word| word.trim()).filter(|word| !word.is_empty())
 }
 
 /// A file to be written.

@@ -94,9 +94,10 @@ fn the_options_of_the_first_line_hold_unless_others_are_given() {
     let folder = folder(&[("specs/acme.yaml", ACME)]);
     let file = folder.path().join("src/acme.rs");
     let header = || read(&file).lines().next().unwrap().to_owned();
-    let written =
-        "generate specs/acme.yaml -o src/acme.rs --name Pay --crate crate::status --impls http,serde";
+    let written = "generate specs/acme.yaml -o src/acme.rs --name Pay --crate crate::status --impls http,serde --skip Display,Ord --exhaustive";
     assert_eq!(run(folder.path(), written).code, Some(0));
+    assert!(read(&file).contains("pub enum Pay: Debug, FromStr;"));
+    assert!(!read(&file).contains("non_exhaustive"));
     let whole = read(&file);
     for line in [
         "generate specs/acme.yaml -o src/acme.rs --check",
@@ -113,7 +114,8 @@ fn the_options_of_the_first_line_hold_unless_others_are_given() {
         (stale.code, stale.err),
         (Some(1), format!("src/acme.rs is out of date; run `vendor-status {written}`\n"))
     );
-    run(folder.path(), "generate specs -o src/ --impls serde");
+    run(folder.path(), "generate specs -o src/ --impls serde --skip= --exhaustive=false");
+    assert!(read(&file).contains("#[non_exhaustive]"));
     assert!(
         header().ends_with("--name Pay --crate crate::status --impls serde`; do not edit."),
         "{}",

@@ -216,3 +216,85 @@ fn expansion_is_deterministic() {
     };
     assert_eq!(derived().to_string(), derived().to_string());
 }
+
+/// A crate's own text and order, which `skip` leaves room for.
+mod own {
+    use status_core::{UnknownCode, VendorStatus, vendor_status};
+    use std::cmp::Ordering;
+    use std::fmt;
+    use std::str::FromStr;
+
+    vendor_status! {
+        #[status(skip(Debug, Display, FromStr, Ord), exhaustive)]
+        #[derive(Debug)]
+        pub enum Bare = "specs/acme.yaml";
+    }
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+    #[status(spec = "specs/acme.yaml", partial, skip(Display, FromStr), exhaustive)]
+    pub enum Listed {
+        NotFound,
+        #[status(catch_all)]
+        Unknown(UnknownCode<Self>),
+    }
+
+    macro_rules! own {
+        ($name:ident) => {
+            impl fmt::Display for $name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    write!(f, "acme answered {}", self.code())
+                }
+            }
+
+            impl FromStr for $name {
+                type Err = ();
+                fn from_str(text: &str) -> Result<Self, ()> {
+                    text.strip_prefix("acme answered ")
+                        .and_then(|code| code.parse().ok())
+                        .map(Self::from_code)
+                        .ok_or(())
+                }
+            }
+        };
+    }
+
+    own!(Bare);
+    own!(Listed);
+
+    // Last things first.
+    impl PartialOrd for Bare {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl Ord for Bare {
+        fn cmp(&self, other: &Self) -> Ordering {
+            other.code().cmp(&self.code())
+        }
+    }
+}
+
+#[test]
+fn traits_are_left_to_the_caller_at_every_door() {
+    use own::{Bare, Listed};
+    assert_eq!(Bare::NotFound.to_string(), "acme answered 404");
+    assert_eq!("acme answered 404".parse(), Ok(Bare::NotFound));
+    assert!(Bare::NotFound < Bare::Ok);
+    assert_eq!(format!("{:?}", Bare::NotFound), "NotFound");
+    assert_eq!(Listed::NotFound.to_string(), "acme answered 404");
+    assert_eq!("acme answered 404".parse(), Ok(Listed::NotFound));
+
+    let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
+    let options = Options::new("Bare").skip(["Debug", "Display", "FromStr", "Ord"]).exhaustive();
+    let printed = source(checked.table().unwrap(), &options).unwrap();
+    let expanded = status_codegen::vendor_status(quote! {
+        ::status_core;
+        #[status(skip(Debug, Display, FromStr, Ord), exhaustive)]
+        pub enum Bare = "specs/acme.yaml";
+    });
+    assert!(!printed.contains("non_exhaustive"));
+    assert_eq!(normal(printed.parse().unwrap()), normal(expanded));
+    let refused = source(checked.table().unwrap(), &Options::new("Bare").skip(["Hash"])).unwrap_err();
+    assert_eq!(refused.to_string(), "`Hash` cannot be skipped: only `Debug`, `Display`, `FromStr`, `Ord`");
+}

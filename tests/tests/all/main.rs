@@ -6,6 +6,7 @@ mod cargo;
 mod crates;
 mod doors;
 mod enums;
+mod format;
 mod hostile;
 mod kept;
 mod names;

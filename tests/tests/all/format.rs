@@ -1,0 +1,55 @@
+//! Generated source is laid out as rustfmt does it, whichever edition's style a crate has.
+
+use crate::cargo::package;
+use status_codegen::{Options, read_text, source, tool::bundled};
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[test]
+fn rustfmt_leaves_generated_source_as_it_is() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("format");
+    fs::create_dir_all(&folder).unwrap();
+    // Another configuration would be looked for in the folders above.
+    fs::write(folder.join("rustfmt.toml"), "").unwrap();
+    let mut files = Vec::new();
+    let mut write = |name: &str, path: &str, text: &str| {
+        let checked = read_text(path, text, |_| Err(io::ErrorKind::NotFound.into()));
+        let file = folder.join(format!("{name}.rs"));
+        fs::write(&file, source(checked.table().unwrap(), &Options::new("Acme")).unwrap()).unwrap();
+        files.push(file);
+    };
+    for (id, text) in bundled::SPECS {
+        write(id, id, text);
+    }
+    for name in ["acme", "edges", "plain"] {
+        let path = package().join("specs").join(format!("{name}.yaml"));
+        write(name, &path.to_string_lossy(), &fs::read_to_string(&path).unwrap());
+    }
+    // Texts of every length around the width of a line, with words to break at and without, and arrays of them.
+    let texts = |unit: &str, longest| -> String {
+        let entry = |length: usize| {
+            let text: String = unit.chars().cycle().take(length).collect();
+            let text = text.trim();
+            format!("  {length}: {{ name: N{length}, description: \"{text}\", tags: [\"{text}\", \"b\"] }}\n")
+        };
+        (1..longest).map(entry).collect()
+    };
+    // Where one does not fit at all, some styles leave the whole list alone: hence once with those, and once without.
+    for (name, unit) in [("words", "ab cde "), ("slashes", "ab/cde"), ("solid", "abcde"), ("wide", "日本 語")]
+    {
+        for longest in [if name == "wide" { 42 } else { 84 }, 130] {
+            let text = format!("vendor: acme\nprotocol: other\ncodes:\n{}", texts(unit, longest));
+            write(&format!("{name}{longest}"), "acme.yaml", &text);
+        }
+    }
+    for style in ["2015", "2021", "2024"] {
+        let mut rustfmt = Command::new("rustfmt");
+        rustfmt
+            .args(["--check", "--edition", "2021", "--style-edition", style, "--config-path"])
+            .arg(&folder);
+        let output = rustfmt.args(&files).output().expect("rustfmt, a component of the toolchain");
+        assert!(output.status.success(), "style {style}\n{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
