@@ -14,13 +14,18 @@
 
 use crate::{Entry, Protocol, Table};
 
-/// The enums, each from its spec; by feature with the impls of other crates' traits; and the list of their tables.
+/// The enums, each as the macro wrote it, or from its spec where the macro is there anyway; by feature with the impls of
+/// other crates' traits; and the list of their tables.
 macro_rules! bundled {
-    ($($feature:literal $name:ident $path:literal;)*) => {
+    ($($feature:literal $module:ident $name:ident $path:literal;)*) => {
         $(
-            #[cfg(feature = $feature)]
+            #[cfg(all(feature = $feature, any(docsrs, not(feature = "derive"))))]
+            mod $module;
+            #[cfg(all(feature = $feature, any(docsrs, not(feature = "derive"))))]
+            #[cfg_attr(docsrs, doc(cfg(feature = $feature)))]
+            pub use $module::$name;
+            #[cfg(all(feature = $feature, not(any(docsrs, not(feature = "derive")))))]
             crate::vendor_status! {
-                #[cfg_attr(docsrs, doc(cfg(feature = $feature)))]
                 pub enum $name = $path;
             }
             #[cfg(all(feature = $feature, feature = "http"))]
@@ -46,48 +51,48 @@ macro_rules! bundled {
 }
 
 bundled! {
-    "anthropic" AnthropicStatus "specs/anthropic.yaml";
-    "asterisk" AsteriskHangupStatus "specs/asterisk-hangup.yaml";
-    "aws-elb" AwsElbStatus "specs/aws-elb.yaml";
-    "binance" BinanceStatus "specs/binance.yaml";
-    "cds-au" CdsAuStatus "specs/cds-au.yaml";
-    "cloudflare" CloudflareErrorStatus "specs/cloudflare-error.yaml";
-    "cloudflare" CloudflareStatus "specs/cloudflare-http.yaml";
-    "discord" DiscordGatewayCloseStatus "specs/discord-gateway-close.yaml";
-    "discord" DiscordStatus "specs/discord-http.yaml";
-    "discord" DiscordRpcCloseStatus "specs/discord-rpc-close.yaml";
-    "discord" DiscordRpcErrorStatus "specs/discord-rpc-error.yaml";
-    "discord" DiscordVoiceCloseStatus "specs/discord-voice-close.yaml";
-    "github" GithubStatus "specs/github.yaml";
-    "gitlab" GitlabStatus "specs/gitlab.yaml";
-    "google-cloud-storage" GoogleCloudStorageStatus "specs/google-cloud-storage.yaml";
-    "graphql-ws" GraphqlWsWebsocketStatus "specs/graphql-ws-websocket.yaml";
-    "grpc" GrpcStatus "specs/grpc.yaml";
-    "iana" IanaStatus "specs/iana-http.yaml";
-    "iana" IanaHttp2ErrorStatus "specs/iana-http2-error.yaml";
-    "iana" IanaHttp3ErrorStatus "specs/iana-http3-error.yaml";
-    "iana" IanaWebsocketStatus "specs/iana-websocket.yaml";
-    "iis" IisStatus "specs/iis.yaml";
-    "kubernetes" KubernetesStatus "specs/kubernetes.yaml";
-    "mailgun" MailgunStatus "specs/mailgun.yaml";
-    "mastodon" MastodonStatus "specs/mastodon.yaml";
-    "microsoft-graph" MicrosoftGraphStatus "specs/microsoft-graph.yaml";
-    "nginx" NginxStatus "specs/nginx.yaml";
-    "notion" NotionStatus "specs/notion.yaml";
-    "openai" OpenaiStatus "specs/openai.yaml";
-    "pusher" PusherWebsocketStatus "specs/pusher-websocket.yaml";
-    "roblox" RobloxStatus "specs/roblox.yaml";
-    "sendgrid" SendgridStatus "specs/sendgrid.yaml";
-    "shopify" ShopifyStatus "specs/shopify.yaml";
-    "smtp" SmtpStatus "specs/smtp.yaml";
-    "spotify" SpotifyStatus "specs/spotify.yaml";
-    "stripe" StripeStatus "specs/stripe.yaml";
-    "twilio" TwilioStatus "specs/twilio.yaml";
-    "twilio" TwilioEmailStatus "specs/twilio-email.yaml";
-    "vault" VaultStatus "specs/vault.yaml";
-    "vipps" VippsStatus "specs/vipps.yaml";
-    "vipps" VippsErrorsStatus "specs/vipps-errors.yaml";
-    "vtex" VtexStatus "specs/vtex.yaml";
+    "anthropic" anthropic AnthropicStatus "specs/anthropic.yaml";
+    "asterisk" asterisk_hangup AsteriskHangupStatus "specs/asterisk-hangup.yaml";
+    "aws-elb" aws_elb AwsElbStatus "specs/aws-elb.yaml";
+    "binance" binance BinanceStatus "specs/binance.yaml";
+    "cds-au" cds_au CdsAuStatus "specs/cds-au.yaml";
+    "cloudflare" cloudflare_error CloudflareErrorStatus "specs/cloudflare-error.yaml";
+    "cloudflare" cloudflare CloudflareStatus "specs/cloudflare-http.yaml";
+    "discord" discord_gateway_close DiscordGatewayCloseStatus "specs/discord-gateway-close.yaml";
+    "discord" discord DiscordStatus "specs/discord-http.yaml";
+    "discord" discord_rpc_close DiscordRpcCloseStatus "specs/discord-rpc-close.yaml";
+    "discord" discord_rpc_error DiscordRpcErrorStatus "specs/discord-rpc-error.yaml";
+    "discord" discord_voice_close DiscordVoiceCloseStatus "specs/discord-voice-close.yaml";
+    "github" github GithubStatus "specs/github.yaml";
+    "gitlab" gitlab GitlabStatus "specs/gitlab.yaml";
+    "google-cloud-storage" google_cloud_storage GoogleCloudStorageStatus "specs/google-cloud-storage.yaml";
+    "graphql-ws" graphql_ws_websocket GraphqlWsWebsocketStatus "specs/graphql-ws-websocket.yaml";
+    "grpc" grpc GrpcStatus "specs/grpc.yaml";
+    "iana" iana IanaStatus "specs/iana-http.yaml";
+    "iana" iana_http2_error IanaHttp2ErrorStatus "specs/iana-http2-error.yaml";
+    "iana" iana_http3_error IanaHttp3ErrorStatus "specs/iana-http3-error.yaml";
+    "iana" iana_websocket IanaWebsocketStatus "specs/iana-websocket.yaml";
+    "iis" iis IisStatus "specs/iis.yaml";
+    "kubernetes" kubernetes KubernetesStatus "specs/kubernetes.yaml";
+    "mailgun" mailgun MailgunStatus "specs/mailgun.yaml";
+    "mastodon" mastodon MastodonStatus "specs/mastodon.yaml";
+    "microsoft-graph" microsoft_graph MicrosoftGraphStatus "specs/microsoft-graph.yaml";
+    "nginx" nginx NginxStatus "specs/nginx.yaml";
+    "notion" notion NotionStatus "specs/notion.yaml";
+    "openai" openai OpenaiStatus "specs/openai.yaml";
+    "pusher" pusher_websocket PusherWebsocketStatus "specs/pusher-websocket.yaml";
+    "roblox" roblox RobloxStatus "specs/roblox.yaml";
+    "sendgrid" sendgrid SendgridStatus "specs/sendgrid.yaml";
+    "shopify" shopify ShopifyStatus "specs/shopify.yaml";
+    "smtp" smtp SmtpStatus "specs/smtp.yaml";
+    "spotify" spotify SpotifyStatus "specs/spotify.yaml";
+    "stripe" stripe StripeStatus "specs/stripe.yaml";
+    "twilio" twilio TwilioStatus "specs/twilio.yaml";
+    "twilio" twilio_email TwilioEmailStatus "specs/twilio-email.yaml";
+    "vault" vault VaultStatus "specs/vault.yaml";
+    "vipps" vipps VippsStatus "specs/vipps.yaml";
+    "vipps" vipps_errors VippsErrorsStatus "specs/vipps-errors.yaml";
+    "vtex" vtex VtexStatus "specs/vtex.yaml";
 }
 
 /// The table with an id, as specs and the command line have it: `vipps`, or `iana-http`, also written `iana/http`, where a

@@ -276,6 +276,23 @@ fn the_source_compiles_against_status_core_without_features() {
     compile(folder.path(), "sdk", Path::new("src/lib.rs"), &["--extern", "status_core=libstatus_core.rlib"]);
 }
 
+#[test]
+fn the_source_of_the_bundled_vendors_is_up_to_date() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    // From a packed crate the specs and the vendors' files are out of reach.
+    if !root.join("specs").is_dir() {
+        return;
+    }
+    let command = "generate specs/ -o status-core/src/vendors/ --crate crate";
+    let checked = run(root, &format!("{command} --check"));
+    assert_eq!(
+        (checked.code, checked.err.lines().filter(|line| line.contains("status-core/src/vendors/")).count()),
+        (Some(0), 0),
+        "run `cargo run -p status-cli -- {command}`\n{}",
+        checked.err
+    );
+}
+
 fn compile(folder: &Path, name: &str, source: &Path, further: &[&str]) {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut command = Command::new(rustc);

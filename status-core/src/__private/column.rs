@@ -52,7 +52,7 @@ pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths
         if more.inherited {
             lengths.inherited = count;
         }
-        if let Some(_) = row.category {
+        if row.category.is_some() {
             lengths.categories = count;
         }
         if let [_, ..] = row.remedy.as_bytes() {

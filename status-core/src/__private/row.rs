@@ -107,7 +107,7 @@ pub const fn guard(header: &'static str, when: &'static str, value: &'static str
 #[must_use]
 pub const fn text(text: &'static str) -> Option<&'static str> {
     // Not `is_empty`, which is four calls to the compiler.
-    if let [] = text.as_bytes() { None } else { Some(text) }
+    if let [_, ..] = text.as_bytes() { Some(text) } else { None }
 }
 
 /// A status by its own bound: an enum that is not `Copy` is an error at its impl of `VendorStatus` alone.

@@ -19,5 +19,9 @@ mod rebuild;
 mod retry;
 mod seeds;
 mod ui;
+mod vendors;
 mod whole;
 mod width;
+
+// What the kept source of the bundled enums finds at the root of status-core.
+use status_core::{__private, UnknownCode};
