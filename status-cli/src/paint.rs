@@ -171,9 +171,10 @@ pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
         cells.chain(heads.get(column).map(|head| columns(head))).max().unwrap_or(0)
     };
     let last = heads.len().saturating_sub(1);
-    // A hostile cell may not take the room of all the others.
-    let most = width() / 3;
-    let widths: Vec<usize> = (0..last).map(|column| width_of(column).min(most)).collect();
+    // A cell may not take the room of all the others, nor all of them that of the last.
+    let within = |most: usize| -> Vec<usize> { (0..last).map(|column| width_of(column).min(most)).collect() };
+    let fits = |widths: &Vec<usize>| taken(widths) + LEAST <= width();
+    let widths = (1..=width() / 3).rev().map(within).find(fits).unwrap_or_else(|| within(1));
     let mut lines = String::new();
     let heads: Vec<String> = heads.iter().map(|&head| head.to_owned()).collect();
     for line in row(&heads, &widths) {
@@ -187,10 +188,17 @@ pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
     lines
 }
 
+/// The narrowest last column.
+const LEAST: usize = 20;
+
+/// What the columns before the last take, with the space between them.
+fn taken(widths: &[usize]) -> usize {
+    widths.iter().map(|width| width + 2).sum()
+}
+
 /// The lines of one row, every cell wrapped in its column.
 fn row(cells: &[String], widths: &[usize]) -> Vec<String> {
-    let taken: usize = widths.iter().map(|width| width + 2).sum();
-    let rest = width().saturating_sub(taken).max(20);
+    let rest = width().saturating_sub(taken(widths)).max(LEAST);
     let wrapped = cells.iter().enumerate().map(|(column, cell)| {
         let width = widths.get(column).copied().unwrap_or(rest);
         textwrap::wrap(cell, options(width).break_words(column < widths.len()))
