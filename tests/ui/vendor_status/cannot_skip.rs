@@ -1,5 +1,5 @@
 status_core::vendor_status! {
-    #[status(skip(Hash, Display))]
+    #[status(skip(Hash))]
     pub enum Acme = "specs/acme.yaml";
 }
 
