@@ -21,6 +21,8 @@ pub enum OpenaiStatus {
     InvalidAuthentication,
     /// `403` Country, region, or territory not supported: The request came from a place that the API does not serve. *client error, retry: never*
     CountryNotSupported,
+    /// `409`: Another request changed the same thing at the same time. *client error, retry: idempotent*
+    Conflict,
     /// `429` Rate limit reached for requests: Requests come too fast or their rate rose too quickly, or the credits, the spend limit or the usage limit are used up. *client error, retry: always, needs wait*
     /// **Remedy:** If error\.code speaks of credits or of a spend or usage limit, raise that first; else wait as Retry-After says and send requests at a lower, steady rate.
     RateLimitReached,
@@ -57,6 +59,11 @@ const _: () = {
             reason: "Country, region, or territory not supported",
             description: "The request came from a place that the API does not serve.",
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 409,
+            description: "Another request changed the same thing at the same time.",
+            ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
             code: 429,
@@ -98,7 +105,7 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        400 = BadRequest, 401 = InvalidAuthentication, 403 = CountryNotSupported,
+        400 = BadRequest, 401 = InvalidAuthentication, 403 = CountryNotSupported, 409 = Conflict,
         429 = RateLimitReached, 500 = ServerError, 503 = Overloaded; Unknown
     }
 };

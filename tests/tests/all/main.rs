@@ -1,7 +1,6 @@
 //! The project through its public door, one module per promise.
 
 mod acme;
-mod agreement;
 mod cargo;
 mod crates;
 mod doors;

@@ -2,6 +2,8 @@
 //! figures are written in here with their version. Where a peer differs, the comparison lists the code with the reason; the
 //! list fails when a difference is missing from it and when one has gone.
 
+#![cfg(test)]
+
 mod discord;
 mod http;
 mod retry;

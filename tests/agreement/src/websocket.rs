@@ -1,6 +1,6 @@
 //! WebSocket close codes: the registry's, and those of protocols on top.
 
-use super::{UNLISTED, compare, compare_codes, compare_retries, table};
+use crate::{UNLISTED, compare, compare_codes, compare_retries, table};
 use status_core::Entry;
 use tungstenite::protocol::frame::coding::CloseCode;
 

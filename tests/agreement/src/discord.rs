@@ -1,6 +1,6 @@
 //! Discord's gateway, voice and RPC codes.
 
-use super::{UNLISTED, compare, compare_retries, table};
+use crate::{UNLISTED, compare, compare_retries, table};
 use num_traits::FromPrimitive;
 use serenity_voice_model::CloseCode as VoiceClose;
 use twilight_model::gateway::CloseCode as GatewayClose;

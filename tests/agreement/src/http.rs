@@ -1,6 +1,6 @@
 //! HTTP: the phrases of the IANA registry.
 
-use super::{Difference, UNLISTED, compare, table};
+use crate::{Difference, UNLISTED, compare, table};
 use http::StatusCode;
 
 /// Codes and phrases of Node.js 20.20.2, `http.STATUS_CODES`, and of CPython 3.11.7, `http.HTTPStatus`.

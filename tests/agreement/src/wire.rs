@@ -1,6 +1,6 @@
 //! Other protocols: HTTP/2 and HTTP/3 errors, gRPC statuses, SMTP replies.
 
-use super::{UNLISTED, compare, compare_codes, compare_retries, table};
+use crate::{UNLISTED, compare, compare_codes, compare_retries, table};
 use lettre::transport::smtp::response::{Response, Severity};
 use status_core::Category;
 use tonic::Code;
