@@ -62,6 +62,8 @@ pub use status_derive::VendorStatus;
 /// |---|---|
 /// | `#[status(impls(http, serde))]` | impls of other crates' traits, by the names of this crate's features |
 /// | `#[status(impls(serde = "json"))]` | the same, behind the feature `json` of your own crate |
+/// | `#[status(skip(Display, FromStr))]` | impls that you write yourself: `Debug`, `Display`, `FromStr`, or `Ord` with `PartialOrd` |
+/// | `#[status(exhaustive)]` | no `#[non_exhaustive]`: callers may match without a `_` arm, and each code that is added breaks them |
 /// | `#[cfg(…)]` | the enum and all that the macro writes, or none of it |
 ///
 /// # Examples
