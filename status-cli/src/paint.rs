@@ -172,9 +172,18 @@ pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
     };
     let last = heads.len().saturating_sub(1);
     // A cell may not take the room of all the others, nor all of them that of the last.
-    let within = |most: usize| -> Vec<usize> { (0..last).map(|column| width_of(column).min(most)).collect() };
+    let most = width() / 3;
+    let word_of = |column: usize| {
+        let words = rows.iter().filter_map(|row| row.get(column)).flat_map(|cell| cell.split(' '));
+        words.map(columns).max().unwrap_or(0).min(most)
+    };
+    let whole: Vec<(usize, usize)> = (0..last).map(|column| (word_of(column), width_of(column))).collect();
+    // Nor is a word cut while there is another way: an id is copied.
+    let within = |most: usize| -> Vec<usize> {
+        whole.iter().map(|&(word, whole)| whole.min(most.max(word))).collect()
+    };
     let fits = |widths: &Vec<usize>| taken(widths) + LEAST <= width();
-    let widths = (1..=width() / 3).rev().map(within).find(fits).unwrap_or_else(|| within(1));
+    let widths = (1..=most).rev().map(within).find(fits).unwrap_or_else(|| within(1));
     let mut lines = String::new();
     let heads: Vec<String> = heads.iter().map(|&head| head.to_owned()).collect();
     for line in row(&heads, &widths) {

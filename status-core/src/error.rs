@@ -1,5 +1,5 @@
-use crate::VendorStatus;
 use crate::pad::pad;
+use crate::{VendorStatus, parse};
 use core::fmt;
 
 /// A client or server error that a vendor answered with, ready for `?`; it may carry what the caller adds.
@@ -107,7 +107,13 @@ impl<S, B> StatusError<S, B> {
 
 impl<S: VendorStatus, B> fmt::Display for StatusError<S, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        pad(f, format_args!("{}: {}", self.status, self.status.description()))
+        // Not by the enum's `Display`, which may be the caller's own and tell the description already.
+        let (code, description) = (self.status.code(), self.status.description());
+        if self.status.is_known() {
+            pad(f, format_args!("{code} {}: {description}", parse::label(self.status)))
+        } else {
+            pad(f, format_args!("{code}: {description}"))
+        }
     }
 }
 

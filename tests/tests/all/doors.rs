@@ -284,6 +284,12 @@ fn traits_are_left_to_the_caller_at_every_door() {
     assert_eq!(format!("{:?}", Bare::NotFound), "NotFound");
     assert_eq!(Listed::NotFound.to_string(), "acme answered 404");
     assert_eq!("acme answered 404".parse(), Ok(Listed::NotFound));
+    let error = Listed::NotFound.into_result().unwrap_err().to_string();
+    assert_eq!(
+        error,
+        format!("404 Not Found: {}", Listed::NotFound.description()),
+        "not in the caller's text"
+    );
 
     let checked = read(&package().join("specs/acme.yaml"), "specs/acme.yaml");
     let options = Options::new("Bare").skip(["Debug", "Display", "FromStr", "Ord"]).exhaustive();
