@@ -8,13 +8,13 @@ const SPAN: usize = 2048;
 
 /// Whether the codes ascend as they are declared, as they do in most tables.
 #[must_use]
-pub const fn ascends(codes: &[u16]) -> bool {
-    let mut i = 1;
-    while i < codes.len() {
-        if codes[i - 1] >= codes[i] {
+pub const fn ascends(mut codes: &[u16]) -> bool {
+    while let [code, next, ..] = *codes {
+        if code >= next {
             return false;
         }
-        i += 1;
+        let [_, rest @ ..] = codes else { break };
+        codes = rest;
     }
     true
 }
@@ -106,8 +106,9 @@ pub struct Lookup {
     pub span: usize,
     /// How many bits of a code are its place in a block.
     pub shift: u32,
-    /// How many blocks there are by number: up to 256 are numbered by bytes.
+    /// How many blocks the codes are divided into, listed or not: where up to 256 differ, bytes number them.
     pub bytes: usize,
+    /// Else words say where they start.
     pub words: usize,
     pub leaves: usize,
 }
@@ -123,43 +124,47 @@ pub const fn lookup<const N: usize>(codes: &[u16; N]) -> Lookup {
         return Lookup { first: codes[0], span, ..nothing };
     }
     // How many neighbours differ at each bit, and at none above it: in blocks of fewer bits they lie apart.
-    let (mut apart, mut i) = ([0; 16], 1);
-    while i < N {
-        apart[15 - (codes[i - 1] ^ codes[i]).leading_zeros() as usize] += 1;
-        i += 1;
+    let (mut apart, mut neighbours) = ([0; 16], codes.as_slice());
+    while let [code, next, ..] = *neighbours {
+        apart[15 - (code ^ next).leading_zeros() as usize] += 1;
+        let [_, rest @ ..] = neighbours else { break };
+        neighbours = rest;
     }
     // The shift whose two levels take the fewest bytes.
-    let (mut blocks, mut shift, mut best, mut fewest) = (2, 16, nothing, usize::MAX);
+    let (mut blocks, mut shift, mut best, mut fewest) = (2_usize, 16, nothing, usize::MAX);
     while shift > 2 {
         shift -= 1;
         blocks += apart[shift as usize];
         let roots = 0x1_0000 >> shift;
-        let (bytes, words) = if blocks <= 256 { (roots, 0) } else { (0, roots) };
-        let leaves = blocks << shift;
-        if shift <= 12 && bytes + words * 2 + leaves * 4 <= fewest {
-            fewest = bytes + words * 2 + leaves * 4;
+        let (bytes, words, most) = if blocks <= 256 { (roots, 0, usize::MAX) } else { (0, roots, 0x1_0000) };
+        let leaves = blocks.next_power_of_two() << shift;
+        if shift <= 12 && leaves <= most && bytes + (words + leaves) * 2 <= fewest {
+            fewest = bytes + (words + leaves) * 2;
             best = Lookup { shift, bytes, words, leaves, ..nothing };
         }
     }
     best
 }
 
-/// Two levels: the number of a code's block, then its place there. Block 0 is empty, and shared by all blocks without a
-/// listed code; the others are numbered in the order of their codes.
-pub struct Trie<S, const BYTES: usize, const WORDS: usize, const LEAVES: usize> {
+/// Two levels: the number of a code's block, or in words where the block starts; then what stands there. Block 0 is empty, and
+/// shared by all blocks without a listed code; the others follow in the order of their codes.
+///
+/// A leaf is the place of a status among all: the compiler checks an array of numbers at a glance, but one of enums value by
+/// value. There are a power of two of them, so that a mask keeps within them, and not a comparison.
+pub struct Trie<const BYTES: usize, const WORDS: usize, const LEAVES: usize> {
     bytes: [u8; BYTES],
     words: [u16; WORDS],
-    leaves: [Option<S>; LEAVES],
+    leaves: [u16; LEAVES],
 }
 
 /// Both levels are filled in one loop, which the compiler runs step by step: twice the loop is twice the time.
 #[must_use]
-pub const fn trie<S: VendorStatus, const N: usize, const B: usize, const W: usize, const L: usize>(
+pub const fn trie<const N: usize, const B: usize, const W: usize, const L: usize>(
     codes: &[u16; N],
-    statuses: &[S; N],
     shift: u32,
-) -> Trie<S, B, W, L> {
-    let (mut bytes, mut words, mut leaves) = ([0; B], [0; W], [None; L]);
+) -> Trie<B, W, L> {
+    // More than all places: a table of as many codes has no gap.
+    let (mut bytes, mut words, mut leaves) = ([0; B], [0; W], [u16::MAX; L]);
     let (count, mask) = (if L > 0 { N } else { 0 }, (1 << shift) - 1);
     let (mut block, mut last, mut i) = (0, usize::MAX, 0);
     while i < count {
@@ -171,23 +176,24 @@ pub const fn trie<S: VendorStatus, const N: usize, const B: usize, const W: usiz
             if B > 0 {
                 bytes[root] = block as u8;
             } else {
-                words[root] = block as u16;
+                words[root] = (block << shift) as u16;
             }
         }
-        leaves[block << shift | code & mask] = Some(statuses[i]);
+        leaves[block << shift | code & mask] = i as u16;
         i += 1;
     }
     Trie { bytes, words, leaves }
 }
 
-impl<S, const B: usize, const W: usize, const L: usize> Trie<S, B, W, L> {
-    /// The status of a listed code.
+impl<const B: usize, const W: usize, const L: usize> Trie<B, W, L> {
+    /// The place of a listed code among all; of another one, a place beyond them.
     #[inline]
     #[must_use]
-    pub const fn get(&self, code: u16, shift: u32) -> &Option<S> {
+    pub const fn place(&self, code: u16, shift: u32) -> usize {
         let code = code as usize;
         let root = code >> shift;
-        let block = if B > 0 { self.bytes[root] as usize } else { self.words[root] as usize };
-        &self.leaves[block << shift | code & ((1 << shift) - 1)]
+        let start = if B > 0 { (self.bytes[root] as usize) << shift } else { self.words[root] as usize };
+        let leaf = start | code & ((1 << shift) - 1);
+        self.leaves[leaf & L.wrapping_sub(1)] as usize
     }
 }

@@ -42,7 +42,8 @@ macro_rules! bases {
     ($($retry:ident, $inherited:literal: $more:ident $row:ident;)*) => {
         $(
             pub const $more: More = more(Retry::$retry, $inherited);
-            pub const $row: Row = row(&$more);
+            // A constant would be resolved anew for each row that begins from it.
+            pub static $row: Row = row(&$more);
         )*
     };
 }

@@ -36,8 +36,8 @@ macro_rules! __status {
             }
             by_code
         };
-        static TRIE: $crate::__private::v1::Trie<$name, { LOOKUP.bytes }, { LOOKUP.words }, { LOOKUP.leaves }> =
-            $crate::__private::v1::trie(&CODES, &ALL, LOOKUP.shift);
+        static TRIE: $crate::__private::v1::Trie<{ LOOKUP.bytes }, { LOOKUP.words }, { LOOKUP.leaves }> =
+            $crate::__private::v1::trie(&CODES, LOOKUP.shift);
 
         #[inline]
         const fn index(__status: &$name) -> ::core::primitive::usize {
@@ -64,10 +64,8 @@ macro_rules! __status {
         const fn look_up(code: ::core::primitive::u16) -> $name {
             let offset = code.wrapping_sub(LOOKUP.first) as ::core::primitive::usize;
             if LOOKUP.leaves > 0 {
-                match TRIE.get(code, LOOKUP.shift) {
-                    ::core::option::Option::Some(__status) => $crate::__private::v1::copy(__status),
-                    ::core::option::Option::None => unlisted(code),
-                }
+                let place = TRIE.place(code, LOOKUP.shift);
+                if place < COUNT { $crate::__private::v1::copy(&ALL[place]) } else { unlisted(code) }
             } else if offset < LOOKUP.span {
                 $crate::__private::v1::copy(&BY_CODE[offset])
             } else {
@@ -363,11 +361,7 @@ macro_rules! __status {
                 deprecated -> ::core::option::Option<&'static ::core::primitive::str>, links -> &'static [$crate::Link],
                 tags -> &'static [&'static ::core::primitive::str], aliases -> &'static [&'static ::core::primitive::str],
                 category -> $crate::Category, retry -> $crate::Retry, needs_wait -> ::core::primitive::bool, is_known -> ::core::primitive::bool,
-                is_documented -> ::core::primitive::bool, is_informational -> ::core::primitive::bool,
-                is_success -> ::core::primitive::bool, is_redirection -> ::core::primitive::bool,
-                is_client_error -> ::core::primitive::bool, is_server_error -> ::core::primitive::bool,
-                is_retryable -> ::core::primitive::bool,
-                into_result -> ::core::result::Result<Self, $crate::StatusError<Self>>
+                is_documented -> ::core::primitive::bool
             }
         }
 
