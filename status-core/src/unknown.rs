@@ -54,6 +54,16 @@ impl<T: VendorStatus> UnknownCode<T> {
         }
         Some(UnknownCode { code, table: PhantomData })
     }
+
+    /// `code` as an unlisted one that would stand at this place in `T::CODES`; `None` if it would not. It saves the search
+    /// where all codes are walked through.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn at(code: u16, place: usize) -> Option<Self> {
+        let codes = T::CODES;
+        let fits = (place == 0 || codes[place - 1] < code) && (place == codes.len() || code < codes[place]);
+        if fits { Some(UnknownCode { code, table: PhantomData }) } else { None }
+    }
 }
 
 impl<T> UnknownCode<T> {

@@ -23,14 +23,15 @@ macro_rules! __status {
         static ALL: [$name; COUNT] = $crate::__private::v1::sorted([$($name::$variant),*], &DECLARED, ASCENDS);
         static BY_CODE: [$name; LOOKUP.span] = {
             let mut by_code = $crate::__private::v1::filled(&ALL);
+            let (first, span) = (LOOKUP.first as ::core::primitive::usize, LOOKUP.span);
             let (mut offset, mut next) = (0, 0);
-            while offset < LOOKUP.span {
-                let code = LOOKUP.first.wrapping_add(offset as ::core::primitive::u16);
+            while offset < span {
+                let code = (first + offset) as ::core::primitive::u16;
                 if CODES[next] == code {
                     by_code[offset] = $crate::__private::v1::copy(&ALL[next]);
                     next += 1;
                 } else {
-                    by_code[offset] = unlisted(code);
+                    by_code[offset] = kept($crate::UnknownCode::at(code, next));
                 }
                 offset += 1;
             }
@@ -75,7 +76,11 @@ macro_rules! __status {
 
         #[cold]
         const fn unlisted(code: ::core::primitive::u16) -> $name {
-            match $crate::UnknownCode::<$name>::new(code) {
+            kept($crate::UnknownCode::new(code))
+        }
+
+        const fn kept(unknown: ::core::option::Option<$crate::UnknownCode<$name>>) -> $name {
+            match unknown {
                 ::core::option::Option::Some(unknown) => $name::$catch_all(unknown),
                 ::core::option::Option::None => ::core::unreachable!(),
             }
