@@ -138,11 +138,8 @@ fn aliases(codes: &[&Code], names: &Names, lines: &mut Lines) {
                 lines.docs(&[format!("Former name of `{}`.", code.name)]);
                 lines.push(&format!("#[deprecated(note = \"renamed to `{}`\")]", code.name));
                 lines.push("#[allow(non_upper_case_globals, dead_code)]");
-                lines.push(
-                    &format!("{} const {alias}: Self = Self::{};", names.vis, code.name)
-                        .trim_start()
-                        .to_owned(),
-                );
+                let constant = format!("{} const {alias}: Self = Self::{};", names.vis, code.name);
+                lines.push(constant.trim_start());
             }
         }
     });
