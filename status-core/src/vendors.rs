@@ -87,11 +87,11 @@ bundled! {
     "smtp" smtp SmtpStatus "specs/smtp.yaml";
     "spotify" spotify SpotifyStatus "specs/spotify.yaml";
     "stripe" stripe StripeStatus "specs/stripe.yaml";
-    "twilio" twilio TwilioStatus "specs/twilio.yaml";
     "twilio" twilio_email TwilioEmailStatus "specs/twilio-email.yaml";
+    "twilio" twilio TwilioStatus "specs/twilio.yaml";
     "vault" vault VaultStatus "specs/vault.yaml";
-    "vipps" vipps VippsStatus "specs/vipps.yaml";
     "vipps" vipps_errors VippsErrorsStatus "specs/vipps-errors.yaml";
+    "vipps" vipps VippsStatus "specs/vipps.yaml";
     "vtex" vtex VtexStatus "specs/vtex.yaml";
 }
 

@@ -1,8 +1,8 @@
 //! What the table allows, and how long the vendor asks to wait.
 
 use crate::TurnstileStatus;
-use status_core::vendors::{DiscordStatus, GithubStatus, GrpcStatus, VippsStatus, VtexStatus};
-use status_core::{Retry, RetryDecision, VendorStatus};
+use status_core::vendors::{GithubStatus, GrpcStatus, VippsStatus, VtexStatus};
+use status_core::{Retry, RetryDecision, UnknownCode, VendorStatus};
 use std::cell::RefCell;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -62,11 +62,12 @@ fn headers_are_asked_for_in_the_order_of_the_spec() {
         asked.borrow_mut().push(name.to_owned());
         None
     };
-    for status in [GithubStatus::TooManyRequests, GithubStatus::ServiceUnavailable] {
-        assert_eq!(RetryDecision::of(status, true, RFC, header), retry(None));
-    }
-    // A quota's reset comes with every answer and says nothing of a server that is down.
-    assert_eq!(asked.take(), ["Retry-After", "X-RateLimit-Reset", "Retry-After"]);
+    // A quota's reset counts where nothing is left of the quota; without a wait GitHub's 429 is not to be sent again.
+    assert_eq!(RetryDecision::of(GithubStatus::TooManyRequests, true, RFC, header), STOP);
+    assert_eq!(asked.take(), ["Retry-After", "X-RateLimit-Remaining"]);
+    // It says nothing of a server that is down.
+    assert_eq!(RetryDecision::of(GithubStatus::ServiceUnavailable, true, RFC, header), retry(None));
+    assert_eq!(asked.take(), ["Retry-After"]);
     // HTTP's own header where the spec names none; none at all in another protocol.
     let _ = RetryDecision::of(VtexStatus::TooManyRequests, true, RFC, header);
     assert_eq!(asked.take(), ["Retry-After"]);
@@ -76,11 +77,21 @@ fn headers_are_asked_for_in_the_order_of_the_spec() {
     assert!(asked.take().is_empty());
 }
 
+/// Two headers of which either may carry the wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, status_core::VendorStatus)]
+#[status(vendor = "acme", retry_after("Retry-After", "X-Reset-After"))]
+enum Limited {
+    #[status(429)]
+    TooManyRequests,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self>),
+}
+
 #[test]
 fn the_first_header_that_can_be_read_counts() {
     let both = |first, second| move |name: &str| Some(if name == "Retry-After" { first } else { second });
     let decide = |first, second| {
-        RetryDecision::of(DiscordStatus::TooManyRequests, false, RFC, both(first, second)).wait(Duration::MAX)
+        RetryDecision::of(Limited::TooManyRequests, false, RFC, both(first, second)).wait(Duration::MAX)
     };
     assert_eq!(decide("2", "0.25"), Some(Duration::from_secs(2)));
     assert_eq!(decide("soon", "0.25"), Some(Duration::from_millis(250)));
