@@ -198,7 +198,7 @@ pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
 }
 
 /// The narrowest last column.
-const LEAST: usize = 20;
+const LEAST: usize = 16;
 
 /// What the columns before the last take, with the space between them.
 fn taken(widths: &[usize]) -> usize {
