@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::tool::{bounds, key, nest};
 use status_codegen::{Link, Protocol, Retry};
-use status_document::{Entry, Section};
+use status_document::{ListedCode, Section};
 
 pub use clean::{Cleaner, address};
 pub use name::Names;
@@ -49,8 +49,8 @@ impl Draft {
         for section in sections {
             draft.heading =
                 draft.heading.take().or_else(|| cleaner.option(section.heading.as_deref(), section.line));
-            for entry in &section.codes {
-                entries.entry(entry.code).or_default().push(Said::new(entry, &mut cleaner));
+            for (code, entry) in codes(section) {
+                entries.entry(code).or_default().push(Said::new(entry, &mut cleaner));
             }
             for range in &section.ranges {
                 let rule = Rule {
@@ -110,8 +110,13 @@ impl Draft {
     }
 }
 
+/// The codes of a section that a spec can hold.
+pub fn codes(section: &Section) -> impl Iterator<Item = (u16, &ListedCode)> {
+    section.codes.iter().filter_map(|listed| Some((listed.code.as_u16()?, listed)))
+}
+
 impl Said {
-    fn new(entry: &Entry, cleaner: &mut Cleaner) -> Self {
+    fn new(entry: &ListedCode, cleaner: &mut Cleaner) -> Self {
         let mut links: Vec<Link> = Vec::new();
         for link in &entry.links {
             let (Some(text), Some(url)) = (cleaner.option(Some(&link.text), entry.line), address(&link.url))
@@ -134,11 +139,11 @@ impl Said {
 }
 
 /// A document's advice about sending a request again, as a spec has it.
-fn advice(retry: status_document::Retry) -> Retry {
+fn advice(retry: status_document::Advice) -> Retry {
     match retry {
-        status_document::Retry::Never => Retry::Never,
-        status_document::Retry::Idempotent => Retry::Idempotent,
-        status_document::Retry::Always => Retry::Always,
+        status_document::Advice::Never => Retry::Never,
+        status_document::Advice::Idempotent => Retry::Idempotent,
+        status_document::Advice::Always => Retry::Always,
     }
 }
 

@@ -13,6 +13,7 @@ mod record;
 mod rule;
 mod split;
 mod table;
+mod types;
 #[rustfmt::skip]
 mod vocabulary;
 #[cfg(test)]
@@ -22,7 +23,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Document};
-use crate::lists::{Entry, Form, Lists, Range, Retry, Section, Skipped, Verdict};
+use crate::lists::{Advice, Code, Form, ListedCode, ListedRange, Lists, Section, Skipped, Verdict};
 use number::{Key, Lead};
 use outline::{Outline, Place};
 use rule::Ruling;
@@ -49,13 +50,13 @@ pub fn judge(document: &Document) -> Lists {
     heading::judge(document, &outline, &mut finds);
     tables(document, |at| outline.place(at), &mut finds);
     list::judge(document, &outline, &mut finds);
-    if finds.lists.is_empty() {
+    if !finds.has_short() {
         sole(document, &outline, &mut finds);
     }
-    if finds.lists.is_empty() {
+    if !finds.has_short() {
         record::judge(document, &outline, &mut finds);
     }
-    if finds.lists.is_empty() {
+    if !finds.has_short() {
         list::prose(document, &mut finds);
     }
     finds.finish()
@@ -74,7 +75,8 @@ fn sole(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     let mut found = Finds::default();
     tables(document, |at| outline.place(at).alone(), &mut found);
     finds.left.retain(|left| found.lists.iter().all(|(list, _)| list.line != left.line));
-    finds.lists = found.lists;
+    finds.lists.retain(|(known, _)| found.lists.iter().all(|(list, _)| list.line != known.line));
+    finds.lists.extend(found.lists);
     finds.skipped.extend(found.skipped);
 }
 
@@ -95,15 +97,16 @@ struct List {
     name: Option<String>,
     line: usize,
     form: Form,
-    codes: Vec<Entry>,
-    ranges: Vec<Range>,
+    codes: Vec<ListedCode>,
+    ranges: Vec<ListedRange>,
 }
 
 /// What columns next to the texts say.
 #[derive(Debug, Default, Clone)]
-struct Advice {
+struct Aside {
     remedy: Option<String>,
-    retry: Option<Retry>,
+    retry: Option<Advice>,
+    http: Vec<u16>,
 }
 
 impl List {
@@ -112,30 +115,26 @@ impl List {
     }
 
     /// Adds an entry for each number of a lead.
-    fn add(
-        &mut self,
-        lead: &Lead,
-        advice: &Advice,
-        words: &Wording,
-        line: usize,
-        skipped: &mut Vec<Skipped>,
-    ) {
+    fn add(&mut self, lead: &Lead, aside: &Aside, words: &Wording, line: usize, skipped: &mut Vec<Skipped>) {
+        let listed = |code: Code| ListedCode {
+            code,
+            http: aside.http.clone(),
+            reason: words.reason.clone(),
+            description: words.description.clone(),
+            remedy: aside.remedy.clone(),
+            retry: aside.retry,
+            links: words.links.clone(),
+            line,
+        };
         for key in &lead.keys {
             match key {
-                Key::Code(code) => self.codes.push(Entry {
-                    code: *code,
-                    reason: words.reason.clone(),
-                    description: words.description.clone(),
-                    remedy: advice.remedy.clone(),
-                    retry: advice.retry,
-                    links: words.links.clone(),
-                    line,
-                }),
-                Key::Range(range) => self.ranges.push(Range {
+                Key::Code(code) => self.codes.push(listed(Code::from(*code))),
+                Key::Wide(code) => self.codes.push(listed(Code::Text(code.clone()))),
+                Key::Range(range) => self.ranges.push(ListedRange {
                     range: range.clone(),
                     description: joined(words, ". "),
-                    remedy: advice.remedy.clone(),
-                    retry: advice.retry,
+                    remedy: aside.remedy.clone(),
+                    retry: aside.retry,
                     line,
                 }),
                 Key::Unfit(number, why) => {
@@ -148,10 +147,32 @@ impl List {
         }
     }
 
+    /// Which lists it may share a section with.
+    fn kind(&self) -> Kind {
+        let short = |listed: &ListedCode| listed.code.as_u16().is_some();
+        if !self.ranges.is_empty() || self.codes.iter().any(short) {
+            Kind::Short
+        } else if self.codes.iter().all(|listed| types::is_number(&listed.code)) {
+            Kind::Wide
+        } else {
+            Kind::Text
+        }
+    }
+
     fn verdict(&self, ruling: Ruling) -> Verdict {
         let Ruling { rule, why, .. } = ruling;
         Verdict { line: self.line, form: self.form, heading: self.name.clone(), rule, why }
     }
+}
+
+/// What a list is of; statuses and the codes next to them are two sections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// Numbers, of which at least one has 16 bits.
+    Short,
+    /// Numbers, all longer or written in another way.
+    Wide,
+    Text,
 }
 
 /// Phrase and description as one text.
@@ -182,7 +203,9 @@ impl Finds {
     /// Takes a table or a list, unless it only tells apart the cases of the heading that it stands under.
     fn take(&mut self, list: List, skipped: Vec<Skipped>, ruling: Ruling) -> Result<(), Verdict> {
         let owner = list.heading.and_then(|heading| self.code_headings.get(&heading));
-        if owner.is_some_and(|codes| list.codes.iter().all(|entry| codes.contains(&entry.code))) {
+        if owner.is_some_and(|codes| {
+            list.codes.iter().all(|entry| entry.code.as_u16().is_some_and(|code| codes.contains(&code)))
+        }) {
             return Err(list.verdict(CASES));
         }
         self.skipped.extend(skipped);
@@ -190,37 +213,56 @@ impl Finds {
         Ok(())
     }
 
-    /// Lists under one heading are one section, unless a code stands in several of them.
+    /// Whether a list has numbers of 16 bits.
+    fn has_short(&self) -> bool {
+        self.lists.iter().any(|(list, _)| list.kind() == Kind::Short)
+    }
+
+    /// Lists of a kind under one heading are one section, unless a code stands in several of them.
     fn finish(mut self) -> Lists {
         self.lists.sort_by_key(|(list, _)| list.line);
         let mut lists = Lists { skipped: self.skipped, left: self.left, ..Lists::default() };
-        let mut open: Option<(Option<usize>, BTreeSet<u16>)> = None;
+        let mut open: BTreeMap<Kind, Open> = BTreeMap::new();
         for (list, ruling) in self.lists {
             let verdict = list.verdict(ruling);
-            let codes = list.codes.iter().map(|entry| entry.code);
-            match (&mut open, lists.sections.last_mut()) {
-                (Some((heading, known)), Some(section))
-                    if *heading == list.heading && !codes.clone().any(|code| known.contains(&code)) =>
-                {
+            let kind = list.kind();
+            let codes = list.codes.iter().map(|entry| entry.code.clone());
+            let fits = |open: &Open| {
+                open.heading == list.heading
+                    && !list.codes.iter().any(|entry| open.known.contains(&entry.code))
+            };
+            let home = open.get_mut(&kind).filter(|open| fits(open));
+            match home.and_then(|open| Some((&mut open.known, lists.sections.get_mut(open.at)?))) {
+                Some((known, section)) => {
                     known.extend(codes);
                     section.codes.extend(list.codes);
                     section.ranges.extend(list.ranges);
                     section.taken.push(verdict);
                 }
-                _ => {
-                    open = Some((list.heading, codes.collect()));
+                None => {
+                    let (at, heading) = (lists.sections.len(), list.heading);
+                    open.insert(kind, Open { at, heading, known: codes.collect() });
                     lists.sections.push(Section {
                         heading: list.name,
                         line: list.line,
                         codes: list.codes,
                         ranges: list.ranges,
                         taken: vec![verdict],
+                        ..Section::default()
                     });
                 }
             }
         }
+        lists.sections.iter_mut().for_each(types::settle);
         lists.skipped.sort_by_key(|skipped| skipped.line);
         lists.left.sort_by_key(|left| left.line);
         lists
     }
+}
+
+/// The last section of a kind, to which more lists under its heading may belong.
+struct Open {
+    at: usize,
+    heading: Option<usize>,
+    known: BTreeSet<Code>,
 }

@@ -15,7 +15,7 @@
 //!
 //! let section = &lists.sections[0];
 //! assert_eq!(section.heading.as_deref(), Some("Errors"));
-//! assert_eq!((section.codes[0].code, section.codes[0].line), (404, 5));
+//! assert_eq!((section.codes[0].code.as_u16(), section.codes[0].line), (Some(404), 5));
 //! assert_eq!(section.codes[1].reason.as_deref(), Some("Slow down"));
 //! # Ok::<(), status_document::Error>(())
 //! ```
@@ -47,7 +47,7 @@ pub use document::{Block, Document, Link, Mark, Row, Style, Table, Text};
 pub use error::Error;
 pub use format::Format;
 pub use judge::judge;
-pub use lists::{Entry, Form, Lists, Range, Retry, Section, Skipped, Verdict};
+pub use lists::{Advice, Code, Form, ListedCode, ListedRange, ListedType, Lists, Section, Skipped, Verdict};
 
 use budget::Budget;
 use document::fold;

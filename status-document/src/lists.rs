@@ -33,10 +33,12 @@ pub struct Section {
     pub heading: Option<String>,
     /// Where the first list of the section begins; lines count from 1.
     pub line: usize,
+    /// The type that holds all of its codes as they are written.
+    pub code_type: ListedType,
     /// The codes in the order of the document; a code may be listed several times.
-    pub codes: Vec<Entry>,
+    pub codes: Vec<ListedCode>,
     /// The ranges in the order of the document.
-    pub ranges: Vec<Range>,
+    pub ranges: Vec<ListedRange>,
     /// The lists that the section is made of, each with the rule that took it; at least one.
     #[serde(skip)]
     pub taken: Vec<Verdict>,
@@ -44,9 +46,12 @@ pub struct Section {
 
 /// What a document says about one code.
 #[derive(Debug, Clone, Serialize)]
-pub struct Entry {
-    /// The number.
-    pub code: u16,
+pub struct ListedCode {
+    /// The code.
+    pub code: Code,
+    /// The HTTP statuses that the document puts next to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub http: Vec<u16>,
     /// The vendor's phrase.
     pub reason: Option<String>,
     /// What the phrase means, on one line.
@@ -54,16 +59,123 @@ pub struct Entry {
     /// What the document advises the caller to do.
     pub remedy: Option<String>,
     /// What a column about retrying says.
-    pub retry: Option<Retry>,
+    pub retry: Option<Advice>,
     /// The links of these texts, as they are written.
     pub links: Vec<Link>,
     /// Where the entry begins; lines count from 1.
     pub line: usize,
 }
 
+/// A code as a document writes it.
+///
+/// In a [`Section`] of words, numbers are texts too; in one of numbers, those with leading zeros alone are texts.
+///
+/// ```
+/// let page = b"# Error codes\n\n| Code | Meaning |\n|-|-|\n| 0 | Fine |\n| -1121 | Unknown symbol |\n";
+/// let lists = status_document::judge(&status_document::read(page, Some("codes.md"))?);
+/// assert_eq!(lists.sections[0].codes[1].code, -1121);
+/// assert_eq!(lists.sections[0].code_type.word(), "i32");
+/// # Ok::<(), status_document::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Code {
+    /// A number, written as numbers are; 64 bits hold it.
+    Number(i128),
+    /// Anything else, leading zeros included.
+    Text(String),
+}
+
+impl Code {
+    /// The number, if it has 16 bits.
+    ///
+    /// ```
+    /// use status_document::Code;
+    ///
+    /// assert_eq!(Code::Number(404).as_u16(), Some(404));
+    /// assert_eq!((Code::Number(-1).as_u16(), Code::Text("404".to_owned()).as_u16()), (None, None));
+    /// ```
+    pub fn as_u16(&self) -> Option<u16> {
+        match self {
+            Self::Number(number) => u16::try_from(*number).ok(),
+            Self::Text(_) => None,
+        }
+    }
+}
+
+impl PartialEq<i128> for Code {
+    fn eq(&self, other: &i128) -> bool {
+        matches!(self, Self::Number(number) if number == other)
+    }
+}
+
+impl PartialEq<&str> for Code {
+    fn eq(&self, other: &&str) -> bool {
+        matches!(self, Self::Text(text) if text == other)
+    }
+}
+
+impl From<u16> for Code {
+    fn from(code: u16) -> Self {
+        Self::Number(code.into())
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(formatter),
+            Self::Text(text) => formatter.pad(text),
+        }
+    }
+}
+
+/// The types of codes, in the order of preference.
+///
+/// ```
+/// use status_document::ListedType;
+///
+/// assert_eq!(ListedType::I32.word(), "i32");
+/// ```
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ListedType {
+    /// Numbers of 16 bits.
+    #[default]
+    U16,
+    /// Numbers of 32 bits.
+    U32,
+    /// Numbers of 32 bits, of which some are below zero.
+    I32,
+    /// Numbers of 64 bits.
+    U64,
+    /// Numbers of 64 bits, of which some are below zero.
+    I64,
+    /// Texts.
+    Text,
+}
+
+impl ListedType {
+    /// The type in one word: `u16`, `u32`, `i32`, `u64`, `i64` or `text`.
+    ///
+    /// ```
+    /// assert_eq!(status_document::ListedType::Text.word(), "text");
+    /// ```
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::I32 => "i32",
+            Self::U64 => "u64",
+            Self::I64 => "i64",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// What a document says about a range of codes.
 #[derive(Debug, Clone, Serialize)]
-pub struct Range {
+pub struct ListedRange {
     /// `5XX` or `200-299`.
     pub range: String,
     /// The phrase and what it means, on one line.
@@ -73,7 +185,7 @@ pub struct Range {
     pub remedy: Option<String>,
     /// What a column about retrying says.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub retry: Option<Retry>,
+    pub retry: Option<Advice>,
     /// Where the entry begins; lines count from 1.
     pub line: usize,
 }
@@ -81,17 +193,17 @@ pub struct Range {
 /// Whether a request may be sent again, as far as a document says.
 ///
 /// ```
-/// use status_document::Retry;
+/// use status_document::Advice;
 ///
 /// let page = b"# Close codes\n\n| Code | Meaning | Reconnect |\n|-|-|-|\n| 4000 | Unknown | Yes |\n| 4004 | Refused | No |\n";
 /// let lists = status_document::judge(&status_document::read(page, Some("codes.md"))?);
 /// let advice: Vec<_> = lists.sections[0].codes.iter().map(|entry| entry.retry).collect();
-/// assert_eq!(advice, [Some(Retry::Always), Some(Retry::Never)]);
+/// assert_eq!(advice, [Some(Advice::Always), Some(Advice::Never)]);
 /// # Ok::<(), status_document::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Retry {
+pub enum Advice {
     /// The same request gets the same answer.
     Never,
     /// Only a request that may be carried out twice.
@@ -100,11 +212,11 @@ pub enum Retry {
     Always,
 }
 
-impl Retry {
+impl Advice {
     /// The advice in one word: `never`, `idempotent` or `always`.
     ///
     /// ```
-    /// assert_eq!(status_document::Retry::Never.word(), "never");
+    /// assert_eq!(status_document::Advice::Never.word(), "never");
     /// ```
     pub fn word(self) -> &'static str {
         match self {

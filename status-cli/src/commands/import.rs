@@ -11,7 +11,7 @@ use status_document::{Document, Lists};
 
 use crate::draft::{Chosen, Cleaner, Draft, Head, Names, conflicts, guess, named, overview, protocols, spec};
 use crate::error::{Error, Outcome, Result};
-use crate::input::document::open;
+use crate::input::document::open_narrow;
 use crate::paint::{self, print_raw, say, shown};
 use crate::write::{self, Created};
 
@@ -72,7 +72,7 @@ impl ValueEnum for Spoken {
 
 /// Runs the command.
 pub fn run(import: &Import) -> Result {
-    let (document, lists) = open(&import.document)?;
+    let (document, lists) = open_narrow(&import.document)?;
     let about = |error: Error| error.about(&import.document).found();
     let import = Importer { import, document: &document, lists: &lists };
     import.left_out();

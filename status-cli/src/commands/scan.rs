@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
-use status_document::{Document, Lists, Retry, Section, Skipped, Verdict};
+use status_document::{Advice, Document, ListedType, Lists, Section, Skipped, Verdict};
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
+use crate::input::narrow::is_left_out;
 use crate::paint::{Format, print, print_json, visible};
 
 /// Lists every status-code list in a document, whatever its form.
@@ -82,10 +83,13 @@ fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists, explain: 
 fn text(lists: &Lists, explain: bool) -> String {
     let mut out = String::new();
     // What `--section` takes, where there is a choice.
-    let number = |at: usize| if lists.sections.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
-    for (at, section) in lists.sections.iter().enumerate() {
+    let numbered = lists.sections.iter().filter(|section| !is_left_out(section)).count() > 1;
+    let mut numbers = 1..;
+    for section in &lists.sections {
         let heading = heading(&section.heading);
-        out.push_str(&format!("{}{heading} (line {})\n", number(at), section.line));
+        let number = if is_left_out(section) { None } else { numbers.next().filter(|_| numbered) };
+        let number = number.map_or(String::new(), |number| format!("{number}. "));
+        out.push_str(&format!("{number}{heading} (line {}{})\n", section.line, code_type(section)));
         for taken in section.taken.iter().filter(|_| explain) {
             out.push_str(&format!("  taken: {}\n", verdict(taken)));
         }
@@ -121,7 +125,9 @@ fn entries(section: &Section, out: &mut String) {
     for entry in &section.codes {
         let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
         let first = words.next().unwrap_or_default();
-        out.push_str(&format!("  {:<9} {}{}\n", entry.code, visible(first), advice(entry.retry)));
+        let code = visible(&entry.code.to_string());
+        let (first, status, advice) = (visible(first), http(&entry.http), advice(entry.retry));
+        out.push_str(&format!("  {code:<9} {first}{status}{advice}\n"));
         if let Some(description) = words.next() {
             out.push_str(&format!("            {}\n", visible(description)));
         }
@@ -132,6 +138,19 @@ fn entries(section: &Section, out: &mut String) {
     }
 }
 
-fn advice(retry: Option<Retry>) -> String {
+/// The type of the codes, where it is not the usual one.
+fn code_type(section: &Section) -> String {
+    match section.code_type {
+        ListedType::U16 => String::new(),
+        other => format!(", {}", other.word()),
+    }
+}
+
+fn http(statuses: &[u16]) -> String {
+    let words: Vec<String> = statuses.iter().map(u16::to_string).collect();
+    if words.is_empty() { String::new() } else { format!(" [HTTP {}]", words.join(", ")) }
+}
+
+fn advice(retry: Option<Advice>) -> String {
     retry.map_or(String::new(), |retry| format!(" [retry: {}]", retry.word()))
 }

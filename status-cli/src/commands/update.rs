@@ -51,7 +51,7 @@ pub fn run(update: &Update) -> Result {
     }
     let spec = spec::open(&update.spec)?;
     let table = spec.table()?;
-    let (document, lists) = document::open(&update.document)?;
+    let (document, lists) = document::open_narrow(&update.document)?;
     let about = |error: Error| error.about(&update.document);
     let chosen = of_spec(&lists, table, &update.section).map_err(about)?;
     let is_needed = chosen.is_part || !table.sections.is_empty();

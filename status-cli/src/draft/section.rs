@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::{Protocol, Table};
-use status_document::{Entry, Lists, Section};
+use status_document::{ListedCode, Lists, Section};
 
-use super::{guess, letters};
+use super::{codes, guess, letters};
 use crate::error::{Error, Result};
 
 /// The sections that make one table.
@@ -133,9 +133,9 @@ fn by_part(labels: &[String], name: &str) -> Option<usize> {
 pub fn overview(lists: &Lists) -> String {
     let line = |(at, (section, label)): (usize, (&Section, String))| {
         let label = if section.heading.is_some() { label } else { "(no heading)".to_owned() };
-        let codes = section.codes.len();
+        let all = section.codes.len();
         let samples: Vec<String> = section.codes.iter().take(3).map(|entry| entry.code.to_string()).collect();
-        let more = if codes > samples.len() { ", …" } else { "" };
+        let more = if all > samples.len() { ", …" } else { "" };
         format!("  {:>3}  {label} (line {}): {}{more}\n", at + 1, section.line, samples.join(", "))
     };
     lists.sections.iter().zip(labels(lists)).enumerate().map(line).collect()
@@ -169,13 +169,13 @@ pub fn protocols(sections: &[&Section], title: Option<&str>) -> BTreeSet<&'stati
 
 /// The codes that mean something else in one section than in another.
 pub fn conflicts(sections: &[&Section]) -> Vec<u16> {
-    let mut first: BTreeMap<u16, (usize, &Entry)> = BTreeMap::new();
+    let mut first: BTreeMap<u16, (usize, &ListedCode)> = BTreeMap::new();
     let mut found: Vec<u16> = Vec::new();
     for (at, section) in sections.iter().enumerate() {
-        for entry in &section.codes {
-            let &mut (home, known) = first.entry(entry.code).or_insert((at, entry));
-            if home != at && differ(known, entry) && found.last() != Some(&entry.code) {
-                found.push(entry.code);
+        for (code, entry) in codes(section) {
+            let &mut (home, known) = first.entry(code).or_insert((at, entry));
+            if home != at && differ(known, entry) && found.last() != Some(&code) {
+                found.push(code);
             }
         }
     }
@@ -185,7 +185,7 @@ pub fn conflicts(sections: &[&Section]) -> Vec<u16> {
 }
 
 /// Whether two entries give their code different meanings.
-fn differ(one: &Entry, other: &Entry) -> bool {
+fn differ(one: &ListedCode, other: &ListedCode) -> bool {
     let differ = |one: &Option<String>, other: &Option<String>| match (one, other) {
         (Some(one), Some(other)) => letters(one) != letters(other),
         _ => false,
@@ -210,8 +210,8 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
         if more.is_empty() {
             break;
         }
-        for entry in more.iter().filter_map(|&at| lists.sections.get(at)).flat_map(|section| &section.codes) {
-            known.add(entry.code, [entry.reason.as_deref(), entry.description.as_deref()]);
+        for (code, entry) in more.iter().filter_map(|&at| lists.sections.get(at)).flat_map(codes) {
+            known.add(code, [entry.reason.as_deref(), entry.description.as_deref()]);
         }
         taken.extend(more);
     }
@@ -222,18 +222,18 @@ fn like<'l>(lists: &'l Lists, table: &Table) -> Chosen<'l> {
 const ROUNDS: usize = 8;
 
 /// What one section says of each code, which may be several things.
-type Said<'l> = BTreeMap<u16, Vec<&'l Entry>>;
+type Said<'l> = BTreeMap<u16, Vec<&'l ListedCode>>;
 
 /// What each of the sections that were taken says of each code.
-type Meanings<'l> = BTreeMap<u16, Vec<Vec<&'l Entry>>>;
+type Meanings<'l> = BTreeMap<u16, Vec<Vec<&'l ListedCode>>>;
 
 /// Entries of one code, and sections that have it, that are looked at: those after them contradict nobody.
 const ENTRIES: usize = 16;
 
 fn by_code(section: &Section) -> Said<'_> {
     let mut meanings = Said::new();
-    for entry in &section.codes {
-        let entries = meanings.entry(entry.code).or_default();
+    for (code, entry) in codes(section) {
+        let entries = meanings.entry(code).or_default();
         if entries.len() < ENTRIES {
             entries.push(entry);
         }
@@ -254,8 +254,8 @@ impl Known {
         self.texts.entry(code).or_default().extend(texts);
     }
 
-    fn agrees(&self, entry: &Entry) -> bool {
-        let Some(known) = self.texts.get(&entry.code) else { return false };
+    fn agrees(&self, code: u16, entry: &ListedCode) -> bool {
+        let Some(known) = self.texts.get(&code) else { return false };
         let texts = [&entry.reason, &entry.description].into_iter().flatten();
         texts.map(|text| letters(text)).any(|text| known.contains(&text))
     }
@@ -268,14 +268,15 @@ impl Known {
         taken: &BTreeSet<usize>,
         meanings: &mut Meanings<'l>,
     ) -> Vec<usize> {
-        let score = |section: &Section| section.codes.iter().filter(|entry| self.agrees(entry)).count();
+        let score =
+            |section: &Section| codes(section).filter(|(code, entry)| self.agrees(*code, entry)).count();
         let rest = lists.sections.iter().enumerate().filter(|(at, _)| !taken.contains(at));
         let mut order: Vec<(usize, usize, &Section)> =
             rest.map(|(at, section)| (score(section), at, section)).collect();
         order.sort_by_key(|&(score, at, _)| (Reverse(score), at));
         let mut chosen = Vec::new();
         for (score, at, section) in order {
-            let could_be = section.codes.iter().all(|entry| fits(table, entry.code));
+            let could_be = codes(section).all(|(code, _)| fits(table, code));
             let own = by_code(section);
             // With each of those that were taken: two may agree with a third and not with each other, and which of them
             // is looked at first changes with the spec.
@@ -298,7 +299,7 @@ impl Known {
 }
 
 /// Whether one thing that is said here is said there too.
-fn agree(here: &[&Entry], there: &[&Entry]) -> bool {
+fn agree(here: &[&ListedCode], there: &[&ListedCode]) -> bool {
     here.iter().any(|one| there.iter().any(|other| !differ(one, other)))
 }
 

@@ -12,7 +12,7 @@ use super::number::{self, Lead};
 use super::outline::{Outline, Place};
 use super::rule::{Fraction, Share};
 use super::split::{self, Wording};
-use super::{Advice, Finds, List};
+use super::{Aside, Finds, List};
 use crate::document::{Block, Document, Style, Text};
 use crate::lists::Form;
 
@@ -160,7 +160,7 @@ impl Heading<'_> {
     }
 
     /// What the heading and the text below it say.
-    fn read(&self, document: &Document) -> (Wording, Advice) {
+    fn read(&self, document: &Document) -> (Wording, Aside) {
         let mut words = self.words.clone();
         let below = Below::heading(document, self.at, &self.lead, self.level == BOLD);
         let remark =
@@ -176,6 +176,6 @@ impl Heading<'_> {
         };
         words.reason = words.reason.or_else(|| below.reason.as_deref().map(split::clean));
         words.links.extend(below.links);
-        (words, Advice { remedy: below.remedy, retry: None })
+        (words, Aside { remedy: below.remedy, ..Aside::default() })
     }
 }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::{Outline, Place};
 use super::rule::{Ruling, decide};
-use super::{Advice, Finds, List};
+use super::{Aside, Finds, List};
 use crate::document::{Block, Document};
 use crate::lists::{Form, Skipped};
 use item::{Company, Found, Item, Reading};
@@ -92,7 +92,7 @@ fn gather<'a>(document: &'a Document, outline: &Outline<'_>, finds: &mut Finds) 
 /// How many digits all codes of some lists have; lists of the same kind of numbers keep each other company.
 fn kin(lists: &[(List, Ruling)]) -> Option<u32> {
     let codes = lists.iter().flat_map(|(list, _)| &list.codes);
-    let kin: BTreeSet<u32> = codes.map(|entry| item::digits(entry.code)).collect();
+    let kin: BTreeSet<u32> = codes.filter_map(|entry| entry.code.as_u16()).map(item::digits).collect();
     kin.first().copied().filter(|_| kin.len() == 1)
 }
 
@@ -160,7 +160,7 @@ impl Candidate {
         for Found { lead, words, remedy, line, struck, .. } in self.found {
             match struck {
                 Some(text) => skipped.push(Skipped { line, text, why: "it is struck out" }),
-                None => list.add(&lead, &Advice { remedy, retry: None }, &words, line, &mut skipped),
+                None => list.add(&lead, &Aside { remedy, ..Aside::default() }, &words, line, &mut skipped),
             }
         }
         finds.take(list, skipped, ruling).map_err(Some)

@@ -92,7 +92,7 @@ fn outcomes(names: &Names) -> bool {
 /// Whether the numbers behind names are codes; `None` where a number stands behind several.
 pub fn judge(found: &[Named<'_>]) -> Option<Ruling> {
     let numbers = found.iter().flat_map(|(_, lead, _)| &lead.keys);
-    let codes: Vec<&Key> = numbers.filter(|key| !matches!(key, Key::Unfit(..))).collect();
+    let codes: Vec<&Key> = numbers.filter(|key| key.is_short()).collect();
     if codes.iter().collect::<BTreeSet<_>>().len() < codes.len() {
         return None;
     }

@@ -30,8 +30,17 @@ pub enum Key {
     Code(u16),
     /// `4XX`, either half of `4XX-5XX`, or `200-299`.
     Range(String),
-    /// A number that is not a 16-bit code, and why.
+    /// A code that is not a number of 16 bits, as it is written.
+    Wide(String),
+    /// A number that is not a code, and why.
     Unfit(String, &'static str),
+}
+
+impl Key {
+    /// Whether it is a number of 16 bits, or a range of them.
+    pub fn is_short(&self) -> bool {
+        matches!(self, Self::Code(_) | Self::Range(_))
+    }
 }
 
 /// What stands between the number and its text.
@@ -76,7 +85,7 @@ impl Lead {
         self.keys.iter().all(|key| match key {
             Key::Code(code) => HTTP.contains(code),
             Key::Range(range) => range.len() == "4XX".len() || range.len() == "400-499".len(),
-            Key::Unfit(..) => false,
+            Key::Wide(_) | Key::Unfit(..) => false,
         })
     }
 
@@ -89,8 +98,9 @@ impl Lead {
         !self.keys.is_empty() && self.keys.iter().all(|key| matches!(key, Key::Range(_)))
     }
 
+    /// Whether a number has not 16 bits, or is written in another way.
     pub fn is_unfit(&self) -> bool {
-        self.keys.iter().any(|key| matches!(key, Key::Unfit(..)))
+        !self.keys.iter().all(Key::is_short)
     }
 }
 

@@ -9,12 +9,10 @@ mod sheet;
 mod tests;
 mod texts;
 
-use super::number::Key;
 use super::outline::Place;
 use super::{Finds, List};
 use crate::document::{Table, fold};
-use crate::lists::{Form, Skipped, Verdict};
-use column::Column;
+use crate::lists::{Form, Verdict};
 use sheet::Sheet;
 use texts::Texts;
 
@@ -51,23 +49,15 @@ fn judge_sheet(
             left => Err(column::why(&columns).or(left).map(|ruling| list.verdict(ruling))),
         };
     };
-    let mut skipped = passed_over(sheet, &columns, code);
+    let mut skipped = Vec::new();
     let statuses = column::statuses(&columns, code).map(|column| column.at);
-    Texts::new(sheet, code.at, statuses).read(sheet, &mut list, &mut skipped);
+    if let Some(own) = column::passed_over(&columns, code) {
+        let texts = Texts::new(sheet, own.at, Some(code.at));
+        let mut own_list = List::new(list.heading, list.name.clone(), list.line, Form::Table);
+        texts.read(sheet, &mut own_list, &mut skipped);
+        finds.push(own_list, own.ruling);
+    }
+    let texts = Texts { stand_in: true, ..Texts::new(sheet, code.at, statuses) };
+    texts.read(sheet, &mut list, &mut skipped);
     finds.take(list, skipped, code.ruling).map_err(Some)
-}
-
-/// The codes of a column whose numbers all fit nowhere, where another column stands in for it.
-fn passed_over(sheet: &Sheet<'_>, columns: &[Column], code: &Column) -> Vec<Skipped> {
-    let unfit = columns.iter().find(|column| column.at < code.at && column.is_unfit_code());
-    let Some(unfit) = unfit else { return Vec::new() };
-    let skipped = sheet.rows.iter().filter_map(|row| {
-        let cell = row.cell(unfit.at);
-        let why = cell.lead.iter().flat_map(|lead| &lead.keys).find_map(|key| match key {
-            Key::Unfit(_, why) => Some(*why),
-            _ => None,
-        })?;
-        Some(Skipped { line: row.line, text: fold(&cell.text.plain).into_owned(), why })
-    });
-    skipped.collect()
 }

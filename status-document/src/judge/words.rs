@@ -10,7 +10,7 @@ use aho_corasick::AhoCorasick;
 
 use super::vocabulary::{self, Terms};
 use crate::document::clip_start;
-use crate::lists::Retry;
+use crate::lists::Advice;
 
 /// What a column is for, as far as its header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,7 +228,7 @@ pub fn is_unit(rest: &str) -> bool {
 }
 
 /// What a cell of a retry column advises, if it says so plainly.
-pub fn retry(cell: &str) -> Option<Retry> {
+pub fn retry(cell: &str) -> Option<Advice> {
     let cell = cell.trim().to_lowercase();
     let rest = cell.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
     let first = cell.strip_suffix(rest).unwrap_or_default();
@@ -239,13 +239,13 @@ pub fn retry(cell: &str) -> Option<Retry> {
     let amended =
         vocabulary::AMENDED.iter().any(|term| wide(term) || words.clone().any(|word| word.starts_with(term)));
     if vocabulary::IDEMPOTENT.iter().any(|word| cell.contains(word)) {
-        Some(Retry::Idempotent)
+        Some(Advice::Idempotent)
     } else if open {
         None
     } else if vocabulary::NO.contains(&first) || cell.starts_with(vocabulary::NO_SIGNS) {
-        Some(Retry::Never)
+        Some(Advice::Never)
     } else if vocabulary::YES.contains(&first) || cell.starts_with(vocabulary::YES_SIGNS) {
-        Some(Retry::Always).filter(|_| !amended)
+        Some(Advice::Always).filter(|_| !amended)
     } else {
         None
     }

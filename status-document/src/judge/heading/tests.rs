@@ -116,7 +116,11 @@ fn names_with_numbers_in_brackets_are_codes_where_codes_are_announced() {
     let page = |title: &str, headings: &[&str]| {
         let headings: String = headings.iter().map(|heading| format!("## {heading}\n\nx\n\n")).collect();
         let sections = judged(&format!("# {title}\n\n{headings}")).sections;
-        sections.into_iter().flat_map(|section| section.codes).map(|entry| entry.code).collect::<Vec<_>>()
+        sections
+            .into_iter()
+            .flat_map(|section| section.codes)
+            .map(|entry| entry.code.clone())
+            .collect::<Vec<_>>()
     };
     let constants = ["SEAT_OK (0)", "SEAT_TAKEN (1)", "NO_SEAT (9)", "Withdrawn code (3)"];
     assert_eq!(page("Error codes", &constants), [0, 1, 9, 3]);

@@ -37,7 +37,8 @@ pub fn behind(text: &Text, body: Option<&Text>) -> Option<(Lead, usize)> {
     let breaks = text.plain.get(lead.rest..)?.starts_with(['\r', '\n']);
     let divided = matches!(lead.sep, Sep::Colon | Sep::Dash | Sep::Break | Sep::End) || breaks;
     let apart = divided || body.is_some() || is_marked(text, end);
-    (apart && matches!(lead.keys.as_slice(), [Key::Code(_) | Key::Unfit(..)])).then_some((lead, end))
+    (apart && matches!(lead.keys.as_slice(), [Key::Code(_) | Key::Wide(_) | Key::Unfit(..)]))
+        .then_some((lead, end))
 }
 
 /// Whether a paragraph begins with a name that it sets apart, with a number behind it, and goes on with text.

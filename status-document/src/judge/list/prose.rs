@@ -6,7 +6,7 @@ use crate::document::{Block, Document, Style, Text};
 use crate::judge::number::{self, HTTP, Sep};
 use crate::judge::rule::Ruling;
 use crate::judge::split::{self, Wording};
-use crate::judge::{Advice, Finds, List};
+use crate::judge::{Aside, Finds, List};
 use crate::lists::Form;
 
 const PROSE: Ruling = Ruling {
@@ -33,7 +33,7 @@ pub fn prose(document: &Document, finds: &mut Finds) {
             if fits && seen.insert(code) {
                 let words = Wording { reason, ..Wording::default() };
                 let list = list.get_or_insert_with(|| List::new(None, None, *line, Form::Prose));
-                list.add(&lead, &Advice::default(), &words, *line, &mut finds.skipped);
+                list.add(&lead, &Aside::default(), &words, *line, &mut finds.skipped);
             }
         }
     }

@@ -55,7 +55,11 @@ fn lists_keep_each_other_company_where_their_numbers_are_alike() {
 
 fn words(page: &str) -> Vec<(u16, Option<String>, Option<String>)> {
     let section = judged(page).sections.remove(0);
-    section.codes.into_iter().map(|entry| (entry.code, entry.reason, entry.description)).collect()
+    section
+        .codes
+        .into_iter()
+        .map(|entry| (entry.code.as_u16().unwrap_or_default(), entry.reason, entry.description))
+        .collect()
 }
 
 fn text(text: &str) -> Option<String> {

@@ -47,12 +47,10 @@ fn hex(rest: &str, start: usize) -> Option<(Key, usize)> {
 }
 
 fn decimal(sign: &str, digits: &str) -> Key {
-    let unfit = |why| Key::Unfit(format!("{sign}{digits}"), why);
+    let plain = sign.is_empty() && (digits.len() == 1 || !digits.starts_with('0'));
     match digits.parse() {
-        _ if !sign.is_empty() => unfit("it is negative"),
-        _ if digits.len() > 1 && digits.starts_with('0') => unfit("it is written with leading zeros"),
-        Ok(code) => Key::Code(code),
-        Err(_) => unfit("it is above 65535"),
+        Ok(code) if plain => Key::Code(code),
+        _ => Key::Wide(format!("{}{digits}", if sign.is_empty() { "" } else { "-" })),
     }
 }
 

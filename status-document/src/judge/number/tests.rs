@@ -5,7 +5,7 @@ fn keys(text: &str) -> Option<Vec<String>> {
     let keys = lead(text)?.keys.into_iter().map(|key| match key {
         Key::Code(code) => code.to_string(),
         Key::Range(range) => range,
-        Key::Unfit(number, _) => format!("!{number}"),
+        Key::Wide(number) | Key::Unfit(number, _) => format!("!{number}"),
     });
     Some(keys.collect())
 }
@@ -106,8 +106,9 @@ fn ranges_have_ends_of_three_to_five_digits_or_wild_ones() {
 }
 
 #[test]
-fn numbers_beyond_a_code_are_told() {
-    for text in ["-1", "−1", "0x1F", "0404", "00", "65536", "99999999999999999999"] {
+fn numbers_beyond_16_bits_are_kept_as_written() {
+    assert_eq!(keys("−1"), Some(vec!["!-1".to_owned()]));
+    for text in ["-1", "0x1F", "0404", "00", "65536", "99999999999999999999"] {
         assert_eq!(keys(text), Some(vec![format!("!{text}")]), "{text}");
     }
     assert_eq!(keys("0"), Some(vec!["0".to_owned()]));

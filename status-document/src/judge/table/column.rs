@@ -83,7 +83,14 @@ pub fn best(columns: &[Column]) -> Option<&Column> {
 
 /// The column of HTTP statuses that stand next to a vendor's own codes.
 pub fn statuses<'c>(columns: &'c [Column], code: &Column) -> Option<&'c Column> {
-    columns.iter().find(|column| column.ruling.takes && code.is_finer(column))
+    let beside =
+        |column: &&Column| column.named_http && !code.named_http && column.http && column.at != code.at;
+    columns.iter().find(|column| column.ruling.takes && (code.is_finer(column) || beside(column)))
+}
+
+/// The column of codes of which none has 16 bits, where another column tells the rows apart in 16 bits.
+pub fn passed_over<'c>(columns: &'c [Column], code: &Column) -> Option<&'c Column> {
+    columns.iter().find(|column| column.at != code.at && column.is_unfit_code())
 }
 
 /// Why none is: the ruling on the column that has the most numbers.
@@ -144,7 +151,7 @@ impl Column {
             outcomes: Share::of(facts, |facts| facts.outcomes.iter().any(|cell| *cell != at)),
             table,
         };
-        let fits = leads.iter().any(|(_, lead)| lead.keys.iter().any(|key| !matches!(key, Key::Unfit(..))));
+        let fits = leads.iter().any(|(_, lead)| lead.keys.iter().any(Key::is_short));
         let standing = match role {
             _ if !fits => Standing::Unfit,
             Role::Code => Standing::Codes,

@@ -7,7 +7,7 @@ use crate::judge::outline::Place;
 use crate::judge::rule::{HALF, Rule, Ruling, Share, decide, leave, take};
 use crate::judge::split::{self, Wording};
 use crate::judge::words;
-use crate::judge::{Advice, List};
+use crate::judge::{Aside, List};
 use crate::lists::Skipped;
 use crate::phrases;
 
@@ -97,7 +97,7 @@ pub fn read(
         },
     );
     for Group { line, lead, words, .. } in groups.iter().filter(|_| ruling.takes) {
-        list.add(lead, &Advice::default(), words, *line, skipped);
+        list.add(lead, &Aside::default(), words, *line, skipped);
     }
     Some(ruling)
 }

@@ -3,9 +3,9 @@
 use super::sheet::{Cell, Sheet, SheetRow};
 use super::texts::Texts;
 use crate::document::{Style, Text, fold};
-use crate::judge::number::{self, Lead};
+use crate::judge::number::{self, HTTP, Lead};
 use crate::judge::split::{self, Wording};
-use crate::judge::{Advice, List, words};
+use crate::judge::{Aside, List, words};
 use crate::lists::Skipped;
 use crate::phrases;
 
@@ -36,7 +36,7 @@ impl Texts {
     fn code<'r>(&self, row: &'r SheetRow<'_>) -> &'r Cell<'r> {
         let own = row.cell(self.code);
         let is_blank = !own.text.plain.contains(char::is_alphanumeric);
-        self.statuses.filter(|_| is_blank).map_or(own, |statuses| row.cell(statuses))
+        self.statuses.filter(|_| is_blank && self.stand_in).map_or(own, |statuses| row.cell(statuses))
     }
 
     /// The words of a row.
@@ -75,11 +75,19 @@ impl Texts {
         }
     }
 
-    fn advice(&self, row: &SheetRow<'_>) -> Advice {
-        Advice {
+    fn advice(&self, row: &SheetRow<'_>) -> Aside {
+        Aside {
             remedy: text(row, self.remedy).and_then(|text| split::describe(text, 0).0),
             retry: text(row, self.retry).and_then(|text| words::retry(&text.plain)),
+            http: self.http(row),
         }
+    }
+
+    /// The HTTP statuses next to the code of a row.
+    fn http(&self, row: &SheetRow<'_>) -> Vec<u16> {
+        let statuses = self.statuses.filter(|column| !std::ptr::eq(self.code(row), row.cell(*column)));
+        let lead = statuses.and_then(|column| row.cell(column).lead.as_ref());
+        lead.into_iter().flat_map(Lead::codes).filter(|code| HTTP.contains(code)).collect()
     }
 
     /// A row without a code goes on with the one above, unless it names something of its own.

@@ -3,7 +3,7 @@
 use super::groups::RULES as GROUPS;
 use super::rules::RULES;
 use crate::judge::tests::{check_rules, judged};
-use crate::{Entry, Retry};
+use crate::{Advice, ListedCode, ListedType, Section};
 
 #[test]
 fn each_rule_takes_or_leaves_its_sample() {
@@ -100,14 +100,16 @@ fn rows_of_messages_may_be_grouped_by_rows_that_name_a_status() {
         ],
     );
     let section = judged(&page).sections.remove(0);
-    let entries =
-        section.codes.into_iter().map(|entry| (entry.code, entry.reason, entry.description, entry.line));
+    let entries = section
+        .codes
+        .into_iter()
+        .map(|entry| (entry.code.as_u16(), entry.reason, entry.description, entry.line));
     assert_eq!(
         entries.collect::<Vec<_>>(),
         [
-            (400, text("TicketError"), None, 5),
-            (403, text("Forbidden"), None, 8),
-            (429, text("Slow down"), None, 10)
+            (Some(400), text("TicketError"), None, 5),
+            (Some(403), text("Forbidden"), None, 8),
+            (Some(429), text("Slow down"), None, 10)
         ]
     );
     for rows in [
@@ -129,7 +131,7 @@ fn a_table_under_the_heading_of_a_code_tells_its_cases_apart() {
     assert_eq!((lists.left[0].line, lists.left[0].rule), (5, "cases"));
 }
 
-fn entries(rows: &str) -> Vec<Entry> {
+fn entries(rows: &str) -> Vec<ListedCode> {
     judged(&format!("# Error codes\n\n{rows}")).sections.remove(0).codes
 }
 
@@ -179,12 +181,12 @@ fn a_retry_column_is_read_for_codes_and_ranges() {
     let section = judged(page).sections.remove(0);
     assert_eq!(
         section.codes.iter().map(|entry| entry.retry).collect::<Vec<_>>(),
-        [Some(Retry::Never), Some(Retry::Always)]
+        [Some(Advice::Never), Some(Advice::Always)]
     );
     let range = &section.ranges[0];
     assert_eq!(
         (range.retry, range.remedy.as_deref(), range.line),
-        (Some(Retry::Idempotent), Some("Wait"), 6)
+        (Some(Advice::Idempotent), Some("Wait"), 6)
     );
 }
 
@@ -198,26 +200,29 @@ fn a_row_without_a_code_goes_on_with_the_one_above() {
 #[test]
 fn lists_side_by_side_are_one_list() {
     let twice = "| Code | Meaning | Code | Meaning |\n|-|-|-|-|\n| 17 | gone | 18 | late |\n";
-    assert_eq!(entries(twice).iter().map(|entry| entry.code).collect::<Vec<_>>(), [17, 18]);
+    assert_eq!(entries(twice).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [17, 18]);
     let columns = "| A | B |\n|-|-|\n| 404 Not Found | 500 Sorry |\n| 409 Conflict | 503 Later |\n";
-    assert_eq!(entries(columns).iter().map(|entry| entry.code).collect::<Vec<_>>(), [404, 409, 500, 503]);
+    assert_eq!(
+        entries(columns).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(),
+        [404, 409, 500, 503]
+    );
 }
 
 #[test]
 fn of_two_columns_of_codes_the_one_that_tells_rows_apart_is_taken() {
     let rows = "| HTTP | Code | Meaning |\n|-|-|-|\n| 400 | 17 | gone |\n| 400 | 18 | late |\n| 400 | 19 | odd |\n| 400 | 20 | x |\n";
-    assert_eq!(entries(rows).iter().map(|entry| entry.code).collect::<Vec<_>>(), [17, 18, 19, 20]);
+    assert_eq!(entries(rows).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [17, 18, 19, 20]);
 }
 
 #[test]
 fn a_vendors_own_codes_are_taken_where_they_tell_more_apart_than_http_statuses() {
     let rows = "| HTTP status | Error code | Meaning |\n|-|-|-|\n| 401 | 2001 | gone |\n| 401 | 2002 | late |\n| 403 | 2100 | odd |\n";
-    assert_eq!(entries(rows).iter().map(|entry| entry.code).collect::<Vec<_>>(), [2001, 2002, 2100]);
+    assert_eq!(entries(rows).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [2001, 2002, 2100]);
     let one_each =
         "| HTTP status | Error code | Meaning |\n|-|-|-|\n| 401 | 2001 | gone |\n| 403 | 2100 | odd |\n";
-    assert_eq!(entries(one_each).iter().map(|entry| entry.code).collect::<Vec<_>>(), [401, 403]);
+    assert_eq!(entries(one_each).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [401, 403]);
     let alike = "| HTTP status | Code | Meaning |\n|-|-|-|\n| 400 | 201 | gone |\n| 400 | 202 | late |\n| 401 | 203 | odd |\n";
-    assert_eq!(entries(alike).iter().map(|entry| entry.code).collect::<Vec<_>>(), [201, 202, 203]);
+    assert_eq!(entries(alike).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [201, 202, 203]);
 }
 
 #[test]
@@ -236,7 +241,7 @@ fn values_of_constants_are_codes_only_where_nothing_else_on_the_page_is_a_list()
 fn a_code_may_be_written_with_a_separator_of_thousands() {
     let rows =
         "| Code | Meaning |\n|-|-|\n| 7 | gone |\n| 8 | lost |\n| 16,384 | late |\n| 1,000 of them | odd |\n";
-    assert_eq!(entries(rows).iter().map(|entry| entry.code).collect::<Vec<_>>(), [7, 8, 16384]);
+    assert_eq!(entries(rows).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [7, 8, 16384]);
 }
 
 #[test]
@@ -263,11 +268,15 @@ fn a_class_that_several_codes_share_is_not_their_phrase() {
 }
 
 #[test]
-fn codes_that_fit_nowhere_are_told_where_another_column_stands_in() {
+fn codes_beyond_16_bits_and_the_statuses_next_to_them_are_two_lists() {
     let page = "# Errors\n\n| Error code | HTTP code | Meaning |\n|-|-|-|\n| -11 | 404 | gone |\n| -12 | 409 | late |\n";
     let lists = judged(page);
-    assert_eq!(lists.sections[0].codes.iter().map(|entry| entry.code).collect::<Vec<_>>(), [404, 409]);
-    assert_eq!(lists.skipped.iter().map(|skipped| skipped.text.as_str()).collect::<Vec<_>>(), ["-11", "-12"]);
+    let codes = |section: &Section| section.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
+    let [own, statuses] = lists.sections.as_slice() else { panic!("two lists") };
+    assert_eq!(codes(own), [-11, -12]);
+    assert_eq!((own.code_type, &own.codes[0].http), (ListedType::I32, &vec![404]));
+    assert_eq!(codes(statuses), [404, 409]);
+    assert!(statuses.codes[0].http.is_empty());
 }
 
 #[test]
@@ -297,7 +306,7 @@ fn headers_of_many_languages_say_the_same() {
         );
         let section = judged(&page).sections.pop().unwrap_or_else(|| panic!("nothing under {heading}"));
         let first = &section.codes[0];
-        assert_eq!((first.code, section.codes.len()), (17, 2), "{heading}");
+        assert_eq!((first.code.as_u16(), section.codes.len()), (Some(17), 2), "{heading}");
         assert_eq!(
             (first.description.as_deref(), first.remedy.as_deref()),
             (Some("It left."), Some("Make it so.")),

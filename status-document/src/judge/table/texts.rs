@@ -13,8 +13,10 @@ use crate::phrases;
 #[derive(Debug, Default)]
 pub struct Texts {
     pub code: usize,
-    /// HTTP statuses, which are the codes of the rows that have none of their own.
+    /// HTTP statuses next to the codes.
     pub statuses: Option<usize>,
+    /// Whether they are the codes of the rows that have none of their own.
+    pub stand_in: bool,
     pub phrase: Option<usize>,
     /// In the order of preference: the next one stands in where a cell is empty.
     pub descriptions: Vec<usize>,

@@ -1,5 +1,5 @@
 use super::{Role, is_title, is_unit, number_role, retry, sense, text_role};
-use crate::lists::Retry;
+use crate::lists::Advice;
 
 #[test]
 fn headers_say_what_numbers_below_them_are() {
@@ -115,7 +115,7 @@ fn cells_about_retrying_are_read_where_they_are_plain() {
         "Retry",
         "Yes, after a pause",
     ] {
-        assert_eq!(retry(cell), Some(Retry::Always), "{cell}");
+        assert_eq!(retry(cell), Some(Advice::Always), "{cell}");
     }
     for cell in [
         "No",
@@ -131,10 +131,10 @@ fn cells_about_retrying_are_read_where_they_are_plain() {
         "No, log in first",
         "No, change the request",
     ] {
-        assert_eq!(retry(cell), Some(Retry::Never), "{cell}");
+        assert_eq!(retry(cell), Some(Advice::Never), "{cell}");
     }
     for cell in ["Yes, if idempotent", "Idempotent requests only", "Only idempotent", "幂等"] {
-        assert_eq!(retry(cell), Some(Retry::Idempotent), "{cell}");
+        assert_eq!(retry(cell), Some(Advice::Idempotent), "{cell}");
     }
     for cell in [
         "",
