@@ -13,6 +13,7 @@ mod record;
 mod rule;
 mod split;
 mod table;
+mod text;
 mod types;
 #[rustfmt::skip]
 mod vocabulary;
@@ -50,6 +51,7 @@ pub fn judge(document: &Document) -> Lists {
     heading::judge(document, &outline, &mut finds);
     tables(document, |at| outline.place(at), &mut finds);
     list::judge(document, &outline, &mut finds);
+    text::judge(document, &outline, &mut finds);
     if !finds.has_short() {
         sole(document, &outline, &mut finds);
     }
@@ -211,6 +213,11 @@ impl Finds {
         self.skipped.extend(skipped);
         self.push(list, ruling);
         Ok(())
+    }
+
+    /// Drops lists that begin at one of these lines: their numbers turned out to be words.
+    fn forget(&mut self, lines: &BTreeSet<usize>) {
+        self.lists.retain(|(list, _)| list.form != Form::Headings || !lines.contains(&list.line));
     }
 
     /// Whether a list has numbers of 16 bits.

@@ -37,7 +37,7 @@ pub fn narrow(lists: Lists, name: &str) -> Lists {
 pub fn is_left_out(section: &Section) -> bool {
     let numbers = section.codes.iter().all(|listed| !matches!(short(&listed.code), Err(WORD)));
     let shorts = section.codes.iter().any(|listed| short(&listed.code).is_ok());
-    !section.codes.is_empty() && !(numbers && shorts)
+    !(section.codes.is_empty() || numbers && shorts)
 }
 
 const WORD: &str = "it is a text";

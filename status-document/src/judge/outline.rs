@@ -19,6 +19,8 @@ pub struct Outline<'a> {
     lead: Vec<Option<Sense>>,
     headings: BTreeMap<usize, Heading>,
     title: Sense,
+    /// The HTTP status that a line under a heading gives for all of it.
+    statuses: BTreeMap<usize, u16>,
 }
 
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub struct Place<'a> {
     pub name: Option<&'a Text>,
     /// What the paragraph before it says.
     pub lead: Option<Sense>,
+    /// The HTTP status that a line under the heading gives.
+    pub status: Option<u16>,
     /// Whether no other place of the document has a list.
     pub sole: bool,
     own: Sense,
@@ -49,6 +53,7 @@ impl<'a> Outline<'a> {
             under: Vec::new(),
             lead: Vec::new(),
             headings: BTreeMap::new(),
+            statuses: BTreeMap::new(),
             title: document.title.as_deref().map(words::sense).unwrap_or_default(),
         };
         let mut open: Vec<(u8, usize)> = Vec::new();
@@ -64,6 +69,9 @@ impl<'a> Outline<'a> {
             }
             outline.under.push(open.last().map(|(_, heading)| *heading));
             outline.lead.push(lead);
+            if let (Some((_, heading)), Some(status)) = (open.last(), status(block)) {
+                outline.statuses.entry(*heading).or_insert(status);
+            }
             match block {
                 Block::Paragraph { text, .. } => lead = Some(words::sense(&text.plain)),
                 Block::Table(_) => lead = None,
@@ -99,6 +107,7 @@ impl<'a> Outline<'a> {
             heading,
             name: heading.and_then(|heading| self.name(heading)),
             lead: self.lead.get(at).copied().flatten(),
+            status: heading.and_then(|heading| self.statuses.get(&heading).copied()),
             sole: false,
             own: facts.map(|heading| heading.own).unwrap_or_default(),
             outer: facts.map_or(self.title, |heading| heading.outer),
@@ -123,6 +132,16 @@ fn heading(block: &Block) -> Option<(u8, &Text)> {
     }
 }
 
+/// The status of `HTTP status: 401 Unauthorized`.
+fn status(block: &Block) -> Option<u16> {
+    let (Block::Item { text, .. } | Block::Paragraph { text, .. }) = block else { return None };
+    let (label, rest) = text.plain.split_once([':', '：'])?;
+    let lead = number::lead(rest).filter(|lead| lead.is_http() && lead.keys.len() == 1)?;
+    (label.to_lowercase().contains("http") && words::sense(label).names_codes())
+        .then(|| lead.code())
+        .flatten()
+}
+
 impl Place<'_> {
     /// The place, in a document that has no list elsewhere.
     pub fn alone(self) -> Self {
@@ -143,6 +162,12 @@ impl Place<'_> {
     /// Whether they announce codes.
     pub fn on_codes(&self) -> bool {
         self.own.on_codes() || self.lead.is_some_and(Sense::on_codes) || self.outer.on_codes()
+    }
+
+    /// Whether the heading or the words just before announce codes, or the title of a part without a heading.
+    pub fn lists_codes(&self) -> bool {
+        let named = self.name.is_some_and(|name| !name.is_empty());
+        self.own.on_codes() || self.lead.is_some_and(Sense::on_codes) || !named && self.outer.on_codes()
     }
 
     /// Whether they call something a code or a status.

@@ -116,6 +116,12 @@ pub fn description(text: &Text) -> Wording {
     Wording { reason: None, description, links }
 }
 
+/// What follows a place in a text, which only describes.
+pub fn description_from(text: &Text, from: usize) -> Wording {
+    let (description, links) = describe(text, skip(&text.plain, from));
+    Wording { reason: None, description, links }
+}
+
 /// A phrase without the quotes, brackets and separators around it.
 pub fn clean(text: &str) -> String {
     let text = fold(text);

@@ -4,13 +4,14 @@ mod column;
 mod groups;
 mod row;
 mod rules;
-mod sheet;
+pub mod sheet;
 #[cfg(test)]
 mod tests;
 mod texts;
 
 use super::outline::Place;
-use super::{Finds, List};
+use super::text::{self, Words};
+use super::{Finds, Kind, List};
 use crate::document::{Table, fold};
 use crate::lists::{Form, Verdict};
 use sheet::Sheet;
@@ -24,14 +25,33 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
     let sheet = Sheet::new(table);
     let lists = sheet.lists();
     for sheet in &lists {
-        let list = List::new(place.heading, name.clone(), table.line, Form::Table);
-        if let Err(verdict) = judge_sheet(sheet, place, list, finds) {
-            left.push(verdict);
+        let list = || List::new(place.heading, name.clone(), table.line, Form::Table);
+        let words = text::best(sheet, place);
+        let (takes, numbers) =
+            words.as_ref().map_or((false, None), |words| (words.ruling.takes, words.numbers));
+        // Words that stand for themselves need no list of their numbers.
+        let judged =
+            if takes && numbers.is_some() { Ok(()) } else { judge_sheet(sheet, place, list(), finds) };
+        match (words, judged) {
+            (Some(words), _) if takes => read_words(sheet, place, &words, list(), finds),
+            (words, Err(verdict)) => {
+                left.push(verdict.or_else(|| words.map(|words| list().verdict(words.ruling))));
+            }
+            (_, Ok(())) => {}
         }
     }
     if left.len() == lists.len() {
         finds.left.extend(left.into_iter().flatten().next());
     }
+}
+
+/// Takes the list of a column of words.
+fn read_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: List, finds: &mut Finds) {
+    let sheet = words.sheet(sheet);
+    let mut texts = Texts::new(&sheet, words.at, words.statuses);
+    texts.under = text::statuses(place);
+    texts.read(&sheet, &mut list, &mut finds.skipped);
+    finds.push(list, words.ruling);
 }
 
 /// Takes the list of a table, or tells why not, if it has numbers at all.
@@ -59,5 +79,10 @@ fn judge_sheet(
     }
     let texts = Texts { stand_in: true, ..Texts::new(sheet, code.at, statuses) };
     texts.read(sheet, &mut list, &mut skipped);
+    if list.kind() == Kind::Wide {
+        let statuses = text::statuses(place);
+        let bare = list.codes.iter_mut().filter(|listed| listed.http.is_empty());
+        bare.for_each(|listed| listed.http.clone_from(&statuses));
+    }
     finds.take(list, skipped, code.ruling).map_err(Some)
 }

@@ -255,3 +255,31 @@ pub const AMENDED: Terms = &[
     "fix", "correct", "chang", "modif", "adjust", "updat", "corrig", "cambi", "alter", "änder", "korrig", "исправ", "измен",
     "修正", "修改", "変更", "수정",
 ];
+
+/// What the words for codes of any kind have in common.
+pub const CODE_STEM: Terms = &[
+    "code", "cód", "cod", "codice", "kod", "kód", "код", "码", "碼", "コード", "코드", "mã", "errno", "رمز", "کد", "κωδ", "קוד",
+    "รหัส",
+];
+
+/// Headers of a column that names what went wrong.
+pub const ERROR_NAME: Terms = &[
+    "exception", "type", "reason", "issue", "fault", "failure", "excepción", "exceção", "ausnahme", "исключение", "异常",
+    "例外", "예외",
+];
+
+/// Words in the headers of tables of parameters, fields, headers, methods and events.
+pub const PARAMETER: Terms = &[
+    "parameter", "parameters", "param", "field", "fields", "property", "properties", "attribute", "attributes", "argument",
+    "header", "headers", "option", "default", "required", "mandatory", "method", "endpoint", "event", "events", "enum",
+    "country", "currency", "language", "locale", "region", "state", "states", "resource", "permission", "scope", "role", "unit",
+    "parámetro", "parâmetro", "campo", "atributo", "propiedad", "propriedade", "feld", "eigenschaft", "champ", "paramètre",
+    "параметр", "поле", "参数", "字段", "属性", "参数名", "元素", "必填", "必须", "國家", "国家", "货币", "语言", "パラメータ", "フィールド", "項目",
+    "필드", "파라미터", "속성", "항목",
+];
+
+/// First words of what is said of a parameter.
+pub const REQUIREMENT: Terms = &[
+    "required", "optional", "recommended", "string", "integer", "boolean", "object", "array", "obligatorio", "opcional",
+    "obligatoire", "facultatif", "обязательный", "必填", "可选", "必須", "任意", "필수", "선택",
+];

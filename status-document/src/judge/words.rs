@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -101,13 +102,30 @@ pub fn is_wide(c: char) -> bool {
 
 /// Reads a text for what it says.
 pub fn sense(text: &str) -> Sense {
-    let text = clip_start(text, EXCERPT).to_lowercase().replace('_', " ");
+    let text = apart(clip_start(text, EXCERPT)).to_lowercase().replace('_', " ");
     let Finder { words: Some(finder), meanings } = &*FINDER else { return Sense::default() };
     let found = finder.find_overlapping_iter(&text).filter_map(|found| {
         let (says, fit) = meanings.get(found.pattern().as_usize())?;
         is_word(&text, found.range(), *fit).then_some(*says)
     });
     found.fold(Sense::default(), |sense, says| sense | Sense(1 << says as u16))
+}
+
+/// `resultMessage` as `result Message`, where all of a text is one such word.
+fn apart(text: &str) -> Cow<'_, str> {
+    let one = text.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && text.starts_with(|c: char| c.is_ascii_lowercase());
+    if !one || !text.contains(|c: char| c.is_ascii_uppercase()) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 4);
+    for c in text.chars() {
+        if c.is_ascii_uppercase() && !out.ends_with(|c: char| c.is_ascii_uppercase()) {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    Cow::Owned(out)
 }
 
 /// Whether what was found is a word by itself, or the start of one if that is enough.
@@ -187,6 +205,33 @@ pub fn number_role(header: &str) -> Role {
     } else {
         Role::Unknown
     }
+}
+
+/// Whether a header promises codes that may be words; statuses of HTTP are numbers.
+pub fn is_code_header(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    let named = vocabulary::CODE_STEM.iter().any(|stem| lower.contains(stem));
+    number_role(header) == Role::Code && named && !lower.contains("http")
+}
+
+/// Whether a header promises names of what went wrong.
+pub fn is_error_header(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    sense(header).is_answer() || vocabulary::ERROR_NAME.iter().any(|name| lower == *name)
+}
+
+/// Whether a header is one of a table of parameters, fields, headers, methods or events.
+pub fn is_parameter_header(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let wide = |term: &&str| term.starts_with(is_wide) && lower.contains(term);
+    words.any(|word| vocabulary::PARAMETER.contains(&word)) || vocabulary::PARAMETER.iter().any(wide)
+}
+
+/// Whether a text begins as that of a parameter does: `REQUIRED. …`, `string, …`.
+pub fn is_requirement(text: &str) -> bool {
+    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    vocabulary::REQUIREMENT.contains(&word.to_lowercase().as_str())
 }
 
 /// What a header may say about a column of texts; the first that applies counts.

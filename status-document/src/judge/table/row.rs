@@ -87,7 +87,9 @@ impl Texts {
     fn http(&self, row: &SheetRow<'_>) -> Vec<u16> {
         let statuses = self.statuses.filter(|column| !std::ptr::eq(self.code(row), row.cell(*column)));
         let lead = statuses.and_then(|column| row.cell(column).lead.as_ref());
-        lead.into_iter().flat_map(Lead::codes).filter(|code| HTTP.contains(code)).collect()
+        let own: Vec<u16> =
+            lead.into_iter().flat_map(Lead::codes).filter(|code| HTTP.contains(code)).collect();
+        if own.is_empty() { self.under.clone() } else { own }
     }
 
     /// A row without a code goes on with the one above, unless it names something of its own.

@@ -17,6 +17,8 @@ pub struct Texts {
     pub statuses: Option<usize>,
     /// Whether they are the codes of the rows that have none of their own.
     pub stand_in: bool,
+    /// Those of the heading, for rows without any.
+    pub under: Vec<u16>,
     pub phrase: Option<usize>,
     /// In the order of preference: the next one stands in where a cell is empty.
     pub descriptions: Vec<usize>,

@@ -1,0 +1,82 @@
+//! Codes that are words: `card_declined`, `CHK0002`, `M_LIMIT_EXCEEDED`, `42N01`.
+//!
+//! Their shape tells little, for parameters, states and events look alike. What tells is how they are announced, that no
+//! cell is blank and few are alike, and that something next to them tells what went wrong.
+
+mod heading;
+mod list;
+mod rules;
+mod table;
+#[cfg(test)]
+mod tests;
+mod token;
+
+use std::collections::BTreeSet;
+
+use super::number::{self, HTTP, Key, Lead, Sep};
+use super::outline::{Outline, Place};
+use super::rule::Share;
+use super::{Finds, words};
+use crate::document::Document;
+use crate::phrases;
+
+pub use table::{Words, best};
+
+/// Judges the lists and headings of a document; its tables are judged where their numbers are.
+pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    heading::judge(document, outline, finds);
+    list::judge(document, outline, finds);
+}
+
+/// A code that is a word, as the lead of its text, which ends at a byte.
+fn lead(code: String, rest: usize) -> Lead {
+    Lead { keys: vec![Key::Wide(code)], prefixed: false, sep: Sep::End, rest }
+}
+
+/// What is known of the words of a candidate.
+struct Shape {
+    coined: Share,
+    distinct: Share,
+    /// Those written in the most frequent manner.
+    alike: Share,
+    outcomes: Share,
+    /// Those whose text begins as that of a parameter does.
+    required: Share,
+}
+
+impl Shape {
+    /// Of words, each with what stands next to it.
+    fn of<'t>(words: &[(&'t str, Vec<&'t str>)]) -> Self {
+        let whole = words.len();
+        let distinct: BTreeSet<&str> = words.iter().map(|(word, _)| *word).collect();
+        let mut manners: Vec<token::Manner> = words.iter().map(|(word, _)| token::manner(word)).collect();
+        manners.sort_unstable();
+        let most = manners.chunk_by(PartialEq::eq).map(<[_]>::len).max().unwrap_or(0);
+        Self {
+            coined: Share::of(words, |(word, _)| token::is_coined(word)),
+            distinct: Share { part: distinct.len(), whole },
+            alike: Share { part: most, whole },
+            required: Share::of(words, |(_, texts)| texts.iter().any(|text| words::is_requirement(text))),
+            outcomes: Share::of(words, |(word, texts)| {
+                let tells = |text: &str| words::sense(text).is_outcome();
+                tells(&token::spell(word)) || texts.iter().any(|text| tells(text))
+            }),
+        }
+    }
+}
+
+/// The HTTP statuses that a heading names: `400 – Bad Request`, `HTTP status code 400`, `403 (Forbidden) Errors`.
+pub fn statuses(place: &Place<'_>) -> Vec<u16> {
+    let own = titled(place);
+    if own.is_empty() { place.status.into_iter().collect() } else { own }
+}
+
+fn titled(place: &Place<'_>) -> Vec<u16> {
+    let Some(text) = place.name.map(|name| name.plain.as_str()) else { return Vec::new() };
+    let Some(lead) = number::lead(text).filter(|lead| lead.is_http()) else { return Vec::new() };
+    let rest = text.get(lead.rest..).unwrap_or_default();
+    let name = rest.trim_start_matches([' ', '-', '–', '—', ':', '(', '"', '\r']);
+    let named =
+        lead.prefixed || phrases::begins(&name.replace('_', " "), lead.code()) || lead.sep == Sep::Dash;
+    lead.codes().filter(|code| named && HTTP.contains(code)).collect()
+}

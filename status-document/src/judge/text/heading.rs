@@ -1,0 +1,144 @@
+//! A heading per word, the text below it describing the code.
+
+use std::collections::BTreeMap;
+
+use super::rules::{Evidence, Header, RULES};
+use super::{Shape, lead, statuses, token};
+use crate::document::{Block, Document, Style, Text};
+use crate::judge::below::Below;
+use crate::judge::outline::Outline;
+use crate::judge::rule::{Share, decide};
+use crate::judge::split::{self, Wording};
+use crate::judge::words;
+use crate::judge::{Aside, Finds, List};
+use crate::lists::Form;
+
+/// A heading that is one word.
+struct Heading<'a> {
+    at: usize,
+    line: usize,
+    code: String,
+    /// Whether it could be a number as well.
+    digits: bool,
+    text: &'a Text,
+    words: Wording,
+}
+
+/// Headings that are a run.
+const LEAST: usize = 3;
+
+/// The level of a bold line.
+const BOLD: u8 = 9;
+
+/// Judges the headings of each level.
+pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let mut levels: BTreeMap<u8, Vec<Heading<'_>>> = BTreeMap::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        let (level, text, line) = match block {
+            Block::Heading { level, text, line } => (*level, text, *line),
+            Block::Paragraph { text, line } if text.all(Style::Strong) => (BOLD, text, *line),
+            _ => continue,
+        };
+        let digits = text.plain.len() > 1 && text.plain.bytes().all(|byte| byte.is_ascii_digit());
+        let code = if digits { Some(text.plain.clone()) } else { token::read(text).map(|(code, _)| code) };
+        // A dictionary's word heads a chapter.
+        let Some(code) = code.filter(|code| digits || token::is_coined(code)) else { continue };
+        let words = below(document, at, level == BOLD);
+        levels.entry(level).or_default().push(Heading { at, line, code, digits, text, words });
+    }
+    for headings in levels.into_values() {
+        judge_level(headings, outline, finds);
+    }
+}
+
+fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mut Finds) {
+    let worded = headings.iter().filter(|heading| !heading.digits).count();
+    // Among words of one length, numbers of that length are words too.
+    let length = headings.iter().find(|heading| !heading.digits).map_or(0, |heading| heading.code.len());
+    let even = headings.iter().all(|heading| heading.code.len() == length);
+    if !even {
+        headings.retain(|heading| !heading.digits);
+    }
+    let Some(first) = headings.first().filter(|_| worded >= LEAST) else { return };
+    let listed: Vec<(&str, Vec<&str>)> = headings.iter().map(Heading::listed).collect();
+    let places: Vec<_> = headings.iter().map(|heading| outline.place(heading.at)).collect();
+    let announced = Share::of(&places, |place| place.on_codes());
+    let mut shape = Shape::of(&listed);
+    // A heading may come back where its code does.
+    shape.distinct.part = shape.distinct.whole;
+    let evidence = Evidence {
+        header: Header::Other,
+        on_codes: announced.is_all(),
+        announced: announced.is_most(),
+        on_topic: places.iter().all(|place| place.on_topic()),
+        under_status: false,
+        off_topic: places.iter().any(|place| place.off_topic()),
+        parameters: Share::of(&places, |place| place.name.is_some_and(|name| is_parameters(&name.plain)))
+            .is_most(),
+        numbered: false,
+        filled: Share { part: headings.len(), whole: headings.len() },
+        told: Share::of(&listed, |(_, texts)| texts.iter().any(|text| text.contains(' '))),
+        shape,
+    };
+    let ruling = decide(RULES, &evidence);
+    if !ruling.takes {
+        if evidence.announced {
+            let list = List::new(
+                None,
+                places.first().and_then(|place| place.heading_text()),
+                first.line,
+                Form::Headings,
+            );
+            finds.left.push(list.verdict(ruling));
+        }
+        return;
+    }
+    finds.forget(&headings.iter().map(|heading| heading.line).collect());
+    let mut lists: Vec<List> = Vec::new();
+    for (heading, place) in headings.into_iter().zip(places) {
+        if lists.last().is_none_or(|list| list.heading != place.heading) {
+            lists.push(List::new(place.heading, place.heading_text(), heading.line, Form::Headings));
+        }
+        let aside = Aside { http: statuses(&place), ..Aside::default() };
+        if let Some(list) = lists.last_mut() {
+            let lead = lead(heading.code, heading.text.plain.len());
+            list.add(&lead, &aside, &heading.words, heading.line, &mut finds.skipped);
+        }
+    }
+    for list in lists {
+        finds.push(list, ruling);
+    }
+}
+
+fn is_parameters(heading: &str) -> bool {
+    words::is_parameter_header(heading) && !words::sense(heading).on_codes()
+}
+
+impl Heading<'_> {
+    fn listed(&self) -> (&str, Vec<&str>) {
+        let texts = [self.words.reason.as_deref(), self.words.description.as_deref()];
+        (&self.code, texts.into_iter().flatten().collect())
+    }
+}
+
+/// What stands below a heading: text, items, a definition, or items that are indented like code.
+fn below(document: &Document, at: usize, bold: bool) -> Wording {
+    match document.blocks.get(at + 1) {
+        Some(Block::Definition { text, .. }) => split::description(text),
+        Some(Block::Code { text, .. }) => labelled(text),
+        _ => {
+            let below = Below::heading(document, at, &lead(String::new(), 0), bold);
+            Wording { reason: below.reason, description: below.description, links: below.links }
+        }
+    }
+}
+
+/// `- **Description**: the seat is not free`, on the first such line.
+fn labelled(code: &str) -> Wording {
+    let label = |line: &str| {
+        let (name, text) = line.trim().trim_start_matches(['-', '*', ' ']).split_once(':')?;
+        let described = words::text_role(name.trim_matches('*')) == words::Role::Description;
+        described.then(|| text.trim().to_owned())
+    };
+    Wording { description: code.lines().find_map(label), ..Wording::default() }
+}

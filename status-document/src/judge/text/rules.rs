@@ -1,0 +1,181 @@
+//! When words are codes.
+
+use super::Shape;
+use crate::judge::rule::{Fraction, HALF, Rule, Share, THIRD, THREE_QUARTERS, leave, take};
+
+/// What is known of a column, a list or a run of headings whose entries are words.
+pub struct Evidence {
+    pub header: Header,
+    /// Whether the heading, the lead or the title announce codes.
+    pub on_codes: bool,
+    /// Whether the heading or the words just before do, or the title of a page without headings.
+    pub announced: bool,
+    /// Whether an API's answers are the topic.
+    pub on_topic: bool,
+    /// Whether the heading is an HTTP status, or one is given for all.
+    pub under_status: bool,
+    /// Whether the heading announces other things.
+    pub off_topic: bool,
+    /// Whether a header, or the words around, speak of parameters, fields, states and the like.
+    pub parameters: bool,
+    /// Whether numbers next to them are the codes, and they their names.
+    pub numbered: bool,
+    /// The rows with a word, of all rows.
+    pub filled: Share,
+    /// The words with text next to them.
+    pub told: Share,
+    pub shape: Shape,
+}
+
+/// What a header promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Header {
+    /// Codes of errors or answers: `Error code`.
+    Errors,
+    /// Codes: `Code`.
+    Codes,
+    /// Names of errors: `Error`, `Type`, `Exception`.
+    Names,
+    Other,
+}
+
+/// A stray cell may hold something else.
+const NEARLY: Fraction = Fraction(9, 10);
+
+/// Texts that tell what went wrong, where the others tell it in other words.
+const SOME: Fraction = Fraction(1, 4);
+
+/// Classes are fewer.
+const MANY: usize = 8;
+
+/// The rules, in order.
+pub const RULES: &[Rule<Evidence>] = &[
+    leave("other-words", "the heading announces words of another kind", other_words),
+    leave("parameters", "its words are parameters, fields, states or the like", parameters),
+    leave("names-of-numbers", "its words are the names of the numbers next to them", names_of_numbers),
+    leave("blank-words", "too few rows have a word", blank_words),
+    leave("classes", "too many of its words are alike", classes),
+    leave("untold-words", "no text tells what its words mean", untold_words),
+    take("error-code-words", "a header names error codes", error_code_words),
+    take("code-words", "a header names codes, and errors are the topic", code_words),
+    take("error-names", "a header names errors, and codes are announced", error_names),
+    take("announced-words", "codes are announced, and texts tell what went wrong", announced_words),
+    leave("unannounced-words", "nothing says that its words are codes", unannounced_words),
+];
+
+/// ```text
+/// ## Country codes
+/// | Code | Name  |
+/// | ES-A | Spain |
+/// ```
+fn other_words(words: &Evidence) -> bool {
+    words.off_topic && words.header != Header::Errors
+}
+
+/// ```text
+/// ## Error codes
+/// | Parameter  | Meaning             |
+/// | error_code | the number if wrong |
+/// ```
+fn parameters(words: &Evidence) -> bool {
+    words.parameters || words.shape.required.part > 0 && words.shape.required.at_least(SOME)
+}
+
+/// ```text
+/// | Error      | Code | Meaning         |
+/// | SEAT_TAKEN | 17   | another sits it |
+/// ```
+fn names_of_numbers(words: &Evidence) -> bool {
+    words.numbered
+}
+
+/// ```text
+/// | Error code | Meaning     |
+/// | SEAT_TAKEN | not free    |
+/// |            | and another |
+/// |            | and so on   |
+/// ```
+fn blank_words(words: &Evidence) -> bool {
+    !words.filled.at_least(NEARLY)
+}
+
+/// ```text
+/// | Error type | Meaning     |
+/// | WARN       | not free    |
+/// | WARN       | not yet     |
+/// | WARN       | no more     |
+/// | FATAL      | not there   |
+/// ```
+fn classes(words: &Evidence) -> bool {
+    let distinct = words.shape.distinct;
+    let named = matches!(words.header, Header::Errors | Header::Codes);
+    let least = if named { SOME } else { THREE_QUARTERS };
+    distinct.whole > 2 && !distinct.at_least(least) && !(named && distinct.part >= MANY)
+}
+
+/// ```text
+/// ## Error codes
+/// - `SEAT_TAKEN`
+/// - `SEAT_GONE`
+/// ```
+fn untold_words(words: &Evidence) -> bool {
+    !words.told.at_least(HALF)
+}
+
+/// ```text
+/// | Error code | Meaning      |
+/// | SEAT_TAKEN | another sits |
+/// | SEAT_GONE  | it is broken |
+/// ```
+fn error_code_words(words: &Evidence) -> bool {
+    words.header == Header::Errors && words.shape.alike.at_least(HALF)
+}
+
+/// ```text
+/// ## Errors
+/// | Code       | Meaning          |
+/// | SEAT_TAKEN | it is not free   |
+/// | SEAT_GONE  | no such seat     |
+/// ```
+fn code_words(words: &Evidence) -> bool {
+    words.header == Header::Codes
+        && words.on_topic | words.on_codes
+        && words.shape.coined.at_least(HALF)
+        && (words.under_status || words.shape.outcomes.at_least(SOME))
+}
+
+/// ```text
+/// ## Error codes
+/// | Error     | Meaning        |
+/// | seatTaken | it is not free |
+/// | seatGone  | no such seat   |
+/// ```
+fn error_names(words: &Evidence) -> bool {
+    words.header == Header::Names
+        && words.announced
+        && words.shape.coined.at_least(HALF)
+        && words.shape.outcomes.at_least(HALF)
+}
+
+/// ```text
+/// ## Error codes
+/// - `SEAT_TAKEN`: it is not free
+/// - `SEAT_GONE`: no such seat
+/// - `SEAT_TORN`: cannot be sat on
+/// ```
+fn announced_words(words: &Evidence) -> bool {
+    words.announced
+        && words.shape.coined.at_least(HALF)
+        && words.shape.alike.at_least(THREE_QUARTERS)
+        && words.shape.outcomes.at_least(THIRD)
+}
+
+/// ```text
+/// ## Errors
+/// | Code       | Meaning     |
+/// | SEAT_FRONT | at the door |
+/// | SEAT_BACK  | at the wall |
+/// ```
+fn unannounced_words(_: &Evidence) -> bool {
+    true
+}

@@ -1,0 +1,135 @@
+//! Columns of words.
+
+use super::rules::{Evidence, Header, RULES};
+use super::{Shape, lead, statuses as statuses_of, token};
+use crate::judge::number::Lead;
+use crate::judge::outline::Place;
+use crate::judge::rule::{Fraction, HALF, Ruling, Share, decide};
+use crate::judge::table::sheet::Sheet;
+use crate::judge::words::{self, Role};
+
+/// A column of words, judged.
+pub struct Words {
+    pub at: usize,
+    pub ruling: Ruling,
+    /// The column of HTTP statuses next to it.
+    pub statuses: Option<usize>,
+    /// The column with numbers that mean the same, where the words are what an API answers with.
+    pub numbers: Option<usize>,
+    header: Header,
+    codes: Vec<Option<(String, usize)>>,
+}
+
+/// Cells that are one word, of those that are filled.
+const WORDS: Fraction = Fraction(9, 10);
+
+/// Letters that all codes of a vendor begin with.
+const PREFIX: usize = 3;
+
+/// The column of words that is most likely to hold codes, taken or not.
+pub fn best(sheet: &Sheet<'_>, place: &Place<'_>) -> Option<Words> {
+    let judged = (0..sheet.width).filter_map(|at| Words::new(sheet, place, at));
+    let rank =
+        |words: &Words| (words.ruling.takes, words.header == Header::Errors, words.header == Header::Codes);
+    judged.reduce(|best, next| if rank(&next) > rank(&best) { next } else { best })
+}
+
+impl Words {
+    fn new(sheet: &Sheet<'_>, place: &Place<'_>, at: usize) -> Option<Self> {
+        let codes: Vec<_> = sheet.rows.iter().map(|row| token::read(row.cell(at).text)).collect();
+        let filled = sheet.column(at).count();
+        let found = Share { part: codes.iter().flatten().count(), whole: filled };
+        let header = header(sheet.header(at));
+        let under_status = !statuses_of(place).is_empty();
+        let lone = header == Header::Errors || header == Header::Codes && under_status;
+        let least = if lone { 1 } else { 2 };
+        if found.part < least || !found.at_least(WORDS) {
+            return None;
+        }
+        let listed: Vec<(&str, Vec<&str>)> = codes
+            .iter()
+            .zip(&sheet.rows)
+            .filter_map(|(code, row)| {
+                let texts = row.cells.iter().enumerate().filter(|(column, _)| *column != at);
+                Some((code.as_ref()?.0.as_str(), texts.map(|(_, cell)| cell.text.plain.as_str()).collect()))
+            })
+            .collect();
+        let shape = Shape::of(&listed);
+        let statuses = (0..sheet.width).find(|column| is_statuses(sheet, *column, shape.distinct.part));
+        // A constant's name is that of its number.
+        let upper = Share::of(&listed, |(word, _)| token::manner(word) == token::Manner::Upper);
+        let prefixed = header != Header::Other
+            && !upper.at_least(HALF)
+            && token::prefix(listed.iter().map(|(word, _)| *word)) >= PREFIX;
+        let numbers =
+            (0..sheet.width).find(|column| is_numbers(sheet, *column, statuses, shape.distinct.part));
+        let named = numbers.is_some_and(|column| words::number_role(sheet.header(column)) == Role::Code);
+        let told = Share::of(&listed, |(_, texts)| texts.iter().any(|text| text.trim().contains(' ')));
+        let headers = (0..sheet.width).map(|column| sheet.header(column));
+        let evidence = Evidence {
+            header,
+            on_codes: place.on_codes(),
+            announced: place.lists_codes(),
+            on_topic: place.on_topic(),
+            under_status,
+            off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
+            parameters: headers.clone().any(words::is_parameter_header),
+            numbered: numbers.is_some() && (named || !prefixed),
+            filled: Share { part: found.part, whole: sheet.rows.len() },
+            told,
+            shape,
+        };
+        let ruling = decide(RULES, &evidence);
+        let close = header != Header::Other || evidence.announced;
+        (ruling.takes || close).then_some(Self { at, ruling, statuses, numbers, header, codes })
+    }
+
+    /// The table with these words as its codes.
+    pub fn sheet<'a>(&self, sheet: &Sheet<'a>) -> Sheet<'a> {
+        let mut sheet = sheet.clone();
+        for (row, code) in sheet.rows.iter_mut().zip(&self.codes) {
+            let Some(cell) = row.cells.get_mut(self.at) else { continue };
+            // Among words, one with a blank in it is a slip of the page.
+            let slip = || token::slip(&cell.text.plain).map(|code| (code, cell.text.plain.len()));
+            cell.lead = code.clone().or_else(slip).map(|(code, end)| lead(code, end));
+        }
+        sheet
+    }
+}
+
+fn header(header: &str) -> Header {
+    if words::is_code_header(header) {
+        if words::sense(header).is_answer() { Header::Errors } else { Header::Codes }
+    } else if words::is_error_header(header) {
+        Header::Names
+    } else {
+        Header::Other
+    }
+}
+
+/// Whether a column has the HTTP statuses that go with codes: its header says so, or several codes share one.
+fn is_statuses(sheet: &Sheet<'_>, column: usize, codes: usize) -> bool {
+    let http = |cell: &&crate::judge::table::sheet::Cell<'_>| cell.lead.as_ref().is_some_and(Lead::is_http);
+    let share = Share::of(sheet.column(column), http);
+    let header = sheet.header(column).to_lowercase();
+    let named =
+        header.contains("http") || words::number_role(&header) == Role::Code && !header.ends_with("code");
+    share.part > 0 && share.at_least(WORDS) && (named || distinct(sheet, column) < codes)
+}
+
+/// Whether a column numbers the rows, as codes do.
+fn is_numbers(sheet: &Sheet<'_>, column: usize, statuses: Option<usize>, codes: usize) -> bool {
+    let numbers = Share::of(sheet.column(column), |cell| cell.lead.is_some());
+    let role = words::number_role(sheet.header(column));
+    let named = words::is_code_header(sheet.header(column)) && numbers.part * 4 > codes;
+    let each = numbers.part * 2 > codes && distinct(sheet, column) * 10 >= codes * 9;
+    statuses != Some(column)
+        && matches!(role, Role::Code | Role::Number)
+        && numbers.at_least(WORDS)
+        && (named || each)
+}
+
+fn distinct(sheet: &Sheet<'_>, column: usize) -> usize {
+    let leads = sheet.column(column).filter_map(|cell| cell.lead.as_ref());
+    leads.map(|lead| lead.keys.as_slice()).collect::<std::collections::BTreeSet<_>>().len()
+}

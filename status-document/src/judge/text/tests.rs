@@ -1,0 +1,147 @@
+//! The rules for words, each with what it takes or leaves, and what is read of the lists that are taken.
+
+use super::rules::RULES;
+use crate::judge::tests::{check_rules, judged};
+use crate::lists::{Advice, ListedType};
+
+fn table(heading: &str, rows: &[&str]) -> String {
+    let columns = rows.first().map_or(0, |row| row.matches('|').count());
+    let rule = "|-".repeat(columns + 1) + "|";
+    let (head, rows) = rows.split_first().expect("a header");
+    let rows: String = rows.iter().map(|row| format!("|{row}|\n")).collect();
+    format!("{heading}\n\n|{head}|\n{rule}\n{rows}")
+}
+
+#[test]
+fn each_rule_takes_or_leaves_its_sample() {
+    let items = |heading: &str, items: &[&str]| {
+        let items: String = items.iter().map(|item| format!("- {item}\n")).collect();
+        format!("{heading}\n\n{items}")
+    };
+    let samples = [
+        ("-other-words", table("# Country codes", &["Code|Name", "ES_A|Spain is not far", "PE_B|no Peru"])),
+        (
+            "-parameters",
+            table("# Error codes", &["Parameter|Meaning", "error_code|not there if fine", "error_text|no number"]),
+        ),
+        (
+            "-parameters",
+            items(
+                "# Error codes",
+                &["`error_code`: Required. Not there if fine", "`error_id`: String, no number", "`error_at`: Optional"],
+            ),
+        ),
+        (
+            "-blank-words",
+            table("# Errors", &["Error code|Meaning", "SEAT_TAKEN|is not free", "|and another", "|and so on"]),
+        ),
+        (
+            "-classes",
+            table(
+                "# Errors",
+                &["Error type|Meaning", "WARN|is not free", "WARN|is not yet", "WARN|is no more", "FATAL|not there"],
+            ),
+        ),
+        ("-untold-words", items("# Error codes", &["`SEAT_TAKEN`", "`SEAT_GONE`", "`SEAT_TORN`"])),
+        ("+error-code-words", table("# Seats", &["Error code|Meaning", "SEAT_TAKEN|another sits", "SEAT_BROKEN|two legs"])),
+        ("+error-code-words", table("# 座位", &["错误码|描述", "SEAT_TAKEN|有人 坐", "SEAT_BROKEN|坏 了"])),
+        ("+code-words", table("# Errors", &["Code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"])),
+        ("+error-names", table("# Error codes", &["Error|Meaning", "seatTaken|is not free", "seatGone|no such seat"])),
+        (
+            "+announced-words",
+            items(
+                "# Error codes",
+                &["`SEAT_TAKEN`: is not free", "`SEAT_GONE`: no such seat", "`SEAT_TORN`: cannot be sat on"],
+            ),
+        ),
+        (
+            "+announced-words",
+            "# Error codes\n\n## seat_taken\n\nIt is not free.\n\n## seat_gone\n\nThere is no such seat.\n\n## seat_torn\n\nIt cannot be sat on.\n".to_owned(),
+        ),
+        (
+            "-unannounced-words",
+            table("# Errors", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"]),
+        ),
+    ];
+    let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
+    let names = RULES.iter().map(|rule| rule.name()).filter(|name| *name != "names-of-numbers");
+    check_rules(names, &samples);
+}
+
+fn codes(page: &str) -> Vec<Vec<String>> {
+    let sections = judged(page).sections;
+    sections
+        .iter()
+        .map(|section| section.codes.iter().map(|listed| listed.code.to_string()).collect())
+        .collect()
+}
+
+#[test]
+fn names_next_to_numbers_are_no_codes_of_their_own() {
+    let page =
+        table("# Errors", &["Error|Code|Meaning", "SEAT_TAKEN|17|is not free", "SEAT_GONE|18|no such seat"]);
+    assert_eq!(codes(&page), [["17", "18"]]);
+    let own = table(
+        "# Errors",
+        &["Code|Value|Meaning", "bxSEAT_TAKEN|17|is not free", "bxSEAT_GONE|18|no such seat"],
+    );
+    assert_eq!(codes(&own), [["bxSEAT_TAKEN", "bxSEAT_GONE"]]);
+}
+
+#[test]
+fn pages_of_other_words_have_no_codes() {
+    for page in [
+        table("# Countries", &["Code|Country", "ES|the south of no north", "PE|not far"]),
+        table("# Order states", &["State|Meaning", "IN_CART|not paid", "PAID_UP|no more to pay"]),
+        table("# Errors", &["Field|Type|Description", "error_code|string|not there if fine", "error_text|string|no"]),
+        table("# Events", &["Event|Description", "seat.taken|it is not free", "seat.gone|no such seat"]),
+        table("# Response headers", &["Header|Note", "X-Error-Code|not there if fine", "X-Error-Text|no number"]),
+        "# Contents of the error codes\n\n- [HTTP](#a): no other codes\n- [JSON](#b): not those\n- [RPC](#c): no more\n".to_owned(),
+        "# Error codes\n\n- 1xx: not an error\n- 2xx: no error\n- 3xx: not here\n- 4xx: wrong\n".to_owned(),
+    ] {
+        let sections = judged(&page).sections;
+        assert!(sections.iter().all(|section| section.code_type != ListedType::Text), "{page}");
+    }
+}
+
+#[test]
+fn statuses_stand_in_a_column_or_above_or_in_a_line() {
+    let http = |page: &str| -> Vec<Vec<u16>> {
+        let sections = judged(page).sections;
+        let worded =
+            sections.into_iter().find(|section| section.code_type == ListedType::Text).expect("words");
+        worded.codes.into_iter().map(|listed| listed.http).collect()
+    };
+    let rows = ["Error code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"];
+    let column =
+        ["Status|Error code|Meaning", "409 Conflict|SEAT_TAKEN|is not free", "404|SEAT_GONE|no such seat"];
+    assert_eq!(http(&table("# Errors", &column)), [[409], [404]]);
+    assert_eq!(http(&table("# Errors\n\n## 409 – Conflict", &rows)), [[409], [409]]);
+    assert_eq!(http(&table("# Errors\n\n## HTTP status code 409", &rows)), [[409], [409]]);
+    assert_eq!(http(&table("# Seats\n\n- Response HTTP status: 409 Conflict", &rows)), [[409], [409]]);
+    assert_eq!(http(&table("# Errors", &rows)), [[0_u16; 0]; 2]);
+}
+
+#[test]
+fn headings_of_one_length_are_words_though_some_are_digits() {
+    let page = "# Error codes\n\n## 08000\n\nError: no connection.\n\n## 08N01\n\nError: not found.\n\n## 22003\n\nError: too large.\n\n## 22N02\n\nError: too small.\n\n## 22N03\n\nError: unknown.\n";
+    assert_eq!(codes(page), [["08000", "08N01", "22003", "22N02", "22N03"]]);
+    assert_eq!(judged(page).sections[0].code_type, ListedType::Text);
+}
+
+#[test]
+fn definitions_and_bold_lines_and_nested_items_are_entries() {
+    let terms = "# Error codes\n\n`SEAT_TAKEN`\n: It is not free.\n\n`SEAT_GONE`\n: There is no such seat.\n\n`SEAT_TORN`\n: It cannot be sat on.\n";
+    assert_eq!(codes(terms), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]]);
+    let bold = "# Error codes\n\n**SeatTaken**  \nMessage: *Not free.*  \nAnother sits there.  \nOK to retry? No\n\n**SeatGone**  \nMessage: *No such seat.*  \nIt was removed.  \nOK to retry? Yes\n\n**SeatTorn**  \nMessage: *Not usable.*  \nIt was torn.  \nOK to retry? No\n";
+    let section = judged(bold).sections.remove(0);
+    let first = &section.codes[0];
+    assert_eq!(
+        (first.reason.as_deref(), first.description.as_deref()),
+        (Some("Not free"), Some("Another sits there."))
+    );
+    assert_eq!((first.code.to_string().as_str(), first.retry), ("SeatTaken", Some(Advice::Never)));
+    assert_eq!(section.codes[1].retry, Some(Advice::Always));
+    let rows = "# Result codes\n\n- RESULT CODE\n  - DESCRIPTION\n- bx_taken\n  - The seat is not free.\n- bx_gone\n  - There is no such seat.\n- bx_torn\n  - It cannot be sat on.\n";
+    assert_eq!(codes(rows), [["bx_taken", "bx_gone", "bx_torn"]]);
+}
