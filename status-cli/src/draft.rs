@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::tool::{bounds, key, nest};
 use status_codegen::{Link, Protocol, Retry};
-use status_document::{ListedCode, Section};
+use status_document::{Code, ListedCode, Section};
 
 pub use clean::{Cleaner, address};
 pub use name::Names;
@@ -23,7 +23,7 @@ pub use section::{Chosen, conflicts, named, of_spec, overview, protocols};
 #[derive(Debug, Default)]
 pub struct Draft {
     pub heading: Option<String>,
-    pub codes: BTreeMap<u16, Said>,
+    pub codes: BTreeMap<Code, Said>,
     /// By first and last code.
     pub ranges: BTreeMap<(u16, u16), Rule>,
     /// What a person should know, each note a line for standard error.
@@ -45,12 +45,12 @@ impl Draft {
     /// Takes the sections together. A code that is listed several times keeps every text.
     pub fn new<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Self {
         let (mut draft, mut cleaner) = (Self::default(), Cleaner::default());
-        let mut entries: BTreeMap<u16, Vec<Said>> = BTreeMap::new();
+        let mut entries: BTreeMap<Code, Vec<Said>> = BTreeMap::new();
         for section in sections {
             draft.heading =
                 draft.heading.take().or_else(|| cleaner.option(section.heading.as_deref(), section.line));
-            for (code, entry) in codes(section) {
-                entries.entry(code).or_default().push(Said::new(entry, &mut cleaner));
+            for entry in &section.codes {
+                entries.entry(entry.code.clone()).or_default().push(Said::new(entry, &mut cleaner));
             }
             for range in &section.ranges {
                 let rule = Rule {
@@ -80,23 +80,29 @@ impl Draft {
         draft
     }
 
+    /// The codes that a spec can hold.
+    pub fn shorts(&self) -> impl Iterator<Item = (u16, &Said)> {
+        self.codes.iter().filter_map(|(code, said)| Some((code.as_u16()?, said)))
+    }
+
     /// Leaves out, and reports, what the protocol cannot send.
     pub fn keep_to(&mut self, protocol: Protocol) {
         let codes = protocol.codes();
         let out = |code: &u16| !codes.contains(code);
+        let out_of = |code: &Code| code.as_u16().is_none_or(|code| out(&code));
         let why = format!(
             "is left out: {} codes are {} to {}, those of protocol `other` are not",
             protocol.word(),
             codes.start(),
             codes.end()
         );
-        for (code, said) in self.codes.iter().filter(|(code, _)| out(code)) {
+        for (code, said) in self.codes.iter().filter(|(code, _)| out_of(code)) {
             self.notes.push(format!("line {}: {code} {why}", said.line));
         }
         for (first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
             self.notes.push(format!("{} {why}", key(*first, *last)));
         }
-        self.codes.retain(|code, _| !out(code));
+        self.codes.retain(|code, _| !out_of(code));
         self.ranges.retain(|(first, last), _| !out(first) && !out(last));
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use status_document::Code;
+
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate, RangeKey};
 use super::pair::pairs;
@@ -18,7 +20,7 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
         let (old, new) = (old.unwrap_or(&empty), new.unwrap_or(&empty));
         let matched = Matched::new(codes(old, pair, section), codes(new, pair, section), &[], Sides::Alike);
         for (was, is) in &matched.same {
-            comparer.code(pair, section, is.code, &was.meaning, &is.meaning);
+            comparer.code(pair, section, &is.code, &was.meaning, &is.meaning);
         }
         comparer.renumbered(&matched.moved);
         removed.extend(matched.removed);
@@ -30,13 +32,18 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
     let gone = removed.iter().map(|lone| (lone.pair, renumber::removed(lone, Fate::Gone)));
     let come = added.iter().map(|lone| (lone.pair, renumber::added(lone)));
     comparer.changes.extend(gone.chain(come));
-    comparer.changes.sort_by_key(|(pair, change)| (*pair, change.order()));
+    comparer.changes.sort_by_cached_key(|(pair, change)| (*pair, change.order()));
     comparer.changes.into_iter().map(|(_, change)| change).collect()
 }
 
 /// The codes of one section.
 fn codes<'d>(draft: &'d Draft, pair: usize, section: Option<&'d str>) -> Vec<Lone<'d>> {
-    let lone = |(&code, said)| Lone { pair, section, code, meaning: Meaning::of_document(said) };
+    let lone = |(code, said): (&Code, _)| Lone {
+        pair,
+        section,
+        code: code.clone(),
+        meaning: Meaning::of_document(said),
+    };
     draft.codes.iter().map(lone).collect()
 }
 
@@ -48,7 +55,14 @@ struct Comparer {
 
 impl Comparer {
     /// A code that both sides have.
-    fn code(&mut self, pair: usize, section: Option<&str>, code: u16, old: &Meaning<'_>, new: &Meaning<'_>) {
+    fn code(
+        &mut self,
+        pair: usize,
+        section: Option<&str>,
+        code: &Code,
+        old: &Meaning<'_>,
+        new: &Meaning<'_>,
+    ) {
         let at = old.subject_to(new, code, section);
         let change = |fact| (pair, Change::Code { at: at.clone(), fact });
         self.changes.extend(old.facts(new, Sides::Alike).into_iter().map(change));
@@ -87,28 +101,28 @@ impl Comparer {
         added: &mut Vec<Lone<'l>>,
     ) {
         let (olds, news) = (counts(old), counts(new));
-        let once = |code| olds.get(&code) == Some(&1) && news.get(&code) == Some(&1);
-        let mut homes: BTreeMap<u16, Vec<Lone<'l>>> = BTreeMap::new();
-        added.iter().for_each(|lone| homes.entry(lone.code).or_default().push(lone.clone()));
-        let mut met: BTreeSet<(usize, u16)> = BTreeSet::new();
+        let once = |code: &Code| olds.get(code) == Some(&1) && news.get(code) == Some(&1);
+        let mut homes: BTreeMap<Code, Vec<Lone<'l>>> = BTreeMap::new();
+        added.iter().for_each(|lone| homes.entry(lone.code.clone()).or_default().push(lone.clone()));
+        let mut met: BTreeSet<(usize, Code)> = BTreeSet::new();
         removed.retain(|lone| {
             let Some(homes) = homes.get_mut(&lone.code) else { return true };
-            let is_home = |home: &Lone<'_>| once(lone.code) || lone.meaning.reads_like(&home.meaning);
+            let is_home = |home: &Lone<'_>| once(&lone.code) || lone.meaning.reads_like(&home.meaning);
             let Some(at) = homes.iter().position(is_home) else { return true };
             let home = homes.remove(at);
-            self.code(home.pair, home.section, home.code, &lone.meaning, &home.meaning);
-            met.insert((home.pair, home.code));
+            self.code(home.pair, home.section, &home.code, &lone.meaning, &home.meaning);
+            met.insert((home.pair, home.code.clone()));
             false
         });
-        added.retain(|lone| !met.contains(&(lone.pair, lone.code)));
+        added.retain(|lone| !met.contains(&(lone.pair, lone.code.clone())));
     }
 }
 
 /// In how many sections each code stands.
-fn counts(side: &[Draft]) -> BTreeMap<u16, usize> {
+fn counts(side: &[Draft]) -> BTreeMap<Code, usize> {
     let mut counts = BTreeMap::new();
     for code in side.iter().flat_map(|draft| draft.codes.keys()) {
-        *counts.entry(*code).or_default() += 1;
+        *counts.entry(code.clone()).or_default() += 1;
     }
     counts
 }

@@ -81,13 +81,14 @@ impl<'m> Meaning<'m> {
     }
 
     /// The subject of a change from this to `new`, with the title of the one that has one.
-    pub fn subject_to(&self, new: &Self, code: u16, section: Option<&str>) -> Subject {
+    pub fn subject_to(&self, new: &Self, code: &status_document::Code, section: Option<&str>) -> Subject {
         let title = new.title().or(self.title()).map(str::to_owned);
-        Subject { section: section.map(str::to_owned), code, title }
+        Subject { section: section.map(str::to_owned), code: code.clone(), title }
     }
 
-    pub fn subject(&self, code: u16, section: Option<&str>) -> Subject {
-        Subject { section: section.map(str::to_owned), code, title: self.title().map(str::to_owned) }
+    pub fn subject(&self, code: &status_document::Code, section: Option<&str>) -> Subject {
+        let title = self.title().map(str::to_owned);
+        Subject { section: section.map(str::to_owned), code: code.clone(), title }
     }
 
     pub fn listed(&self) -> Listed {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use status_codegen::{Category, Link, Protocol, Retry};
 
+use status_document::Code;
+
 use crate::draft::Rule;
 
 /// One change from the old side to the new one.
@@ -14,7 +16,7 @@ pub enum Change {
     /// A code that only the old side lists.
     Removed { at: Subject, old: Listed, fate: Fate },
     /// The code `from` of the old side is now the one that `at` names.
-    Renumbered { at: Subject, from: u16, old: Listed, new: Listed },
+    Renumbered { at: Subject, from: Code, old: Listed, new: Listed },
     /// A fact of a code that both sides list.
     Code { at: Subject, fact: Fact },
     /// What is said about the codes of a range, or about every other code.
@@ -27,7 +29,7 @@ pub enum Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
     pub section: Option<String>,
-    pub code: u16,
+    pub code: Code,
     /// Its phrase, else its name.
     pub title: Option<String>,
 }
@@ -125,19 +127,19 @@ impl Verdict {
 /// Everything that changed, seen from the other side.
 pub fn swapped(changes: Vec<Change>) -> Vec<Change> {
     let former = changes.iter().filter_map(|change| match change {
-        Change::Renumbered { at, from, .. } => Some((at.code, *from)),
+        Change::Renumbered { at, from, .. } => Some((at.code.clone(), from.clone())),
         _ => None,
     });
-    let former: BTreeMap<u16, u16> = former.collect();
+    let former: BTreeMap<Code, Code> = former.collect();
     let swap = |change: Change| match change.swapped() {
         Change::Code { at, fact } => {
-            let code = former.get(&at.code).copied().unwrap_or(at.code);
+            let code = former.get(&at.code).cloned().unwrap_or_else(|| at.code.clone());
             Change::Code { at: Subject { code, ..at }, fact }
         }
         other => other,
     };
     let mut changes: Vec<Change> = changes.into_iter().map(swap).collect();
-    changes.sort_by_key(Change::order);
+    changes.sort_by_cached_key(Change::order);
     changes
 }
 
@@ -160,7 +162,7 @@ impl Change {
             Self::Added { at, new } => Self::Removed { at, old: new, fate: Fate::Gone },
             Self::Removed { at, old, .. } => Self::Added { at, new: old },
             Self::Renumbered { at, from, old, new } => {
-                let code = at.code;
+                let code = at.code.clone();
                 Self::Renumbered { at: Subject { code: from, ..at }, from: code, old: new, new: old }
             }
             Self::Code { at, fact } => Self::Code { at, fact: fact.swapped() },
@@ -170,15 +172,16 @@ impl Change {
     }
 
     /// Where it belongs among the changes of a section: by code, ranges last, a code's facts in the order of a spec.
-    pub fn order(&self) -> (u8, u32, u16, u8) {
+    pub fn order(&self) -> (u8, Code, u16, u8) {
+        let none = || Code::Number(0);
         match self {
-            Self::Table(_) => (0, 0, 0, 0),
-            Self::Removed { at, .. } => (1, at.code.into(), 0, 0),
-            Self::Added { at, .. } => (1, at.code.into(), 0, 1),
-            Self::Renumbered { at, .. } => (1, at.code.into(), 0, 2),
-            Self::Code { at, fact } => (1, at.code.into(), 0, 3 + fact.order()),
-            Self::Range { key: Some((low, high)), .. } => (2, (*low).into(), u16::MAX - high, 0),
-            Self::Range { key: None, .. } => (3, 0, 0, 0),
+            Self::Table(_) => (0, none(), 0, 0),
+            Self::Removed { at, .. } => (1, at.code.clone(), 0, 0),
+            Self::Added { at, .. } => (1, at.code.clone(), 0, 1),
+            Self::Renumbered { at, .. } => (1, at.code.clone(), 0, 2),
+            Self::Code { at, fact } => (1, at.code.clone(), 0, 3 + fact.order()),
+            Self::Range { key: Some((low, high)), .. } => (2, Code::from(*low), u16::MAX - high, 0),
+            Self::Range { key: None, .. } => (3, none(), 0, 0),
         }
     }
 

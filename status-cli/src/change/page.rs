@@ -21,9 +21,9 @@ pub fn is_dropped(code: &Code) -> bool {
 /// Where the document differs from the spec. Only what the spec itself lists can vanish from the document, and a
 /// deprecated code may stay in the spec alone.
 pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
-    let lone = |code, meaning| Lone { pair: 0, section: None, code, meaning };
+    let lone = |code: u16, meaning| Lone { pair: 0, section: None, code: code.into(), meaning };
     let old = table.codes.iter().map(|code| lone(code.code, Meaning::of_spec(table, code))).collect();
-    let new = draft.codes.iter().map(|(code, said)| lone(*code, Meaning::of_document(said))).collect();
+    let new = draft.shorts().map(|(code, said)| lone(code, Meaning::of_document(said))).collect();
     let sides = Sides::SpecAndDocument;
     let Matched { mut moved, same, mut removed, mut added } = Matched::new(old, new, &[], sides);
     removed.retain(|lone| lone.meaning.code.is_some_and(|code| code.documented && code.deprecated.is_none()));
@@ -34,7 +34,7 @@ pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
     changes.extend(removed.iter().map(|lone| renumber::removed(lone, Fate::Kept)));
     changes.extend(added.iter().map(renumber::added));
     changes.extend(ranges);
-    changes.sort_by_key(Change::order);
+    changes.sort_by_cached_key(Change::order);
     changes
 }
 
@@ -43,7 +43,7 @@ pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
     let gone: BTreeSet<u16> = changes
         .iter()
         .filter_map(|change| match change {
-            Change::Removed { at, .. } => Some(at.code),
+            Change::Removed { at, .. } => at.code.as_u16(),
             _ => None,
         })
         .collect();
@@ -57,7 +57,7 @@ pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
 
 /// Where the document differs on a code that the spec lists or inherits; one that had vanished is back.
 fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
-    let is_other = |fact| ranges.iter().any(|range| reaches(range, old.code, fact));
+    let is_other = |fact| ranges.iter().any(|range| reaches(range, &old.code, fact));
     let mut facts = old.meaning.facts_elsewhere(&new.meaning, is_other);
     if let Some(code) = old.meaning.code.filter(|code| is_dropped(code)) {
         facts.push(Fact::Deprecated(Pair::new(code.deprecated.clone(), None)));
@@ -66,19 +66,19 @@ fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
         let repeated = old.meaning.repeated(&new.meaning, &facts);
         facts.extend(repeated);
     }
-    let at = old.meaning.subject_to(&new.meaning, new.code, None);
+    let at = old.meaning.subject_to(&new.meaning, &new.code, None);
     facts.into_iter().map(|fact| Change::Code { at: at.clone(), fact }).collect()
 }
 
 /// Whether a change of a range affects what a code in it may inherit.
-fn reaches(range: &Change, code: u16, fact: Kept) -> bool {
+fn reaches(range: &Change, code: &status_document::Code, fact: Kept) -> bool {
     let Change::Range { key: Some((low, high)), old, new, .. } = range else { return false };
     let is_other = match fact {
         Kept::Retry => old.retry != new.retry,
         Kept::Description => old.description != new.description,
         _ => false,
     };
-    is_other && (*low..=*high).contains(&code)
+    is_other && code.as_u16().is_some_and(|code| (*low..=*high).contains(&code))
 }
 
 /// The ranges about which the document says something else.

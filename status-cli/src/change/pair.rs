@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use status_document::Code;
+
 use crate::draft::{Draft, Said, letters};
 
 /// The paired listings in the order of the new side, then those that only one side has.
@@ -50,9 +52,9 @@ const MOST: usize = 32;
 
 /// For each pair of sections with something in common, how much: codes, and three more for the same text.
 fn shared(old: &[Draft], new: &[Draft]) -> HashMap<(usize, usize), usize> {
-    let mut homes: BTreeMap<u16, Vec<(usize, &Said)>> = BTreeMap::new();
+    let mut homes: BTreeMap<&Code, Vec<(usize, &Said)>> = BTreeMap::new();
     for (is, listing) in new.iter().enumerate() {
-        for (&code, meaning) in &listing.codes {
+        for (code, meaning) in &listing.codes {
             let homes = homes.entry(code).or_default();
             if homes.len() < MOST {
                 homes.push((is, meaning));

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use status_document::Code;
+
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate};
 use status_codegen::Fact as Kept;
@@ -11,7 +13,7 @@ use status_codegen::Fact as Kept;
 pub struct Lone<'l> {
     pub pair: usize,
     pub section: Option<&'l str>,
-    pub code: u16,
+    pub code: Code,
     pub meaning: Meaning<'l>,
 }
 
@@ -31,14 +33,14 @@ pub struct Matched<'l> {
 
 impl<'l> Matched<'l> {
     /// `known` are the codes that are known to have another number.
-    pub fn new(old: Vec<Lone<'l>>, new: Vec<Lone<'l>>, known: &[(u16, u16)], sides: Sides) -> Self {
-        let by_number = |side: Vec<Lone<'l>>| -> BTreeMap<u16, Lone<'l>> {
-            side.into_iter().map(|lone| (lone.code, lone)).collect()
+    pub fn new(old: Vec<Lone<'l>>, new: Vec<Lone<'l>>, known: &[(Code, Code)], sides: Sides) -> Self {
+        let by_number = |side: Vec<Lone<'l>>| -> BTreeMap<Code, Lone<'l>> {
+            side.into_iter().map(|lone| (lone.code.clone(), lone)).collect()
         };
         let (mut old, mut new) = (by_number(old), by_number(new));
         let mut moved = shifted(&old, &new, sides);
         moved.extend(
-            known.iter().copied().filter(|(from, to)| old.contains_key(from) && new.contains_key(to)),
+            known.iter().cloned().filter(|(from, to)| old.contains_key(from) && new.contains_key(to)),
         );
         let mut matched = Self::default();
         for (from, to) in moved {
@@ -58,36 +60,40 @@ impl<'l> Matched<'l> {
 /// The codes that are renumbered although another code has, or had, one of the two numbers. Words that several codes
 /// of a side share prove nothing. A code of a spec makes room only where it has another number too: otherwise what is
 /// written in its entry would be lost.
-fn shifted(old: &BTreeMap<u16, Lone<'_>>, new: &BTreeMap<u16, Lone<'_>>, sides: Sides) -> BTreeMap<u16, u16> {
+fn shifted(
+    old: &BTreeMap<Code, Lone<'_>>,
+    new: &BTreeMap<Code, Lone<'_>>,
+    sides: Sides,
+) -> BTreeMap<Code, Code> {
     let (olds, news) = (alone(old), alone(new));
     let mut moved = BTreeMap::new();
-    for (words, &from) in &olds {
-        let Some(&to) = news.get(words) else { continue };
-        let (Some(was), Some(is)) = (old.get(&from), new.get(&to)) else { continue };
-        let is_shared = new.contains_key(&from) || old.contains_key(&to);
+    for (words, from) in &olds {
+        let Some(to) = news.get(words) else { continue };
+        let (Some(was), Some(is)) = (old.get(from), new.get(to)) else { continue };
+        let is_shared = new.contains_key(from) || old.contains_key(to);
         if from != to && is_shared && may_move(was, is, sides) && was.meaning.is_same_as(&is.meaning, sides) {
-            moved.insert(from, to);
+            moved.insert(from.clone(), to.clone());
         }
     }
     if sides == Sides::SpecAndDocument {
-        let comes: BTreeMap<u16, u16> = moved.iter().map(|(&from, &to)| (to, from)).collect();
-        let is_blocked = |to| old.contains_key(to) && !moved.contains_key(to);
-        let mut blocked: Vec<u16> =
-            moved.iter().filter(|(_, to)| is_blocked(to)).map(|(&from, _)| from).collect();
+        let comes: BTreeMap<Code, Code> = moved.iter().map(|(from, to)| (to.clone(), from.clone())).collect();
+        let is_blocked = |to: &Code| old.contains_key(to) && !moved.contains_key(to);
+        let mut blocked: Vec<Code> =
+            moved.iter().filter(|(_, to)| is_blocked(to)).map(|(from, _)| from.clone()).collect();
         while let Some(from) = blocked.pop() {
             moved.remove(&from);
-            blocked.extend(comes.get(&from));
+            blocked.extend(comes.get(&from).cloned());
         }
     }
     moved
 }
 
 /// Each code by its words, if no other code has them.
-fn alone(side: &BTreeMap<u16, Lone<'_>>) -> BTreeMap<String, u16> {
-    let mut homes: BTreeMap<String, Option<u16>> = BTreeMap::new();
-    for (&code, lone) in side {
+fn alone(side: &BTreeMap<Code, Lone<'_>>) -> BTreeMap<String, Code> {
+    let mut homes: BTreeMap<String, Option<Code>> = BTreeMap::new();
+    for (code, lone) in side {
         if let Some(words) = lone.meaning.words() {
-            homes.entry(words).and_modify(|home| *home = None).or_insert(Some(code));
+            homes.entry(words).and_modify(|home| *home = None).or_insert_with(|| Some(code.clone()));
         }
     }
     homes.into_iter().filter_map(|(words, home)| Some((words, home?))).collect()
@@ -133,16 +139,16 @@ pub fn renumbered<'l>(
             }
         }
     }
-    let olds: BTreeSet<(usize, u16)> = met.iter().map(|(old, _)| (old.pair, old.code)).collect();
-    let news: BTreeSet<(usize, u16)> = met.iter().map(|(_, new)| (new.pair, new.code)).collect();
-    removed.retain(|lone| !olds.contains(&(lone.pair, lone.code)));
-    added.retain(|lone| !news.contains(&(lone.pair, lone.code)));
+    let olds: BTreeSet<(usize, Code)> = met.iter().map(|(old, _)| (old.pair, old.code.clone())).collect();
+    let news: BTreeSet<(usize, Code)> = met.iter().map(|(_, new)| (new.pair, new.code.clone())).collect();
+    removed.retain(|lone| !olds.contains(&(lone.pair, lone.code.clone())));
+    added.retain(|lone| !news.contains(&(lone.pair, lone.code.clone())));
     met
 }
 
 /// The changes of a code that has another number: the number, and each fact that differs.
 pub fn changes(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> Vec<Change> {
-    let at = old.meaning.subject_to(&new.meaning, new.code, new.section);
+    let at = old.meaning.subject_to(&new.meaning, &new.code, new.section);
     let fact = |fact| Change::Code { at: at.clone(), fact };
     let facts = match sides {
         Sides::Alike => old.meaning.facts(&new.meaning, sides),
@@ -151,7 +157,7 @@ pub fn changes(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> Vec<Change> {
     let mut changes: Vec<Change> = facts.into_iter().map(fact).collect();
     changes.push(Change::Renumbered {
         at,
-        from: old.code,
+        from: old.code.clone(),
         old: old.meaning.listed(),
         new: new.meaning.listed(),
     });
@@ -160,10 +166,10 @@ pub fn changes(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> Vec<Change> {
 
 /// The change of a code that only the new side has.
 pub fn added(lone: &Lone<'_>) -> Change {
-    Change::Added { at: lone.meaning.subject(lone.code, lone.section), new: lone.meaning.listed() }
+    Change::Added { at: lone.meaning.subject(&lone.code, lone.section), new: lone.meaning.listed() }
 }
 
 /// The change of a code that only the old side has.
 pub fn removed(lone: &Lone<'_>, fate: Fate) -> Change {
-    Change::Removed { at: lone.meaning.subject(lone.code, lone.section), old: lone.meaning.listed(), fate }
+    Change::Removed { at: lone.meaning.subject(&lone.code, lone.section), old: lone.meaning.listed(), fate }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::Table;
+use status_document::Code;
 
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate, Pair, RangeKey, TableFact};
@@ -13,26 +14,27 @@ use crate::draft::Rule;
 pub fn compare(old: &Table, new: &Table, moved: &[(u16, u16)]) -> Vec<Change> {
     let sides = Sides::Alike;
     let mut changes = about(old, new);
+    let moved: Vec<(Code, Code)> = moved.iter().map(|&(from, to)| (from.into(), to.into())).collect();
     let Matched { mut moved, same, mut removed, mut added } =
-        Matched::new(codes(old), codes(new), moved, sides);
+        Matched::new(codes(old), codes(new), &moved, sides);
     moved.extend(renumbered(&mut removed, &mut added, sides));
     changes.extend(moved.iter().flat_map(|(old, new)| renumber::changes(old, new, sides)));
     changes.extend(removed.iter().map(|lone| renumber::removed(lone, Fate::Gone)));
     changes.extend(added.iter().map(renumber::added));
     for (was, is) in &same {
-        let at = is.meaning.subject(is.code, None);
+        let at = is.meaning.subject(&is.code, None);
         let fact = |fact| Change::Code { at: at.clone(), fact };
         changes.extend(was.meaning.facts(&is.meaning, sides).into_iter().map(fact));
     }
     changes.extend(ranges(&rules(old), &rules(new)));
-    changes.sort_by_key(Change::order);
+    changes.sort_by_cached_key(Change::order);
     changes
 }
 
 fn codes(table: &Table) -> Vec<Lone<'_>> {
     let lone = |code| Meaning::of_spec(table, code);
     let codes = table.codes.iter();
-    codes.map(|code| Lone { pair: 0, section: None, code: code.code, meaning: lone(code) }).collect()
+    codes.map(|code| Lone { pair: 0, section: None, code: code.code.into(), meaning: lone(code) }).collect()
 }
 
 /// What changed about the table as a whole.

@@ -1,6 +1,7 @@
 //! A change as every form of output prints it: a kind, a subject, and both sides.
 
 use status_codegen::{Category, Link, Retry};
+use status_document::Code;
 
 use super::model::{Change, Fact, Fate, Listed, Pair, Subject, TableFact, Verdict};
 use crate::draft::Rule;
@@ -13,9 +14,9 @@ pub struct View<'c> {
     pub kind: &'static str,
     pub section: Option<&'c str>,
     /// The code, after a renumbering the new one; None for a range and for the table.
-    pub code: Option<u16>,
+    pub code: Option<&'c Code>,
     /// The former code, after a renumbering.
-    pub from: Option<u16>,
+    pub from: Option<&'c Code>,
     pub range: Option<String>,
     pub title: Option<&'c str>,
     pub old: Value<'c>,
@@ -46,7 +47,7 @@ impl Change {
             }
             Self::Renumbered { at, from: former, .. } => {
                 (code, title) = subject(at);
-                from = Some(*former);
+                from = Some(former);
             }
             Self::Range { key: bounds, .. } => {
                 range = Some(bounds.map_or_else(|| "default".to_owned(), |(low, high)| key(low, high)));
@@ -79,8 +80,8 @@ impl Change {
     }
 }
 
-fn subject(at: &Subject) -> (Option<u16>, Option<&str>) {
-    (Some(at.code), at.title.as_deref())
+fn subject(at: &Subject) -> (Option<&Code>, Option<&str>) {
+    (Some(&at.code), at.title.as_deref())
 }
 
 impl Fact {

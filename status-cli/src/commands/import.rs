@@ -158,7 +158,7 @@ impl Importer<'_> {
             updated: self.document.updated.clone(),
             sections: if chosen.is_part { chosen.labels.clone() } else { Vec::new() },
         };
-        let names = Names::default().choose(&draft.codes, protocol);
+        let names = Names::default().choose(draft.shorts(), protocol);
         draft.notes.iter().for_each(|text| self.note(text));
         self.chosen(&names);
         let spec = spec(&head, &draft, &names);

@@ -4,20 +4,21 @@ use std::path::Path;
 
 use status_codegen::Protocol;
 use status_codegen::tool::id;
+use status_document::Code;
 
 use super::{Draft, letters};
 
 /// The protocol that numbers and words speak for.
 pub fn protocol(draft: &Draft, title: Option<&str>) -> Protocol {
-    let codes = || draft.codes.keys().copied();
+    let codes = || draft.shorts().map(|(code, _)| code);
     let all = |low, high| codes().all(|code| (low..=high).contains(&code));
     let heads: String = [title, draft.heading.as_deref()].into_iter().flatten().map(letters).collect();
     let says = |words: &[&str]| words.iter().any(|word| heads.contains(word));
-    let has = |wanted: &[u16]| wanted.iter().all(|code| draft.codes.contains_key(code));
+    let has = |wanted: &[u16]| wanted.iter().all(|code| draft.codes.contains_key(&Code::from(*code)));
     let phrase = |code: u16, phrase: &str| {
         draft
             .codes
-            .get(&code)
+            .get(&Code::from(code))
             .and_then(|said| said.reason.as_deref())
             .is_some_and(|reason| letters(reason) == phrase)
     };

@@ -18,15 +18,19 @@ impl Names {
     }
 
     /// The `name:` that each code needs; those whose phrase gives a good one need none.
-    pub fn choose(&mut self, codes: &BTreeMap<u16, Said>, protocol: Protocol) -> BTreeMap<u16, String> {
+    pub fn choose<'s>(
+        &mut self,
+        codes: impl IntoIterator<Item = (u16, &'s Said)>,
+        protocol: Protocol,
+    ) -> BTreeMap<u16, String> {
         let phrase = |said: &Said| said.reason.as_deref().and_then(camel);
         // Of two codes with the same phrase, the one to which the protocol gives it keeps it.
-        let (own, other): (Vec<_>, Vec<_>) = codes.iter().partition(|&(&code, said)| {
+        let (own, other): (Vec<_>, Vec<_>) = codes.into_iter().partition(|&(code, said)| {
             protocol == Protocol::Http
                 && phrase(said).is_some_and(|phrase| standard(code).any(|name| name == phrase))
         });
         let mut chosen = BTreeMap::new();
-        for (&code, said) in own.into_iter().chain(other) {
+        for (code, said) in own.into_iter().chain(other) {
             let derived = phrase(said);
             if derived.as_deref().is_some_and(|name| self.take(name)) {
                 continue;

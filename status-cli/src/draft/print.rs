@@ -24,7 +24,7 @@ pub struct Head {
 /// The draft as the engine's own spec.
 pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
     let texts = |texts: &[String]| texts.iter().cloned().map(At::from).collect();
-    let entry = |(&code, said): (&u16, &Said)| Entry {
+    let entry = |(code, said): (u16, &Said)| Entry {
         reason: text(&said.reason),
         name: names.get(&code).cloned().map(At::from),
         facts: facts(&said.description, None, said.retry, &said.remedy),
@@ -46,7 +46,7 @@ pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
             sections: texts(&head.sections),
             ..Source::default()
         },
-        codes: draft.codes.iter().map(entry).collect(),
+        codes: draft.shorts().map(entry).collect(),
         ranges: draft.ranges.iter().map(range).collect(),
         ..Spec::default()
     }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use status_codegen::Table;
+use status_document::Code;
 
 use super::entry::Words;
 use super::{Editor, New, Node};
 use crate::change::{Change, DROPPED, Fact, is_dropped};
-use crate::draft::{Draft, Names};
+use crate::draft::{Draft, Names, Said};
 
 /// What to do besides making the changes themselves.
 #[derive(Debug, Default, Clone)]
@@ -85,14 +86,17 @@ type Missing<'c> = BTreeMap<u16, Vec<&'c Fact>>;
 
 impl Applier<'_> {
     fn by_entry<'c>(&self, changes: &'c [Change]) -> (Known<'c>, Missing<'c>) {
-        let mut former = BTreeMap::new();
+        let mut former: BTreeMap<u16, u16> = BTreeMap::new();
         let mut facts: BTreeMap<u16, Vec<&Fact>> = BTreeMap::new();
         for change in changes {
             match change {
                 Change::Renumbered { at, from, .. } => {
-                    former.insert(at.code, *from);
+                    former.extend(at.code.as_u16().zip(from.as_u16()));
                 }
-                Change::Code { at, fact } => facts.entry(at.code).or_default().push(fact),
+                Change::Code { at, fact } => {
+                    let code = at.code.as_u16();
+                    code.into_iter().for_each(|code| facts.entry(code).or_default().push(fact));
+                }
                 _ => {}
             }
         }
@@ -112,17 +116,17 @@ impl Applier<'_> {
     /// The codes whose entries are removed: those that the document no longer lists, and those marked before.
     fn pruned(&self, changes: &[Change]) -> Vec<u16> {
         let gone = changes.iter().filter_map(|change| match change {
-            Change::Removed { at, .. } => Some(at.code),
+            Change::Removed { at, .. } => at.code.as_u16(),
             _ => None,
         });
         let marked = self.table.codes.iter().filter(|code| is_dropped(code)).map(|code| code.code);
-        gone.chain(marked.filter(|code| !self.draft.codes.contains_key(code))).collect()
+        gone.chain(marked.filter(|code| !self.draft.codes.contains_key(&Code::from(*code)))).collect()
     }
 
     /// Takes out of `stay` what gets another number or is removed.
     fn leave(&mut self, changes: &[Change]) {
         let moved = changes.iter().filter_map(|change| match change {
-            Change::Renumbered { from, .. } => Some(*from),
+            Change::Renumbered { from, .. } => from.as_u16(),
             _ => None,
         });
         let pruned = if self.how.prune { self.pruned(changes) } else { Vec::new() };
@@ -138,16 +142,17 @@ impl Applier<'_> {
         // They come in the order of their new numbers.
         for change in changes {
             let Change::Renumbered { at, from, .. } = change else { continue };
-            let Some(&place) = self.places.get(from) else { continue };
+            let Some((code, former)) = at.code.as_u16().zip(from.as_u16()) else { continue };
+            let Some(&place) = self.places.get(&former) else { continue };
             let Some((key, _)) = codes.pairs().get(place) else { continue };
-            self.editor.rename(key, &at.code.to_string());
-            let before = self.stay.range(..at.code).next_back().is_none_or(|(_, before)| *before < place);
-            let behind = self.stay.range(at.code..).next().is_none_or(|(_, behind)| *behind > place);
+            self.editor.rename(key, &code.to_string());
+            let before = self.stay.range(..code).next_back().is_none_or(|(_, before)| *before < place);
+            let behind = self.stay.range(code..).next().is_none_or(|(_, behind)| *behind > place);
             if is_sorted && before && behind {
-                self.stay.insert(at.code, place);
+                self.stay.insert(code, place);
             } else if is_sorted {
-                let to = self.place(&codes, at.code);
-                self.editor.rank(u32::from(at.code) + 1);
+                let to = self.place(&codes, code);
+                self.editor.rank(u32::from(code) + 1);
                 self.editor.shift(&codes, place, to);
                 self.editor.rank(0);
             }
@@ -165,8 +170,10 @@ impl Applier<'_> {
             return;
         }
         for change in changes {
-            if let Change::Removed { at, .. } = change {
-                self.deprecate(at.code);
+            if let Change::Removed { at, .. } = change
+                && let Some(code) = at.code.as_u16()
+            {
+                self.deprecate(code);
             }
         }
     }
@@ -190,12 +197,12 @@ impl Applier<'_> {
     /// Entries of codes that have none: new codes, and inherited ones about which the document says something else.
     fn come(&mut self, changes: &[Change], missing: &Missing<'_>) {
         let added = changes.iter().filter_map(|change| match change {
-            Change::Added { at, .. } => Some((at.code, self.draft.codes.get(&at.code)?.clone())),
+            Change::Added { at, .. } => Some((at.code.as_u16()?, self.draft.codes.get(&at.code)?)),
             _ => None,
         });
-        let added: BTreeMap<u16, _> = added.collect();
+        let added: BTreeMap<u16, &Said> = added.collect();
         let taken = self.table.codes.iter().flat_map(|code| std::iter::once(&code.name).chain(&code.aliases));
-        let names = Names::new(taken.map(String::as_str)).choose(&added, self.table.protocol);
+        let names = Names::new(taken.map(String::as_str)).choose(added.clone(), self.table.protocol);
         let mut entries: BTreeMap<u16, Words> =
             missing.iter().map(|(&code, facts)| (code, self.words(code, false, facts))).collect();
         entries.extend(

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use status_codegen::Table;
+use status_document::Code;
 
 use super::apply::{How, apply};
 use crate::change::{self, Change, Fact, Fate};
@@ -48,15 +49,15 @@ pub fn revise(spec: &Spec, table: &Table, draft: &Draft, how: &How<'_>) -> Resul
 /// What changes for callers. A code that vanished from the document is reported as such, not by the mark that it gets.
 fn effective(asked: &[Change], old: &Table, new: &Table) -> Vec<Change> {
     let moved = asked.iter().filter_map(|change| match change {
-        Change::Renumbered { at, from, .. } => Some((*from, at.code)),
+        Change::Renumbered { at, from, .. } => Some((from.as_u16()?, at.code.as_u16()?)),
         _ => None,
     });
     let mut changes = change::tables(old, new, &moved.collect::<Vec<_>>());
     let vanished = asked.iter().filter_map(|change| match change {
-        Change::Removed { at, fate: Fate::Kept, .. } => Some((at.code, change)),
+        Change::Removed { at, fate: Fate::Kept, .. } => Some((&at.code, change)),
         _ => None,
     });
-    let vanished: BTreeMap<u16, &Change> = vanished.collect();
+    let vanished: BTreeMap<&Code, &Change> = vanished.collect();
     for change in &mut changes {
         if let Change::Code { at, fact: Fact::Deprecated(_) } = change
             && let Some(vanished) = vanished.get(&at.code)

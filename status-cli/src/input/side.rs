@@ -5,7 +5,6 @@ use std::path::Path;
 use status_document::{Document, Lists};
 
 use super::document::{bytes, parse};
-use super::narrow::narrow;
 use super::spec::{self, Spec};
 use crate::error::Result;
 use crate::paint::shown;
@@ -28,8 +27,6 @@ pub fn load(path: &Path) -> Result<Side> {
         Ok(text) if spec::is_spec(text) => {
             Ok(Side::Spec(Box::new(spec::read(shown(path), text.to_owned(), path))))
         }
-        _ => {
-            parse(path, &bytes).map(|(document, lists)| Side::Document(document, narrow(lists, &shown(path))))
-        }
+        _ => parse(path, &bytes).map(|(document, lists)| Side::Document(document, lists)),
     }
 }

@@ -27,11 +27,9 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
     for sheet in &lists {
         let list = || List::new(place.heading, name.clone(), table.line, Form::Table);
         let words = text::best(sheet, place);
-        let (takes, numbers) =
-            words.as_ref().map_or((false, None), |words| (words.ruling.takes, words.numbers));
-        // Words that stand for themselves need no list of their numbers.
-        let judged =
-            if takes && numbers.is_some() { Ok(()) } else { judge_sheet(sheet, place, list(), finds) };
+        let takes = words.as_ref().is_some_and(|words| words.ruling.takes);
+        let alone = takes && words.as_ref().is_some_and(|words| words.stands_alone(sheet));
+        let judged = if alone { Ok(()) } else { judge_sheet(sheet, place, list(), finds) };
         match (words, judged) {
             (Some(words), _) if takes => read_words(sheet, place, &words, list(), finds),
             (words, Err(verdict)) => {

@@ -283,3 +283,8 @@ pub const REQUIREMENT: Terms = &[
     "required", "optional", "recommended", "string", "integer", "boolean", "object", "array", "obligatorio", "opcional",
     "obligatoire", "facultatif", "обязательный", "必填", "可选", "必須", "任意", "필수", "선택",
 ];
+
+/// Words for the statuses of HTTP.
+pub const STATUS: Terms = &[
+    "http", "status", "estado", "statut", "stato", "статус", "状态", "狀態", "ステータス", "상태",
+];

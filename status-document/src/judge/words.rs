@@ -214,6 +214,12 @@ pub fn is_code_header(header: &str) -> bool {
     number_role(header) == Role::Code && named && !lower.contains("http")
 }
 
+/// Whether a header promises statuses of HTTP, should the column hold such numbers.
+pub fn is_status_header(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    vocabulary::STATUS.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a header promises names of what went wrong.
 pub fn is_error_header(header: &str) -> bool {
     let lower = header.to_lowercase();

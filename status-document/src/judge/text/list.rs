@@ -1,13 +1,13 @@
 //! Lists, definitions and paragraphs that each begin with a word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::{Evidence, Header, RULES};
 use super::{Shape, lead, statuses, token};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
-use crate::judge::outline::Outline;
-use crate::judge::rule::{Fraction, Share, decide};
+use crate::judge::outline::{Outline, Place};
+use crate::judge::rule::{Fraction, Ruling, Share, decide};
 use crate::judge::split::{self, Wording};
 use crate::judge::words::{self, Role};
 use crate::judge::{Aside, Finds, List};
@@ -50,12 +50,26 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
             None => entries.push(entry),
         }
     }
-    for entries in lists.into_values() {
-        if entries.len() >= LEAST && entries.iter().any(|entry| entry.code.is_some()) {
-            judge_entries(entries, document, outline, finds);
+    let worded = lists.into_values().filter(|entries| entries.iter().any(|entry| entry.code.is_some()));
+    let (many, few): (Vec<_>, Vec<_>) = worded.partition(|entries| entries.len() >= LEAST);
+    let before = finds.lists.len();
+    for entries in many {
+        judge_entries(entries, document, outline, finds);
+    }
+    let taken: BTreeSet<Option<usize>> =
+        finds.lists.iter().skip(before).map(|(list, _)| list.heading).collect();
+    for entries in few {
+        let heading = entries.first().and_then(|first| outline.under(first.at));
+        // Text in between breaks a list in two.
+        if taken.contains(&heading) && entries.iter().all(Entry::is_plain) {
+            let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
+            take(entries, &place, KIN, finds);
         }
     }
 }
+
+const KIN: Ruling =
+    Ruling { takes: true, rule: "kin-words", why: "a list next to it has words of the same kind" };
 
 fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     let before = entries.first().and_then(|first| before(document, first.at));
@@ -84,14 +98,20 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         shape: Shape::of(&codes),
     };
     let ruling = decide(RULES, &evidence);
-    let mut list = List::new(place.heading, place.heading_text(), first.line, Form::List);
+    let list = List::new(place.heading, place.heading_text(), first.line, Form::List);
     if !ruling.takes {
         if evidence.announced {
             finds.left.push(list.verdict(ruling));
         }
         return;
     }
-    let under = statuses(&place);
+    take(entries, &place, ruling, finds);
+}
+
+fn take(entries: Vec<Entry>, place: &Place<'_>, ruling: Ruling, finds: &mut Finds) {
+    let Some(first) = entries.first() else { return };
+    let mut list = List::new(place.heading, place.heading_text(), first.line, Form::List);
+    let under = statuses(place);
     for entry in entries {
         let Some(code) = entry.code else { continue };
         let aside = Aside { http: under.clone(), ..entry.aside };
@@ -115,6 +135,11 @@ fn before(document: &Document, at: usize) -> Option<&str> {
 }
 
 impl Entry {
+    /// Whether it is a word in letters, with text.
+    fn is_plain(&self) -> bool {
+        self.code.as_deref().is_some_and(token::is_coined) && self.words.description.is_some()
+    }
+
     fn new(at: usize, line: usize, code: Option<String>, words: Wording) -> Self {
         Self { at, line, code, words, aside: Aside::default() }
     }

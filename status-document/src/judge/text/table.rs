@@ -23,6 +23,9 @@ pub struct Words {
 /// Cells that are one word, of those that are filled.
 const WORDS: Fraction = Fraction(9, 10);
 
+/// Rows on average of a status that only groups codes.
+const SHARED: usize = 8;
+
 /// Letters that all codes of a vendor begin with.
 const PREFIX: usize = 3;
 
@@ -84,6 +87,18 @@ impl Words {
         (ruling.takes || close).then_some(Self { at, ruling, statuses, numbers, header, codes })
     }
 
+    /// Whether the numbers next to the words make no list: they mean the same, or they are statuses that the table does
+    /// not tell apart, bare and on many rows each.
+    pub fn stands_alone(&self, sheet: &Sheet<'_>) -> bool {
+        let shared = |column: usize| {
+            let bare = Share::of(sheet.column(column), |cell| {
+                cell.lead.as_ref().is_some_and(|lead| lead.rest == cell.text.plain.len())
+            });
+            bare.is_all() && distinct(sheet, column) * SHARED <= bare.whole
+        };
+        self.numbers.is_some() || self.statuses.is_some_and(shared)
+    }
+
     /// The table with these words as its codes.
     pub fn sheet<'a>(&self, sheet: &Sheet<'a>) -> Sheet<'a> {
         let mut sheet = sheet.clone();
@@ -112,9 +127,8 @@ fn is_statuses(sheet: &Sheet<'_>, column: usize, codes: usize) -> bool {
     let http = |cell: &&crate::judge::table::sheet::Cell<'_>| cell.lead.as_ref().is_some_and(Lead::is_http);
     let share = Share::of(sheet.column(column), http);
     let header = sheet.header(column).to_lowercase();
-    let named =
-        header.contains("http") || words::number_role(&header) == Role::Code && !header.ends_with("code");
-    share.part > 0 && share.at_least(WORDS) && (named || distinct(sheet, column) < codes)
+    let shared = !words::is_code_header(&header) && distinct(sheet, column) < codes;
+    share.part > 0 && share.at_least(WORDS) && (shared || words::is_status_header(&header))
 }
 
 /// Whether a column numbers the rows, as codes do.

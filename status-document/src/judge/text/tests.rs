@@ -145,3 +145,22 @@ fn definitions_and_bold_lines_and_nested_items_are_entries() {
     let rows = "# Result codes\n\n- RESULT CODE\n  - DESCRIPTION\n- bx_taken\n  - The seat is not free.\n- bx_gone\n  - There is no such seat.\n- bx_torn\n  - It cannot be sat on.\n";
     assert_eq!(codes(rows), [["bx_taken", "bx_gone", "bx_torn"]]);
 }
+
+#[test]
+fn a_list_that_text_breaks_in_two_is_one() {
+    let page = "# Error codes\n\n`SEAT_TAKEN`\n: It is not free.\n\n`SEAT_GONE`\n: There is no such seat.\n\n`SEAT_TORN`\n: It cannot be sat on.\n\nMore of the same.\n\n`SEAT_WET`\n: It is not dry.\n\n`SEAT_HOT`\n: It is too hot.\n";
+    assert_eq!(codes(page), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN", "SEAT_WET", "SEAT_HOT"]]);
+}
+
+#[test]
+fn statuses_that_only_group_the_words_are_no_list() {
+    let rows = |count: usize| -> Vec<String> {
+        let row = |nth: usize| format!("404|SEAT_{nth}|no such seat");
+        std::iter::once("Status|Error code|Meaning".to_owned()).chain((0..count).map(row)).collect()
+    };
+    let lists = |rows: Vec<String>| {
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        judged(&table("# Errors", &rows)).sections.len()
+    };
+    assert_eq!((lists(rows(4)), lists(rows(8))), (2, 1));
+}
