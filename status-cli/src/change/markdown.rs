@@ -82,7 +82,7 @@ fn row(change: &View<'_>) -> String {
         verdict => verdict.word(),
     };
     let title = change.title.map(|title| literal(&cut(title, SHORT))).unwrap_or_default();
-    format!("| {verdict} | {} | {title} | {} |\n", subject(change), what(change))
+    format!("| {verdict} | {} | {title} | {} |\n", literal(&subject(change)), what(change))
 }
 
 /// What there was no room for, by verdict.

@@ -40,7 +40,7 @@ impl<'l> Matched<'l> {
         let (mut old, mut new) = (by_number(old), by_number(new));
         let mut moved = shifted(&old, &new, sides);
         moved.extend(
-            known.iter().cloned().filter(|(from, to)| old.contains_key(from) && new.contains_key(to)),
+            known.iter().filter(|(from, to)| old.contains_key(from) && new.contains_key(to)).cloned(),
         );
         let mut matched = Self::default();
         for (from, to) in moved {

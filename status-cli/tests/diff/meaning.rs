@@ -180,3 +180,29 @@ fn the_other_way_round_is_the_mirror() {
     back.sort();
     assert_eq!(forth, back);
 }
+
+#[test]
+fn codes_of_every_type_are_compared_between_documents() {
+    let page = |rows: &str| format!("# Errors\n\n| Error code | Meaning |\n|--|--|\n{rows}");
+    let old = page(
+        "| `SEAT_TAKEN` | It is not free |\n| `SEAT_GONE` | No such seat |\n| `SEAT_WET` | It is not dry |\n",
+    );
+    let new = page(
+        "| `SEAT_TAKEN` | It is not free now |\n| `SEAT_GONE` | No such seat |\n| `SEAT_HOT` | Too hot |\n",
+    );
+    let folder = folder(&[("old.md", &old), ("new.md", &new)]);
+    let done = run(folder.path(), "diff old.md new.md --format json");
+    let json: Value = serde_json::from_str(&done.out).unwrap();
+    let all = json["changes"].as_array().unwrap().iter();
+    let found: Vec<String> = all
+        .map(|change| format!("{} {}", change["kind"].as_str().unwrap(), change["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(found, ["added SEAT_HOT", "description SEAT_TAKEN", "removed SEAT_WET"]);
+    let long = |code: &str| page(&format!("| -1 | Unknown |\n| {code} | The hall is closed |\n"));
+    let (old, new) = (long("4090001"), long("4090002"));
+    let folder = crate::run::folder(&[("old.md", &old), ("new.md", &new)]);
+    let done = run(folder.path(), "diff old.md new.md --format json");
+    let json: Value = serde_json::from_str(&done.out).unwrap();
+    let change = &json["changes"][0];
+    assert_eq!((change["kind"].as_str(), change["from"].as_i64()), (Some("renumbered"), Some(4_090_001)));
+}

@@ -158,3 +158,13 @@ fn sections_with_headings_of_any_kind_are_told_apart() {
         }
     }
 }
+
+#[test]
+fn lists_that_a_spec_cannot_hold_are_left_out_and_named() {
+    let page = "# Statuses\n\n| Code | Meaning |\n|-|-|\n| 404 | Gone |\n| 409 | Taken |\n\n# Errors\n\n| Error code | Meaning |\n|-|-|\n| SEAT_TAKEN | It is not free |\n| SEAT_GONE | No such seat |\n";
+    let folder = folder(&[("page.md", page)]);
+    let done = run(folder.path(), "import page.md --vendor acme");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!(done.out.contains("404") && !done.out.contains("SEAT_TAKEN"), "{}", done.out);
+    assert!(done.err.contains("line 10: left out, a list of text codes under `Errors`"), "{}", done.err);
+}
