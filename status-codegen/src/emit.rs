@@ -47,12 +47,7 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     lines.nest("const _: () = {", "};", |lines| {
         lines.push(&format!("use {}::__private::v1;", names.krate));
         lines.push("");
-        match codes.is_empty() {
-            true => lines.push("const ROWS: &[v1::Row] = &[];"),
-            false => lines.nest("const ROWS: &[v1::Row] = &[", "];", |lines| {
-                codes.iter().for_each(|code| row(code, table.protocol, lines));
-            }),
-        }
+        rows(&codes, table.protocol, lines);
         lines.push("");
         aliases(&codes, names, lines);
         call(table, shape, names, lines);
@@ -82,33 +77,45 @@ fn is_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase()) && !name.contains('_')
 }
 
-/// One code; what it does not have, it does not spell.
+fn rows(codes: &[&Code], protocol: Protocol, lines: &mut Lines) {
+    match codes {
+        [] => lines.push("const ROWS: &[v1::Row] = &[];"),
+        [only] => {
+            lines.nest("const ROWS: &[v1::Row] = &[v1::Row {", "}];", |lines| row(only, protocol, lines));
+        }
+        several => lines.nest("const ROWS: &[v1::Row] = &[", "];", |lines| {
+            for code in several {
+                lines.nest("v1::Row {", "},", |lines| row(code, protocol, lines));
+            }
+        }),
+    }
+}
+
+/// The fields of one code; what it does not have, it does not spell.
 fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
     let retry = code.retry.word().to_uppercase();
     let inherited = if code.documented { "" } else { "INHERITED_" };
-    lines.nest("v1::Row {", "},", |lines| {
-        lines.push(&format!("code: {},", code.code));
-        lines.text_field("reason", code.reason.as_deref());
-        lines.text_field("description", Some(&code.description));
-        let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
-        if let Some(category) = category {
-            lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
-        }
-        lines.text_field("remedy", code.remedy.as_deref());
-        links(code, lines);
-        if code.needs_wait || code.deprecated.is_some() || !code.tags.is_empty() || !code.aliases.is_empty() {
-            lines.nest("more: &v1::More {", "},", |lines| {
-                if code.needs_wait {
-                    lines.push("needs_wait: true,");
-                }
-                lines.text_field("deprecated", code.deprecated.as_deref());
-                lines.texts_field("tags", &code.tags);
-                lines.texts_field("aliases", &code.aliases);
-                lines.push(&format!("..v1::{inherited}{retry}"));
-            });
-        }
-        lines.push(&format!("..v1::{inherited}RETRY_{retry}"));
-    });
+    lines.push(&format!("code: {},", code.code));
+    lines.text_field("reason", code.reason.as_deref());
+    lines.text_field("description", Some(&code.description));
+    let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
+    if let Some(category) = category {
+        lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
+    }
+    lines.text_field("remedy", code.remedy.as_deref());
+    links(code, lines);
+    if code.needs_wait || code.deprecated.is_some() || !code.tags.is_empty() || !code.aliases.is_empty() {
+        lines.nest("more: &v1::More {", "},", |lines| {
+            if code.needs_wait {
+                lines.push("needs_wait: true,");
+            }
+            lines.text_field("deprecated", code.deprecated.as_deref());
+            lines.texts_field("tags", &code.tags);
+            lines.texts_field("aliases", &code.aliases);
+            lines.push(&format!("..v1::{inherited}{retry}"));
+        });
+    }
+    lines.push(&format!("..v1::{inherited}RETRY_{retry}"));
 }
 
 fn links(code: &Code, lines: &mut Lines) {

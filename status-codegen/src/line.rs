@@ -1,5 +1,7 @@
 //! Lines of Rust as rustfmt lays them out, so that a file of them stays as it is.
 
+use unicode_width::UnicodeWidthStr;
+
 /// The column that rustfmt breaks lines at.
 const WIDTH: usize = 100;
 /// The widest array of several texts on one line.
@@ -46,8 +48,8 @@ impl Lines {
     pub fn text_field(&mut self, name: &str, text: Option<&str>) {
         let Some(text) = text else { return };
         let text = format!("{name}: {text:?},");
-        let (room, below) = (WIDTH - 4 * self.depth, 4 + width(&text) - name.len() - 2);
-        let split = if width(&text) > room && below <= room { split(&text, room) } else { None };
+        let (room, below) = (WIDTH - 4 * self.depth, 4 + text.width() - name.len() - 2);
+        let split = if text.width() > room && below <= room { split(&text, room) } else { None };
         match split {
             Some((first, second)) => {
                 self.push(&format!("{first}\\"));
@@ -63,14 +65,14 @@ impl Lines {
         let line = texts.join(", ");
         let fits = match texts.as_slice() {
             [] => return,
-            [only] => name.len() + 7 + width(only) <= WIDTH - 4 * self.depth,
-            _ => width(&line) <= ARRAY_WIDTH,
+            [only] => name.len() + 7 + only.width() <= WIDTH - 4 * self.depth,
+            _ => line.width() <= ARRAY_WIDTH,
         };
         if fits {
             return self.push(&format!("{name}: &[{line}],"));
         }
         self.nest(&format!("{name}: &["), "],", |lines| {
-            if texts.iter().all(|text| width(text) <= SHORT) {
+            if texts.iter().all(|text| text.width() <= SHORT) {
                 lines.wrap(texts.into_iter(), ",");
             } else {
                 texts.iter().for_each(|text| lines.push(&format!("{text},")));
@@ -102,20 +104,9 @@ impl Lines {
 fn split(text: &str, room: usize) -> Option<(&str, &str)> {
     let fits = |&at: &usize| {
         let (first, second) = text.split_at(at);
-        width(first) + 1 < room && !second.starts_with(|char: char| char.is_whitespace() || char == '"')
+        first.width() + 1 < room && !second.starts_with(|char: char| char.is_whitespace() || char == '"')
     };
     let behind = |mark| text.rmatch_indices(mark).map(|(at, _)| at + 1).find(fits);
     let anywhere = || text.char_indices().rev().map(|(at, _)| at).filter(|_| !text.contains('\\')).find(fits);
     Some(text.split_at(behind(" ").or_else(|| behind("/")).or_else(anywhere)?))
-}
-
-/// How many columns a text takes on a screen: those of East Asian scripts and pictures take two a character.
-fn width(text: &str) -> usize {
-    text.chars().map(|char| if is_wide(char) { 2 } else { 1 }).sum()
-}
-
-fn is_wide(char: char) -> bool {
-    matches!(u32::from(char),
-        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F
-        | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x1F900..=0x1F9FF | 0x2_0000..=0x3_FFFD)
 }

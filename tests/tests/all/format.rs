@@ -27,6 +27,7 @@ fn rustfmt_leaves_generated_source_as_it_is() {
         let path = package().join("specs").join(format!("{name}.yaml"));
         write(name, &path.to_string_lossy(), &fs::read_to_string(&path).unwrap());
     }
+    write("one", "acme.yaml", "vendor: acme\nprotocol: other\ncodes: { 0: { name: Only, description: It is. } }\n");
     // Texts of every length around the width of a line, with words to break at and without, and arrays of them.
     let texts = |unit: &str, longest| -> String {
         let entry = |length: usize| {
@@ -37,9 +38,16 @@ fn rustfmt_leaves_generated_source_as_it_is() {
         (1..longest).map(entry).collect()
     };
     // Where one does not fit at all, some styles leave the whole list alone: hence once with those, and once without.
-    for (name, unit) in [("words", "ab cde "), ("slashes", "ab/cde"), ("solid", "abcde"), ("wide", "日本 語")]
-    {
-        for longest in [if name == "wide" { 42 } else { 84 }, 130] {
+    let units = [
+        ("words", "ab cde ", 84),
+        ("slashes", "ab/cde", 84),
+        ("solid", "abcde", 84),
+        ("wide", "日本 語", 42),
+        ("pictures", "⭐🛑 é", 42),
+        ("joined", "\u{1100}\u{1161}\u{11a8}ab ", 84),
+    ];
+    for (name, unit, longest) in units {
+        for longest in [longest, 130] {
             let text = format!("vendor: acme\nprotocol: other\ncodes:\n{}", texts(unit, longest));
             write(&format!("{name}{longest}"), "acme.yaml", &text);
         }
