@@ -43,13 +43,13 @@ impl Lines {
         }
     }
 
-    /// A field that holds a text; none where there is no text. One that would fit below its name alone is split: there
-    /// rustfmt's style editions disagree.
+    /// A field that holds a text; none where there is no text. One that would fit below its name alone, its comma beyond the
+    /// line, is split: there rustfmt's style editions disagree.
     pub fn text_field(&mut self, name: &str, text: Option<&str>) {
         let Some(text) = text else { return };
         let text = format!("{name}: {text:?},");
         let (room, below) = (WIDTH - 4 * self.depth, 4 + text.width() - name.len() - 2);
-        let split = if text.width() > room && below <= room { split(&text, room) } else { None };
+        let split = if text.width() > room && below <= room + 1 { split(&text, room) } else { None };
         match split {
             Some((first, second)) => {
                 self.push(&format!("{first}\\"));
@@ -65,7 +65,7 @@ impl Lines {
         let line = texts.join(", ");
         let fits = match texts.as_slice() {
             [] => return,
-            [only] => name.len() + 7 + only.width() <= WIDTH - 4 * self.depth,
+            [only] => name.len() + 6 + only.width() <= WIDTH - 4 * self.depth,
             _ => line.width() <= ARRAY_WIDTH,
         };
         if fits {

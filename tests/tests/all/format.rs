@@ -27,29 +27,35 @@ fn rustfmt_leaves_generated_source_as_it_is() {
         let path = package().join("specs").join(format!("{name}.yaml"));
         write(name, &path.to_string_lossy(), &fs::read_to_string(&path).unwrap());
     }
-    write("one", "acme.yaml", "vendor: acme\nprotocol: other\ncodes: { 0: { name: Only, description: It is. } }\n");
+    write(
+        "one",
+        "acme.yaml",
+        "vendor: acme\nprotocol: other\ncodes: { 0: { name: Only, description: It is. } }\n",
+    );
     // Texts of every length around the width of a line, with words to break at and without, and arrays of them.
-    let texts = |unit: &str, longest| -> String {
+    let texts = |unit: &str, longest: usize, longest_tag: usize| -> String {
         let entry = |length: usize| {
-            let text: String = unit.chars().cycle().take(length).collect();
-            let text = text.trim();
-            format!("  {length}: {{ name: N{length}, description: \"{text}\", tags: [\"{text}\", \"b\"] }}\n")
+            let text = |longest| unit.chars().cycle().take(length.min(longest)).collect::<String>();
+            let (text, tag) = (text(longest), text(longest_tag));
+            let (text, tag) = (text.trim(), tag.trim());
+            format!("  {length}: {{ name: N{length}, description: \"{text}\", tags: [\"{tag}\"] }}\n")
+                + &format!("  1{length:03}: {{ name: P{length}, tags: [\"{tag}\", \"b\"] }}\n")
         };
-        (1..longest).map(entry).collect()
+        (1..130).map(entry).collect()
     };
     // Where one does not fit at all, some styles leave the whole list alone: hence once with those, and once without.
-    let units = [
-        ("words", "ab cde ", 84),
-        ("slashes", "ab/cde", 84),
-        ("solid", "abcde", 84),
-        ("wide", "日本 語", 42),
-        ("pictures", "⭐🛑 é", 42),
-        ("joined", "\u{1100}\u{1161}\u{11a8}ab ", 84),
-    ];
-    for (name, unit, longest) in units {
-        for longest in [longest, 130] {
-            let text = format!("vendor: acme\nprotocol: other\ncodes:\n{}", texts(unit, longest));
-            write(&format!("{name}{longest}"), "acme.yaml", &text);
+    for (name, unit, columns) in [
+        ("words", "ab cde ", 1),
+        ("slashes", "ab/cde", 1),
+        ("solid", "abcde", 1),
+        ("wide", "日本 語", 2),
+        ("pictures", "⭐🛑 é", 2),
+        ("joined", "\u{1100}\u{1161}\u{11a8}ab ", 1),
+    ] {
+        for (size, longest, longest_tag) in [("fit", 82 / columns, 77 / columns), ("any", 130, 130)] {
+            let text =
+                format!("vendor: acme\nprotocol: other\ncodes:\n{}", texts(unit, longest, longest_tag));
+            write(&format!("{name}_{size}"), "acme.yaml", &text);
         }
     }
     for style in ["2015", "2021", "2024"] {
