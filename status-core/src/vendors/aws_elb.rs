@@ -427,7 +427,8 @@ const _: () = {
         v1::Row {
             code: 304,
             reason: "Not Modified",
-            description: "The condition of a conditional request was not met: the stored copy is still good.",
+            description: "The condition of a conditional request was not met: the stored copy is \
+                still good.",
             links: &[v1::Link {
                 text: "RFC 9110, Section 15.4.5",
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5",

@@ -115,7 +115,8 @@ const _: () = {
         v1::Row {
             code: 406,
             reason: "Not Acceptable",
-            description: "The Accept header names other media types, character sets or versions than served.",
+            description: "The Accept header names other media types, character sets or versions \
+                than served.",
             ..v1::RETRY_NEVER
         },
         v1::Row {

@@ -192,7 +192,8 @@ const _: () = {
         },
         v1::Row {
             code: 1010,
-            reason: "The owner of this website has banned your access based on your browser's signature",
+            reason: "The owner of this website has banned your access based on your browser's \
+                signature",
             description: "The site's owner blocks clients with these browser traits.",
             category: v1::Some(v1::Category::ClientError),
             remedy: "Tell the site's owner, who can turn the browser check off.",
@@ -300,7 +301,8 @@ const _: () = {
         v1::Row {
             code: 1034,
             reason: "Edge IP Restricted",
-            description: "The domain points to an address that Cloudflare's edge does not allow, as 1.1.1.1.",
+            description: "The domain points to an address that Cloudflare's edge does not allow, \
+                as 1.1.1.1.",
             category: v1::Some(v1::Category::ServerError),
             ..v1::RETRY_NEVER
         },

@@ -152,7 +152,8 @@ const _: () = {
         v1::Row {
             code: 429,
             reason: "StatusTooManyRequests",
-            description: "The client exceeded its rate, or the server has more requests than it can process.",
+            description: "The client exceeded its rate, or the server has more requests than it \
+                can process.",
             remedy: "Wait at least as long as Retry-After says, then retry.",
             ..v1::RETRY_ALWAYS
         },
