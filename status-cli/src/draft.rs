@@ -2,6 +2,7 @@
 
 mod clean;
 pub mod guess;
+mod like;
 mod name;
 mod print;
 mod rule;
