@@ -107,7 +107,8 @@ fn judge_items(
     let Some(first) = items.first() else { return Ok(()) };
     let place = first.place(document, outline);
     let readings = item::pairs(items, &place).unwrap_or_else(|| {
-        let company = Company { trusted: kin.is_some(), names: named::judge(items, &place) };
+        let parts = items.iter().map(|item| (item.text, item.body));
+        let company = Company { trusted: kin.is_some(), names: named::judge(parts, &place) };
         items.iter().map(|item| item.read(document, &place, company)).collect()
     });
     let paragraphs = matches!(document.blocks.get(first.at), Some(Block::Paragraph { .. }));

@@ -1,6 +1,5 @@
 //! Lists of names with a number in brackets behind each: `InvalidToken (4003): it was revoked`.
 
-use super::item::Item;
 use crate::document::{Style, Text};
 use crate::judge::names::{self, Named, is_coined};
 use crate::judge::number::{self, Key, Lead, Sep};
@@ -9,10 +8,13 @@ use crate::judge::rule::{Ruling, Share, THREE_QUARTERS};
 
 /// Whether names with a number behind each are codes; `None` where the items are something else, or need no names as
 /// all numbers are HTTP statuses.
-pub fn judge(items: &[Item<'_>], place: &Place<'_>) -> Option<Ruling> {
-    let found: Vec<(&str, Lead, bool)> =
-        items.iter().filter_map(|item| named(item.text, item.body)).collect();
-    let all = Share { part: found.len(), whole: items.len() };
+pub fn judge<'t>(
+    items: impl ExactSizeIterator<Item = (&'t Text, Option<&'t Text>)>,
+    place: &Place<'_>,
+) -> Option<Ruling> {
+    let whole = items.len();
+    let found: Vec<(&str, Lead, bool)> = items.filter_map(|(text, body)| named(text, body)).collect();
+    let all = Share { part: found.len(), whole };
     if found.is_empty() || !all.at_least(THREE_QUARTERS) || !place.on_codes() {
         return None;
     }
