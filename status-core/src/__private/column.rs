@@ -1,7 +1,7 @@
 //! Rows as columns, which are what a look-up loads: an array a fact, in the order of the rows. The compiler runs this step by
 //! step: what can be found in one loop is found in one.
 
-use super::row::{Row, text};
+use super::row::{More, Row, text};
 use crate::{Category, Link, Protocol, Retry};
 
 /// How long the columns are that a table may do without: nothing is stored of what no code has, or all have alike.
@@ -22,6 +22,8 @@ pub struct Lengths {
 ///
 /// The rows are not those of the codes: somebody changed one list and not the other.
 #[must_use]
+// `is_some` is a call for each row.
+#[allow(clippy::redundant_pattern_matching)]
 pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths {
     let count = rows.len();
     assert!(count == codes.len(), "`ROWS` and the list of variants are not of the same length");
@@ -46,31 +48,39 @@ pub const fn lengths(rows: &[Row], codes: &[u16], protocol: Protocol) -> Lengths
         if more.retry as u8 != retry as u8 {
             lengths.retries = count;
         }
-        if more.needs_wait {
-            lengths.waits = count;
-        }
-        if more.inherited {
-            lengths.inherited = count;
-        }
-        if row.category.is_some() {
+        if let Some(_) = row.category {
             lengths.categories = count;
         }
         if let [_, ..] = row.remedy.as_bytes() {
             lengths.remedies = count;
         }
-        if let [_, ..] = more.deprecated.as_bytes() {
-            lengths.deprecated = count;
-        }
         if let [_, ..] = row.links {
             lengths.links = count;
         }
-        if let [_, ..] = more.tags {
-            lengths.tags = count;
-        }
-        if let [_, ..] = more.aliases {
-            lengths.aliases = count;
+        if !more.is_bare {
+            lengths = with(lengths, more, count);
         }
         i += 1;
+    }
+    lengths
+}
+
+/// The lengths with those of what few codes have.
+const fn with(mut lengths: Lengths, more: &More, count: usize) -> Lengths {
+    if more.needs_wait {
+        lengths.waits = count;
+    }
+    if more.inherited {
+        lengths.inherited = count;
+    }
+    if !more.deprecated.is_empty() {
+        lengths.deprecated = count;
+    }
+    if !more.tags.is_empty() {
+        lengths.tags = count;
+    }
+    if !more.aliases.is_empty() {
+        lengths.aliases = count;
     }
     lengths
 }

@@ -27,6 +27,8 @@ pub struct More {
     pub aliases: &'static [&'static str],
     /// Only an extended table lists it.
     pub inherited: bool,
+    /// It says nothing but the advice, as for most rows: the rest is not to be looked at.
+    pub is_bare: bool,
 }
 
 /// A row with this advice that says nothing else.
@@ -35,7 +37,7 @@ const fn row(more: &'static More) -> Row {
 }
 
 const fn more(retry: Retry, inherited: bool) -> More {
-    More { retry, needs_wait: false, deprecated: "", tags: &[], aliases: &[], inherited }
+    More { retry, needs_wait: false, deprecated: "", tags: &[], aliases: &[], inherited, is_bare: false }
 }
 
 macro_rules! bases {
@@ -43,7 +45,7 @@ macro_rules! bases {
         $(
             pub const $more: More = more(Retry::$retry, $inherited);
             // A constant would be resolved anew for each row that begins from it.
-            pub static $row: Row = row(&$more);
+            pub static $row: Row = row(&More { is_bare: !$inherited, ..$more });
         )*
     };
 }
