@@ -9,7 +9,7 @@ fn union(id: &str, named: &[u16]) -> Vec<u16> {
 
 #[test]
 fn http_advice_agrees_with_reqwest_retry() {
-    // reqwest-retry 0.9.1 (crates.io), `default_on_request_success`.
+    // reqwest-retry 0.9.1, `default_on_request_success`.
     let retries = |code| matches!(code, 408 | 429 | 500..=599);
     const BY_DIGIT: &str = "theirs: by the first digit; nothing says that another try would go better";
     compare_retries(
