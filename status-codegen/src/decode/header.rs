@@ -40,18 +40,18 @@ impl Decoder<'_, '_> {
     }
 
     fn guard(&mut self, node: &Node<'_>, key: Place) -> Option<SpecGuard> {
-        match &node.value {
-            Value::Map(pairs) if let [(other, value)] = pairs.as_slice() => {
-                self.tag(other);
-                let at = self.place(other.number);
-                let value = self.text_of(&other.text, value, at)?;
-                Some(SpecGuard { header: At::new(other.text.to_string(), at), value })
-            }
-            _ => {
-                let message = "`when` must be a map of one header and the value that it must have: `when: { X-RateLimit-Remaining: \"0\" }`";
-                self.report.error(key, message).kind(ProblemKind::WrongForm);
-                None
-            }
-        }
+        let pairs = match &node.value {
+            Value::Map(pairs) => pairs.as_slice(),
+            _ => &[],
+        };
+        let [(other, value)] = pairs else {
+            let message = "`when` must be a map of one header and the value that it must have: `when: { X-RateLimit-Remaining: \"0\" }`";
+            self.report.error(key, message).kind(ProblemKind::WrongForm);
+            return None;
+        };
+        self.tag(other);
+        let at = self.place(other.number);
+        let value = self.text_of(&other.text, value, at)?;
+        Some(SpecGuard { header: At::new(other.text.to_string(), at), value })
     }
 }
