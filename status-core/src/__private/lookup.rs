@@ -60,16 +60,7 @@ const fn least(one: usize, other: usize) -> usize {
 /// The codes, ascending; `ascends` where they do so already.
 #[must_use]
 pub const fn ascending<const N: usize>(codes: [u16; N], ascends: bool) -> [u16; N] {
-    if ascends {
-        return codes;
-    }
-    let (order, mut ascending) = (order(&codes), codes);
-    let mut i = 0;
-    while i < N {
-        ascending[i] = codes[order[i] as usize];
-        i += 1;
-    }
-    ascending
+    arranged(codes, &codes, ascends)
 }
 
 /// The variants, ascending by code; `ascends` where they do so already.
@@ -79,16 +70,21 @@ pub const fn sorted<S: VendorStatus, const N: usize>(
     codes: &[u16; N],
     ascends: bool,
 ) -> [S; N] {
+    arranged(variants, codes, ascends)
+}
+
+/// One item a code, in the ascending order of the codes.
+const fn arranged<T: Copy, const N: usize>(items: [T; N], codes: &[u16; N], ascends: bool) -> [T; N] {
     if ascends {
-        return variants;
+        return items;
     }
-    let (order, mut sorted) = (order(codes), variants);
+    let (order, mut arranged) = (order(codes), items);
     let mut i = 0;
     while i < N {
-        sorted[i] = variants[order[i] as usize];
+        arranged[i] = items[order[i] as usize];
         i += 1;
     }
-    sorted
+    arranged
 }
 
 /// An array of the first status over and over.
