@@ -7,7 +7,7 @@
 use crate::doc;
 use crate::line::Lines;
 use crate::shape::Shape;
-use crate::table::{Code, Facts, Guard, Header, Link, Table};
+use crate::table::{Code, Facts, Guard, Header, Table};
 use crate::terms::Protocol;
 
 /// How the text names what the caller's code has.
@@ -47,7 +47,9 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     lines.nest("const _: () = {", "};", |lines| {
         lines.push(&format!("use {}::__private::v1;", names.krate));
         lines.push("");
-        rows(&codes, table.protocol, lines);
+        lines.structs(("const ROWS: &[v1::Row] = &[", "v1::Row", "];"), &codes, |code, lines| {
+            row(code, table.protocol, lines);
+        });
         lines.push("");
         aliases(&codes, names, lines);
         call(table, shape, names, lines);
@@ -77,20 +79,6 @@ fn is_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase()) && !name.contains('_')
 }
 
-fn rows(codes: &[&Code], protocol: Protocol, lines: &mut Lines) {
-    match codes {
-        [] => lines.push("const ROWS: &[v1::Row] = &[];"),
-        [only] => {
-            lines.nest("const ROWS: &[v1::Row] = &[v1::Row {", "}];", |lines| row(only, protocol, lines));
-        }
-        several => lines.nest("const ROWS: &[v1::Row] = &[", "];", |lines| {
-            for code in several {
-                lines.nest("v1::Row {", "},", |lines| row(code, protocol, lines));
-            }
-        }),
-    }
-}
-
 /// The fields of one code; what it does not have, it does not spell.
 fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
     let retry = code.retry.word().to_uppercase();
@@ -103,7 +91,12 @@ fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
         lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
     }
     lines.text_field("remedy", code.remedy.as_deref());
-    links(code, lines);
+    if !code.links.is_empty() {
+        lines.structs(("links: &[", "v1::Link", "],"), &code.links, |link, lines| {
+            lines.text_field("text", Some(&link.text));
+            lines.text_field("url", Some(&link.url));
+        });
+    }
     if code.needs_wait || code.deprecated.is_some() || !code.tags.is_empty() || !code.aliases.is_empty() {
         lines.nest("more: &v1::More {", "},", |lines| {
             if code.needs_wait {
@@ -116,22 +109,6 @@ fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
         });
     }
     lines.push(&format!("..v1::{inherited}RETRY_{retry}"));
-}
-
-fn links(code: &Code, lines: &mut Lines) {
-    let put = |open: &str, close: &str, link: &Link, lines: &mut Lines| {
-        lines.nest(open, close, |lines| {
-            lines.text_field("text", Some(&link.text));
-            lines.text_field("url", Some(&link.url));
-        });
-    };
-    match code.links.as_slice() {
-        [] => {}
-        [only] => put("links: &[v1::Link {", "}],", only, lines),
-        several => lines.nest("links: &[", "],", |lines| {
-            several.iter().for_each(|one| put("v1::Link {", "},", one, lines));
-        }),
-    }
 }
 
 /// Former names as deprecated constants, which work in patterns too.

@@ -80,6 +80,26 @@ impl Lines {
         });
     }
 
+    /// An array of structs, each field on a line of its own; one struct alone stands within the array's own brackets.
+    pub fn structs<T>(
+        &mut self,
+        (open, name, close): (&str, &str, &str),
+        items: &[T],
+        fields: impl Fn(&T, &mut Self),
+    ) {
+        match items {
+            [] => self.push(&format!("{open}{close}")),
+            [only] => {
+                self.nest(&format!("{open}{name} {{"), &format!("}}{close}"), |lines| fields(only, lines));
+            }
+            several => self.nest(open, close, |lines| {
+                for item in several {
+                    lines.nest(&format!("{name} {{"), "},", |lines| fields(item, lines));
+                }
+            }),
+        }
+    }
+
     /// Words with commas between them, as many on a line as fit, and what follows the last.
     pub fn wrap(&mut self, words: impl Iterator<Item = String>, end: &str) {
         let room = WIDTH - 4 * self.depth;
@@ -87,7 +107,7 @@ impl Lines {
         let mut words = words.peekable();
         while let Some(word) = words.next() {
             let word = format!("{word}{}", if words.peek().is_some() { "," } else { end });
-            if !line.is_empty() && line.len() + 1 + word.len() > room {
+            if !line.is_empty() && line.width() + 1 + word.width() > room {
                 self.push(&std::mem::take(&mut line));
             }
             if !line.is_empty() {

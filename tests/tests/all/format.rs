@@ -58,6 +58,15 @@ fn rustfmt_leaves_generated_source_as_it_is() {
             write(&format!("{name}_{size}"), "acme.yaml", &text);
         }
     }
+    // Texts so short that they share lines.
+    for (name, unit) in [("narrow", "ab"), ("accented", "éé"), ("broad", "日本")] {
+        let tags: Vec<String> = (10..60).map(|number| format!("{unit}{number}")).collect();
+        let entry = |code| {
+            format!("  {code}: {{ name: N{code}, description: It is., tags: [{}] }}\n", tags.join(", "))
+        };
+        let text = format!("vendor: acme\nprotocol: other\ncodes:\n{}{}", entry(1), entry(2));
+        write(name, "acme.yaml", &text);
+    }
     for style in ["2015", "2021", "2024"] {
         let mut rustfmt = Command::new("rustfmt");
         rustfmt
