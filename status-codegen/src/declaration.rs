@@ -2,7 +2,7 @@
 
 use crate::impls::Impl;
 use crate::problem::{At, Place};
-use crate::shape::{Shape, TRAITS, written};
+use crate::shape::{DERIVE_TRAITS, Shape, written};
 use crate::spec::{Entry, Spec};
 use crate::table::Table;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -76,7 +76,7 @@ impl Enum {
             definition: None,
             order,
             exhaustive: self.exhaustive,
-            traits: written(&TRAITS[1..3], &self.skip),
+            traits: written(DERIVE_TRAITS, &self.skip),
             impls: self.impls,
             // Of an enum behind `#[cfg(…)]` the derive hears nothing where the condition does not hold.
             gate: TokenStream::new(),

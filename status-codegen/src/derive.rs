@@ -3,7 +3,7 @@
 use crate::attribute::{Argument, Value, arguments};
 use crate::declaration::Enum;
 use crate::problem::{Place, Report};
-use crate::shape::TRAITS;
+use crate::shape::{DERIVE_TRAITS, OPPOSITE};
 use crate::spec::Spec;
 use crate::terms::Protocol;
 use crate::value::{headers, implemented, skipped, text, texts, unknown, word};
@@ -53,7 +53,7 @@ pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
     let opposite = input.attrs.iter().find(|attribute| attribute.path().is_ident("non_exhaustive"));
     if let Some(attribute) = opposite.filter(|_| read.exhaustive) {
         let place = Place::Token(attribute.path().segments[0].ident.span());
-        report.error(place, "`exhaustive` says the opposite: remove one of them");
+        report.error(place, OPPOSITE);
     }
     let Data::Enum(data) = &input.data else { return read };
     for variant in &data.variants {
@@ -135,7 +135,7 @@ impl Enum {
             ("spec", argument) => self.path = text(&argument, report),
             ("retry_after", argument) => self.spec.retry_after = headers(argument, report),
             ("impls", argument) => self.impls = implemented(argument, report),
-            ("skip", argument) => self.skip = skipped(texts(argument, report), &TRAITS[1..3], report),
+            ("skip", argument) => self.skip = skipped(texts(argument, report), DERIVE_TRAITS, report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),
             ("crate", Argument::Value(_, Value::Text(path))) if path.parse::<syn::Path>().is_ok() => {
                 self.krate = path.parse().ok();

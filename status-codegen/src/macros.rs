@@ -6,7 +6,7 @@ use crate::expand::expand;
 use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, manifest_dir, read_of_crate};
-use crate::shape::{Shape, TRAITS, written};
+use crate::shape::{OPPOSITE, Shape, TRAITS, written};
 use crate::value::{implemented, skipped, texts};
 use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -55,7 +55,7 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         broken: false,
         order: (0..checked.table.codes.len()).collect(),
         exhaustive: wishes.exhaustive,
-        traits: written(&TRAITS, &wishes.skip),
+        traits: written(TRAITS, &wishes.skip),
         impls: wishes.impls,
         gate,
         tracked: relative(&checked),
@@ -125,7 +125,7 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Wishes {
                 report.error(place(attribute), "the enum is already `#[non_exhaustive]`: remove this");
             }
             "non_exhaustive" => {
-                report.error(place(attribute), "`exhaustive` says the opposite: remove one of them");
+                report.error(place(attribute), OPPOSITE);
             }
             _ => {}
         }
@@ -163,7 +163,7 @@ fn wishes(attributes: &[Attribute], report: &mut Report) -> Wishes {
     for argument in arguments(attributes, report).0 {
         match (argument.name().as_str(), argument) {
             ("impls", argument) => wishes.impls.extend(implemented(argument, report)),
-            ("skip", argument) => wishes.skip.extend(skipped(texts(argument, report), &TRAITS, report)),
+            ("skip", argument) => wishes.skip.extend(skipped(texts(argument, report), TRAITS, report)),
             ("exhaustive", Argument::Word(_)) => wishes.exhaustive = true,
             ("exhaustive", argument) => {
                 report.error(argument.place(), "`exhaustive` stands alone, without a value");

@@ -6,7 +6,7 @@ use crate::foreign::called;
 use crate::impls::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read_of_crate;
-use crate::shape::{Shape, TRAITS, written};
+use crate::shape::{Shape, TRAITS, not_skippable, written};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use std::path::{Path, PathBuf};
@@ -179,7 +179,9 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
     let krate = krate.map_err(|_| fault(&format!("`{}` is not the path of a crate", options.krate)))?;
     let impls = impls(&options.impls).map_err(|message| fault(&message))?;
-    skippable(&options.skip).map_err(|message| fault(&message))?;
+    if let Some(message) = options.skip.iter().find_map(|name| not_skippable(name, TRAITS)) {
+        return Err(fault(&message));
+    }
     let names = Names {
         name: name.to_string(),
         vis: "pub".to_owned(),
@@ -194,7 +196,7 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
         broken: false,
         exhaustive: options.exhaustive,
         order: (0..table.codes.len()).collect(),
-        traits: written(&TRAITS, &options.skip),
+        traits: written(TRAITS, &options.skip),
         impls,
         gate: TokenStream::new(),
         tracked: Vec::new(),
@@ -216,14 +218,6 @@ fn text(table: &Table, shape: &Shape, names: &Names) -> String {
         text.push_str(&format!("{}::{}!({});\n", names.krate, called(wanted), names.name));
     }
     text
-}
-
-/// Whether each of these traits is one that may be left out.
-fn skippable(skip: &[String]) -> Result<(), String> {
-    match skip.iter().find(|name| !TRAITS.contains(&name.as_str())) {
-        Some(name) => Err(format!("`{name}` cannot be skipped: only `{}`", TRAITS.join("`, `"))),
-        None => Ok(()),
-    }
 }
 
 /// The impls that are asked for, each once.

@@ -31,9 +31,21 @@ pub struct Shape {
 }
 
 /// What `skip(…)` may leave to the caller; `Ord` is `PartialOrd` too.
-pub const TRAITS: [&str; 4] = ["Debug", "Display", "FromStr", "Ord"];
+pub const TRAITS: &[&str] = &["Debug", "Display", "FromStr", "Ord"];
+
+/// The same of a derive: the rest is the caller's own in any case.
+pub const DERIVE_TRAITS: &[&str] = &["Display", "FromStr"];
 
 /// Those that are not skipped.
 pub fn written(traits: &[&'static str], skip: &[String]) -> Vec<&'static str> {
     traits.iter().copied().filter(|name| !skip.iter().any(|skip| skip == name)).collect()
 }
+
+/// Why a trait may not be skipped, if it may not.
+pub fn not_skippable(name: &str, traits: &[&str]) -> Option<String> {
+    let only = || format!("`{name}` cannot be skipped: only `{}`", traits.join("`, `"));
+    (!traits.contains(&name)).then(only)
+}
+
+/// What is wrong with `#[non_exhaustive]` above an enum that is to be `exhaustive`.
+pub const OPPOSITE: &str = "`exhaustive` says the opposite: remove one of them";

@@ -3,6 +3,7 @@
 use crate::attribute::{Argument, Element, Value};
 use crate::impls::{self, Impl};
 use crate::problem::{At, Place, Report};
+use crate::shape::not_skippable;
 use crate::spec::{SpecGuard, SpecHeader};
 use crate::suggest::did_you_mean;
 use proc_macro2::Span;
@@ -105,8 +106,10 @@ pub fn words(texts: Vec<At<String>>) -> Vec<String> {
 
 /// The traits that the caller writes, of those that may be left out.
 pub fn skipped(texts: Vec<At<String>>, may: &[&str], report: &mut Report) -> Vec<String> {
-    for text in texts.iter().filter(|text| !may.contains(&text.value.as_str())) {
-        report.error(text.place, format!("`{}` cannot be skipped: only `{}`", text.value, may.join("`, `")));
+    for text in &texts {
+        if let Some(message) = not_skippable(&text.value, may) {
+            report.error(text.place, message);
+        }
     }
     words(texts)
 }
