@@ -157,14 +157,8 @@ impl<'m> Meaning<'m> {
         if new.retry.is_some() && code.own.retry.is_none() && !has_retry && is_open(Kept::Retry) {
             facts.push(Fact::Retry(Pair::new(self.retry, new.retry)));
         }
-        let has_text = facts.iter().any(|fact| matches!(fact, Fact::Description(_)));
-        if new.description.is_some()
-            && code.own.description.is_none()
-            && !has_text
-            && is_open(Kept::Description)
-        {
-            let text = |text: Option<&str>| text.map(str::to_owned);
-            facts.push(Fact::Description(Pair::new(text(self.description), text(new.description))));
+        if code.own.description.is_none() && is_open(Kept::Description) {
+            facts.extend(self.description_of(new, &facts));
         }
         facts
     }
@@ -174,10 +168,7 @@ impl<'m> Meaning<'m> {
     pub fn repeated(&self, new: &Self, facts: &[Fact]) -> Vec<Fact> {
         let text = |text: Option<&str>| text.map(str::to_owned);
         let is_open = |is_it: fn(&Fact) -> bool| !facts.iter().any(is_it);
-        let mut repeated = Vec::new();
-        if new.description.is_some() && is_open(|fact| matches!(fact, Fact::Description(_))) {
-            repeated.push(Fact::Description(Pair::new(text(self.description), text(new.description))));
-        }
+        let mut repeated: Vec<Fact> = self.description_of(new, facts).into_iter().collect();
         if new.remedy.is_some() && is_open(|fact| matches!(fact, Fact::Remedy(_))) {
             repeated.push(Fact::Remedy(Pair::new(text(self.remedy), text(new.remedy))));
         }
@@ -185,6 +176,13 @@ impl<'m> Meaning<'m> {
             repeated.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
         }
         repeated
+    }
+
+    /// The document's description, unless the facts have it already.
+    fn description_of(&self, new: &Self, facts: &[Fact]) -> Option<Fact> {
+        let has_it = facts.iter().any(|fact| matches!(fact, Fact::Description(_)));
+        let description = new.description.filter(|_| !has_it)?;
+        Some(Fact::Description(Pair::new(self.description.map(str::to_owned), Some(description.to_owned()))))
     }
 
     fn names(&self, new: &Self, facts: &mut Vec<Fact>) {
