@@ -97,7 +97,7 @@ pub fn judge(found: &[Named<'_>]) -> Option<Ruling> {
         return None;
     }
     let one_word = found.iter().all(|(name, ..)| !name.contains(char::is_whitespace));
-    let coined = Share::of(found, |(name, ..)| is_coined(name));
+    let coined = Share::of(found, |(name, ..)| is_constant(name));
     let names = Names {
         measures: measures_of(found.iter().map(|(name, ..)| *name)),
         coined: coined.at_least(if one_word { HALF } else { THREE_QUARTERS }),
@@ -115,13 +115,13 @@ fn measures_of<'t>(names: impl Iterator<Item = &'t str>) -> Share {
 }
 
 /// Whether names are written as constants are, and are not those of measures and limits.
-pub fn are_coined<'t>(names: impl Iterator<Item = &'t str> + Clone) -> bool {
-    let coined = Share::of(names.clone(), |name| is_coined(name));
+pub fn are_constants<'t>(names: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let coined = Share::of(names.clone(), |name| is_constant(name));
     coined.part > 0 && coined.at_least(HALF) && !measures_of(names).at_least(HALF)
 }
 
 /// `InvalidToken`, `INVALID_TOKEN`: what programs call their constants.
-pub fn is_coined(name: &str) -> bool {
+pub fn is_constant(name: &str) -> bool {
     let mixed = name.contains(char::is_lowercase) && name.chars().skip(1).any(char::is_uppercase);
     let word = name.chars().all(|c| c.is_alphanumeric() || c == '_');
     word && name.starts_with(char::is_uppercase) && (mixed || name.contains('_'))

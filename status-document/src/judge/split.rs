@@ -18,6 +18,13 @@ pub struct Wording {
     pub links: Vec<Link>,
 }
 
+impl Wording {
+    /// The texts that there are.
+    pub fn texts(&self) -> Vec<&str> {
+        [&self.reason, &self.description].into_iter().flatten().map(String::as_str).collect()
+    }
+}
+
 /// Characters of a phrase.
 const CHARS: usize = 48;
 

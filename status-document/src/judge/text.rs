@@ -40,6 +40,8 @@ struct Shape {
     /// Those written in the most frequent manner.
     alike: Share,
     outcomes: Share,
+    /// Those with text next to them.
+    told: Share,
     /// Those whose text begins as that of a parameter does.
     required: Share,
 }
@@ -56,6 +58,7 @@ impl Shape {
             coined: Share::of(words, |(word, _)| token::is_coined(word)),
             distinct: Share { part: distinct.len(), whole },
             alike: Share { part: most, whole },
+            told: Share::of(words, |(_, texts)| texts.iter().any(|text| text.trim().contains(' '))),
             required: Share::of(words, |(_, texts)| texts.iter().any(|text| words::is_requirement(text))),
             outcomes: Share::of(words, |(word, texts)| {
                 let tells = |text: &str| words::sense(text).is_outcome();

@@ -1,7 +1,7 @@
 //! Lists of names with a number in brackets behind each: `InvalidToken (4003): it was revoked`.
 
 use crate::document::{Style, Text};
-use crate::judge::names::{self, Named, is_coined};
+use crate::judge::names::{self, Named, is_constant};
 use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Ruling, Share, THREE_QUARTERS};
@@ -48,7 +48,7 @@ pub fn begins(text: &Text) -> bool {
     let Some((lead, end)) = behind(text, None) else { return false };
     let rest = text.plain.get(lead.rest..).unwrap_or_default();
     let several = rest.split(['\n', '\r']).skip(1).any(|line| number::behind(line).is_some());
-    let apart = is_marked(text, end) || text.plain.get(..end).is_some_and(is_coined);
+    let apart = is_marked(text, end) || text.plain.get(..end).is_some_and(is_constant);
     apart && !several && !text.all(Style::Strong) && rest.contains(char::is_alphanumeric)
 }
 

@@ -59,7 +59,7 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
             *role != Role::Code && !matches!(text, Role::Unknown | Role::Reference)
         }),
         bare: (0..sheet.width).all(|column| sheet.header(column).is_empty()),
-        coined: place.sole && names::are_coined(sheet.rows.iter().filter_map(name)),
+        coined: place.sole && names::are_constants(sheet.rows.iter().filter_map(name)),
     };
     let facts: Vec<RowFacts> = sheet.rows.iter().map(|row| RowFacts::new(row, table.bare)).collect();
     let column = |(at, role)| Column::new(sheet, at, role, table, &facts);
@@ -69,7 +69,10 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
 /// What a row calls its number: a constant's name, if it has one, else the first of its texts.
 fn name<'r>(row: &'r SheetRow<'_>) -> Option<&'r str> {
     let words = row.cells.iter().map(|cell| cell.text.plain.trim_matches(['"', '\'', '`', ' ']));
-    words.clone().find(|word| names::is_coined(word)).or_else(|| words.clone().find(|word| !word.is_empty()))
+    words
+        .clone()
+        .find(|word| names::is_constant(word))
+        .or_else(|| words.clone().find(|word| !word.is_empty()))
 }
 
 /// The column with the codes.

@@ -77,7 +77,6 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
             .is_most(),
         numbered: false,
         filled: Share { part: headings.len(), whole: headings.len() },
-        told: Share::of(&listed, |(_, texts)| texts.iter().any(|text| text.contains(' '))),
         shape,
     };
     let ruling = decide(RULES, &evidence);
@@ -116,8 +115,7 @@ fn is_parameters(heading: &str) -> bool {
 
 impl Heading<'_> {
     fn listed(&self) -> (&str, Vec<&str>) {
-        let texts = [self.words.reason.as_deref(), self.words.description.as_deref()];
-        (&self.code, texts.into_iter().flatten().collect())
+        (&self.code, self.words.texts())
     }
 }
 

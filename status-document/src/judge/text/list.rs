@@ -94,7 +94,6 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         parameters: before.is_some_and(words::is_parameter_header) && !before.is_some_and(is_codes),
         numbered: false,
         filled: Share { whole: codes.len(), ..filled },
-        told: Share::of(&codes, |(_, texts)| texts.iter().any(|text| text.contains(' '))),
         shape: Shape::of(&codes),
     };
     let ruling = decide(RULES, &evidence);
@@ -145,8 +144,7 @@ impl Entry {
     }
 
     fn listed(&self) -> Option<(&str, Vec<&str>)> {
-        let texts = [self.words.reason.as_deref(), self.words.description.as_deref()];
-        Some((self.code.as_deref()?, texts.into_iter().flatten().collect()))
+        Some((self.code.as_deref()?, self.words.texts()))
     }
 }
 

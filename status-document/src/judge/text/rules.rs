@@ -22,8 +22,6 @@ pub struct Evidence {
     pub numbered: bool,
     /// The rows with a word, of all rows.
     pub filled: Share,
-    /// The words with text next to them.
-    pub told: Share,
     pub shape: Shape,
 }
 
@@ -119,7 +117,7 @@ fn classes(words: &Evidence) -> bool {
 /// - `SEAT_GONE`
 /// ```
 fn untold_words(words: &Evidence) -> bool {
-    !words.told.at_least(HALF)
+    !words.shape.told.at_least(HALF)
 }
 
 /// ```text

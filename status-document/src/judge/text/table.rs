@@ -67,7 +67,6 @@ impl Words {
         let numbers =
             (0..sheet.width).find(|column| is_numbers(sheet, *column, statuses, shape.distinct.part));
         let named = numbers.is_some_and(|column| words::number_role(sheet.header(column)) == Role::Code);
-        let told = Share::of(&listed, |(_, texts)| texts.iter().any(|text| text.trim().contains(' ')));
         let headers = (0..sheet.width).map(|column| sheet.header(column));
         let evidence = Evidence {
             header,
@@ -79,7 +78,6 @@ impl Words {
             parameters: headers.clone().any(words::is_parameter_header),
             numbered: numbers.is_some() && (named || !prefixed),
             filled: Share { part: found.part, whole: sheet.rows.len() },
-            told,
             shape,
         };
         let ruling = decide(RULES, &evidence);
