@@ -179,8 +179,7 @@ enum Kind {
 
 /// Phrase and description as one text.
 fn joined(words: &Wording, between: &str) -> Option<String> {
-    let texts = [words.reason.as_deref(), words.description.as_deref()];
-    let texts: Vec<&str> = texts.into_iter().flatten().collect();
+    let texts = words.texts();
     (!texts.is_empty()).then(|| texts.join(between))
 }
 
