@@ -10,8 +10,8 @@ mod section;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::tool::{bounds, key, nest};
-use status_codegen::{Link, Protocol, Retry};
+use status_codegen::tool::{bounds, nest};
+use status_codegen::{Bounds, CodeType, Link, Protocol, Retry};
 use status_document::{Code, ListedCode, Section};
 
 pub use clean::{Cleaner, address};
@@ -61,7 +61,8 @@ impl Draft {
                     needs_wait: false,
                     remedy: cleaner.option(range.remedy.as_deref(), range.line),
                 };
-                if let Some(bounds) = bounds(&range.range).filter(|_| rule != Rule::default()) {
+                let bounds = bounds(&range.range, CodeType::U16).as_ref().and_then(Bounds::as_u16);
+                if let Some(bounds) = bounds.filter(|_| rule != Rule::default()) {
                     draft.ranges.entry(bounds).or_insert(rule);
                 }
             }
@@ -100,8 +101,8 @@ impl Draft {
         for (code, said) in self.codes.iter().filter(|(code, _)| out_of(code)) {
             self.notes.push(format!("line {}: {code} {why}", said.line));
         }
-        for (first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
-            self.notes.push(format!("{} {why}", key(*first, *last)));
+        for &(first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
+            self.notes.push(format!("{} {why}", range_key((first, last))));
         }
         self.codes.retain(|code, _| !out_of(code));
         self.ranges.retain(|(first, last), _| !out(first) && !out(last));
@@ -109,12 +110,23 @@ impl Draft {
 
     /// Of two ranges, either one lies within the other or they share nothing, as a spec requires.
     fn drop_overlaps(&mut self) {
-        let (_, overlaps) = nest(self.ranges.keys().copied().collect(), |&bounds| bounds);
-        for (low, high) in overlaps.into_iter().map(|overlap| overlap.range) {
-            self.notes.push(format!("{} overlaps another range and is left out", key(low, high)));
-            self.ranges.remove(&(low, high));
+        let ranges = self.ranges.keys().map(|&range| bounds_of(range)).collect();
+        let (_, overlaps) = nest(ranges, |bounds| bounds);
+        for range in overlaps.iter().filter_map(|overlap| overlap.range.as_u16()) {
+            self.notes.push(format!("{} overlaps another range and is left out", range_key(range)));
+            self.ranges.remove(&range);
         }
     }
+}
+
+/// The codes of a range, first and last.
+pub fn bounds_of((low, high): (u16, u16)) -> Bounds {
+    Bounds::Numbers(low.into(), high.into())
+}
+
+/// The key by which a spec names a range.
+pub fn range_key(range: (u16, u16)) -> String {
+    bounds_of(range).key(CodeType::U16)
 }
 
 /// The codes of a section that a spec can hold.

@@ -1,14 +1,17 @@
 //! What a table says about any code, listed or not.
 
-use crate::table::{Code, Facts, Range, Table};
+use crate::code::{Bounds, Code};
+use crate::key::MAX_CODE;
+use crate::table::{Entry, Facts, Range, Table};
 use crate::terms::{Category, Retry};
+use std::cmp::Ordering;
 
 /// What a table says about a code: the answer of [`Table::get`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Answer<'t> {
-    /// The number that was asked for.
-    pub code: u16,
+    /// The code that was asked for.
+    pub code: Code,
     /// Who says it.
     pub origin: Origin<'t>,
     /// Never empty.
@@ -27,7 +30,7 @@ pub struct Answer<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin<'t> {
     /// The table lists the code.
-    Entry(&'t Code),
+    Entry(&'t Entry),
     /// It does not, but describes a range that the code is in.
     Range(&'t Range),
     /// It describes every other code.
@@ -38,23 +41,24 @@ pub enum Origin<'t> {
 
 impl Table {
     /// What the table says about a code: a listed code's own entry, else its range, `default`, or the protocol. Every
-    /// number has an answer.
+    /// code has an answer, one of another type that of every other code.
     ///
     /// ```
-    /// use status_codegen::{Category, Origin, Retry};
+    /// use status_codegen::{Bounds, Category, Origin, Retry};
     ///
     /// let spec = "vendor: acme\ncodes: { 200: { reason: OK }, 4XX: { description: Mend your request } }";
     /// let table = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing")).into_table()?;
     /// let answer = table.get(429);
-    /// assert!(matches!(answer.origin, Origin::Range(range) if range.low == 400));
+    /// assert!(matches!(answer.origin, Origin::Range(range) if range.bounds == Bounds::Numbers(400, 499)));
     /// assert_eq!((answer.description, answer.retry), ("Mend your request", Retry::Always));
     /// assert!(matches!(table.get(200).origin, Origin::Entry(code) if code.name == "Ok"));
     /// assert_eq!(table.get(700).category, Category::Other);
     /// # Ok::<(), status_codegen::Problems>(())
     /// ```
     #[must_use]
-    pub fn get(&self, code: u16) -> Answer<'_> {
-        let entry = self.codes.binary_search_by_key(&code, |entry| entry.code).ok();
+    pub fn get(&self, code: impl Into<Code>) -> Answer<'_> {
+        let code = code.into();
+        let entry = self.codes.binary_search_by(|entry| entry.code.cmp(&code)).ok();
         match entry.and_then(|index| self.codes.get(index)) {
             Some(entry) => Answer {
                 code,
@@ -70,27 +74,46 @@ impl Table {
     }
 
     /// The range that holds a code, if there is one.
-    fn range(&self, code: u16) -> Option<&Range> {
-        let index = self.ranges.partition_point(|range| range.high < code);
-        self.ranges.get(index).filter(|range| range.low <= code)
+    fn range(&self, code: &Code) -> Option<&Range> {
+        match code {
+            Code::Number(number) => {
+                let ends_before = |(_, high)| high < *number;
+                let index =
+                    self.ranges.partition_point(|range| range.bounds.numbers().is_some_and(ends_before));
+                self.ranges.get(index).filter(|range| range.bounds.holds(code))
+            }
+            Code::Text(text) => {
+                let ends = (1..=text.len().min(MAX_CODE)).rev();
+                ends.filter_map(|end| text.get(..end)).find_map(|prefix| self.prefix(prefix))
+            }
+        }
+    }
+
+    /// The range of just this prefix.
+    fn prefix(&self, wanted: &str) -> Option<&Range> {
+        let place = |range: &Range| match &range.bounds {
+            Bounds::Prefix(prefix) => longest_first(prefix, wanted),
+            Bounds::Numbers(..) => Ordering::Less,
+        };
+        self.ranges.get(self.ranges.binary_search_by(place).ok()?)
     }
 
     /// What is said of the codes around this one where they are not listed: the facts of its range, else those of every
     /// other code.
     #[doc(hidden)]
     #[must_use]
-    pub fn around(&self, code: u16) -> &Facts {
+    pub fn around(&self, code: &Code) -> &Facts {
         self.range(code).map_or(&self.default, |range| &range.facts)
     }
 
-    fn unlisted(&self, code: u16) -> Answer<'_> {
-        let (origin, facts) = match self.range(code) {
+    fn unlisted(&self, code: Code) -> Answer<'_> {
+        let (origin, facts) = match self.range(&code) {
             Some(range) => (Origin::Range(range), &range.facts),
             None if self.default == Facts::default() => (Origin::Protocol, &self.default),
             None => (Origin::Default, &self.default),
         };
-        let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
-        let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(code));
+        let category = facts.category.unwrap_or_else(|| self.protocol.category(&code));
+        let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(&code));
         Answer {
             code,
             origin,
@@ -103,10 +126,15 @@ impl Table {
     }
 }
 
+/// The order of prefixes in a table.
+pub fn longest_first(one: &str, other: &str) -> Ordering {
+    (other.len(), one).cmp(&(one.len(), other))
+}
+
 impl<'t> Answer<'t> {
     /// The code's entry, if the table lists it.
     #[must_use]
-    pub fn entry(&self) -> Option<&'t Code> {
+    pub fn entry(&self) -> Option<&'t Entry> {
         match self.origin {
             Origin::Entry(entry) => Some(entry),
             _ => None,

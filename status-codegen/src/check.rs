@@ -11,9 +11,10 @@ mod text;
 mod wait;
 
 use crate::address;
+use crate::code::Code;
 use crate::phrases;
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
+use crate::spec::{Spec, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
 use crate::table::{Guard, Header, Table, Written};
 use crate::terms::Protocol;
 use inherit::{Inherited, written};
@@ -70,6 +71,8 @@ pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) ->
         vendor,
         table: text(&spec.table).unwrap_or_else(|| spec.protocol().word().to_owned()),
         protocol: spec.protocol(),
+        code_type: spec.code_type(),
+        pointer: text(&spec.pointer),
         source_title: text(&spec.source.title),
         source_url: text(&spec.source.url),
         updated: text(&spec.source.updated),
@@ -95,7 +98,7 @@ fn header(header: &SpecHeader) -> Header {
 fn as_written(spec: &Spec) -> Vec<Written> {
     let range = |range: &SpecRange| Written {
         key: range.key.value.clone(),
-        bounds: Some((range.low, range.high)),
+        bounds: Some(range.bounds.clone()),
         facts: written(&range.facts),
     };
     let default = |default: &At<SpecFacts>| Written {
@@ -233,10 +236,11 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
     if spec.protocol() != Protocol::Http {
         return;
     }
-    spec.codes.retain(|Entry { code, .. }| {
-        let fits = Protocol::Http.codes().contains(&code.value);
+    spec.codes.retain(|SpecEntry { code, .. }| {
+        let number = code.value.as_u16().unwrap_or_default();
+        let fits = Protocol::Http.codes().contains(&number);
         if !fits {
-            let other = match code.value {
+            let other = match number {
                 0..=16 => ": `grpc` if it is a gRPC status, else `other`",
                 1000..=4999 => ": `websocket` if it is a close code, else `other`",
                 _ => ", such as `other`",
@@ -244,7 +248,7 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
             let message =
                 format!("http codes are 100 to 999; {} needs another `protocol`{other}", code.value);
             report.error(code.place, message).kind(ProblemKind::OutOfBounds);
-        } else if code.value > 599 {
+        } else if number > 599 {
             report
                 .warning(
                     code.place,
@@ -264,8 +268,8 @@ fn bounds(spec: &mut Spec, report: &mut Report) {
 ///   404: { reason: Missing }
 /// ```
 fn duplicates(spec: &mut Spec, report: &mut Report) {
-    let mut seen: BTreeMap<u16, Place> = BTreeMap::new();
-    spec.codes.retain(|Entry { code, .. }| {
+    let mut seen: BTreeMap<Code, Place> = BTreeMap::new();
+    spec.codes.retain(|SpecEntry { code, .. }| {
         if let Some(&first) = seen.get(&code.value) {
             report
                 .error(code.place, format!("{} is listed twice", code.value))
@@ -273,10 +277,10 @@ fn duplicates(spec: &mut Spec, report: &mut Report) {
                 .note(first, "first listed here");
             return false;
         }
-        seen.insert(code.value, code.place);
+        seen.insert(code.value.clone(), code.place);
         true
     });
-    spec.codes.sort_by_key(|entry| entry.code.value);
+    spec.codes.sort_by(|one, other| one.code.value.cmp(&other.code.value));
 }
 
 /// A phrase that IANA gives another code is more often a slip of the vendor's than a wish.
@@ -288,13 +292,11 @@ fn phrase(spec: &mut Spec, report: &mut Report) {
     if spec.protocol() != Protocol::Http {
         return;
     }
-    for Entry { code, reason, .. } in &spec.codes {
-        let Some(reason) = reason else { continue };
-        if let Some(likely) = phrases::other_code(code.value, &reason.value) {
-            let message = format!("`{}` is the phrase of {likely}, not of {}", reason.value, code.value);
-            report
-                .warning(reason.place, message)
-                .kind(ProblemKind::ForeignPhrase { code: code.value, likely });
+    for SpecEntry { code, reason, .. } in &spec.codes {
+        let Some((reason, code)) = reason.as_ref().zip(code.value.as_u16()) else { continue };
+        if let Some(likely) = phrases::other_code(code, &reason.value) {
+            let message = format!("`{}` is the phrase of {likely}, not of {code}", reason.value);
+            report.warning(reason.place, message).kind(ProblemKind::ForeignPhrase { code, likely });
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A user's enum as declared: what the derive read of it, and the spec and shape that it makes.
 
+use crate::code::Code;
 use crate::impls::Impl;
 use crate::problem::{At, Place};
 use crate::shape::{DERIVE_TRAITS, Shape, written};
-use crate::spec::{Entry, Spec};
+use crate::spec::{Spec, SpecEntry};
 use crate::table::Table;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -35,10 +36,10 @@ pub struct Enum {
 /// A variant that stands for a code.
 pub struct Coded {
     pub name: Ident,
-    pub code: Option<At<u16>>,
+    pub code: Option<At<Code>>,
     /// The first argument that belongs in the spec where there is one.
     pub text: Option<(String, Span)>,
-    pub entry: Entry,
+    pub entry: SpecEntry,
 }
 
 impl Enum {
@@ -54,8 +55,8 @@ impl Enum {
         // That it is missing has been reported.
         self.spec.vendor.get_or_insert_with(|| At::new("vendor".to_owned(), place));
         let entries = self.variants.iter_mut().map(|coded| {
-            let code = coded.entry.code;
-            std::mem::replace(&mut coded.entry, Entry::new(code, None))
+            let code = coded.entry.code.clone();
+            std::mem::replace(&mut coded.entry, SpecEntry::new(code, None))
         });
         let codes = entries.collect();
         let catch_all = self.catch_all.as_ref().map(ToString::to_string);
@@ -65,7 +66,7 @@ impl Enum {
     /// How the impls are to look: for an enum that is `broken`, of an empty table. None where none can compile.
     pub fn shape(self, table: &Table, tracked: Vec<String>, broken: bool) -> Option<Shape> {
         let index =
-            |coded: &Coded| table.codes.binary_search_by_key(&coded.entry.code.value, |code| code.code).ok();
+            |coded: &Coded| table.codes.binary_search_by(|code| code.code.cmp(&coded.entry.code.value)).ok();
         let order = if broken { Vec::new() } else { self.variants.iter().filter_map(index).collect() };
         self.possible.then(|| Shape {
             catch_all: self.catch_all.unwrap_or_else(|| self.name.clone()),

@@ -3,11 +3,12 @@
 mod header;
 mod value;
 
+use crate::code::Code;
 use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::key::{self, CodeKey};
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::slip::slip;
-use crate::spec::{Entry, Source, Spec, SpecFacts, SpecLink, SpecRange};
+use crate::spec::{Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecLink, SpecRange};
 use crate::suggest::did_you_mean;
 use crate::terms::{Category, Protocol, Retry};
 use crate::text::brief;
@@ -84,9 +85,9 @@ impl Decoder<'_, '_> {
                     let entry = self.entry(At::new(code, at), key, node);
                     spec.codes.push(entry);
                 }
-                Some(CodeKey::Range(low, high)) => {
+                Some(CodeKey::Range(bounds)) => {
                     let facts = self.facts(&key.text, node, at);
-                    spec.ranges.push(SpecRange { key: At::new(key.text.to_string(), at), low, high, facts });
+                    spec.ranges.push(SpecRange { key: At::new(key.text.to_string(), at), bounds, facts });
                 }
                 Some(CodeKey::Default) => match default_at {
                     Some(first) => self.duplicate("default", at, first),
@@ -116,16 +117,21 @@ impl Decoder<'_, '_> {
         }
     }
 
-    fn entry(&mut self, code: At<u16>, key: &Key<'_>, node: &Node<'_>) -> Entry {
+    fn entry(&mut self, code: At<Code>, key: &Key<'_>, node: &Node<'_>) -> SpecEntry {
         let line = self.lines.offset_of(&key.text).map(|offset| self.lines.line(offset));
-        let mut entry = Entry::new(code, line);
+        let place = code.place;
+        let mut entry = SpecEntry::new(code, line);
         let before = self.report.len();
         match &node.value {
             Value::Null => return entry,
             Value::Text(reason) => {
                 let at = self.place(node.number);
                 let message = slip(reason).unwrap_or_else(|| {
-                    format!("a code's entry must be a map: `{}: {{ reason: {} }}`", code.value, brief(reason))
+                    format!(
+                        "a code's entry must be a map: `{}: {{ reason: {} }}`",
+                        entry.code.value,
+                        brief(reason)
+                    )
                 });
                 self.report.error(at, message).kind(ProblemKind::WrongForm);
                 entry.reason = Some(At::new(reason.to_string(), at));
@@ -133,12 +139,14 @@ impl Decoder<'_, '_> {
             }
             _ => {}
         }
-        self.fields("a code", node, code.place, ENTRY, |decoder, name, node, key| match name {
+        self.fields("a code", node, place, ENTRY, |decoder, name, node, key| match name {
             "reason" => entry.reason = decoder.text_of(name, node, key),
             "name" => entry.name = decoder.text_of(name, node, key),
             "links" => entry.links = decoder.links(node, key),
             "tags" => entry.tags = decoder.texts(name, node, key),
-            "aliases" => entry.aliases = decoder.texts(name, node, key),
+            "aliases" => {
+                entry.aliases = decoder.texts(name, node, key).into_iter().map(SpecAlias::from).collect()
+            }
             "deprecated" => entry.deprecated = decoder.text_of(name, node, key),
             "keep" => entry.keep = decoder.keep(node, key),
             _ => decoder.fact(&mut entry.facts, name, node, key),

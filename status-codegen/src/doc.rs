@@ -1,6 +1,7 @@
 //! Rustdoc of a table: vendors' texts are text, never Markdown, so every ASCII punctuation character is escaped.
 
-use crate::table::{Code, Facts, Link, Table};
+use crate::code::Bounds;
+use crate::table::{Entry, Facts, Link, Table};
 use crate::terms::Protocol;
 
 /// `text` so that Markdown shows just these characters, and a reader of the source is spared most backslashes.
@@ -38,7 +39,7 @@ fn link(link: &Link) -> String {
 pub fn table(table: &Table) -> Vec<String> {
     let mut lines = vec![format!("Status codes of {}{}.", escape(&table.title), space(table))];
     lines.extend(source(table).into_iter().flat_map(|source| [String::new(), source]));
-    let ranges = table.ranges.iter().map(|range| (format!("{}–{}", range.low, range.high), &range.facts));
+    let ranges = table.ranges.iter().map(|range| (range_of(&range.bounds), &range.facts));
     let said = ranges.chain([("any other".to_owned(), &table.default)]);
     let unlisted: Vec<String> = said.filter_map(|(key, facts)| unlisted(&key, facts)).collect();
     if !unlisted.is_empty() {
@@ -59,6 +60,14 @@ fn unlisted(key: &str, facts: &Facts) -> Option<String> {
     let description = facts.description.as_deref().map_or(String::new(), |text| format!(" {}", escape(text)));
     let said = format!("{description}{words}");
     (!said.is_empty()).then(|| format!("- {key}:{said}"))
+}
+
+/// The codes of a range, as a reader writes them.
+fn range_of(bounds: &Bounds) -> String {
+    match bounds {
+        Bounds::Numbers(low, high) => format!("{low}–{high}"),
+        Bounds::Prefix(prefix) => format!("{}…", escape(prefix)),
+    }
 }
 
 /// Which of the vendor's code spaces, where it is not the protocol's plain one.
@@ -82,7 +91,7 @@ fn source(table: &Table) -> Option<String> {
 }
 
 /// The lines of a variant's documentation.
-pub fn code(code: &Code) -> Vec<String> {
+pub fn code(code: &Entry) -> Vec<String> {
     let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
     let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.words(code.needs_wait));
     let mut lines = vec![format!("`{}`{phrase}: {} {facts}", code.code, escape(&code.description))];

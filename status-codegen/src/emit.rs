@@ -7,7 +7,7 @@
 use crate::doc;
 use crate::line::Lines;
 use crate::shape::Shape;
-use crate::table::{Code, Facts, Guard, Header, Table};
+use crate::table::{Alias, Entry, Facts, Guard, Header, Table};
 use crate::terms::Protocol;
 
 /// How the text names what the caller's code has.
@@ -41,7 +41,7 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
 
 /// Everything else, in a block of its own.
 pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
-    let codes: Vec<&Code> = shape.order.iter().map(|&index| &table.codes[index]).collect();
+    let codes: Vec<&Entry> = shape.order.iter().map(|&index| &table.codes[index]).collect();
     let mut lines = Lines::default();
     allow(table, &mut lines);
     lines.nest("const _: () = {", "};", |lines| {
@@ -80,13 +80,13 @@ fn is_camel(name: &str) -> bool {
 }
 
 /// The fields of one code; what it does not have, it does not spell.
-fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
+fn row(code: &Entry, protocol: Protocol, lines: &mut Lines) {
     let retry = code.retry.word().to_uppercase();
     let inherited = if code.documented { "" } else { "INHERITED_" };
     lines.push(&format!("code: {},", code.code));
     lines.text_field("reason", code.reason.as_deref());
     lines.text_field("description", Some(&code.description));
-    let category = Some(code.category).filter(|&category| category != protocol.category(code.code));
+    let category = Some(code.category).filter(|&category| category != protocol.category(&code.code));
     if let Some(category) = category {
         lines.push(&format!("category: v1::Some(v1::Category::{}),", category.ident()));
     }
@@ -104,7 +104,8 @@ fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
             }
             lines.text_field("deprecated", code.deprecated.as_deref());
             lines.texts_field("tags", &code.tags);
-            lines.texts_field("aliases", &code.aliases);
+            let names: Vec<String> = code.aliases.iter().map(|alias| alias.name.clone()).collect();
+            lines.texts_field("aliases", &names);
             lines.push(&format!("..v1::{inherited}{retry}"));
         });
     }
@@ -112,15 +113,19 @@ fn row(code: &Code, protocol: Protocol, lines: &mut Lines) {
 }
 
 /// Former names as deprecated constants, which work in patterns too.
-fn aliases(codes: &[&Code], names: &Names, lines: &mut Lines) {
+fn aliases(codes: &[&Entry], names: &Names, lines: &mut Lines) {
     if codes.iter().all(|code| code.aliases.is_empty()) {
         return;
     }
     lines.nest(&format!("impl {} {{", names.name), "}", |lines| {
         for code in codes {
-            for alias in &code.aliases {
-                lines.docs(&[format!("Former name of `{}`.", code.name)]);
-                lines.push(&format!("#[deprecated(note = \"renamed to `{}`\")]", code.name));
+            for Alias { name: alias, lasting } in &code.aliases {
+                if *lasting {
+                    lines.docs(&[format!("Another name of `{}`.", code.name)]);
+                } else {
+                    lines.docs(&[format!("Former name of `{}`.", code.name)]);
+                    lines.push(&format!("#[deprecated(note = \"renamed to `{}`\")]", code.name));
+                }
                 lines.push("#[allow(non_upper_case_globals, dead_code)]");
                 let constant = format!("{} const {alias}: Self = Self::{};", names.vis, code.name);
                 lines.push(constant.trim_start());
@@ -144,7 +149,9 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
             return;
         }
         for range in &table.ranges {
-            lines.push(&format!("{}..={}: {};", range.low, range.high, unlisted(&range.facts)));
+            if let Some((low, high)) = range.bounds.numbers() {
+                lines.push(&format!("{low}..={high}: {};", unlisted(&range.facts)));
+            }
         }
         lines.push(&format!("else: {};", unlisted(&table.default)));
         let codes = shape.order.iter().map(|&index| &table.codes[index]);

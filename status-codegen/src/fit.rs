@@ -1,10 +1,11 @@
 //! A user's enum checked against a spec: every code has a variant, every variant a code, and the texts are the spec's.
 
+use crate::code::{Bounds, Code};
 use crate::declaration::{Coded, Enum};
 use crate::doc;
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
-use crate::table::{Code, Facts, Range, Table};
+use crate::table::{Entry, Facts, Range, Table};
 use syn::ext::IdentExt as _;
 
 /// The table as the enum has it: codes under the enum's names, those left out among the unlisted ones.
@@ -22,11 +23,11 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
             let fix = format!("{} already has a variant: `{}`", code.code, first.name);
             report.error(Place::Token(second.name.span()), fix);
         }
-        codes.push(Code { name: first.name.unraw().to_string(), ..code });
+        codes.push(Entry { name: first.name.unraw().to_string(), ..code });
     }
     for code in &mut codes {
         // A former name of the spec may be a present one here.
-        code.aliases.retain(|alias| !read.is_named(alias));
+        code.aliases.retain(|alias| !read.is_named(&alias.name));
     }
     table.codes = codes;
     if read.partial.is_some() {
@@ -38,24 +39,25 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
 }
 
 /// The codes that no variant stands for by name or number: one of them is what a wrong variant means.
-fn free(read: &Enum, table: &Table) -> Vec<Code> {
-    let is_free = |code: &&Code| {
+fn free(read: &Enum, table: &Table) -> Vec<Entry> {
+    let is_free = |code: &&Entry| {
         !read.variants.iter().any(|coded| {
-            coded.name.unraw() == code.name || coded.code.is_some_and(|given| given.value == code.code)
+            coded.name.unraw() == code.name
+                || coded.code.as_ref().is_some_and(|given| given.value == code.code)
         })
     };
     table.codes.iter().filter(is_free).cloned().collect()
 }
 
 /// Finds the code of a variant, the one that is meant if it is wrong; false if there is none.
-fn find(coded: &mut Coded, table: &Table, free: &[Code], path: &str, report: &mut Report) -> bool {
+fn find(coded: &mut Coded, table: &Table, free: &[Entry], path: &str, report: &mut Report) -> bool {
     let name = coded.name.unraw().to_string();
     let place = Place::Token(coded.name.span());
     if let Some((argument, span)) = &coded.text {
         report.error(Place::Token(*span), format!("`{argument}` comes from {path}: change it there"));
     }
     let named = table.codes.iter().find(|code| code.name == name);
-    let meant = match (coded.code, named) {
+    let meant = match (&coded.code, named) {
         (None, Some(code)) => Some(code),
         (None, None) => {
             let meant = did_you_mean(&name, free.iter().map(|code| code.name.as_str()));
@@ -71,7 +73,7 @@ fn find(coded: &mut Coded, table: &Table, free: &[Code], path: &str, report: &mu
         (Some(given), _) => {
             let code = table.codes.iter().find(|code| code.code == given.value);
             if code.is_none() {
-                let near = free.iter().min_by_key(|code| code.code.abs_diff(given.value));
+                let near = free.iter().min_by_key(|code| distance(&code.code, &given.value));
                 report
                     .error(given.place, format!("{path} does not list {}{}", given.value, guess(near, path)));
             }
@@ -79,12 +81,17 @@ fn find(coded: &mut Coded, table: &Table, free: &[Code], path: &str, report: &mu
         }
     };
     if let Some(code) = meant {
-        coded.entry.code.value = code.code;
+        coded.entry.code.value = code.code.clone();
     }
     meant.is_some()
 }
 
-fn guess(meant: Option<&Code>, path: &str) -> String {
+/// How far apart two numbers are; texts are no nearer to one than to another.
+fn distance(one: &Code, other: &Code) -> Option<u128> {
+    Some(one.number()?.abs_diff(other.number()?))
+}
+
+fn guess(meant: Option<&Entry>, path: &str) -> String {
     meant.map_or(String::new(), |code| {
         format!(": did you mean {} `{}` ({})?", code.code, code.name, spot(code, path))
     })
@@ -92,7 +99,7 @@ fn guess(meant: Option<&Code>, path: &str) -> String {
 
 /// Codes of the spec without a variant: the lines to paste, documented for crates that deny `missing_docs`, and where the
 /// spec lists each.
-fn left_unsaid(read: &Enum, missing: &[Code], path: &str, report: &mut Report) {
+fn left_unsaid(read: &Enum, missing: &[Entry], path: &str, report: &mut Report) {
     let message = match missing {
         [code] => format!("no variant for {} of {path}: add it, or write `partial`", code.code),
         codes => format!("no variants for {} codes of {path}: add them, or write `partial`", codes.len()),
@@ -106,13 +113,13 @@ fn left_unsaid(read: &Enum, missing: &[Code], path: &str, report: &mut Report) {
 }
 
 /// Where the spec lists a code.
-fn spot(code: &Code, path: &str) -> String {
+fn spot(code: &Entry, path: &str) -> String {
     code.line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"))
 }
 
 /// A code without a variant is the catch-all's, with the spec's texts.
-fn left_out(code: Code) -> Range {
-    let Code { code, description, category, retry, needs_wait, remedy, .. } = code;
+fn left_out(code: Entry) -> Range {
+    let Entry { code, description, category, retry, needs_wait, remedy, .. } = code;
     let facts = Facts {
         description: Some(description),
         category: Some(category),
@@ -120,5 +127,9 @@ fn left_out(code: Code) -> Range {
         needs_wait,
         remedy,
     };
-    Range { low: code, high: code, facts }
+    let bounds = match code {
+        Code::Number(number) => Bounds::Numbers(number, number),
+        Code::Text(text) => Bounds::Prefix(text),
+    };
+    Range { bounds, facts }
 }

@@ -1,13 +1,17 @@
 //! Keys of `codes`: a code, a range or `default`, read and written.
 
+use crate::code::{Bounds, Code};
+use crate::terms::CodeType;
 use crate::text::brief;
 
+/// Longest code of text, in bytes.
+pub const MAX_CODE: usize = 128;
+
 /// What a key says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeKey {
-    Code(u16),
-    /// Both ends included.
-    Range(u16, u16),
+    Code(Code),
+    Range(Bounds),
     Default,
 }
 
@@ -44,27 +48,11 @@ pub fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
     })
 }
 
-/// The key of a range: `4XX` where that says it, else `200-299`.
+/// The codes of a range's key in a spec of this type; None for any other text.
 #[must_use]
-pub fn key(low: u16, high: u16) -> String {
-    let (mut digits, mut span) = (low, 1_u32);
-    for width in 1..=4 {
-        if digits < 10 || digits % 10 != 0 {
-            break;
-        }
-        (digits, span) = (digits / 10, span * 10);
-        if u32::from(low) + span - 1 == u32::from(high) {
-            return format!("{digits}{}", "X".repeat(width));
-        }
-    }
-    format!("{low}-{high}")
-}
-
-/// First and last code of a range's key; None for any other text.
-#[must_use]
-pub fn bounds(key: &str) -> Option<(u16, u16)> {
+pub fn bounds(key: &str, _code_type: CodeType) -> Option<Bounds> {
     match read(key, false) {
-        Ok(CodeKey::Range(low, high)) => Some((low, high)),
+        Ok(CodeKey::Range(bounds)) => Some(bounds),
         _ => None,
     }
 }
@@ -80,7 +68,7 @@ fn is_pattern(key: &str) -> bool {
 }
 
 fn code(digits: &str) -> Result<CodeKey, String> {
-    number(digits).map(CodeKey::Code)
+    number(digits).map(|code| CodeKey::Code(code.into()))
 }
 
 fn span(low: &str, high: &str) -> Result<CodeKey, String> {
@@ -88,7 +76,7 @@ fn span(low: &str, high: &str) -> Result<CodeKey, String> {
     if low > high {
         return Err(format!("the range ends before it begins; write `{high}-{low}`"));
     }
-    Ok(CodeKey::Range(low, high))
+    Ok(CodeKey::Range(Bounds::Numbers(low.into(), high.into())))
 }
 
 fn number(digits: &str) -> Result<u16, String> {

@@ -1,6 +1,6 @@
 //! Ranges of which one lies within the other, or which share nothing: "the narrowest range" has a meaning then.
 
-use std::cmp::Reverse;
+use crate::code::Bounds;
 
 /// A range that cannot stand next to the others.
 #[derive(Clone, Debug)]
@@ -11,27 +11,24 @@ pub struct Overlap<R> {
     pub with: usize,
 }
 
-/// Sorts ranges by their first and last code, outer before inner, and splits off those that are listed twice or reach
-/// beyond a range that they begin in. Of equal ranges the first stays.
-pub fn nest<R>(mut ranges: Vec<R>, bounds: impl Fn(&R) -> (u16, u16)) -> (Vec<R>, Vec<Overlap<R>>) {
-    ranges.sort_by_key(|range| {
-        let (low, high) = bounds(range);
-        (low, Reverse(high))
-    });
-    let (mut kept, mut overlaps) = (Vec::new(), Vec::new());
-    // Those around the current place, each within the one before, with its last code.
-    let mut open: Vec<(usize, u16)> = Vec::new();
+/// Sorts ranges, outer before inner, and splits off those that are listed twice or reach beyond a range that they begin
+/// in. Of equal ranges the first stays.
+pub fn nest<R>(mut ranges: Vec<R>, bounds: impl Fn(&R) -> &Bounds) -> (Vec<R>, Vec<Overlap<R>>) {
+    ranges.sort_by(|one, other| bounds(one).cmp(bounds(other)));
+    let (mut kept, mut overlaps): (Vec<R>, Vec<Overlap<R>>) = (Vec::new(), Vec::new());
+    // Those around the current place, each within the one before.
+    let mut open: Vec<usize> = Vec::new();
     for range in ranges {
-        let (low, high) = bounds(&range);
-        while open.last().is_some_and(|&(_, end)| end < low) {
+        let own = bounds(&range);
+        while open.last().is_some_and(|&around| bounds(&kept[around]).ends_before(own)) {
             open.pop();
         }
         match open.last() {
-            Some(&(with, end)) if end < high || kept.get(with).map(&bounds) == Some((low, high)) => {
+            Some(&with) if !bounds(&kept[with]).covers(own) || bounds(&kept[with]) == own => {
                 overlaps.push(Overlap { range, with });
             }
             _ => {
-                open.push((kept.len(), high));
+                open.push(kept.len());
                 kept.push(range);
             }
         }

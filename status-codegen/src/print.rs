@@ -3,15 +3,17 @@
 use crate::fields::{ENTRY, FACTS, SOURCE, SPEC};
 use crate::problem::At;
 use crate::scalar::scalar;
-use crate::spec::{Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink};
+use crate::spec::{Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink};
 use crate::terms::{Category, Protocol, Retry};
 
 /// The text of a spec. Read again, it is the same spec.
 ///
 /// ```
-/// use status_codegen::tool::{At, Entry, Spec, print};
+/// use status_codegen::Code;
+/// use status_codegen::tool::{At, Spec, SpecEntry, print};
 ///
-/// let entry = Entry { reason: Some("OK".to_owned().into()), ..Entry::new(200.into(), None) };
+/// let code = At::from(Code::from(200));
+/// let entry = SpecEntry { reason: Some("OK".to_owned().into()), ..SpecEntry::new(code, None) };
 /// let spec = Spec { vendor: Some("acme".to_owned().into()), codes: vec![entry], ..Spec::default() };
 /// assert!(print(&spec).ends_with("vendor: acme\ncodes:\n  200:\n    reason: OK\n"));
 /// ```
@@ -98,7 +100,7 @@ impl Printer {
         });
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &SpecEntry) {
         for field in ENTRY {
             let name = field.name;
             match name {
@@ -106,11 +108,22 @@ impl Printer {
                 "name" => self.text(name, &entry.name),
                 "links" => self.links(name, &entry.links),
                 "tags" => self.flow(name, &entry.tags, |tag| tag),
-                "aliases" => self.flow(name, &entry.aliases, |alias| alias),
+                "aliases" => self.aliases(name, &entry.aliases),
                 "deprecated" => self.text(name, &entry.deprecated),
                 "keep" => self.flow(name, &entry.keep, |fact| fact.word()),
                 _ => self.fact(name, &entry.facts),
             }
+        }
+    }
+
+    fn aliases(&mut self, name: &str, aliases: &[SpecAlias]) {
+        let alias = |SpecAlias { name, lasting }: &SpecAlias| match lasting {
+            true => format!("{{ name: {}, lasting: true }}", scalar(&name.value, true)),
+            false => scalar(&name.value, true),
+        };
+        if !aliases.is_empty() {
+            let aliases: Vec<String> = aliases.iter().map(alias).collect();
+            self.line(name, &format!("[{}]", aliases.join(", ")));
         }
     }
 

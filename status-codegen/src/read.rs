@@ -173,9 +173,10 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
 /// place. What it `extends` is not looked for.
 ///
 /// ```
-/// use status_codegen::tool::{Entry, Spec, check};
+/// use status_codegen::Code;
+/// use status_codegen::tool::{SpecEntry, Spec, check};
 ///
-/// let spec = Spec { codes: vec![Entry::new(200.into(), None)], ..Spec::default() };
+/// let spec = Spec { codes: vec![SpecEntry::new(Code::from(200).into(), None)], ..Spec::default() };
 /// let problems = check(spec).into_table().unwrap_err().to_string();
 /// assert!(problems.contains("no `vendor`") && problems.contains("200 has neither"), "{problems}");
 /// ```

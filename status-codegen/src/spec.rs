@@ -1,8 +1,8 @@
 //! What was written: a spec or an enum, each value with its place, nothing judged yet.
 
-use crate::key::key;
+use crate::code::{Bounds, Code};
 use crate::problem::{At, Place};
-use crate::terms::{Category, Fact, Protocol, Retry};
+use crate::terms::{Category, CodeType, Fact, Protocol, Retry};
 
 /// A spec as written.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +15,12 @@ pub struct Spec {
     pub table: Option<At<String>>,
     /// The vendor's name for people.
     pub title: Option<At<String>>,
-    /// http if None.
+    /// If None, http where the codes are u16, else other.
     pub protocol: Option<At<Protocol>>,
+    /// u16 if None.
+    pub code_type: Option<At<CodeType>>,
+    /// Where the code stands in a JSON body.
+    pub pointer: Option<At<String>>,
     /// A bundled id or a path, for what this spec does not say.
     pub extends: Option<At<String>>,
     /// Where the table was read.
@@ -26,7 +30,7 @@ pub struct Spec {
     /// Where `codes` stands.
     pub listed: Option<Place>,
     /// The entries, in the order of the text.
-    pub codes: Vec<Entry>,
+    pub codes: Vec<SpecEntry>,
     /// Ranges, in the order of the text.
     pub ranges: Vec<SpecRange>,
     /// What is said of every other code.
@@ -36,10 +40,20 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// The protocol, http if none is given.
+    /// The protocol; if none is given, http where the codes have its type.
     #[must_use]
     pub fn protocol(&self) -> Protocol {
-        self.protocol.map_or(Protocol::Http, |protocol| protocol.value)
+        let meant = match self.code_type() {
+            CodeType::U16 => Protocol::Http,
+            _ => Protocol::Other,
+        };
+        self.protocol.map_or(meant, |protocol| protocol.value)
+    }
+
+    /// The type of the codes, u16 if none is given.
+    #[must_use]
+    pub fn code_type(&self) -> CodeType {
+        self.code_type.map_or(CodeType::U16, |code_type| code_type.value)
     }
 }
 
@@ -84,9 +98,9 @@ pub struct SpecGuard {
 
 /// One code's entry.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct SpecEntry {
     /// Its key.
-    pub code: At<u16>,
+    pub code: At<Code>,
     /// The line of its key, in a YAML text.
     pub line: Option<usize>,
     /// Whether part of it could not be read, so that what is missing may only be misspelt.
@@ -101,19 +115,21 @@ pub struct Entry {
     pub links: Vec<SpecLink>,
     /// The vendor's own vocabulary.
     pub tags: Vec<At<String>>,
-    /// Former names.
-    pub aliases: Vec<At<String>>,
+    /// The HTTP statuses that it comes with.
+    pub http: Vec<At<u16>>,
+    /// Other names.
+    pub aliases: Vec<SpecAlias>,
     /// Why the code should no longer be relied on.
     pub deprecated: Option<At<String>>,
     /// Facts that stay as they are written.
     pub keep: Vec<At<Fact>>,
 }
 
-impl Entry {
+impl SpecEntry {
     /// An entry that says nothing yet.
     #[must_use]
-    pub fn new(code: At<u16>, line: Option<usize>) -> Self {
-        Entry {
+    pub fn new(code: At<Code>, line: Option<usize>) -> Self {
+        SpecEntry {
             code,
             line,
             misread: false,
@@ -122,6 +138,7 @@ impl Entry {
             facts: SpecFacts::default(),
             links: Vec::new(),
             tags: Vec::new(),
+            http: Vec::new(),
             aliases: Vec::new(),
             deprecated: None,
             keep: Vec::new(),
@@ -129,15 +146,28 @@ impl Entry {
     }
 }
 
-/// A range of codes, both ends included, that says something of each code in it.
+/// Another name of a code.
+#[derive(Clone, Debug)]
+pub struct SpecAlias {
+    /// The name.
+    pub name: At<String>,
+    /// Whether it is a second name; a former one if not.
+    pub lasting: bool,
+}
+
+impl From<At<String>> for SpecAlias {
+    fn from(name: At<String>) -> Self {
+        SpecAlias { name, lasting: false }
+    }
+}
+
+/// A range of codes that says something of each code in it.
 #[derive(Clone, Debug)]
 pub struct SpecRange {
-    /// The key as written: `4XX`, `200-299`.
+    /// The key as written: `4XX`, `200-299`, `-99..=-1`, `08*`.
     pub key: At<String>,
-    /// First code.
-    pub low: u16,
-    /// Last code.
-    pub high: u16,
+    /// Which codes.
+    pub bounds: Bounds,
     /// What is said.
     pub facts: SpecFacts,
 }
@@ -145,8 +175,8 @@ pub struct SpecRange {
 impl SpecRange {
     /// A range that stands in no text, under the key that a person would write.
     #[must_use]
-    pub fn new(low: u16, high: u16, facts: SpecFacts) -> Self {
-        SpecRange { key: key(low, high).into(), low, high, facts }
+    pub fn new(bounds: Bounds, code_type: CodeType, facts: SpecFacts) -> Self {
+        SpecRange { key: bounds.key(code_type).into(), bounds, facts }
     }
 }
 

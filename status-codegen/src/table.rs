@@ -1,7 +1,8 @@
 //! What is true: names valid and unique, codes unique and in range, every inherited fact filled in.
 
+use crate::code::{Bounds, Code};
 use crate::ident::camel;
-use crate::terms::{Category, Fact, Protocol, Retry};
+use crate::terms::{Category, CodeType, Fact, Protocol, Retry};
 use std::fmt;
 
 /// A checked table, ready to be written as Rust.
@@ -16,6 +17,10 @@ pub struct Table {
     pub title: String,
     /// The protocol whose rules complete the table.
     pub protocol: Protocol,
+    /// What its codes are.
+    pub code_type: CodeType,
+    /// Where a code stands in a JSON body, a pointer of RFC 6901.
+    pub pointer: Option<String>,
     /// Title of the document that the table was read from.
     pub source_title: Option<String>,
     /// Its address, http or https.
@@ -29,8 +34,9 @@ pub struct Table {
     /// Response headers that carry the wait; the first that applies and can be read counts.
     pub retry_after: Vec<Header>,
     /// The listed codes, ascending.
-    pub codes: Vec<Code>,
-    /// What is said of codes that are not listed, by disjoint ranges, ascending.
+    pub codes: Vec<Entry>,
+    /// What is said of codes that are not listed: by disjoint ranges of numbers, ascending; by prefixes of texts, the
+    /// longest first, of which the first that fits counts.
     pub ranges: Vec<Range>,
     /// What is said of every other code.
     pub default: Facts,
@@ -76,10 +82,10 @@ impl Table {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Written {
-    /// The key: `4XX`, `200-299`, `default`.
+    /// The key: `4XX`, `200-299`, `-99..=-1`, `08*`, `default`.
     pub key: String,
-    /// First and last code; None for `default`.
-    pub bounds: Option<(u16, u16)>,
+    /// Which codes; None for `default`.
+    pub bounds: Option<Bounds>,
     /// What stands there and nothing else: neither a wider range's facts nor the protocol's.
     pub facts: Facts,
 }
@@ -87,16 +93,16 @@ pub struct Written {
 /// A listed code with all that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Code {
-    /// The number.
-    pub code: u16,
+pub struct Entry {
+    /// Its value, of the table's type.
+    pub code: Code,
     /// The variant: an ASCII identifier, unique in the table, no keyword.
     pub name: String,
     /// The vendor's phrase.
     pub reason: Option<String>,
     /// Never empty: own text, range, default, else the category's general text.
     pub description: String,
-    /// Own, inherited, or the protocol's.
+    /// Own, inherited, that of its HTTP statuses, or the protocol's.
     pub category: Category,
     /// Own, inherited, or the protocol's.
     pub retry: Retry,
@@ -108,8 +114,10 @@ pub struct Code {
     pub links: Vec<Link>,
     /// The vendor's own vocabulary.
     pub tags: Vec<String>,
-    /// Former names.
-    pub aliases: Vec<String>,
+    /// The HTTP statuses that it comes with, 100 to 599.
+    pub http: Vec<u16>,
+    /// Other names.
+    pub aliases: Vec<Alias>,
     /// Why the code should no longer be relied on.
     pub deprecated: Option<String>,
     /// What the code's own entry writes, nothing inherited: empty where the whole entry comes from the extended spec.
@@ -122,14 +130,21 @@ pub struct Code {
     pub line: Option<usize>,
 }
 
-/// A range of codes of which the same is said where they are not listed, both ends included.
+/// Another name of a code: a constant of the enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The name.
+    pub name: String,
+    /// Whether it is a second name; if not, it is a former one, and deprecated.
+    pub lasting: bool,
+}
+
+/// A range of codes of which the same is said where they are not listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Range {
-    /// First code.
-    pub low: u16,
-    /// Last code.
-    pub high: u16,
+    /// Which codes.
+    pub bounds: Bounds,
     /// What is said, the facts of wider ranges and of the default filled in.
     pub facts: Facts,
 }

@@ -1,5 +1,8 @@
-//! The terms of specs, each a word: protocols with what they say by themselves, categories, retry advice, facts.
+//! The terms of specs, each a word: protocols with what they say by themselves, types of codes, categories, retry advice,
+//! facts.
 
+use crate::code::Code;
+use serde::{Serialize, Serializer};
 use std::ops::RangeInclusive;
 
 macro_rules! words {
@@ -25,7 +28,7 @@ macro_rules! words {
             }
 
             /// The variant's name in status-core.
-            #[allow(dead_code, reason = "status-core has no word for a fact")]
+            #[allow(dead_code, reason = "status-core has no word for a fact or a type")]
             pub(crate) fn ident(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($variant)),* }
             }
@@ -44,8 +47,30 @@ words! {
         Smtp = "smtp",
         /// gRPC status codes.
         Grpc = "grpc",
-        /// Any other number that an API answers with.
+        /// Any other code that an API answers with.
         Other = "other",
+    }
+}
+
+words! {
+    /// What the codes of a table are: integers of one of the machine's types, or texts.
+    CodeType {
+        /// 0 to 255.
+        U8 = "u8",
+        /// 0 to 65535.
+        U16 = "u16",
+        /// 0 to 4294967295.
+        U32 = "u32",
+        /// 0 to 18446744073709551615.
+        U64 = "u64",
+        /// -32768 to 32767.
+        I16 = "i16",
+        /// -2147483648 to 2147483647.
+        I32 = "i32",
+        /// -9223372036854775808 to 9223372036854775807.
+        I64 = "i64",
+        /// Texts of 1 to 128 bytes.
+        Text = "text",
     }
 }
 
@@ -99,6 +124,90 @@ words! {
     }
 }
 
+#[allow(clippy::derivable_impls, reason = "the macro above marks no variant")]
+impl Default for CodeType {
+    fn default() -> Self {
+        CodeType::U16
+    }
+}
+
+/// As its word.
+impl Serialize for CodeType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+impl CodeType {
+    /// The least and the greatest code; None for texts.
+    ///
+    /// ```
+    /// use status_codegen::CodeType;
+    ///
+    /// assert_eq!(CodeType::I16.bounds(), Some((-32768, 32767)));
+    /// assert_eq!(CodeType::Text.bounds(), None);
+    /// ```
+    #[must_use]
+    pub fn bounds(self) -> Option<(i128, i128)> {
+        Some(match self {
+            CodeType::U8 => (0, u8::MAX.into()),
+            CodeType::U16 => (0, u16::MAX.into()),
+            CodeType::U32 => (0, u32::MAX.into()),
+            CodeType::U64 => (0, u64::MAX.into()),
+            CodeType::I16 => (i16::MIN.into(), i16::MAX.into()),
+            CodeType::I32 => (i32::MIN.into(), i32::MAX.into()),
+            CodeType::I64 => (i64::MIN.into(), i64::MAX.into()),
+            CodeType::Text => return None,
+        })
+    }
+
+    /// Whether a number has a place in the type.
+    ///
+    /// ```
+    /// use status_codegen::CodeType;
+    ///
+    /// assert!(CodeType::I32.fits(-1121) && !CodeType::U16.fits(-1121) && !CodeType::Text.fits(404));
+    /// ```
+    #[must_use]
+    pub fn fits(self, number: i128) -> bool {
+        self.bounds().is_some_and(|(least, greatest)| (least..=greatest).contains(&number))
+    }
+
+    /// The first of u16, u32, i32, u64 and i64 that has a place for all of some numbers, else text.
+    ///
+    /// ```
+    /// use status_codegen::CodeType;
+    ///
+    /// assert_eq!(CodeType::holding([404, 70000]), CodeType::U32);
+    /// assert_eq!(CodeType::holding([-1, 1 << 40]), CodeType::I64);
+    /// assert_eq!(CodeType::holding([-1, u64::MAX.into()]), CodeType::Text);
+    /// ```
+    #[must_use]
+    pub fn holding(numbers: impl IntoIterator<Item = i128>) -> Self {
+        const PREFERRED: [CodeType; 5] =
+            [CodeType::U16, CodeType::U32, CodeType::I32, CodeType::U64, CodeType::I64];
+        let ends = |(least, most): (i128, i128), number: i128| (least.min(number), most.max(number));
+        let (least, most) = numbers.into_iter().fold((0, 0), ends);
+        let holds = |code_type: &CodeType| code_type.fits(least) && code_type.fits(most);
+        PREFERRED.into_iter().find(holds).unwrap_or(CodeType::Text)
+    }
+
+    /// The type in Rust: `u16`, or `str` of texts.
+    ///
+    /// ```
+    /// use status_codegen::CodeType;
+    ///
+    /// assert_eq!((CodeType::I32.rust(), CodeType::Text.rust()), ("i32", "str"));
+    /// ```
+    #[must_use]
+    pub fn rust(self) -> &'static str {
+        match self {
+            CodeType::Text => "str",
+            number => number.word(),
+        }
+    }
+}
+
 impl Category {
     /// What is said of a code that nothing else describes; status-core says the same.
     #[must_use]
@@ -148,7 +257,8 @@ impl Protocol {
 
     /// The category that the protocol's own rules give a code.
     #[must_use]
-    pub fn category(self, code: u16) -> Category {
+    pub fn category(self, code: impl Into<Code>) -> Category {
+        let Some(code) = code.into().as_u16() else { return Category::Other };
         match (self, code) {
             (Protocol::Http, 100..=199) => Category::Informational,
             (Protocol::Http | Protocol::Smtp, 200..=299) | (Protocol::Grpc, 0) => Category::Success,
@@ -161,7 +271,8 @@ impl Protocol {
 
     /// The retry advice that the protocol's own rules give a code; status-core says the same.
     #[must_use]
-    pub fn retry(self, code: u16) -> Retry {
+    pub fn retry(self, code: impl Into<Code>) -> Retry {
+        let Some(code) = code.into().as_u16() else { return Retry::Unstated };
         match (self, code) {
             (Protocol::Http, 408 | 425 | 429) | (Protocol::Smtp, 400..=499) => Retry::Always,
             // All that IANA lists besides 500, 502, 503 and 504.

@@ -4,7 +4,7 @@
 pub use crate::address::{UNSAFE, fault as address_fault};
 pub use crate::fields::code_fields;
 pub use crate::ident::{camel, fault as name_fault, id, is_id};
-pub use crate::key::{bounds, key};
+pub use crate::key::bounds;
 pub use crate::load::{Reach, load, text_from};
 pub use crate::nest::{Overlap, nest};
 pub use crate::phrases::{other_code, phrases};
@@ -13,7 +13,9 @@ pub use crate::problem::{At, Place};
 pub use crate::read::check;
 pub use crate::scalar::{quoted, scalar};
 pub use crate::schema::schema;
-pub use crate::spec::{Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
+pub use crate::spec::{
+    Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange,
+};
 pub use crate::suggest::did_you_mean;
 pub use crate::text::{Cleaned, MAX_TEXT, clean, fold, inert, is_hidden};
 

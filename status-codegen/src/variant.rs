@@ -1,10 +1,11 @@
 //! A variant of a user's enum, read: a code, or the catch-all.
 
 use crate::attribute::{Argument, arguments};
+use crate::code::Code;
 use crate::declaration::{Coded, Enum};
 use crate::plain;
 use crate::problem::{At, Place, Report};
-use crate::spec::{Entry, SpecLink};
+use crate::spec::{SpecAlias, SpecEntry, SpecLink};
 use crate::terms::{Category, Retry};
 use crate::value::{text, texts, unknown, word};
 use proc_macro2::Ident;
@@ -141,7 +142,7 @@ fn integer(ty: &TypePath) -> Option<Ident> {
 fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Coded {
     let place = Place::Token(variant.ident.span());
     let (mut code, mut given) = (None, None);
-    let mut entry = Entry::new(At::new(0, place), None);
+    let mut entry = SpecEntry::new(At::new(0.into(), place), None);
     entry.name = Some(At::new(variant.ident.unraw().to_string(), place));
     for argument in arguments {
         let place = argument.place();
@@ -150,8 +151,8 @@ fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Co
             given = given.or_else(|| Some((name.clone(), argument.span())));
         }
         match (name.as_str(), argument) {
-            (_, Argument::Code(number)) => match number.base10_parse() {
-                Ok(number) => code = Some(At::new(number, place)),
+            (_, Argument::Code(number)) => match number.base10_parse::<u16>() {
+                Ok(number) => code = Some(At::new(Code::from(number), place)),
                 Err(_) => {
                     report.error(place, format!("`{number}` is not a code: codes are 0 to 65535"));
                 }
@@ -171,7 +172,9 @@ fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Co
             }
             ("deprecated", argument) => entry.deprecated = text(&argument, report),
             ("tags", argument) => entry.tags = texts(argument, report),
-            ("aliases", argument) => entry.aliases = texts(argument, report),
+            ("aliases", argument) => {
+                entry.aliases = texts(argument, report).into_iter().map(SpecAlias::from).collect()
+            }
             ("links", argument) => entry.links = texts(argument, report).into_iter().map(link).collect(),
             (_, argument) => unknown(&argument, OF_VARIANT, "a variant", report),
         }
@@ -179,8 +182,7 @@ fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Co
     if entry.facts.description.is_none() {
         entry.facts.description = first_paragraph(variant);
     }
-    entry.code.value = code.map_or(0, |code| code.value);
-    entry.code.place = code.map_or(place, |code| code.place);
+    entry.code = code.clone().unwrap_or(At::new(0.into(), place));
     Coded { name: variant.ident.clone(), code, text: given, entry }
 }
 

@@ -24,11 +24,12 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Document};
-use crate::lists::{Advice, Code, Form, ListedCode, ListedRange, Lists, Section, Skipped, Verdict};
+use crate::lists::{Advice, Form, ListedCode, ListedRange, Lists, Section, Skipped, Verdict};
 use number::{Key, Lead};
 use outline::{Outline, Place};
 use rule::Ruling;
 use split::Wording;
+use status_codegen::Code;
 
 /// Finds the lists of status codes in a document.
 ///

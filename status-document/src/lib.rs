@@ -47,7 +47,8 @@ pub use document::{Block, Document, Link, Mark, Row, Style, Table, Text};
 pub use error::Error;
 pub use format::Format;
 pub use judge::judge;
-pub use lists::{Advice, Code, Form, ListedCode, ListedRange, ListedType, Lists, Section, Skipped, Verdict};
+pub use lists::{Advice, Form, ListedCode, ListedRange, Lists, Section, Skipped, Verdict};
+pub use status_codegen::{Code, CodeType};
 
 use budget::Budget;
 use document::fold;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::Serialize;
+use status_codegen::{Code, CodeType};
 
 use crate::document::Link;
 
@@ -33,8 +34,8 @@ pub struct Section {
     pub heading: Option<String>,
     /// Where the first list of the section begins; lines count from 1.
     pub line: usize,
-    /// The type that holds all of its codes as they are written.
-    pub code_type: ListedType,
+    /// The type that holds all of its codes as they are written: u16, u32, i32, u64, i64 or text.
+    pub code_type: CodeType,
     /// The codes in the order of the document; a code may be listed several times.
     pub codes: Vec<ListedCode>,
     /// The ranges in the order of the document.
@@ -45,6 +46,16 @@ pub struct Section {
 }
 
 /// What a document says about one code.
+///
+/// In a [`Section`] of words, numbers are texts too; in one of numbers, those with leading zeros alone are texts.
+///
+/// ```
+/// let page = b"# Error codes\n\n| Code | Meaning |\n|-|-|\n| 0 | Fine |\n| -1121 | Unknown symbol |\n";
+/// let lists = status_document::judge(&status_document::read(page, Some("codes.md"))?);
+/// assert_eq!(lists.sections[0].codes[1].code, -1121);
+/// assert_eq!(lists.sections[0].code_type.word(), "i32");
+/// # Ok::<(), status_document::Error>(())
+/// ```
 #[derive(Debug, Clone, Serialize)]
 pub struct ListedCode {
     /// The code.
@@ -64,113 +75,6 @@ pub struct ListedCode {
     pub links: Vec<Link>,
     /// Where the entry begins; lines count from 1.
     pub line: usize,
-}
-
-/// A code as a document writes it.
-///
-/// In a [`Section`] of words, numbers are texts too; in one of numbers, those with leading zeros alone are texts.
-///
-/// ```
-/// let page = b"# Error codes\n\n| Code | Meaning |\n|-|-|\n| 0 | Fine |\n| -1121 | Unknown symbol |\n";
-/// let lists = status_document::judge(&status_document::read(page, Some("codes.md"))?);
-/// assert_eq!(lists.sections[0].codes[1].code, -1121);
-/// assert_eq!(lists.sections[0].code_type.word(), "i32");
-/// # Ok::<(), status_document::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(untagged)]
-pub enum Code {
-    /// A number, written as numbers are; 64 bits hold it.
-    Number(i128),
-    /// Anything else, leading zeros included.
-    Text(String),
-}
-
-impl Code {
-    /// The number, if it has 16 bits.
-    ///
-    /// ```
-    /// use status_document::Code;
-    ///
-    /// assert_eq!(Code::Number(404).as_u16(), Some(404));
-    /// assert_eq!((Code::Number(-1).as_u16(), Code::Text("404".to_owned()).as_u16()), (None, None));
-    /// ```
-    pub fn as_u16(&self) -> Option<u16> {
-        match self {
-            Self::Number(number) => u16::try_from(*number).ok(),
-            Self::Text(_) => None,
-        }
-    }
-}
-
-impl PartialEq<i128> for Code {
-    fn eq(&self, other: &i128) -> bool {
-        matches!(self, Self::Number(number) if number == other)
-    }
-}
-
-impl PartialEq<&str> for Code {
-    fn eq(&self, other: &&str) -> bool {
-        matches!(self, Self::Text(text) if text == other)
-    }
-}
-
-impl From<u16> for Code {
-    fn from(code: u16) -> Self {
-        Self::Number(code.into())
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(formatter),
-            Self::Text(text) => formatter.pad(text),
-        }
-    }
-}
-
-/// The types of codes, in the order of preference.
-///
-/// ```
-/// use status_document::ListedType;
-///
-/// assert_eq!(ListedType::I32.word(), "i32");
-/// ```
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ListedType {
-    /// Numbers of 16 bits.
-    #[default]
-    U16,
-    /// Numbers of 32 bits.
-    U32,
-    /// Numbers of 32 bits, of which some are below zero.
-    I32,
-    /// Numbers of 64 bits.
-    U64,
-    /// Numbers of 64 bits, of which some are below zero.
-    I64,
-    /// Texts.
-    Text,
-}
-
-impl ListedType {
-    /// The type in one word: `u16`, `u32`, `i32`, `u64`, `i64` or `text`.
-    ///
-    /// ```
-    /// assert_eq!(status_document::ListedType::Text.word(), "text");
-    /// ```
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::U16 => "u16",
-            Self::U32 => "u32",
-            Self::I32 => "i32",
-            Self::U64 => "u64",
-            Self::I64 => "i64",
-            Self::Text => "text",
-        }
-    }
 }
 
 /// What a document says about a range of codes.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use status_codegen::{Code, Fact as Kept, Link, Retry, Table};
+use status_codegen::{Code, Entry, Fact as Kept, Link, Retry, Table};
 
 use super::model::{Fact, Listed, Pair, Subject};
 use crate::draft::{Said, letters};
@@ -18,7 +18,7 @@ pub struct Meaning<'m> {
     retry: Option<Retry>,
     links: Cow<'m, [Link]>,
     /// What only a spec says.
-    pub code: Option<&'m Code>,
+    pub code: Option<&'m Entry>,
 }
 
 /// Which sides say all that there is to say: a spec does, a document leaves facts open.
@@ -43,8 +43,8 @@ impl<'m> Meaning<'m> {
         }
     }
 
-    pub fn of_spec(table: &'m Table, code: &'m Code) -> Self {
-        let facts = table.around(code.code);
+    pub fn of_spec(table: &'m Table, code: &'m Entry) -> Self {
+        let facts = table.around(&code.code);
         // A code that the spec lists has a range's description only where the spec itself has the range.
         let general = [facts.description.as_deref(), Some(code.category.description())];
         Self {
@@ -81,12 +81,12 @@ impl<'m> Meaning<'m> {
     }
 
     /// The subject of a change from this to `new`, with the title of the one that has one.
-    pub fn subject_to(&self, new: &Self, code: &status_document::Code, section: Option<&str>) -> Subject {
+    pub fn subject_to(&self, new: &Self, code: &Code, section: Option<&str>) -> Subject {
         let title = new.title().or(self.title()).map(str::to_owned);
         Subject { section: section.map(str::to_owned), code: code.clone(), title }
     }
 
-    pub fn subject(&self, code: &status_document::Code, section: Option<&str>) -> Subject {
+    pub fn subject(&self, code: &Code, section: Option<&str>) -> Subject {
         let title = self.title().map(str::to_owned);
         Subject { section: section.map(str::to_owned), code: code.clone(), title }
     }
@@ -190,8 +190,9 @@ impl<'m> Meaning<'m> {
         if old.name != new.name {
             facts.push(Fact::Name(Pair::new(old.name.clone(), new.name.clone())));
         }
-        for alias in old.aliases.iter().filter(|alias| **alias != new.name && !new.aliases.contains(alias)) {
-            facts.push(Fact::Forgotten(Pair::new(alias.clone(), new.name.clone())));
+        let stays = |name: &String| *name == new.name || new.aliases.iter().any(|alias| alias.name == *name);
+        for alias in old.aliases.iter().filter(|alias| !stays(&alias.name)) {
+            facts.push(Fact::Forgotten(Pair::new(alias.name.clone(), new.name.clone())));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Code, Fact as Kept, Retry, Table};
+use status_codegen::{Code, Entry, Fact as Kept, Retry, Table};
 
 use super::meaning::{Meaning, Sides, differ};
 use super::model::{Change, Fact, Fate, Pair, RangeKey};
@@ -14,16 +14,16 @@ use crate::draft::{Draft, Rule};
 pub const DROPPED: &str = "no longer listed";
 
 /// Whether `update` marked a code as one that the document no longer lists.
-pub fn is_dropped(code: &Code) -> bool {
+pub fn is_dropped(code: &Entry) -> bool {
     code.deprecated.as_ref().is_some_and(|text| text.starts_with(DROPPED))
 }
 
 /// Where the document differs from the spec. Only what the spec itself lists can vanish from the document, and a
 /// deprecated code may stay in the spec alone.
 pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
-    let lone = |code: u16, meaning| Lone { pair: 0, section: None, code: code.into(), meaning };
-    let old = table.codes.iter().map(|code| lone(code.code, Meaning::of_spec(table, code))).collect();
-    let new = draft.shorts().map(|(code, said)| lone(code, Meaning::of_document(said))).collect();
+    let lone = |code: Code, meaning| Lone { pair: 0, section: None, code, meaning };
+    let old = table.codes.iter().map(|code| lone(code.code.clone(), Meaning::of_spec(table, code))).collect();
+    let new = draft.shorts().map(|(code, said)| lone(code.into(), Meaning::of_document(said))).collect();
     let sides = Sides::SpecAndDocument;
     let Matched { mut moved, same, mut removed, mut added } = Matched::new(old, new, &[], sides);
     removed.retain(|lone| lone.meaning.code.is_some_and(|code| code.documented && code.deprecated.is_none()));
@@ -40,10 +40,10 @@ pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
 
 /// The warning if more than half of what a spec lists vanished: the document may not be the spec's.
 pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
-    let gone: BTreeSet<u16> = changes
+    let gone: BTreeSet<&Code> = changes
         .iter()
         .filter_map(|change| match change {
-            Change::Removed { at, .. } => at.code.as_u16(),
+            Change::Removed { at, .. } => Some(&at.code),
             _ => None,
         })
         .collect();
@@ -71,7 +71,7 @@ fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
 }
 
 /// Whether a change of a range affects what a code in it may inherit.
-fn reaches(range: &Change, code: &status_document::Code, fact: Kept) -> bool {
+fn reaches(range: &Change, code: &Code, fact: Kept) -> bool {
     let Change::Range { key: Some((low, high)), old, new, .. } = range else { return false };
     let is_other = match fact {
         Kept::Retry => old.retry != new.retry,

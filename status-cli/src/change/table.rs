@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::Table;
+use status_codegen::{Bounds, Table, Written};
 use status_document::Code;
 
 use super::meaning::{Meaning, Sides};
@@ -34,7 +34,7 @@ pub fn compare(old: &Table, new: &Table, moved: &[(u16, u16)]) -> Vec<Change> {
 fn codes(table: &Table) -> Vec<Lone<'_>> {
     let lone = |code| Meaning::of_spec(table, code);
     let codes = table.codes.iter();
-    codes.map(|code| Lone { pair: 0, section: None, code: code.code.into(), meaning: lone(code) }).collect()
+    codes.map(|code| Lone { pair: 0, section: None, code: code.code.clone(), meaning: lone(code) }).collect()
 }
 
 /// What changed about the table as a whole.
@@ -55,7 +55,8 @@ fn about(old: &Table, new: &Table) -> Vec<Change> {
 
 /// The ranges and `default` as a spec writes them.
 pub fn rules(table: &Table) -> BTreeMap<RangeKey, Rule> {
-    table.written.iter().map(|written| (written.bounds, Rule::from(&written.facts))).collect()
+    let bounds = |written: &Written| written.bounds.as_ref().and_then(Bounds::as_u16);
+    table.written.iter().map(|written| (bounds(written), Rule::from(&written.facts))).collect()
 }
 
 /// The ranges about which something else is said.

@@ -5,7 +5,7 @@ use status_document::Code;
 
 use super::model::{Change, Fact, Fate, Listed, Pair, Subject, TableFact, Verdict};
 use crate::draft::Rule;
-use status_codegen::tool::key;
+use crate::draft::range_key;
 
 /// A change, laid out for printing.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ impl Change {
                 from = Some(former);
             }
             Self::Range { key: bounds, .. } => {
-                range = Some(bounds.map_or_else(|| "default".to_owned(), |(low, high)| key(low, high)));
+                range = Some(bounds.map_or_else(|| "default".to_owned(), range_key));
             }
             Self::Table(_) => {}
         }

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
-use status_codegen::{Answer, Origin, Protocol, Range, Retry, Table};
+use status_codegen::{Answer, Bounds, Origin, Protocol, Range, Retry, Table};
 
 use crate::error::{Outcome, Result};
-use crate::input::spec::{table, tables};
+use crate::input::spec::{span, table, tables};
 use crate::paint::{self, BOLD, DIM, Format, Unwritten, print, print_json, styled, visible, wrap};
 
 /// Explains what a code means: to one vendor as a card, to all bundled vendors as a table.
@@ -106,10 +106,13 @@ impl<'t> Said<'t> {
             fields.extend(
                 entry.links.iter().flat_map(|link| [("link", link.text.clone()), ("", link.url.clone())]),
             );
-            let lists = [("tags", &entry.tags), ("formerly", &entry.aliases)].into_iter();
-            fields.extend(
-                lists.filter(|(_, list)| !list.is_empty()).map(|(name, list)| (name, list.join(", "))),
-            );
+            let names = |lasting| {
+                let aliases = entry.aliases.iter().filter(move |alias| alias.lasting == lasting);
+                aliases.map(|alias| alias.name.clone()).collect::<Vec<_>>()
+            };
+            let lists = [("tags", entry.tags.clone()), ("also", names(true)), ("formerly", names(false))];
+            let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+            fields.extend(lists.map(|(name, list)| (name, list.join(", "))));
             if !entry.documented {
                 fields.push(("inherited", "from the table that this one extends".to_owned()));
             }
@@ -127,7 +130,10 @@ impl<'t> Said<'t> {
         let title = &self.table.title;
         let said = match self.answer.origin {
             Origin::Entry(_) => return None,
-            Origin::Range(Range { low, high, .. }) => format!("this applies to {low} to {high}."),
+            Origin::Range(Range { bounds: Bounds::Numbers(low, high), .. }) => {
+                format!("this applies to {low} to {high}.")
+            }
+            Origin::Range(Range { bounds, .. }) => format!("this applies to {}.", span(bounds)),
             Origin::Default => "this applies to every other code.".to_owned(),
             Origin::Protocol => "this is what its protocol says.".to_owned(),
         };
@@ -178,7 +184,8 @@ impl<'t> Said<'t> {
         value["deprecated"] = json!(entry.and_then(|entry| entry.deprecated.as_deref()));
         value["documented"] = json!(entry.is_some_and(|entry| entry.documented));
         value["tags"] = json!(entry.map_or(&[] as &[String], |entry| &entry.tags));
-        value["aliases"] = json!(entry.map_or(&[] as &[String], |entry| &entry.aliases));
+        value["aliases"] =
+            entry.into_iter().flat_map(|entry| &entry.aliases).map(|alias| json!(alias.name)).collect();
         let links = entry.map_or(&[] as &[_], |entry| &entry.links);
         value["links"] = links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect();
         value
@@ -188,7 +195,7 @@ impl<'t> Said<'t> {
 fn word(origin: Origin<'_>) -> String {
     match origin {
         Origin::Entry(_) => "entry".to_owned(),
-        Origin::Range(Range { low, high, .. }) => format!("{low}-{high}"),
+        Origin::Range(Range { bounds, .. }) => span(bounds),
         Origin::Default => "default".to_owned(),
         Origin::Protocol => "protocol".to_owned(),
     }
@@ -199,10 +206,10 @@ fn compared(code: u16, answers: &[Said<'_>]) -> String {
     let own = |said: &&Said<'_>| said.answer.entry().is_some_and(|entry| entry.documented);
     let of_others = |said: &&Said<'_>| said.answer.entry().is_none() && said.answer.is_said();
     let row = |said: &Said<'_>| {
-        let answer = said.answer;
+        let answer = &said.answer;
         let phrase = match answer.origin {
             Origin::Entry(entry) => entry.reason.clone().unwrap_or_default(),
-            Origin::Range(Range { low, high, .. }) => format!("(of {low}-{high})"),
+            Origin::Range(Range { bounds, .. }) => format!("(of {})", span(bounds)),
             Origin::Default | Origin::Protocol => "(of any other)".to_owned(),
         };
         vec![said.table.id(), phrase, answer.retry.words(answer.needs_wait), answer.description.to_owned()]

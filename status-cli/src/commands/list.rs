@@ -7,7 +7,7 @@ use serde_json::json;
 use status_codegen::{Guard, Header, Table};
 
 use crate::error::{Outcome, Result};
-use crate::input::spec::{self, tables};
+use crate::input::spec::{self, span, tables};
 use crate::paint::{Format, print, print_json, table};
 
 /// Lists the bundled vendors, or the codes of one.
@@ -37,7 +37,7 @@ pub fn run(list: &List) -> Result {
         (Some(spec), Format::Json) => {
             let table = spec::table(spec)?;
             let mut value = about(&table);
-            let code = |code: &status_codegen::Code| {
+            let code = |code: &status_codegen::Entry| {
                 json!({
                     "code": code.code, "name": code.name, "reason": code.reason, "description": code.description,
                     "category": code.category.word(), "retry": code.retry.word(), "needs_wait": code.needs_wait,
@@ -88,7 +88,7 @@ fn codes(of: &Table) -> String {
             code.description.clone(),
         ]);
     }
-    let ranges = of.ranges.iter().map(|range| (format!("{}-{}", range.low, range.high), &range.facts));
+    let ranges = of.ranges.iter().map(|range| (span(&range.bounds), &range.facts));
     for (key, facts) in ranges.chain([("default".to_owned(), &of.default)]) {
         if let Some(description) = &facts.description {
             let retry = facts.retry.map_or(String::new(), |retry| retry.words(facts.needs_wait));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
-use status_document::{Advice, Document, ListedType, Lists, Section, Skipped, Verdict};
+use status_document::{Advice, CodeType, Document, Lists, Section, Skipped, Verdict};
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
@@ -141,7 +141,7 @@ fn entries(section: &Section, out: &mut String) {
 /// The type of the codes, where it is not the usual one.
 fn code_type(section: &Section) -> String {
     match section.code_type {
-        ListedType::U16 => String::new(),
+        CodeType::U16 => String::new(),
         other => format!(", {}", other.word()),
     }
 }

@@ -23,8 +23,9 @@ pub fn like(lists: &Lists, table: &Table) -> Like {
         return Like { places: vec![0], is_contested: false };
     }
     let mut known = Known::default();
-    for code in table.codes.iter().filter(|code| code.documented) {
-        known.add(code.code, [code.reason.as_deref(), Some(&code.description)]);
+    for entry in table.codes.iter().filter(|entry| entry.documented) {
+        let Some(code) = entry.code.as_u16() else { continue };
+        known.add(code, [entry.reason.as_deref(), Some(&entry.description)]);
     }
     let mut taken = BTreeSet::new();
     let mut meanings = Meanings::new();
@@ -134,7 +135,10 @@ fn fits(table: &Table, code: u16) -> bool {
         Protocol::Smtp => (200..=599).contains(&code),
         Protocol::Websocket => (1000..=4999).contains(&code),
         Protocol::Grpc => code <= 16,
-        Protocol::Other => table.codes.iter().any(|known| digits(known.code) == digits(code)),
+        Protocol::Other => {
+            let mut known = table.codes.iter().filter_map(|entry| entry.code.as_u16());
+            known.any(|known| digits(known) == digits(code))
+        }
     }
 }
 

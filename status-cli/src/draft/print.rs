@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::tool::{At, Entry, Source, Spec, SpecFacts, SpecLink, SpecRange, scalar};
-use status_codegen::{Category, Link, Protocol, Retry};
+use status_codegen::tool::{At, Source, Spec, SpecEntry, SpecFacts, SpecLink, SpecRange, scalar};
+use status_codegen::{Category, Code, CodeType, Link, Protocol, Retry};
 
-use super::{Draft, Rule, Said};
+use super::{Draft, Rule, Said, bounds_of};
 
 /// What stands above the codes.
 #[derive(Debug, Clone)]
@@ -24,15 +24,16 @@ pub struct Head {
 /// The draft as the engine's own spec.
 pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
     let texts = |texts: &[String]| texts.iter().cloned().map(At::from).collect();
-    let entry = |(code, said): (u16, &Said)| Entry {
+    let entry = |(code, said): (u16, &Said)| SpecEntry {
         reason: text(&said.reason),
         name: names.get(&code).cloned().map(At::from),
         facts: facts(&said.description, None, said.retry, &said.remedy),
         links: said.links.iter().map(|link| SpecLink { text: at(&link.text), url: at(&link.url) }).collect(),
-        ..Entry::new(code.into(), None)
+        ..SpecEntry::new(Code::from(code).into(), None)
     };
-    let range = |(&(low, high), rule): (&(u16, u16), &Rule)| {
-        SpecRange::new(low, high, facts(&rule.description, rule.category, rule.retry, &rule.remedy))
+    let range = |(&range, rule): (&(u16, u16), &Rule)| {
+        let facts = facts(&rule.description, rule.category, rule.retry, &rule.remedy);
+        SpecRange::new(bounds_of(range), CodeType::U16, facts)
     };
     Spec {
         vendor: Some(at(&head.vendor)),

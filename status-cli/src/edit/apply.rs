@@ -119,8 +119,9 @@ impl Applier<'_> {
             Change::Removed { at, .. } => at.code.as_u16(),
             _ => None,
         });
-        let marked = self.table.codes.iter().filter(|code| is_dropped(code)).map(|code| code.code);
-        gone.chain(marked.filter(|code| !self.draft.codes.contains_key(&Code::from(*code)))).collect()
+        let marked = self.table.codes.iter().filter(|code| is_dropped(code)).map(|code| &code.code);
+        let marked = marked.filter(|code| !self.draft.codes.contains_key(code)).filter_map(Code::as_u16);
+        gone.chain(marked).collect()
     }
 
     /// Takes out of `stay` what gets another number or is removed.
@@ -201,7 +202,10 @@ impl Applier<'_> {
             _ => None,
         });
         let added: BTreeMap<u16, &Said> = added.collect();
-        let taken = self.table.codes.iter().flat_map(|code| std::iter::once(&code.name).chain(&code.aliases));
+        let taken = self.table.codes.iter().flat_map(|code| {
+            let aliases = code.aliases.iter().map(|alias| &alias.name);
+            std::iter::once(&code.name).chain(aliases)
+        });
         let names = Names::new(taken.map(String::as_str)).choose(added.clone(), self.table.protocol);
         let mut entries: BTreeMap<u16, Words> =
             missing.iter().map(|(&code, facts)| (code, self.words(code, false, facts))).collect();

@@ -1,13 +1,13 @@
 //! Facts that change in the entries of codes and ranges.
 
-use status_codegen::tool::{self, camel, fold, key};
-use status_codegen::{Link, Retry};
+use status_codegen::tool::{self, camel, fold};
+use status_codegen::{Bounds, Link, Retry};
 
 use super::apply::Applier;
 use super::entry::{Words, after, flow_link, links as entry_links};
 use super::{Kind, New, Node};
 use crate::change::Fact;
-use crate::draft::{Rule, letters, link};
+use crate::draft::{Rule, letters, link, range_key};
 
 impl Applier<'_> {
     /// The facts that change in one entry.
@@ -104,13 +104,18 @@ impl Applier<'_> {
 
     pub fn range(&mut self, bounds: Option<(u16, u16)>, new: &Rule) {
         let Some(codes) = self.codes.clone() else { return };
-        let key = bounds.map_or_else(|| "default".to_owned(), |(low, high)| key(low, high));
+        let key = bounds.map_or_else(|| "default".to_owned(), range_key);
         let mut words = Words::default();
         words.set("description", new.description.as_deref());
         words.set("retry", new.retry.map(Retry::word));
         words.set("remedy", new.remedy.as_deref());
         // `500-599` is `5XX` too.
-        let is_it = |name: &str| name == key || bounds.is_some() && tool::bounds(name) == bounds;
+        let is_it = |name: &str| {
+            name == key || {
+                let named = tool::bounds(name, self.table.code_type);
+                bounds.is_some() && named.as_ref().and_then(Bounds::as_u16) == bounds
+            }
+        };
         match codes.pairs().iter().find(|(name, _)| name.text().is_some_and(is_it)) {
             Some((_, value)) if value.pairs().is_empty() => {}
             Some((_, value)) => {

@@ -1,6 +1,6 @@
 //! The lists of a document that a spec can hold: those whose codes are numbers of 16 bits.
 
-use status_document::{Code, ListedCode, ListedType, Lists, Section, Skipped};
+use status_document::{Code, CodeType, ListedCode, Lists, Section, Skipped};
 
 use crate::paint;
 
@@ -26,7 +26,7 @@ pub fn narrow(lists: Lists, name: &str) -> Lists {
                 Err(why) => kept.skipped.push(skipped(&listed, why)),
             }
         }
-        section.code_type = ListedType::U16;
+        section.code_type = CodeType::U16;
         kept.sections.push(section);
     }
     kept.skipped.sort_by_key(|skipped| skipped.line);

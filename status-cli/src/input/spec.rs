@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use status_codegen::tool::{Reach, bundled, did_you_mean, load, text_from};
-use status_codegen::{Checked, Table};
+use status_codegen::{Bounds, Checked, Table};
 
 use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
@@ -192,4 +192,13 @@ fn begins_with_key(text: &str) -> bool {
     let first = text.lines().find(|line| !is_passed(line)).unwrap_or_default();
     let end = first.find(|char: char| !char.is_ascii_lowercase() && char != '_').unwrap_or(first.len());
     end > 0 && first.get(end..).is_some_and(|rest| rest.starts_with(':'))
+}
+
+/// First and last code of a range, or what its texts begin with.
+pub fn span(bounds: &Bounds) -> String {
+    match bounds {
+        Bounds::Numbers(low, high) if *low < 0 => format!("{low}..={high}"),
+        Bounds::Numbers(low, high) => format!("{low}-{high}"),
+        Bounds::Prefix(prefix) => format!("{prefix}*"),
+    }
 }

@@ -4,11 +4,14 @@
 //! said there of the cause is said of another one.
 
 use super::name::Listed;
+use crate::answer::longest_first;
+use crate::code::{Bounds, Code};
+use crate::key::MAX_CODE;
 use crate::problem::At;
-use crate::spec::{Entry, Spec, SpecFacts, SpecLink, SpecRange};
-use crate::table::{Code, Facts, Link, Range};
+use crate::spec::{Spec, SpecEntry, SpecFacts, SpecLink, SpecRange};
+use crate::table::{Entry, Facts, Link, Range};
 use crate::terms::{Category, Protocol, Retry};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
 use std::slice::Iter;
 
@@ -58,11 +61,11 @@ pub fn written(facts: &SpecFacts) -> Facts {
     Facts { description, category, retry, needs_wait: needs_wait.unwrap_or(false), remedy }
 }
 
-/// Codes of which the same is said, both ends included.
+/// Numbers of which the same is said, both ends included.
 #[derive(Clone, Copy)]
 struct Segment<'s> {
-    low: u16,
-    high: u16,
+    low: i128,
+    high: i128,
     view: View<'s>,
 }
 
@@ -73,6 +76,7 @@ const MAX_COPIED: usize = 8 << 20;
 struct Around<'s> {
     /// Disjoint and ascending.
     segments: Vec<Segment<'s>>,
+    prefixes: Prefixes<'s>,
     default: View<'s>,
 }
 
@@ -81,20 +85,32 @@ impl<'s> Around<'s> {
     fn new(spec: &'s Spec, extended: Option<&'s Spec>, taken: fn(View<'s>) -> View<'s>) -> Self {
         let default =
             |spec: &'s Spec| spec.default.as_ref().map_or(View::default(), |facts| View::new(&facts.value));
-        let own = Around { segments: disjoint(&spec.ranges), default: default(spec) };
+        let own = Around {
+            segments: disjoint(&spec.ranges),
+            prefixes: Prefixes::new(&spec.ranges),
+            default: default(spec),
+        };
         let Some(extended) = extended else { return own };
         let mut segments = disjoint(&extended.ranges);
         segments.iter_mut().for_each(|segment| segment.view = taken(segment.view));
+        let mut prefixes = Prefixes::new(&extended.ranges);
+        prefixes.0.values_mut().for_each(|view| *view = taken(*view));
         Around {
             segments: overlay(&own.segments, &segments),
+            prefixes: own.prefixes.before(&prefixes),
             default: own.default.or(taken(default(extended))),
         }
     }
 
-    fn view(&self, code: u16) -> View<'s> {
-        let index = self.segments.partition_point(|segment| segment.high < code);
-        let segment = self.segments.get(index).filter(|segment| segment.low <= code);
-        segment.map_or(View::default(), |segment| segment.view).or(self.default)
+    fn view(&self, code: &Code) -> View<'s> {
+        let view = match code {
+            Code::Number(number) => {
+                let index = self.segments.partition_point(|segment| segment.high < *number);
+                self.segments.get(index).filter(|segment| segment.low <= *number).map(|segment| segment.view)
+            }
+            Code::Text(text) => self.prefixes.get(text),
+        };
+        view.unwrap_or_default().or(self.default)
     }
 }
 
@@ -128,28 +144,36 @@ impl<'s> Inherited<'s> {
     }
 
     pub fn ranges(&mut self) -> Vec<Range> {
-        let (segments, default) = (self.other.segments.clone(), self.other.default);
-        let range = |Segment { low, high, view }| Range { low, high, facts: self.copy(view.or(default)) };
-        segments.into_iter().map(range).collect()
+        let Around { segments, prefixes, default } = &self.other;
+        let segments = segments.iter().map(|&Segment { low, high, view }| (Bounds::Numbers(low, high), view));
+        let mut prefixes: Vec<(&str, View<'s>)> =
+            prefixes.0.iter().map(|(&prefix, &view)| (prefix, view)).collect();
+        prefixes.sort_by(|(one, _), (other, _)| longest_first(one, other));
+        let prefixes = prefixes.into_iter().map(|(prefix, view)| (Bounds::Prefix(prefix.to_owned()), view));
+        let views: Vec<(Bounds, View<'s>)> =
+            segments.chain(prefixes).map(|(bounds, view)| (bounds, view.or(*default))).collect();
+        views.into_iter().map(|(bounds, view)| Range { bounds, facts: self.copy(view) }).collect()
     }
 
     /// The code with everything that is known of it.
-    pub fn complete(&mut self, listed: &Listed<'s>) -> Code {
+    pub fn complete(&mut self, listed: &Listed<'s>) -> Entry {
         let code = listed.code;
-        let view = |entry: Option<&'s Entry>| entry.map_or(View::default(), |entry| View::new(&entry.facts));
+        let view =
+            |entry: Option<&'s SpecEntry>| entry.map_or(View::default(), |entry| View::new(&entry.facts));
         let (own, extended) = (view(listed.own), view(listed.extended));
         let view = match listed.own {
             Some(_) => own.or(extended.advice()).or(self.own.view(code)),
             None => extended.or(self.other.view(code)),
         };
         let facts = self.copy(view);
-        let category = facts.category.unwrap_or_else(|| self.protocol.category(code));
+        let http = listed.entries().find_map(|entry| of_http(&entry.http));
+        let category = facts.category.or(http).unwrap_or_else(|| self.protocol.category(code));
         let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(code));
         let text = |text: &Option<At<String>>| text.as_ref().map(|text| text.value.clone());
         let first = listed.entries().next();
         let link = |link: &SpecLink| Link { text: link.text.value.clone(), url: link.url.value.clone() };
-        Code {
-            code,
+        Entry {
+            code: code.clone(),
             name: listed.name.clone(),
             reason: listed.entries().find_map(|entry| text(&entry.reason)),
             description: facts.description.unwrap_or_else(|| category.description().to_owned()),
@@ -159,6 +183,7 @@ impl<'s> Inherited<'s> {
             remedy: facts.remedy,
             links: first.iter().flat_map(|entry| &entry.links).map(link).collect(),
             tags: first.iter().flat_map(|entry| &entry.tags).map(|tag| tag.value.clone()).collect(),
+            http: first.iter().flat_map(|entry| &entry.http).map(|status| status.value).collect(),
             aliases: listed.aliases.clone(),
             deprecated: first.and_then(|entry| text(&entry.deprecated)),
             own: listed.own.map(|entry| written(&entry.facts)).unwrap_or_default(),
@@ -183,19 +208,58 @@ impl<'s> Inherited<'s> {
     }
 }
 
+/// What is said of texts by what they begin with, the facts of shorter prefixes filled in.
+struct Prefixes<'s>(BTreeMap<&'s str, View<'s>>);
+
+impl<'s> Prefixes<'s> {
+    /// Shorter prefixes stand before longer ones.
+    fn new(ranges: &'s [SpecRange]) -> Self {
+        let mut prefixes = Prefixes(BTreeMap::new());
+        for range in ranges {
+            let Bounds::Prefix(prefix) = &range.bounds else { continue };
+            let view = View::new(&range.facts).or(prefixes.get(prefix).unwrap_or_default());
+            prefixes.0.insert(prefix, view);
+        }
+        prefixes
+    }
+
+    /// What the longest prefix of a text says.
+    fn get(&self, text: &str) -> Option<View<'s>> {
+        let ends = (1..=text.len().min(MAX_CODE)).rev();
+        ends.filter_map(|end| text.get(..end)).find_map(|prefix| self.0.get(prefix)).copied()
+    }
+
+    /// Both in one: where both say something, the facts of these come first.
+    fn before(&self, other: &Self) -> Self {
+        let view = |prefix: &str| {
+            let [own, other] = [self, other].map(|prefixes| prefixes.get(prefix).unwrap_or_default());
+            own.or(other)
+        };
+        Prefixes(self.0.keys().chain(other.0.keys()).map(|&prefix| (prefix, view(prefix))).collect())
+    }
+}
+
+/// The category that HTTP statuses have in common.
+fn of_http(statuses: &[At<u16>]) -> Option<Category> {
+    let category = |status: &At<u16>| Protocol::Http.category(status.value);
+    let first = category(statuses.first()?);
+    statuses.iter().all(|status| category(status) == first).then_some(first)
+}
+
 /// Ranges that nest or are disjoint, ascending and outer before inner, as disjoint segments.
 fn disjoint(ranges: &[SpecRange]) -> Vec<Segment<'_>> {
     let mut sweep = Sweep::default();
-    for range in ranges {
-        sweep.close(range.low.into());
+    let numbers = ranges.iter().filter_map(|range| Some((range.bounds.numbers()?, &range.facts)));
+    for ((low, high), facts) in numbers {
+        sweep.close(low);
         let outer = sweep.open.last().map(|&(_, view)| view);
         if let Some(outer) = outer {
-            sweep.cover(range.low.into(), outer);
+            sweep.cover(low, outer);
         }
-        sweep.next = range.low.into();
-        sweep.open.push((range.high, View::new(&range.facts).or(outer.unwrap_or_default())));
+        sweep.next = low;
+        sweep.open.push((high, View::new(facts).or(outer.unwrap_or_default())));
     }
-    sweep.close(u32::MAX);
+    sweep.close(i128::MAX);
     sweep.done
 }
 
@@ -203,44 +267,40 @@ fn disjoint(ranges: &[SpecRange]) -> Vec<Segment<'_>> {
 struct Sweep<'s> {
     done: Vec<Segment<'s>>,
     /// The ends of the ranges around the current place, each within the one before.
-    open: Vec<(u16, View<'s>)>,
+    open: Vec<(i128, View<'s>)>,
     /// The first code not covered yet.
-    next: u32,
+    next: i128,
 }
 
 impl<'s> Sweep<'s> {
     /// Ends the ranges that end before `until`.
-    fn close(&mut self, until: u32) {
+    fn close(&mut self, until: i128) {
         while let Some(&(high, view)) = self.open.last() {
-            if u32::from(high) >= until {
+            if high >= until {
                 break;
             }
             self.open.pop();
-            self.cover(u32::from(high) + 1, view);
+            self.cover(high + 1, view);
         }
     }
 
     /// Covers what is left before `end`.
-    fn cover(&mut self, end: u32, view: View<'s>) {
-        if self.next >= end {
-            return;
+    fn cover(&mut self, end: i128, view: View<'s>) {
+        if self.next < end {
+            self.done.push(Segment { low: self.next, high: end - 1, view });
+            self.next = end;
         }
-        if let (Ok(low), Ok(high)) = (u16::try_from(self.next), u16::try_from(end - 1)) {
-            self.done.push(Segment { low, high, view });
-        }
-        self.next = end;
     }
 }
 
 /// Both lists in one: where both say something, the facts of `own` come first.
 fn overlay<'s>(own: &[Segment<'s>], other: &[Segment<'s>]) -> Vec<Segment<'s>> {
     let both = || own.iter().chain(other);
-    let bounds: BTreeSet<u32> =
-        both().flat_map(|segment| [u32::from(segment.low), u32::from(segment.high) + 1]).collect();
+    let bounds: BTreeSet<i128> = both().flat_map(|segment| [segment.low, segment.high + 1]).collect();
     let (mut own, mut other) = (own.iter().peekable(), other.iter().peekable());
     let mut done = Vec::new();
-    for (&start, &end) in bounds.iter().zip(bounds.iter().skip(1)) {
-        let (Ok(low), Ok(high)) = (u16::try_from(start), u16::try_from(end - 1)) else { continue };
+    for (&low, &end) in bounds.iter().zip(bounds.iter().skip(1)) {
+        let high = end - 1;
         let view_at = |segments: &mut Peekable<Iter<'_, Segment<'s>>>| {
             while segments.next_if(|segment| segment.high < low).is_some() {}
             segments.peek().filter(|segment| segment.low <= low).map(|segment| segment.view)

@@ -1,34 +1,36 @@
 //! Names: every listed code has one, and no two have the same.
 
+use crate::code::Code;
 use crate::ident;
-use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Spec};
+use crate::problem::{Place, ProblemKind, Report};
+use crate::spec::{Spec, SpecAlias, SpecEntry};
+use crate::table::Alias;
 use crate::text::brief;
 use std::collections::BTreeMap;
 
 /// A code under its name, with the entries about it, the spec's own first.
 pub struct Listed<'s> {
-    pub code: u16,
-    pub own: Option<&'s Entry>,
-    pub extended: Option<&'s Entry>,
+    pub code: &'s Code,
+    pub own: Option<&'s SpecEntry>,
+    pub extended: Option<&'s SpecEntry>,
     pub name: String,
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
 }
 
 impl<'s> Listed<'s> {
-    pub fn entries(&self) -> impl Iterator<Item = &'s Entry> + use<'s> {
+    pub fn entries(&self) -> impl Iterator<Item = &'s SpecEntry> + use<'s> {
         self.own.into_iter().chain(self.extended)
     }
 }
 
 /// The codes of both specs that have a valid name of their own, ascending.
 pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Report) -> Vec<Listed<'s>> {
-    let mut codes: BTreeMap<u16, (Option<&Entry>, Option<&Entry>)> = BTreeMap::new();
+    let mut codes: BTreeMap<&Code, (Option<&SpecEntry>, Option<&SpecEntry>)> = BTreeMap::new();
     for entry in &spec.codes {
-        codes.entry(entry.code.value).or_default().0 = Some(entry);
+        codes.entry(&entry.code.value).or_default().0 = Some(entry);
     }
     for entry in extended.iter().flat_map(|spec| &spec.codes) {
-        codes.entry(entry.code.value).or_default().1 = Some(entry);
+        codes.entry(&entry.code.value).or_default().1 = Some(entry);
     }
     let catch_all = spec.catch_all.as_deref().unwrap_or("Unknown");
     let may_inherit = spec.extends.is_some() && extended.is_none();
@@ -133,7 +135,7 @@ impl Namer<'_, '_> {
     }
 
     /// A name that would pass: the words in UpperCamelCase, followed by the code if those are not a name.
-    fn proposal(&self, words: &str, code: u16) -> String {
+    fn proposal(&self, words: &str, code: &Code) -> String {
         let camel = ident::camel(words).filter(|camel| camel.len() > 1);
         let is_free = |name: &String| {
             ident::fault(name, self.catch_all).is_none()
@@ -147,26 +149,26 @@ impl Namer<'_, '_> {
     }
 
     /// The aliases that are valid and nobody's name.
-    fn own_aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
+    fn own_aliases(&mut self, listed: &Listed<'_>) -> Vec<Alias> {
         let aliases = listed.own.map_or(&[][..], |own| &own.aliases);
-        aliases.iter().filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
+        aliases.iter().filter_map(|alias| self.alias(alias)).collect()
     }
 
     /// Those of an entry that is inherited whole, unless this spec uses them otherwise.
-    fn inherited_aliases(&mut self, listed: &Listed<'_>) -> Vec<String> {
+    fn inherited_aliases(&mut self, listed: &Listed<'_>) -> Vec<Alias> {
         let whole = listed.extended.filter(|_| listed.own.is_none());
         let aliases = whole.map_or(&[][..], |extended| &extended.aliases);
-        let free = aliases.iter().filter(|alias| !self.taken.contains_key(&alias.value));
-        let free: Vec<&At<String>> = free.collect();
-        free.into_iter().filter(|alias| self.alias(alias)).map(|alias| alias.value.clone()).collect()
+        let free = aliases.iter().filter(|alias| !self.taken.contains_key(&alias.name.value));
+        let free: Vec<&SpecAlias> = free.collect();
+        free.into_iter().filter_map(|alias| self.alias(alias)).collect()
     }
 
-    fn alias(&mut self, alias: &At<String>) -> bool {
+    fn alias(&mut self, SpecAlias { name: alias, lasting }: &SpecAlias) -> Option<Alias> {
         let name = alias.value.as_str();
         if let Some(fault) = ident::fault(name, self.catch_all) {
             let message = format!("`{}` {fault}, so it cannot be an alias", brief(name));
             self.report.error(alias.place, message).kind(ProblemKind::Name);
-            return false;
+            return None;
         }
         if let Some(&place) = self.taken.get(name) {
             let message = format!("`{name}` is already a name, so it cannot be an alias");
@@ -174,9 +176,9 @@ impl Namer<'_, '_> {
                 .error(alias.place, message)
                 .kind(ProblemKind::NameClash)
                 .note(place, "first named here");
-            return false;
+            return None;
         }
         self.taken.insert(name.to_owned(), alias.place);
-        true
+        Some(Alias { name: name.to_owned(), lasting: *lasting })
     }
 }

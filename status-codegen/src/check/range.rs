@@ -2,7 +2,7 @@
 
 use crate::nest::{Overlap, nest};
 use crate::problem::{At, ProblemKind, Report};
-use crate::spec::{Entry, Spec, SpecFacts, SpecRange};
+use crate::spec::{Spec, SpecEntry, SpecFacts, SpecRange};
 use crate::terms::{Category, Protocol};
 
 /// Ranges hold codes that the protocol has.
@@ -16,7 +16,8 @@ pub fn bounds(spec: &mut Spec, report: &mut Report) {
     }
     spec.ranges.retain(|range| {
         let codes = Protocol::Http.codes();
-        let fits = codes.contains(&range.low) && codes.contains(&range.high);
+        let fits =
+            range.bounds.as_u16().is_some_and(|(low, high)| codes.contains(&low) && codes.contains(&high));
         if !fits {
             let message = format!("http codes are 100 to 999; `{}` reaches beyond them", range.key.value);
             report.error(range.key.place, message).kind(ProblemKind::OutOfBounds);
@@ -33,10 +34,10 @@ pub fn bounds(spec: &mut Spec, report: &mut Report) {
 ///   440-499: { retry: always }
 /// ```
 pub fn overlap(spec: &mut Spec, report: &mut Report) {
-    let (kept, overlaps) = nest(std::mem::take(&mut spec.ranges), |range| (range.low, range.high));
+    let (kept, overlaps) = nest(std::mem::take(&mut spec.ranges), |range| &range.bounds);
     for Overlap { range, with } in overlaps {
-        let (key, SpecRange { key: other, low, high, .. }) = (&range.key, &kept[with]);
-        if (*low, *high) == (range.low, range.high) {
+        let (key, SpecRange { key: other, bounds, .. }) = (&range.key, &kept[with]);
+        if *bounds == range.bounds {
             report
                 .error(key.place, format!("`{}` is listed twice", key.value))
                 .kind(ProblemKind::Duplicate)
@@ -66,7 +67,7 @@ pub fn categories(spec: &mut Spec, report: &mut Report) {
         return;
     }
     for range in &mut spec.ranges {
-        let (low, high) = (range.low, range.high);
+        let Some((low, high)) = range.bounds.as_u16() else { continue };
         category(&range.key.value, low, high, &mut range.facts, &spec.codes, report);
     }
     if let Some(At { value: facts, .. }) = &mut spec.default {
@@ -74,13 +75,14 @@ pub fn categories(spec: &mut Spec, report: &mut Report) {
     }
 }
 
-fn category(key: &str, low: u16, high: u16, facts: &mut SpecFacts, codes: &[Entry], report: &mut Report) {
+fn category(key: &str, low: u16, high: u16, facts: &mut SpecFacts, codes: &[SpecEntry], report: &mut Report) {
     let Some(given) = facts.category else { return };
     let Some((first, _)) = mismatch(low, high, given.value) else { return };
     let heirs: Vec<At<u16>> = codes
         .iter()
-        .filter(|entry| (low..=high).contains(&entry.code.value) && entry.facts.category.is_none())
-        .map(|entry| entry.code)
+        .filter(|entry| entry.facts.category.is_none())
+        .filter_map(|entry| Some(At::new(entry.code.value.as_u16()?, entry.code.place)))
+        .filter(|code| (low..=high).contains(&code.value))
         .filter(|code| mismatch(code.value, code.value, given.value).is_some())
         .collect();
     let code = heirs.first().map_or(first, |heir| heir.value);

@@ -1,7 +1,7 @@
 //! Texts: folded, and free of what a reader cannot see.
 
 use crate::problem::{At, Place, ProblemKind, Report};
-use crate::spec::{Entry, Spec, SpecFacts, SpecHeader};
+use crate::spec::{Spec, SpecEntry, SpecFacts, SpecHeader};
 use crate::text::{self, Cleaned, hidden_message};
 use std::collections::BTreeSet;
 
@@ -19,6 +19,7 @@ pub fn clean(spec: &mut Spec, report: &mut Report) {
         ("table", &mut spec.table),
         ("title", &mut spec.title),
         ("title", title),
+        ("pointer", &mut spec.pointer),
         ("url", &mut source.url),
         ("updated", &mut source.updated),
         ("read", &mut source.read),
@@ -45,7 +46,7 @@ struct Cleaner<'r> {
 }
 
 impl Cleaner<'_> {
-    fn entry(&mut self, entry: &mut Entry) {
+    fn entry(&mut self, entry: &mut SpecEntry) {
         self.option("reason", &mut entry.reason);
         self.option("name", &mut entry.name);
         self.option("deprecated", &mut entry.deprecated);
@@ -56,7 +57,7 @@ impl Cleaner<'_> {
         }
         entry.links.retain(|link| !link.text.value.is_empty() && !link.url.value.is_empty());
         self.list("tags", &mut entry.tags);
-        self.list("aliases", &mut entry.aliases);
+        entry.aliases.retain_mut(|alias| self.clean("aliases", &mut alias.name));
     }
 
     /// Whether it is left whole: without its condition it would count too often.

@@ -22,7 +22,7 @@ pub fn advice(spec: &Spec, table: &Table, report: &mut Report) {
     };
     // Of an entry that could not be read whole, the advice may be what is missing.
     for entry in spec.codes.iter().filter(|entry| !entry.misread) {
-        let code = entry.code.value;
+        let code = &entry.code.value;
         refuse(&code.to_string(), &entry.facts, Some(table.get(code).retry));
     }
     // Without advice of its own, a range qualifies that of each code in it.

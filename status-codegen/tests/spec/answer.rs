@@ -1,7 +1,7 @@
 //! What a table says of any code, and what of it stands in the spec itself.
 
 use crate::{table, table_extending};
-use status_codegen::{Category, Facts, Origin, Retry};
+use status_codegen::{Bounds, Category, Facts, Origin, Retry};
 
 const BASE: &str = "vendor: base\ncodes: { 404: { reason: Not Found, retry: always }, 5XX: { remedy: Wait }, default: { description: Anything } }";
 
@@ -18,8 +18,12 @@ fn every_code_is_answered_by_the_nearest_that_speaks() {
     assert_eq!(said(415), ("Yours", Category::ClientError, Retry::Always));
     assert_eq!(said(503), (Category::ServerError.description(), Category::ServerError, Retry::Idempotent));
     assert!(matches!(table.get(404).origin, Origin::Entry(code) if code.name == "Missing"));
-    assert!(matches!(table.get(415).origin, Origin::Range(range) if (range.low, range.high) == (410, 419)));
-    assert!(matches!(table.get(420).origin, Origin::Range(range) if (range.low, range.high) == (420, 499)));
+    assert!(
+        matches!(table.get(415).origin, Origin::Range(range) if range.bounds == Bounds::Numbers(410, 419))
+    );
+    assert!(
+        matches!(table.get(420).origin, Origin::Range(range) if range.bounds == Bounds::Numbers(420, 499))
+    );
     assert!(matches!(table.get(503).origin, Origin::Protocol));
 }
 
@@ -38,7 +42,8 @@ fn a_default_answers_for_every_other_code() {
 fn what_is_written_is_told_from_what_is_inherited() {
     let spec = "vendor: acme\nextends: base.yaml\ncodes: { 500: { reason: Oops, description: Ours }, 501: { reason: No }, 500-503: {}, 5XX: { retry: never } }";
     let table = table_extending(BASE, spec);
-    let own: Vec<(u16, &Facts)> = table.codes.iter().map(|code| (code.code, &code.own)).collect();
+    let own: Vec<(u16, &Facts)> =
+        table.codes.iter().map(|entry| (entry.code.as_u16().unwrap(), &entry.own)).collect();
     assert_eq!(own[0], (404, &Facts::default()));
     assert_eq!((own[1].0, own[1].1.description.as_deref()), (500, Some("Ours")));
     assert_eq!((own[1].1.retry, own[1].1.remedy.as_deref()), (None, None));
@@ -46,11 +51,14 @@ fn what_is_written_is_told_from_what_is_inherited() {
     let written: Vec<_> = table
         .written
         .iter()
-        .map(|written| (written.key.as_str(), written.bounds, written.facts.retry))
+        .map(|written| (written.key.as_str(), written.bounds.clone(), written.facts.retry))
         .collect();
     assert_eq!(
         written,
-        [("5XX", Some((500, 599)), Some(Retry::Never)), ("500-503", Some((500, 503)), None)],
+        [
+            ("5XX", Some(Bounds::Numbers(500, 599)), Some(Retry::Never)),
+            ("500-503", Some(Bounds::Numbers(500, 503)), None)
+        ],
         "nothing of the extended spec"
     );
 }
@@ -60,7 +68,10 @@ fn a_default_stands_last_among_what_is_written() {
     let table = table("vendor: acme\ncodes: { default: { remedy: Ask }, 200: { reason: OK }, 4XX: {} }");
     let keys: Vec<&str> = table.written.iter().map(|written| written.key.as_str()).collect();
     assert_eq!(keys, ["4XX", "default"]);
-    assert_eq!((table.written[1].bounds, table.written[1].facts.remedy.as_deref()), (None, Some("Ask")));
+    assert_eq!(
+        (table.written[1].bounds.clone(), table.written[1].facts.remedy.as_deref()),
+        (None, Some("Ask"))
+    );
 }
 
 #[test]

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use status_codegen::tool::is_hidden;
 use status_codegen::tool::{
-    At, Entry, Source, Spec, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange, bounds, check, key, nest,
-    print, scalar,
+    At, Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange, bounds,
+    check, nest, print, scalar,
 };
-use status_codegen::{Category, Fact, Protocol, Retry, Table};
+use status_codegen::{Bounds, Category, Code, CodeType, Fact, Protocol, Retry, Table};
 
 /// Texts that YAML reads as something else, and any others.
 fn text() -> impl Strategy<Value = At<String>> {
@@ -111,20 +111,20 @@ fn link() -> impl Strategy<Value = SpecLink> {
     (text(), url).prop_map(|(text, url)| SpecLink { text, url })
 }
 
-fn entry() -> impl Strategy<Value = Entry> {
+fn entry() -> impl Strategy<Value = SpecEntry> {
     let texts = (maybe(text()), maybe(text()), some(text()));
     let keep = some(word(Fact::WORDS, Fact::from_word));
     (100..=150_u16, any::<u16>(), facts(), texts, some(link()), keep, any::<bool>()).prop_map(
-        |(code, name, facts, (reason, deprecated, tags), links, keep, renamed)| Entry {
+        |(code, name, facts, (reason, deprecated, tags), links, keep, renamed)| SpecEntry {
             reason,
             name: Some(format!("N{name}").into()),
             facts,
             links,
             tags,
-            aliases: if renamed { vec![format!("Old{name}").into()] } else { Vec::new() },
+            aliases: if renamed { vec![SpecAlias::from(At::from(format!("Old{name}")))] } else { Vec::new() },
             deprecated,
             keep,
-            ..Entry::new(code.into(), None)
+            ..SpecEntry::new(Code::from(code).into(), None)
         },
     )
 }
@@ -132,8 +132,9 @@ fn entry() -> impl Strategy<Value = Entry> {
 fn spec() -> impl Strategy<Value = Spec> {
     let day = || maybe(Just(At::from("2026-11-22".to_owned())));
     let source = (maybe(text()), day(), day(), some(text()));
-    let range = (100..700_u16, 0..200_u16, facts())
-        .prop_map(|(low, size, facts)| SpecRange::new(low, low + size, facts));
+    let range = (100..700_i128, 0..200_i128, facts()).prop_map(|(low, size, facts)| {
+        SpecRange::new(Bounds::Numbers(low, low + size), CodeType::U16, facts)
+    });
     let head = (maybe(text()), maybe(word(Protocol::WORDS, Protocol::from_word)), source);
     let codes = proptest::collection::vec(entry(), 1..4);
     (head, some(header()), codes, some(range), maybe(facts())).prop_map(
@@ -187,10 +188,10 @@ proptest! {
             false => format!("\n    name: A\n    description: {written}"),
         };
         let read = check_text(&format!("vendor: acme\ncodes:\n  200: {description}\n"));
-        let spec = Spec { vendor: Some("acme".to_owned().into()), codes: vec![Entry {
+        let spec = Spec { vendor: Some("acme".to_owned().into()), codes: vec![SpecEntry {
             name: Some("A".to_owned().into()),
             facts: SpecFacts { description: Some(text), ..SpecFacts::default() },
-            ..Entry::new(200.into(), None)
+            ..SpecEntry::new(Code::from(200).into(), None)
         }], ..Spec::default() };
         let of = |table: Table| table.codes[0].description.clone();
         prop_assert_eq!(read.into_table().map(of).ok(), check(spec).into_table().map(of).ok());
@@ -198,21 +199,23 @@ proptest! {
 
     #[test]
     fn a_ranges_key_names_its_bounds(low: u16, high: u16) {
-        let (low, high) = (low.min(high), low.max(high));
-        prop_assert_eq!(bounds(&key(low, high)), Some((low, high)));
+        let range = Bounds::Numbers(low.min(high).into(), low.max(high).into());
+        prop_assert_eq!(bounds(&range.key(CodeType::U16), CodeType::U16), Some(range));
     }
 
     #[test]
     fn ranges_that_nest_are_kept(ranges in proptest::collection::vec((0..30_u16, 0..30_u16), 0..8)) {
         let ranges: Vec<(u16, u16)> = ranges.into_iter().map(|(a, b)| (a.min(b), a.max(b))).collect();
-        let (kept, overlaps) = nest(ranges.clone(), |&bounds| bounds);
+        let all = ranges.iter().map(|&(low, high)| Bounds::Numbers(low.into(), high.into())).collect();
+        let (kept, overlaps) = nest(all, |bounds| bounds);
+        let kept: Vec<(u16, u16)> = kept.iter().filter_map(Bounds::as_u16).collect();
         prop_assert_eq!(kept.len() + overlaps.len(), ranges.len());
         let clash = |a: (u16, u16), b: (u16, u16)| a == b || a.0 < b.0 && b.0 <= a.1 && a.1 < b.1;
         for (index, &one) in kept.iter().enumerate() {
             prop_assert!(!kept.iter().skip(index + 1).any(|&other| clash(one, other) || clash(other, one)));
         }
         for overlap in overlaps {
-            prop_assert!(clash(kept[overlap.with], overlap.range), "{:?} in {kept:?}", overlap.range);
+            prop_assert!(clash(kept[overlap.with], overlap.range.as_u16().unwrap()), "{:?} in {kept:?}", overlap.range);
         }
     }
 }
@@ -259,7 +262,7 @@ codes:
     remedy: Ask.
 ";
     let at = |text: &str| At::from(text.to_owned());
-    let entry = Entry {
+    let entry = SpecEntry {
         reason: Some(at("Not Found")),
         name: Some(at("Gone")),
         facts: SpecFacts {
@@ -271,10 +274,10 @@ codes:
         },
         links: vec![SpecLink { text: at("404"), url: at("https://docs.example.com/404") }],
         tags: vec![at("a"), at("b, c")],
-        aliases: vec![at("Missing")],
+        aliases: vec![at("Missing").into()],
         deprecated: Some(at("no longer listed")),
         keep: vec![Fact::Retry.into(), Fact::Links.into()],
-        ..Entry::new(404.into(), None)
+        ..SpecEntry::new(Code::from(404).into(), None)
     };
     let described =
         SpecFacts { description: Some(at("Yours.")), needs_wait: Some(true.into()), ..SpecFacts::default() };
@@ -298,7 +301,10 @@ codes:
             },
         ],
         codes: vec![entry],
-        ranges: vec![SpecRange::new(400, 499, described), SpecRange::new(500, 502, SpecFacts::default())],
+        ranges: vec![
+            SpecRange::new(Bounds::Numbers(400, 499), CodeType::U16, described),
+            SpecRange::new(Bounds::Numbers(500, 502), CodeType::U16, SpecFacts::default()),
+        ],
         default: Some(SpecFacts { remedy: Some(at("Ask.")), ..SpecFacts::default() }.into()),
         ..Spec::default()
     };
@@ -308,10 +314,10 @@ codes:
 
 #[test]
 fn a_built_spec_is_too_long_where_its_text_would_be() {
-    let entry = |code| Entry {
+    let entry = |code: u16| SpecEntry {
         facts: SpecFacts { description: Some("x".repeat(16_000).into()), ..SpecFacts::default() },
         name: Some(format!("N{code}").into()),
-        ..Entry::new(At::from(code), None)
+        ..SpecEntry::new(Code::from(code).into(), None)
     };
     let spec = Spec {
         vendor: Some("acme".to_owned().into()),

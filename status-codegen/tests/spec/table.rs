@@ -1,7 +1,7 @@
 //! Every field of a spec reaches the table.
 
 use crate::{check, table, table_extending};
-use status_codegen::{Category, Fact, Protocol, Retry};
+use status_codegen::{Alias, Bounds, Category, Code, Fact, Protocol, Retry};
 
 const WHOLE: &str = r#"
 vendor: acme
@@ -47,8 +47,14 @@ fn every_field_reaches_the_table() {
     let headers: Vec<String> = table.retry_after.iter().map(ToString::to_string).collect();
     assert_eq!(headers, ["Retry-After", "X-Wait"]);
     let [fine, bad] = &table.codes[..] else { panic!("{:?}", table.codes) };
-    assert_eq!((fine.code, fine.name.as_str(), fine.description.as_str()), (0, "Fine", "Anything else"));
-    assert_eq!((bad.code, bad.name.as_str(), bad.reason.as_deref()), (40001, "BadInput", Some("Bad: input")));
+    assert_eq!(
+        (fine.code.clone(), fine.name.as_str(), fine.description.as_str()),
+        (Code::from(0), "Fine", "Anything else")
+    );
+    assert_eq!(
+        (bad.code.clone(), bad.name.as_str(), bad.reason.as_deref()),
+        (Code::from(40001), "BadInput", Some("Bad: input"))
+    );
     assert_eq!(bad.description, "The input is bad.");
     assert_eq!((bad.category, bad.retry), (Category::ClientError, Retry::Never));
     assert_eq!(bad.remedy.as_deref(), Some("Mend it."));
@@ -58,12 +64,12 @@ fn every_field_reaches_the_table() {
         [("Inputs", "https://docs.example.com/inputs?a=1"), ("All", "http://docs.example.com")]
     );
     assert_eq!(bad.tags, ["input", "429"]);
-    assert_eq!(bad.aliases, ["WrongInput"]);
+    assert_eq!(bad.aliases, [Alias { name: "WrongInput".to_owned(), lasting: false }]);
     assert_eq!(bad.deprecated.as_deref(), Some("no longer sent"));
     assert!(bad.documented);
     assert_eq!(bad.line, Some(13));
     let [range] = &table.ranges[..] else { panic!("{:?}", table.ranges) };
-    assert_eq!((range.low, range.high), (40000, 40999));
+    assert_eq!(range.bounds, Bounds::Numbers(40000, 40999));
 }
 
 #[test]
@@ -74,7 +80,7 @@ fn a_range_key_is_any_width() {
         let table = table(&format!(
             "vendor: a\nprotocol: other\ncodes: {{ 1: {{ name: A }}, {key}: {{ remedy: b }} }}"
         ));
-        assert_eq!((table.ranges[0].low, table.ranges[0].high), (low, high), "{key}");
+        assert_eq!(table.ranges[0].bounds, Bounds::Numbers(low, high), "{key}");
     }
 }
 

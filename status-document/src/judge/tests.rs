@@ -1,6 +1,7 @@
 //! Small pages, and the rule by which their lists are taken or left.
 
-use crate::lists::{ListedType, Lists, Verdict};
+use crate::CodeType;
+use crate::lists::{Lists, Verdict};
 
 /// What the judgement finds on a page of Markdown.
 pub fn judged(page: &str) -> Lists {
@@ -65,7 +66,7 @@ fn numbers_that_are_no_codes_are_told_with_their_text() {
         [(7, "0x1F bits", "it is written in another base"), (9, "9 old", "it is struck out"),]
     );
     let [section] = lists.sections.as_slice() else { panic!("one list") };
-    assert_eq!(section.code_type, ListedType::Text);
+    assert_eq!(section.code_type, CodeType::Text);
     let codes: Vec<String> = section.codes.iter().map(|listed| listed.code.to_string()).collect();
     assert_eq!(codes, ["-5", "007", "70000", "8"]);
 }

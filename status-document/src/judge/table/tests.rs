@@ -3,7 +3,7 @@
 use super::groups::RULES as GROUPS;
 use super::rules::RULES;
 use crate::judge::tests::{check_rules, judged};
-use crate::{Advice, ListedCode, ListedType, Section};
+use crate::{Advice, CodeType, ListedCode, Section};
 
 #[test]
 fn each_rule_takes_or_leaves_its_sample() {
@@ -274,7 +274,7 @@ fn codes_beyond_16_bits_and_the_statuses_next_to_them_are_two_lists() {
     let codes = |section: &Section| section.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
     let [own, statuses] = lists.sections.as_slice() else { panic!("two lists") };
     assert_eq!(codes(own), [-11, -12]);
-    assert_eq!((own.code_type, &own.codes[0].http), (ListedType::I32, &vec![404]));
+    assert_eq!((own.code_type, &own.codes[0].http), (CodeType::I32, &vec![404]));
     assert_eq!(codes(statuses), [404, 409]);
     assert!(statuses.codes[0].http.is_empty());
 }

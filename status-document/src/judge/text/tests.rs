@@ -1,8 +1,9 @@
 //! The rules for words, each with what it takes or leaves, and what is read of the lists that are taken.
 
 use super::rules::RULES;
+use crate::CodeType;
 use crate::judge::tests::{check_rules, judged};
-use crate::lists::{Advice, ListedType};
+use crate::lists::Advice;
 
 fn table(heading: &str, rows: &[&str]) -> String {
     let columns = rows.first().map_or(0, |row| row.matches('|').count());
@@ -100,7 +101,7 @@ fn pages_of_other_words_have_no_codes() {
         "# Error codes\n\n- 1xx: not an error\n- 2xx: no error\n- 3xx: not here\n- 4xx: wrong\n".to_owned(),
     ] {
         let sections = judged(&page).sections;
-        assert!(sections.iter().all(|section| section.code_type != ListedType::Text), "{page}");
+        assert!(sections.iter().all(|section| section.code_type != CodeType::Text), "{page}");
     }
 }
 
@@ -108,8 +109,7 @@ fn pages_of_other_words_have_no_codes() {
 fn statuses_stand_in_a_column_or_above_or_in_a_line() {
     let http = |page: &str| -> Vec<Vec<u16>> {
         let sections = judged(page).sections;
-        let worded =
-            sections.into_iter().find(|section| section.code_type == ListedType::Text).expect("words");
+        let worded = sections.into_iter().find(|section| section.code_type == CodeType::Text).expect("words");
         worded.codes.into_iter().map(|listed| listed.http).collect()
     };
     let rows = ["Error code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"];
@@ -126,7 +126,7 @@ fn statuses_stand_in_a_column_or_above_or_in_a_line() {
 fn headings_of_one_length_are_words_though_some_are_digits() {
     let page = "# Error codes\n\n## 08000\n\nError: no connection.\n\n## 08N01\n\nError: not found.\n\n## 22003\n\nError: too large.\n\n## 22N02\n\nError: too small.\n\n## 22N03\n\nError: unknown.\n";
     assert_eq!(codes(page), [["08000", "08N01", "22003", "22N02", "22N03"]]);
-    assert_eq!(judged(page).sections[0].code_type, ListedType::Text);
+    assert_eq!(judged(page).sections[0].code_type, CodeType::Text);
 }
 
 #[test]
