@@ -1,6 +1,6 @@
 //! Rustdoc of a table: vendors' texts are text, never Markdown, so every ASCII punctuation character is escaped.
 
-use crate::code::Bounds;
+use crate::code::{Bounds, Code};
 use crate::table::{Entry, Facts, Link, Table};
 use crate::terms::Protocol;
 
@@ -93,8 +93,11 @@ fn source(table: &Table) -> Option<String> {
 /// The lines of a variant's documentation.
 pub fn code(code: &Entry) -> Vec<String> {
     let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
-    let facts = format!("*{}, retry: {}*", words(code.category.word()), code.retry.words(code.needs_wait));
-    let mut lines = vec![format!("`{}`{phrase}: {} {facts}", code.code, escape(&code.description))];
+    let http: Vec<String> = code.http.iter().map(u16::to_string).collect();
+    let http = if http.is_empty() { String::new() } else { format!(", HTTP {}", http.join(", ")) };
+    let (category, retry) = (words(code.category.word()), code.retry.words(code.needs_wait));
+    let (shown, description) = (shown(&code.code), escape(&code.description));
+    let mut lines = vec![format!("{shown}{phrase}: {description} *{category}, retry: {retry}{http}*")];
     if let Some(remedy) = &code.remedy {
         lines.push(format!("**Remedy:** {}", escape(remedy)));
     }
@@ -106,6 +109,12 @@ pub fn code(code: &Entry) -> Vec<String> {
         lines.push(format!("See {}.", links.join(", ")));
     }
     lines
+}
+
+/// A code as code; where a backtick would end that, as text.
+fn shown(code: &Code) -> String {
+    let text = code.to_string();
+    if text.contains('`') { escape(&text) } else { format!("`{text}`") }
 }
 
 /// A spec's word as a reader's words: `client_error` is `client error`.

@@ -4,11 +4,13 @@
 //! It is written as text, laid out as rustfmt would, so that a file of it stays as it is; the macros read the text as
 //! tokens, so that all doors give the same.
 
+use crate::code::{Bounds, Code};
 use crate::doc;
 use crate::line::Lines;
 use crate::shape::Shape;
-use crate::table::{Alias, Entry, Facts, Guard, Header, Table};
-use crate::terms::Protocol;
+use crate::table::{Alias, Entry, Facts, Guard, Header, Range, Table};
+use crate::terms::{CodeType, Protocol};
+use std::cmp::Reverse;
 
 /// How the text names what the caller's code has.
 pub struct Names {
@@ -34,7 +36,7 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
             lines.push(&format!("{},", code.name));
         }
         lines.docs(&["A code that the table does not list.".to_owned()]);
-        lines.push(&format!("{catch_all}({krate}::UnknownCode<Self>),"));
+        lines.push(&format!("{catch_all}({krate}::UnknownCode<{}>),", payload(table.code_type)));
     });
     lines.text()
 }
@@ -45,7 +47,9 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     let mut lines = Lines::default();
     allow(table, &mut lines);
     lines.nest("const _: () = {", "};", |lines| {
-        lines.push(&format!("use {}::__private::v1;", names.krate));
+        // The form of a table of texts has the same names.
+        let form = if table.code_type == CodeType::Text { "::text as v1" } else { "" };
+        lines.push(&format!("use {}::__private::v1{form};", names.krate));
         lines.push("");
         lines.structs(("const ROWS: &[v1::Row] = &[", "v1::Row", "];"), &codes, |code, lines| {
             row(code, table.protocol, lines);
@@ -83,7 +87,7 @@ fn is_camel(name: &str) -> bool {
 fn row(code: &Entry, protocol: Protocol, lines: &mut Lines) {
     let retry = code.retry.word().to_uppercase();
     let inherited = if code.documented { "" } else { "INHERITED_" };
-    lines.push(&format!("code: {},", code.code));
+    lines.push(&format!("code: {},", literal(&code.code)));
     lines.text_field("reason", code.reason.as_deref());
     lines.text_field("description", Some(&code.description));
     let category = Some(code.category).filter(|&category| category != protocol.category(&code.code));
@@ -97,10 +101,15 @@ fn row(code: &Entry, protocol: Protocol, lines: &mut Lines) {
             lines.text_field("url", Some(&link.url));
         });
     }
-    if code.needs_wait || code.deprecated.is_some() || !code.tags.is_empty() || !code.aliases.is_empty() {
+    let lists = !(code.http.is_empty() && code.tags.is_empty() && code.aliases.is_empty());
+    if code.needs_wait || code.deprecated.is_some() || lists {
         lines.nest("more: &v1::More {", "},", |lines| {
             if code.needs_wait {
                 lines.push("needs_wait: true,");
+            }
+            if !code.http.is_empty() {
+                let http: Vec<String> = code.http.iter().map(u16::to_string).collect();
+                lines.push(&format!("http: &[{}],", http.join(", ")));
             }
             lines.text_field("deprecated", code.deprecated.as_deref());
             lines.texts_field("tags", &code.tags);
@@ -142,21 +151,50 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
     let is_broken = shape.broken || table.codes.is_empty();
     let broken = if is_broken { "broken " } else { "" };
     lines.nest("v1::status! {", "}", |lines| {
-        lines.push(&format!("{broken}{vis} enum {name}: {};", shape.traits.join(", ")));
+        let traits = shape.traits.join(", ");
+        lines.push(&format!("{broken}{vis} enum {name}({}): {traits};", table.code_type.rust()));
         head(table, lines);
         lines.push("ROWS;");
         if is_broken {
             return;
         }
-        for range in &table.ranges {
-            if let Some((low, high)) = range.bounds.numbers() {
-                lines.push(&format!("{low}..={high}: {};", unlisted(&range.facts)));
-            }
+        let mut ranges: Vec<&Range> = table.ranges.iter().collect();
+        // The longest prefix that fits is the one that counts, and the first.
+        ranges.sort_by_key(|range| match &range.bounds {
+            Bounds::Numbers(..) => Reverse(0),
+            Bounds::Prefix(prefix) => Reverse(prefix.len()),
+        });
+        for Range { bounds, facts, .. } in ranges {
+            let bounds = match bounds {
+                Bounds::Numbers(low, high) => format!("{low}..={high}"),
+                Bounds::Prefix(prefix) => format!("{prefix:?}"),
+            };
+            lines.push(&format!("{bounds}: {};", unlisted(facts)));
         }
         lines.push(&format!("else: {};", unlisted(&table.default)));
         let codes = shape.order.iter().map(|&index| &table.codes[index]);
-        lines.wrap(codes.map(|code| format!("{} = {}", code.code, code.name)), &format!("; {catch_all}"));
+        lines.wrap(
+            codes.map(|code| format!("{} = {}", literal(&code.code), code.name)),
+            &format!("; {catch_all}"),
+        );
     });
+}
+
+/// What `UnknownCode` is told: the code's type where it is not `u16`.
+fn payload(code_type: CodeType) -> String {
+    match code_type {
+        CodeType::U16 => "Self".to_owned(),
+        // The caller's scope may have a type of that name.
+        other => format!("Self, ::core::primitive::{}", other.rust()),
+    }
+}
+
+/// A code as Rust has it.
+fn literal(code: &Code) -> String {
+    match code {
+        Code::Number(number) => number.to_string(),
+        Code::Text(text) => format!("{text:?}"),
+    }
 }
 
 fn head(table: &Table, lines: &mut Lines) {
@@ -165,6 +203,9 @@ fn head(table: &Table, lines: &mut Lines) {
         lines.text_field("table", Some(&table.table));
         lines.text_field("title", Some(&table.title));
         lines.push(&format!("protocol: v1::Protocol::{},", table.protocol.ident()));
+        if let Some(pointer) = &table.pointer {
+            lines.push(&format!("pointer: v1::Some({pointer:?}),"));
+        }
         lines.text_field("url", table.source_url.as_deref());
         lines.text_field("updated", table.updated.as_deref());
         let names: Vec<String> = table.retry_after.iter().map(|header| header.name.clone()).collect();

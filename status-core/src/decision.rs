@@ -1,5 +1,5 @@
 use crate::wait::{trim, wait};
-use crate::{HeaderGuard, Protocol, VendorStatus};
+use crate::{HeaderGuard, Protocol, Retry, Vendor, VendorStatus};
 use core::time::Duration;
 
 /// What to do with an answer: hand it to the caller, or send the request again.
@@ -92,21 +92,75 @@ impl RetryDecision {
         if !status.retry().allows(idempotent) {
             return RetryDecision::Stop;
         }
-        let names = match (S::VENDOR.protocol, S::VENDOR.retry_after) {
-            (Protocol::Http, []) => &[STANDARD],
-            (_, names) => names,
-        };
-        let holds = |guard: &HeaderGuard| header(guard.when).is_some_and(|value| trim(value) == guard.value);
-        let applies = |name: &&&str| {
-            let mut guards = S::VENDOR.retry_after_guards.iter();
-            (name.eq_ignore_ascii_case(STANDARD) || status.is_client_error())
-                && guards.all(|guard| !guard.header.eq_ignore_ascii_case(name) || holds(guard))
-        };
-        let wait = names.iter().filter(applies).find_map(|name| wait(header(name)?, now));
-        if status.needs_wait() && wait.is_none() {
+        Self::after(asked(&S::VENDOR, status.is_client_error(), now, header), status.needs_wait())
+    }
+
+    /// The same of an answer whose body has a code of its own, which knows the cause better than the HTTP status: the code's
+    /// advice if it is [stated](Retry::or), else the status's. A wait is read from the headers that the code's table names,
+    /// else from those of the status's table, as [`RetryDecision::of`] does.
+    ///
+    /// A 429 for a spent quota is not to be sent again; a 429 for a rate limit is, later.
+    ///
+    /// ```
+    /// # #[cfg(feature = "derive")] {
+    /// use core::time::Duration;
+    /// use status_core::{RetryDecision, UnknownCode, VendorStatus};
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+    /// #[status(vendor = "acme")]
+    /// enum AcmeStatus {
+    ///     #[status(429)]
+    ///     TooManyRequests,
+    ///     #[status(catch_all)]
+    ///     Unknown(UnknownCode<Self>),
+    /// }
+    ///
+    /// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+    /// #[status(vendor = "acme", table = "errors", protocol = other)]
+    /// enum AcmeErrorsStatus {
+    ///     #[status("insufficient_quota", retry = never, http = 429)]
+    ///     InsufficientQuota,
+    ///     #[status("rate_limited", http = 429)]
+    ///     RateLimited,
+    ///     #[status(catch_all)]
+    ///     Unknown(UnknownCode<Self, str>),
+    /// }
+    ///
+    /// let header = |name: &str| (name == "Retry-After").then_some("5");
+    /// let decide = |code| {
+    ///     let code = AcmeErrorsStatus::from_code(code);
+    ///     RetryDecision::of_both(AcmeStatus::TooManyRequests, code, false, Duration::ZERO, header)
+    /// };
+    /// assert_eq!(decide("insufficient_quota"), RetryDecision::Stop);
+    /// // Neither the table nor the vendor's page says anything of the code: the status does.
+    /// assert_eq!(decide("rate_limited"), RetryDecision::Retry { after: Some(Duration::from_secs(5)) });
+    /// assert_eq!(decide("never_seen"), RetryDecision::Retry { after: Some(Duration::from_secs(5)) });
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn of_both<'h, S: VendorStatus, C: VendorStatus>(
+        status: S,
+        code: C,
+        idempotent: bool,
+        now: Duration,
+        header: impl Fn(&str) -> Option<&'h str>,
+    ) -> Self {
+        if !code.retry().or(status.retry()).allows(idempotent) {
             return RetryDecision::Stop;
         }
-        RetryDecision::Retry { after: wait.filter(|wait| !wait.is_zero()) }
+        let needs_wait =
+            if code.retry() == Retry::Unstated { status.needs_wait() } else { code.needs_wait() };
+        let is_client_error = status.is_client_error();
+        let own = asked(&C::VENDOR, is_client_error, now, &header);
+        Self::after(own.or_else(|| asked(&S::VENDOR, is_client_error, now, header)), needs_wait)
+    }
+
+    /// To send the request again after a wait, if there is one, or if none is needed.
+    fn after(wait: Option<Duration>, needs_wait: bool) -> Self {
+        match wait {
+            None if needs_wait => RetryDecision::Stop,
+            _ => RetryDecision::Retry { after: wait.filter(|wait| !wait.is_zero()) },
+        }
     }
 
     /// Stops where the vendor asks for a longer wait than `limit`: a request sent earlier would only be refused again.
@@ -151,3 +205,23 @@ impl RetryDecision {
 /// The header that HTTP itself has
 /// ([RFC 9110, section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3)).
 const STANDARD: &str = "Retry-After";
+
+/// The wait that an answer's headers ask for, of those that the vendor names.
+fn asked<'h>(
+    vendor: &Vendor,
+    is_client_error: bool,
+    now: Duration,
+    header: impl Fn(&str) -> Option<&'h str>,
+) -> Option<Duration> {
+    let names = match (vendor.protocol, vendor.retry_after) {
+        (Protocol::Http, []) => &[STANDARD],
+        (_, names) => names,
+    };
+    let holds = |guard: &HeaderGuard| header(guard.when).is_some_and(|value| trim(value) == guard.value);
+    let applies = |name: &&&str| {
+        let mut guards = vendor.retry_after_guards.iter();
+        (name.eq_ignore_ascii_case(STANDARD) || is_client_error)
+            && guards.all(|guard| !guard.header.eq_ignore_ascii_case(name) || holds(guard))
+    };
+    names.iter().filter(applies).find_map(|name| wait(header(name)?, now))
+}

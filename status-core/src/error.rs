@@ -1,3 +1,4 @@
+use crate::code::{CodeType, Shown};
 use crate::pad::pad;
 use crate::{VendorStatus, parse};
 use core::fmt;
@@ -108,8 +109,8 @@ impl<S, B> StatusError<S, B> {
 impl<S: VendorStatus, B> fmt::Display for StatusError<S, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Not by the enum's `Display`, which may be the caller's own and tell the description already.
-        let (code, description) = (self.status.code(), self.status.description());
-        if self.status.is_known() {
+        let (code, description) = (Shown::<S::Code>(self.status.code()), self.status.description());
+        if self.status.is_known() && !S::Code::IS_TEXT {
             pad(f, format_args!("{code} {}: {description}", parse::label(self.status)))
         } else {
             pad(f, format_args!("{code}: {description}"))

@@ -22,7 +22,7 @@ macro_rules! __impl_http {
             type Error = $crate::__private::http::status::InvalidStatusCode;
             #[inline]
             fn try_from(status: $name) -> ::core::result::Result<Self, Self::Error> {
-                Self::from_u16($crate::VendorStatus::code(status))
+                Self::from_u16($crate::VendorStatus::code(&status))
             }
         }
 
@@ -30,7 +30,7 @@ macro_rules! __impl_http {
         impl ::core::cmp::PartialEq<$crate::__private::http::StatusCode> for $name {
             #[inline]
             fn eq(&self, other: &$crate::__private::http::StatusCode) -> ::core::primitive::bool {
-                $crate::VendorStatus::code($crate::__private::v1::copy(self)) == other.as_u16()
+                $crate::VendorStatus::code(self) == other.as_u16()
             }
         }
 
@@ -38,7 +38,7 @@ macro_rules! __impl_http {
         impl ::core::cmp::PartialEq<$name> for $crate::__private::http::StatusCode {
             #[inline]
             fn eq(&self, other: &$name) -> ::core::primitive::bool {
-                self.as_u16() == $crate::VendorStatus::code($crate::__private::v1::copy(other))
+                self.as_u16() == $crate::VendorStatus::code(other)
             }
         }
     };
@@ -66,7 +66,7 @@ macro_rules! __impl_serde {
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::serde::number::serialize(self, serializer)
+                $crate::serde::code::serialize(self, serializer)
             }
         }
 
@@ -75,7 +75,7 @@ macro_rules! __impl_serde {
             fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::serde::number::deserialize(deserializer)
+                $crate::serde::code::deserialize(deserializer)
             }
         }
     };

@@ -1,10 +1,11 @@
+use crate::code::CodeType;
 use crate::{Protocol, StatusError, VendorStatus};
 use core::fmt;
 
 /// A short label of an error for metrics and traces: what OpenTelemetry calls
 /// [`error.type`](https://opentelemetry.io/docs/specs/semconv/registry/attributes/error/).
 ///
-/// Its values are few, whatever a server answers: a listed code is its number, an unlisted one of HTTP its class, `4xx`,
+/// Its values are few, whatever a server answers: a listed code is itself, an unlisted one of HTTP its class, `4xx`,
 /// and any other is `_OTHER`.
 ///
 /// # Examples
@@ -30,12 +31,12 @@ impl ErrorType {
     /// ```
     #[must_use]
     pub fn of<S: VendorStatus>(status: S) -> Self {
-        let class = match (S::VENDOR.protocol, status.code() / 100) {
-            (Protocol::Http, 1) => "1xx",
-            (Protocol::Http, 2) => "2xx",
-            (Protocol::Http, 3) => "3xx",
-            (Protocol::Http, 4) => "4xx",
-            (Protocol::Http, 5) => "5xx",
+        let class = match (S::VENDOR.protocol, S::Code::short(status.code())) {
+            (Protocol::Http, Some(100..=199)) => "1xx",
+            (Protocol::Http, Some(200..=299)) => "2xx",
+            (Protocol::Http, Some(300..=399)) => "3xx",
+            (Protocol::Http, Some(400..=499)) => "4xx",
+            (Protocol::Http, Some(500..=599)) => "5xx",
             _ => "_OTHER",
         };
         ErrorType(status.code_str().unwrap_or(class))

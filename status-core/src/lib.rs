@@ -10,9 +10,11 @@ extern crate self as status_core;
 extern crate alloc;
 
 mod category;
+mod code;
 mod decision;
 mod error;
 mod foreign;
+mod inline;
 mod label;
 #[cfg(feature = "miette-7")]
 mod miette;
@@ -37,6 +39,7 @@ mod wait;
 pub mod __private;
 
 pub use category::Category;
+pub use code::{Code, CodeType};
 pub use decision::RetryDecision;
 pub use error::StatusError;
 pub use label::ErrorType;

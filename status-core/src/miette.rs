@@ -1,5 +1,6 @@
 //! A [`StatusError`] as a report: the vendor's code, what the caller should do, where the vendor says more.
 
+use crate::code::Shown;
 use crate::{StatusError, VendorStatus};
 use ::miette::{Diagnostic, Severity};
 use alloc::boxed::Box;
@@ -31,10 +32,10 @@ struct Code<S>(S);
 
 impl<S: VendorStatus> Display for Code<S> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let vendor = S::VENDOR;
+        let (vendor, code) = (S::VENDOR, Shown::<S::Code>(self.0.code()));
         match vendor.table {
-            "http" => write!(f, "{}::{}", vendor.id, self.0.code()),
-            table => write!(f, "{}::{table}::{}", vendor.id, self.0.code()),
+            "http" => write!(f, "{}::{code}", vendor.id),
+            table => write!(f, "{}::{table}::{code}", vendor.id),
         }
     }
 }

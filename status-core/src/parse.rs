@@ -1,7 +1,10 @@
 use crate::VendorStatus;
+use crate::code::CodeType;
 use core::fmt;
 
-/// Why a text is not a status of a vendor: neither a number from 0 to 65535 nor the name or phrase of exactly one listed code.
+/// Why a text is not a status of a vendor: neither a number of the codes' type nor the name or phrase of exactly one listed code.
+///
+/// Where the codes are texts there is no such text: any is a code.
 ///
 /// # Examples
 ///
@@ -31,10 +34,16 @@ impl core::error::Error for ParseStatusError {}
 
 /// What every generated `FromStr` does: a number, a name, a phrase, a former name, or a number with one of these.
 ///
+/// A text code is what it is, listed or not, and nothing else is read.
+///
 /// An exact name wins; else names and phrases are compared without regard to ASCII case, and must fit just one code. Former
 /// names come last, so that they do not change what a text means today.
 pub fn parse<S: VendorStatus>(text: &str) -> Result<S, ParseStatusError> {
     let unknown = ParseStatusError { ambiguous: false };
+    let number = S::Code::parse;
+    if S::Code::IS_TEXT {
+        return number(text).map(S::from_code).ok_or(unknown);
+    }
     let (digits, words) = match text.split_once(' ') {
         Some((digits, words)) if number(digits).is_some() => (digits, Some(words)),
         _ => (text, None),
@@ -73,9 +82,4 @@ fn was_called<S: VendorStatus>(status: S, text: &str) -> bool {
 /// What `Display` prints after a listed code's number.
 pub fn label<S: VendorStatus>(status: S) -> &'static str {
     status.reason().unwrap_or(status.name())
-}
-
-/// Decimal digits only: `u16::from_str` alone would also take `+404`.
-fn number(text: &str) -> Option<u16> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }

@@ -1,3 +1,4 @@
+use crate::code::CodeType;
 use crate::{Protocol, VendorStatus, parse};
 
 /// The body of an error answer as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457.html) has it, for those who write
@@ -50,7 +51,7 @@ impl ProblemDetails<'_> {
         ProblemDetails {
             type_uri: "about:blank",
             title: status.is_known().then(|| parse::label(status)),
-            status: (S::VENDOR.protocol == Protocol::Http).then(|| status.code()),
+            status: S::Code::short(status.code()).filter(|_| S::VENDOR.protocol == Protocol::Http),
             detail: Some(status.description()),
             instance: None,
         }

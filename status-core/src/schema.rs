@@ -1,21 +1,35 @@
-//! A status in a schema: a whole number, the listed codes as examples, what they mean in the description. Not an
+//! A status in a schema: a whole number or a text, the listed codes as examples, what they mean in the description. Not an
 //! enumeration, since a vendor answers with unlisted codes too.
 
-use crate::{VendorStatus, parse};
+use crate::code::{CodeType, Shown};
+use crate::{Code, VendorStatus, parse};
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::Write;
 
 /// The JSON Schema of any vendor's status.
 #[cfg(feature = "schemars")]
 pub fn schemars<S: VendorStatus>() -> schemars::Schema {
-    schemars::json_schema!({
+    use schemars::json_schema;
+
+    let (description, (low, high)) = (description::<S>(), S::Code::BOUNDS);
+    if S::Code::IS_TEXT {
+        return json_schema!({ "type": "string", "description": description, "examples": texts::<S>() });
+    }
+    let bits = u32::from(low < 0) + (i128::BITS - high.leading_zeros());
+    let format = alloc::format!("{}int{bits}", if low < 0 { "" } else { "u" });
+    let mut schema = json_schema!({
         "type": "integer",
-        "format": "uint16",
-        "minimum": u16::MIN,
-        "maximum": u16::MAX,
-        "description": description::<S>(),
-        "examples": S::CODES,
-    })
+        "format": format,
+        "minimum": low as i64,
+        "maximum": high as u64,
+        "description": description,
+        "examples": numbers::<S, u64>(),
+    });
+    if low < 0 {
+        schema.insert("examples".into(), numbers::<S, i64>().into());
+    }
+    schema
 }
 
 macro_rules! openapi {
@@ -25,14 +39,21 @@ macro_rules! openapi {
         pub fn $utoipa<S: VendorStatus>() -> $utoipa::openapi::RefOr<$utoipa::openapi::schema::Schema> {
             use $utoipa::openapi::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 
-            ObjectBuilder::new()
-                .schema_type(Type::Integer)
-                .format(Some(SchemaFormat::KnownFormat(KnownFormat::Int32)))
-                .minimum(Some(u16::MIN))
-                .maximum(Some(u16::MAX))
-                .description(Some(description::<S>()))
-                .examples(S::CODES.iter().copied())
-                .into()
+            let object = ObjectBuilder::new().description(Some(description::<S>()));
+            let (low, high) = S::Code::BOUNDS;
+            if S::Code::IS_TEXT {
+                return object.schema_type(Type::String).examples(texts::<S>()).into();
+            }
+            let is_short = high <= i128::from(i32::MAX);
+            let format = if is_short { KnownFormat::Int32 } else { KnownFormat::Int64 };
+            let object = object.schema_type(Type::Integer).format(Some(SchemaFormat::KnownFormat(format)));
+            if low < 0 {
+                let object = object.minimum(Some(low as isize)).maximum(Some(high as isize));
+                object.examples(numbers::<S, i64>()).into()
+            } else {
+                let object = object.minimum(Some(low as usize)).maximum(Some(high as usize));
+                object.examples(numbers::<S, u64>()).into()
+            }
         }
     };
 }
@@ -46,8 +67,30 @@ fn description<S: VendorStatus>() -> String {
     text.push_str(S::VENDOR.title);
     text.push_str("; unlisted ones may come too.\n");
     for status in S::ALL {
+        let code = Shown::<S::Code>(status.code());
         // Writing to a `String` cannot fail.
-        let _ = write!(text, "\n- {} {}: {}", status.code(), parse::label(*status), status.description());
+        let _ = match S::Code::IS_TEXT {
+            true => write!(text, "\n- {code}: {}", status.description()),
+            false => write!(text, "\n- {code} {}: {}", parse::label(*status), status.description()),
+        };
     }
     text
+}
+
+/// The listed codes of a table of numbers; none of a table of texts.
+fn numbers<S: VendorStatus, T: TryFrom<i128>>() -> Vec<T> {
+    let number = |code: Code<'static>| match code {
+        Code::Number(number) => T::try_from(number).ok(),
+        Code::Text(_) => None,
+    };
+    S::CODES.iter().filter_map(|&code| number(code.into())).collect()
+}
+
+/// The listed codes of a table of texts; none of a table of numbers.
+fn texts<S: VendorStatus>() -> Vec<&'static str> {
+    let text = |code: Code<'static>| match code {
+        Code::Text(text) => Some(text),
+        Code::Number(_) => None,
+    };
+    S::CODES.iter().filter_map(|&code| text(code.into())).collect()
 }

@@ -1,7 +1,7 @@
-//! How a field of any vendor's status is written: as its number, its name or its phrase.
+//! How a field of any vendor's status is written: as its code, its name or its phrase.
 //!
 //! Each module is for `#[serde(with = "…")]` and asks for no impl on the enum. Unlisted codes survive in all of them. The
-//! enums that have `Serialize` and `Deserialize` of their own, the bundled ones and those with `impls(serde)`, are numbers.
+//! enums that have `Serialize` and `Deserialize` of their own, the bundled ones and those with `impls(serde)`, are codes.
 //!
 //! # Examples
 //!
@@ -22,44 +22,68 @@
 //! # }
 //! ```
 
-use crate::{VendorStatus, parse};
+use crate::code::CodeType;
+use crate::{Code, VendorStatus, parse};
 use ::serde::de::{Deserializer, Error, Unexpected, Visitor};
 use ::serde::ser::Serializer;
 use core::fmt;
 use core::marker::PhantomData;
 
-/// As the number: `429`. A number outside 0 to 65535, a fraction or a text is an error.
+/// As the code: `429`, or `"card_declined"` where the codes are texts. A number that the type does not hold, a fraction, or a
+/// text where codes are numbers, is an error.
 ///
 /// ```
 /// # #[cfg(feature = "vtex")] {
 /// use status_core::vendors::VtexStatus;
 ///
 /// #[derive(serde::Deserialize)]
-/// struct Call(#[serde(with = "status_core::serde::number")] VtexStatus);
+/// struct Call(#[serde(with = "status_core::serde::code")] VtexStatus);
 ///
 /// assert_eq!(serde_json::from_str::<Call>("503").unwrap().0, VtexStatus::ServiceUnavailable);
 /// assert!(serde_json::from_str::<Call>("-1").is_err());
 /// # }
 /// ```
-pub mod number {
-    use super::{Deserializer, Number, PhantomData, Serializer, VendorStatus};
+pub mod code {
+    use super::{AnyCode, Code, CodeType, Deserializer, PhantomData, Serializer, VendorStatus};
 
-    /// Writes the number.
+    /// Writes the code.
     ///
     /// # Errors
     ///
     /// Those of the serializer.
     pub fn serialize<S: VendorStatus, Z: Serializer>(status: &S, serializer: Z) -> Result<Z::Ok, Z::Error> {
-        serializer.serialize_u16(status.code())
+        match status.code().into() {
+            Code::Text(text) => serializer.serialize_str(text),
+            // By the width of the type itself, for formats that keep it.
+            Code::Number(number) => match S::Code::BOUNDS {
+                (0, 0xff) => serializer.serialize_u8(number as u8),
+                (0, 0xffff) => serializer.serialize_u16(number as u16),
+                (0, 0xffff_ffff) => serializer.serialize_u32(number as u32),
+                (0, _) => serializer.serialize_u64(number as u64),
+                (-0x8000, _) => serializer.serialize_i16(number as i16),
+                (-0x8000_0000, _) => serializer.serialize_i32(number as i32),
+                _ => serializer.serialize_i64(number as i64),
+            },
+        }
     }
 
-    /// Reads a number.
+    /// Reads a code.
     ///
     /// # Errors
     ///
-    /// Anything but a whole number of 0 to 65535.
+    /// Anything but a code of the type: a whole number within its bounds, or a text.
     pub fn deserialize<'de, S: VendorStatus, D: Deserializer<'de>>(deserializer: D) -> Result<S, D::Error> {
-        deserializer.deserialize_u16(Number(PhantomData))
+        let visitor = AnyCode(PhantomData);
+        match S::Code::BOUNDS {
+            _ if S::Code::IS_TEXT => deserializer.deserialize_str(visitor),
+            (0, 0xff) => deserializer.deserialize_u8(visitor),
+            (0, 0xffff) => deserializer.deserialize_u16(visitor),
+            (0, 0xffff_ffff) => deserializer.deserialize_u32(visitor),
+            (0, _) => deserializer.deserialize_u64(visitor),
+            (-0x8000, _) => deserializer.deserialize_i16(visitor),
+            (-0x8000_0000, _) => deserializer.deserialize_i32(visitor),
+            _ => deserializer.deserialize_i64(visitor),
+        }
     }
 }
 
@@ -155,23 +179,30 @@ impl<S: VendorStatus> fmt::Display for Shown<S> {
     }
 }
 
-struct Number<S>(PhantomData<S>);
+struct AnyCode<S>(PhantomData<S>);
 
-impl<S: VendorStatus> Visitor<'_> for Number<S> {
+impl<S: VendorStatus> Visitor<'_> for AnyCode<S> {
     type Value = S;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a status code of {}, 0 to 65535", S::VENDOR.title)
+        write!(f, "a status code of {}", S::VENDOR.title)?;
+        let (low, high) = S::Code::BOUNDS;
+        if S::Code::IS_TEXT { f.write_str(", a text") } else { write!(f, ", {low} to {high}") }
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<S, E> {
+        let code = S::Code::read(Code::Text(text)).map(S::from_code);
+        code.ok_or_else(|| E::invalid_type(Unexpected::Str(text), &self))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<S, E> {
-        let code = u16::try_from(number);
-        code.map(S::from_code).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+        let code = S::Code::read(number.into()).map(S::from_code);
+        code.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<S, E> {
-        let code = u16::try_from(number);
-        code.map(S::from_code).map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+        let code = S::Code::read(number.into()).map(S::from_code);
+        code.ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
     }
 }
 

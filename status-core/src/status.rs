@@ -1,3 +1,4 @@
+use crate::code::CodeType;
 use crate::{Category, Link, Retry, StatusError, Vendor};
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
@@ -19,21 +20,21 @@ use core::str::FromStr;
 /// # #[cfg(feature = "vipps")]
 /// # assert!(log_line(status_core::vendors::VippsStatus::from_code(429)).contains("429 Too Many Requests"));
 /// ```
-pub trait VendorStatus:
-    Copy + Eq + Hash + Debug + Display + FromStr + From<u16> + Into<u16> + Send + Sync + 'static
-{
+pub trait VendorStatus: Copy + Eq + Hash + Debug + Display + FromStr + Send + Sync + 'static {
+    /// What its codes are: `u16`, another integer, or `str`.
+    type Code: CodeType + ?Sized;
     /// Whose table it is, and where it was read.
     const VENDOR: Vendor;
     /// Every listed code's variant, ascending by code; the catch-all is not among them.
     const ALL: &'static [Self];
     /// Every listed code, ascending.
-    const CODES: &'static [u16];
+    const CODES: &'static [<Self::Code as CodeType>::Ref<'static>];
 
     /// The variant of a code; an unlisted one is kept in the catch-all.
-    fn from_code(code: u16) -> Self;
-    /// The number; `from_code(code).code() == code` for all 65,536.
-    fn code(self) -> u16;
-    /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
+    fn from_code(code: <Self::Code as CodeType>::Ref<'_>) -> Self;
+    /// The code, also an unlisted one: `from_code(code).code() == code` for every number, and for every text of up to 72 bytes.
+    fn code(&self) -> <Self::Code as CodeType>::Ref<'_>;
+    /// The code as text, for labels that must live as long as the program; `None` for an unlisted code.
     fn code_str(self) -> Option<&'static str>;
     /// The variant's name: `TooManyRequests`, or the catch-all's.
     fn name(self) -> &'static str;
@@ -55,6 +56,11 @@ pub trait VendorStatus:
     fn category(self) -> Category;
     /// Whether the same request may be sent again.
     fn retry(self) -> Retry;
+    /// The HTTP statuses that the code comes with, where it is a code of an answer's body and the vendor says so.
+    #[inline]
+    fn http(self) -> &'static [u16] {
+        &[]
+    }
     /// True if the table lists the code.
     fn is_known(self) -> bool;
 

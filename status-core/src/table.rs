@@ -1,5 +1,7 @@
+use crate::code::CodeType;
+use crate::inline::Inline;
 use crate::pad::pad;
-use crate::{Category, Link, Retry, Vendor, VendorStatus};
+use crate::{Category, Code, Link, Retry, Vendor, VendorStatus};
 use core::fmt;
 
 /// A vendor's table with its enum type forgotten: what [`vendors::ALL`](crate::vendors::ALL) holds.
@@ -18,8 +20,10 @@ use core::fmt;
 pub struct Table {
     /// Whose table it is, and where it was read.
     pub vendor: Vendor,
-    codes: &'static [u16],
-    get: fn(u16) -> Entry,
+    is_of_texts: bool,
+    len: usize,
+    code: fn(usize) -> Code<'static>,
+    get: fn(Code<'_>) -> Entry,
 }
 
 impl Table {
@@ -31,31 +35,42 @@ impl Table {
     /// ```
     #[must_use]
     pub const fn of<S: VendorStatus>() -> Table {
-        Table { vendor: S::VENDOR, codes: S::CODES, get: Entry::of_code::<S> }
+        Table {
+            vendor: S::VENDOR,
+            is_of_texts: S::Code::IS_TEXT,
+            len: S::CODES.len(),
+            code: code::<S>,
+            get: Entry::of_code::<S>,
+        }
     }
 
     /// Every listed code, ascending.
     ///
     /// ```
     /// # #[cfg(feature = "vipps")]
-    /// assert!(status_core::Table::of::<status_core::vendors::VippsStatus>().codes().contains(&429));
+    /// assert!(status_core::Table::of::<status_core::vendors::VippsStatus>().codes().any(|code| code == 429));
     /// ```
-    #[inline]
-    #[must_use]
-    pub const fn codes(&self) -> &'static [u16] {
-        self.codes
+    pub fn codes(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Code<'static>> + DoubleEndedIterator + Clone + use<> {
+        (0..self.len).map(self.code)
     }
 
-    /// What the table says of a code, listed or not.
+    /// Whether the codes are texts.
+    pub(crate) const fn is_of_texts(&self) -> bool {
+        self.is_of_texts
+    }
+
+    /// What the table says of a code, listed or not. Of one that is not of the table's type nothing is said: no text is in a
+    /// table of numbers.
     ///
     /// ```
     /// # #[cfg(feature = "vipps")]
     /// assert!(!status_core::Table::of::<status_core::vendors::VippsStatus>().get(418).is_known);
     /// ```
-    #[inline]
     #[must_use]
-    pub fn get(&self, code: u16) -> Entry {
-        (self.get)(code)
+    pub fn get<'c>(&self, code: impl Into<Code<'c>>) -> Entry {
+        (self.get)(code.into())
     }
 
     /// Every listed code with what the table says of it, ascending.
@@ -68,7 +83,7 @@ impl Table {
     /// ```
     pub fn entries(&self) -> impl Iterator<Item = Entry> + use<> {
         let get = self.get;
-        self.codes.iter().map(move |&code| get(code))
+        self.codes().map(get)
     }
 }
 
@@ -76,8 +91,22 @@ impl fmt::Debug for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Table")
             .field("vendor", &self.vendor)
-            .field("codes", &self.codes)
+            .field("codes", &List(self))
             .finish_non_exhaustive()
+    }
+}
+
+/// A code of an enum by its place.
+fn code<S: VendorStatus>(place: usize) -> Code<'static> {
+    S::CODES[place].into()
+}
+
+/// The codes of a table.
+struct List<'t>(&'t Table);
+
+impl fmt::Debug for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.codes()).finish()
     }
 }
 
@@ -94,8 +123,7 @@ impl fmt::Debug for Table {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The number.
-    pub code: u16,
+    kept: Kept,
     /// The variant's name.
     pub name: &'static str,
     /// The vendor's phrase.
@@ -112,6 +140,8 @@ pub struct Entry {
     pub retry: Retry,
     /// True if that holds only where a header of [`Vendor::retry_after`] came along.
     pub needs_wait: bool,
+    /// The HTTP statuses that the code comes with, where it is a code of an answer's body.
+    pub http: &'static [u16],
     /// Where the vendor says more.
     pub links: &'static [Link],
     /// The vendor's own vocabulary.
@@ -134,7 +164,7 @@ impl Entry {
     #[must_use]
     pub fn of<S: VendorStatus>(status: S) -> Entry {
         Entry {
-            code: status.code(),
+            kept: Kept::of(status.code().into(), status.is_known().then(|| status.code_str()).flatten()),
             name: status.name(),
             reason: status.reason(),
             description: status.description(),
@@ -143,6 +173,7 @@ impl Entry {
             category: status.category(),
             retry: status.retry(),
             needs_wait: status.needs_wait(),
+            http: status.http(),
             links: status.links(),
             tags: status.tags(),
             aliases: status.aliases(),
@@ -151,17 +182,82 @@ impl Entry {
         }
     }
 
-    fn of_code<S: VendorStatus>(code: u16) -> Entry {
-        Entry::of(S::from_code(code))
+    /// The code, also an unlisted one; of a text longer than 72 bytes that no table lists, the beginning and `…`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "vipps")]
+    /// assert_eq!(status_core::vendors::lookup("vipps", 418).unwrap().code(), 418);
+    /// ```
+    #[must_use]
+    pub fn code(&self) -> Code<'_> {
+        match &self.kept {
+            Kept::Number(number) => Code::Number(*number),
+            Kept::Listed(text) => Code::Text(text),
+            Kept::Text(text) => Code::Text(text.as_str()),
+        }
+    }
+
+    fn of_code<S: VendorStatus>(code: Code<'_>) -> Entry {
+        S::Code::read(code).map_or_else(|| Entry::nothing(code), |code| Entry::of(S::from_code(code)))
+    }
+
+    /// Of a code that no answer of the vendor's can have.
+    fn nothing(code: Code<'_>) -> Entry {
+        Entry {
+            kept: Kept::of(code, None),
+            name: "Unknown",
+            reason: None,
+            description: Category::Other.description(),
+            remedy: None,
+            deprecated: None,
+            category: Category::Other,
+            retry: Retry::Unstated,
+            needs_wait: false,
+            http: &[],
+            links: &[],
+            tags: &[],
+            aliases: &[],
+            is_known: false,
+            is_documented: false,
+        }
     }
 }
 
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_known {
-            pad(f, format_args!("{} {}", self.code, self.reason.unwrap_or(self.name)))
-        } else {
-            pad(f, format_args!("{}", self.code))
+        match self.code() {
+            code @ Code::Number(_) if self.is_known => {
+                pad(f, format_args!("{code} {}", self.reason.unwrap_or(self.name)))
+            }
+            code => pad(f, format_args!("{code}")),
+        }
+    }
+}
+
+/// A code that is kept without a place to borrow it from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Number(i128),
+    Listed(&'static str),
+    Text(Inline),
+}
+
+impl Kept {
+    fn of(code: Code<'_>, listed: Option<&'static str>) -> Self {
+        match (code, listed) {
+            (Code::Number(number), _) => Kept::Number(number),
+            (Code::Text(_), Some(text)) => Kept::Listed(text),
+            (Code::Text(text), None) => Kept::Text(Inline::new(text)),
+        }
+    }
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Kept::Number(number) => fmt::Debug::fmt(number, f),
+            Kept::Listed(text) => fmt::Debug::fmt(text, f),
+            Kept::Text(text) => fmt::Debug::fmt(text.as_str(), f),
         }
     }
 }

@@ -124,6 +124,8 @@ pub struct Vendor {
     pub title: &'static str,
     /// The protocol whose rules complete the table.
     pub protocol: Protocol,
+    /// Where the code stands in a JSON body, as a pointer of [RFC 6901](https://www.rfc-editor.org/rfc/rfc6901.html).
+    pub pointer: Option<&'static str>,
     /// Address of the document that the table was read from, http or https.
     pub source_url: Option<&'static str>,
     /// The date that the document states, `YYYY-MM-DD` or `YYYY-MM`.

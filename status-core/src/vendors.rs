@@ -12,7 +12,7 @@
 //! # }
 //! ```
 
-use crate::{Entry, Protocol, Table};
+use crate::{Code, Entry, Protocol, Table};
 
 /// The enums, each as the macro wrote it, or from its spec where the macro is there anyway; by feature with the impls of
 /// other crates' traits; and the list of their tables.
@@ -121,13 +121,19 @@ pub fn find(id: &str) -> Option<&'static Table> {
     alone.or_else(|| ALL.iter().find(is_named))
 }
 
-/// What a vendor's table says of a code, listed or not; `None` if [`find`] knows no such table.
+/// What a vendor's table says of a code, a number or a text, listed or not; `None` if [`find`] knows no such table.
+///
+/// The id of a vendor alone is its HTTP table, or its only one; if that has numbers and the code is a text, it is the vendor's
+/// only table of texts.
 ///
 /// ```
 /// # #[cfg(feature = "vtex")]
 /// assert_eq!(status_core::vendors::lookup("vtex", 418).unwrap().category, status_core::Category::ClientError);
 /// ```
 #[must_use]
-pub fn lookup(id: &str, code: u16) -> Option<Entry> {
-    find(id).map(|table| table.get(code))
+pub fn lookup<'c>(id: &str, code: impl Into<Code<'c>>) -> Option<Entry> {
+    let code = code.into();
+    let mut texts = ALL.iter().filter(|table| table.vendor.id == id && table.is_of_texts());
+    let text = texts.next().filter(|_| texts.next().is_none() && matches!(code, Code::Text(_)));
+    text.or_else(|| find(id)).map(|table| table.get(code))
 }

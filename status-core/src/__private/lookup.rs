@@ -1,91 +1,11 @@
-//! `from_code`: one load from an array of finished values where the codes lie close together, else from a two-level trie.
+//! `from_code` of numbers: one load from an array of finished values where the codes lie close together, else from a two-level
+//! trie, or by a hash where they have more than 16 bits.
 //! All of it is worked out when the enum is compiled.
 
 use crate::VendorStatus;
 
 /// The widest span of codes that one array holds: 8 KiB, more than any HTTP table needs.
 const SPAN: usize = 2048;
-
-/// Whether the codes ascend as they are declared, as they do in most tables.
-#[must_use]
-pub const fn ascends(mut codes: &[u16]) -> bool {
-    while let [code, next, ..] = *codes {
-        if code >= next {
-            return false;
-        }
-        let [_, rest @ ..] = codes else { break };
-        codes = rest;
-    }
-    true
-}
-
-/// The places of the codes in ascending order.
-const fn order<const N: usize>(codes: &[u16; N]) -> [u16; N] {
-    let mut order = [0; N];
-    let mut i = 0;
-    while i < N {
-        order[i] = i as u16;
-        i += 1;
-    }
-    // Runs of twice the width, each merged of two.
-    let mut width = 1;
-    while width < N {
-        let from = order;
-        let (mut low, mut to) = (0, 0);
-        while low < N {
-            let (middle, high) = (least(low + width, N), least(low + 2 * width, N));
-            let (mut left, mut right) = (low, middle);
-            while to < high {
-                let takes_left = right == high
-                    || left < middle && codes[from[left] as usize] <= codes[from[right] as usize];
-                order[to] = if takes_left { from[left] } else { from[right] };
-                if takes_left {
-                    left += 1;
-                } else {
-                    right += 1;
-                }
-                to += 1;
-            }
-            low = high;
-        }
-        width *= 2;
-    }
-    order
-}
-
-const fn least(one: usize, other: usize) -> usize {
-    if one < other { one } else { other }
-}
-
-/// The codes, ascending; `ascends` where they do so already.
-#[must_use]
-pub const fn ascending<const N: usize>(codes: [u16; N], ascends: bool) -> [u16; N] {
-    arranged(codes, &codes, ascends)
-}
-
-/// The variants, ascending by code; `ascends` where they do so already.
-#[must_use]
-pub const fn sorted<S: VendorStatus, const N: usize>(
-    variants: [S; N],
-    codes: &[u16; N],
-    ascends: bool,
-) -> [S; N] {
-    arranged(variants, codes, ascends)
-}
-
-/// One item a code, in the ascending order of the codes.
-const fn arranged<T: Copy, const N: usize>(items: [T; N], codes: &[u16; N], ascends: bool) -> [T; N] {
-    if ascends {
-        return items;
-    }
-    let (order, mut arranged) = (order(codes), items);
-    let mut i = 0;
-    while i < N {
-        arranged[i] = items[order[i] as usize];
-        i += 1;
-    }
-    arranged
-}
 
 /// An array of the first status over and over.
 #[must_use]
@@ -97,7 +17,7 @@ pub const fn filled<S: VendorStatus, const N: usize, const L: usize>(statuses: &
 #[derive(Clone, Copy)]
 pub struct Lookup {
     /// The least code.
-    pub first: u16,
+    pub first: i128,
     /// How many codes one array holds.
     pub span: usize,
     /// How many bits of a code are its place in a block.
@@ -107,27 +27,50 @@ pub struct Lookup {
     /// Else words say where they start.
     pub words: usize,
     pub leaves: usize,
+    /// How many slots there are for codes by their hash.
+    pub slots: usize,
 }
 
-#[must_use]
-pub const fn lookup<const N: usize>(codes: &[u16; N]) -> Lookup {
-    let nothing = Lookup { first: 0, span: 0, shift: 0, bytes: 0, words: 0, leaves: 0 };
+/// No code is listed.
+const NOTHING: Lookup = Lookup { first: 0, span: 0, shift: 0, bytes: 0, words: 0, leaves: 0, slots: 0 };
+
+/// One array, if the codes lie close together.
+const fn array<const N: usize>(codes: &[i128; N]) -> Option<Lookup> {
     if N == 0 {
-        return nothing;
+        return Some(NOTHING);
     }
-    let span = (codes[N - 1] - codes[0]) as usize + 1;
-    if span <= SPAN {
-        return Lookup { first: codes[0], span, ..nothing };
+    let span = codes[N - 1] - codes[0];
+    if span < SPAN as i128 {
+        Some(Lookup { first: codes[0], span: span as usize + 1, ..NOTHING })
+    } else {
+        None
+    }
+}
+
+/// The look-up of numbers of any width.
+#[must_use]
+pub const fn wide<const N: usize>(codes: &[i128; N]) -> Lookup {
+    match array(codes) {
+        Some(lookup) => lookup,
+        None => Lookup { slots: super::hash::slots(N), ..NOTHING },
+    }
+}
+
+/// The look-up of numbers of 16 bits.
+#[must_use]
+pub const fn short<const N: usize>(codes: &[i128; N]) -> Lookup {
+    if let Some(lookup) = array(codes) {
+        return lookup;
     }
     // How many neighbours differ at each bit, and at none above it: in blocks of fewer bits they lie apart.
     let (mut apart, mut neighbours) = ([0; 16], codes.as_slice());
     while let [code, next, ..] = *neighbours {
-        apart[15 - (code ^ next).leading_zeros() as usize] += 1;
+        apart[15 - ((code ^ next) as u16).leading_zeros() as usize] += 1;
         let [_, rest @ ..] = neighbours else { break };
         neighbours = rest;
     }
     // The shift whose two levels take the fewest bytes.
-    let (mut blocks, mut shift, mut best, mut fewest) = (2_usize, 16, nothing, usize::MAX);
+    let (mut blocks, mut shift, mut best, mut fewest) = (2_usize, 16, NOTHING, usize::MAX);
     while shift > 2 {
         shift -= 1;
         blocks += apart[shift as usize];
@@ -136,7 +79,7 @@ pub const fn lookup<const N: usize>(codes: &[u16; N]) -> Lookup {
         let leaves = blocks.next_power_of_two() << shift;
         if shift <= 12 && leaves <= most && bytes + (words + leaves) * 2 <= fewest {
             fewest = bytes + (words + leaves) * 2;
-            best = Lookup { shift, bytes, words, leaves, ..nothing };
+            best = Lookup { shift, bytes, words, leaves, ..NOTHING };
         }
     }
     best
@@ -156,7 +99,7 @@ pub struct Trie<const BYTES: usize, const WORDS: usize, const LEAVES: usize> {
 /// Both levels are filled in one loop, which the compiler runs step by step: twice the loop is twice the time.
 #[must_use]
 pub const fn trie<const N: usize, const B: usize, const W: usize, const L: usize>(
-    codes: &[u16; N],
+    codes: &[i128; N],
     shift: u32,
 ) -> Trie<B, W, L> {
     // More than all places: a table of as many codes has no gap.

@@ -4,8 +4,8 @@ use crate::{Category, HeaderGuard, Link, Protocol, Retry, Vendor, VendorStatus};
 
 /// A listed code. An absent text is empty.
 #[derive(Clone, Copy)]
-pub struct Row {
-    pub code: u16,
+pub struct Row<C> {
+    pub code: C,
     pub reason: &'static str,
     pub description: &'static str,
     /// The protocol's own, where it is absent.
@@ -22,6 +22,7 @@ pub struct More {
     pub retry: Retry,
     /// The advice holds only where a header that carries the wait came along.
     pub needs_wait: bool,
+    pub http: &'static [u16],
     pub deprecated: &'static str,
     pub tags: &'static [&'static str],
     pub aliases: &'static [&'static str],
@@ -32,34 +33,53 @@ pub struct More {
 }
 
 /// A row with this advice that says nothing else.
-const fn row(more: &'static More) -> Row {
-    Row { code: 0, reason: "", description: "", category: None, remedy: "", links: &[], more }
+pub const fn row<C>(code: C, more: &'static More) -> Row<C> {
+    Row { code, reason: "", description: "", category: None, remedy: "", links: &[], more }
 }
 
 const fn more(retry: Retry, inherited: bool) -> More {
-    More { retry, needs_wait: false, deprecated: "", tags: &[], aliases: &[], inherited, is_bare: false }
+    More {
+        retry,
+        needs_wait: false,
+        http: &[],
+        deprecated: "",
+        tags: &[],
+        aliases: &[],
+        inherited,
+        is_bare: false,
+    }
 }
 
+pub const NEVER: More = more(Retry::Never, false);
+pub const IDEMPOTENT: More = more(Retry::Idempotent, false);
+pub const ALWAYS: More = more(Retry::Always, false);
+pub const UNSTATED: More = more(Retry::Unstated, false);
+pub const INHERITED_NEVER: More = more(Retry::Never, true);
+pub const INHERITED_IDEMPOTENT: More = more(Retry::Idempotent, true);
+pub const INHERITED_ALWAYS: More = more(Retry::Always, true);
+pub const INHERITED_UNSTATED: More = more(Retry::Unstated, true);
+
+/// The rows that others begin from, for one kind of code.
 macro_rules! bases {
-    ($($retry:ident, $inherited:literal: $more:ident $row:ident;)*) => {
+    ($code:ty = $zero:expr) => {
+        $crate::__private::row::bases! {
+            $code = $zero;
+            RETRY_NEVER NEVER, RETRY_IDEMPOTENT IDEMPOTENT, RETRY_ALWAYS ALWAYS, RETRY_UNSTATED UNSTATED,
+            INHERITED_RETRY_NEVER INHERITED_NEVER, INHERITED_RETRY_IDEMPOTENT INHERITED_IDEMPOTENT,
+            INHERITED_RETRY_ALWAYS INHERITED_ALWAYS, INHERITED_RETRY_UNSTATED INHERITED_UNSTATED
+        }
+    };
+    ($code:ty = $zero:expr; $($row:ident $more:ident),*) => {
         $(
-            pub const $more: More = more(Retry::$retry, $inherited);
             // A constant would be resolved anew for each row that begins from it.
-            pub static $row: Row = row(&More { is_bare: !$inherited, ..$more });
+            pub static $row: $crate::__private::row::Row<$code> = {
+                use $crate::__private::row::{More, $more, row};
+                row($zero, &More { is_bare: !$more.inherited, ..$more })
+            };
         )*
     };
 }
-
-bases! {
-    Never, false: NEVER RETRY_NEVER;
-    Idempotent, false: IDEMPOTENT RETRY_IDEMPOTENT;
-    Always, false: ALWAYS RETRY_ALWAYS;
-    Unstated, false: UNSTATED RETRY_UNSTATED;
-    Never, true: INHERITED_NEVER INHERITED_RETRY_NEVER;
-    Idempotent, true: INHERITED_IDEMPOTENT INHERITED_RETRY_IDEMPOTENT;
-    Always, true: INHERITED_ALWAYS INHERITED_RETRY_ALWAYS;
-    Unstated, true: INHERITED_UNSTATED INHERITED_RETRY_UNSTATED;
-}
+pub(crate) use bases;
 
 /// Whose table it is.
 #[derive(Clone, Copy)]
@@ -68,6 +88,7 @@ pub struct Head {
     pub table: &'static str,
     pub title: &'static str,
     pub protocol: Protocol,
+    pub pointer: Option<&'static str>,
     pub url: &'static str,
     pub updated: &'static str,
     pub retry_after: &'static [&'static str],
@@ -80,6 +101,7 @@ pub const HEAD: Head = Head {
     table: "",
     title: "",
     protocol: Protocol::Http,
+    pointer: None,
     url: "",
     updated: "",
     retry_after: &[],
@@ -93,6 +115,7 @@ pub const fn vendor(head: &Head) -> Vendor {
         table: head.table,
         title: head.title,
         protocol: head.protocol,
+        pointer: head.pointer,
         source_url: text(head.url),
         updated: text(head.updated),
         retry_after: head.retry_after,

@@ -12,33 +12,17 @@
 #[macro_export]
 macro_rules! __status {
     (
-        $vis:vis enum $name:tt: $($trait:ident),*;
+        $vis:vis enum $name:tt($type:tt): $($trait:ident),*;
         $head:expr;
         $rows:ident;
-        $($low:literal ..= $high:literal: $facts:expr;)*
+        $($low:literal $(..= $high:literal)?: $facts:expr;)*
         else: $default:expr;
         $($code:literal = $variant:ident),*; $catch_all:ident
     ) => {
-        const DECLARED: [::core::primitive::u16; COUNT] = [$($code),*];
-        static ALL: [$name; COUNT] = $crate::__private::v1::sorted([$($name::$variant),*], &DECLARED, ASCENDS);
-        static BY_CODE: [$name; LOOKUP.span] = {
-            let mut by_code = $crate::__private::v1::filled(&ALL);
-            let (first, span) = (LOOKUP.first as ::core::primitive::usize, LOOKUP.span);
-            let (mut offset, mut next) = (0, 0);
-            while offset < span {
-                let code = (first + offset) as ::core::primitive::u16;
-                if CODES[next] == code {
-                    by_code[offset] = $crate::__private::v1::copy(&ALL[next]);
-                    next += 1;
-                } else {
-                    by_code[offset] = kept($crate::UnknownCode::at(code, next));
-                }
-                offset += 1;
-            }
-            by_code
-        };
-        static TRIE: $crate::__private::v1::Trie<{ LOOKUP.bytes }, { LOOKUP.words }, { LOOKUP.leaves }> =
-            $crate::__private::v1::trie(&CODES, LOOKUP.shift);
+        const DECLARED: [$crate::__status!(@key $type); COUNT] = [$($code),*];
+        static CODES: [$crate::__status!(@code $type 'static); COUNT] = v1::arranged([$($code),*], &DECLARED, ASCENDS);
+        static BY_VARIANT: [$crate::__status!(@code $type 'static); COUNT] = [$($code),*];
+        static ALL: [$name; COUNT] = v1::sorted([$($name::$variant),*], &DECLARED, ASCENDS);
 
         #[inline]
         const fn index(__status: &$name) -> ::core::primitive::usize {
@@ -52,34 +36,16 @@ macro_rules! __status {
             index as ::core::primitive::usize
         }
 
-        /// The number of an unlisted code; a listed one never comes here.
+        /// The code of the catch-all; a listed one never comes here.
         #[inline]
-        const fn number(__status: &$name) -> ::core::primitive::u16 {
+        const fn unlisted_code(__status: &$name) -> $crate::__status!(@code $type '_) {
             match __status {
                 $name::$catch_all(unknown) => unknown.code(),
-                _ => 0,
+                _ => $crate::__status!(@zero $type),
             }
         }
 
-        #[inline]
-        const fn look_up(code: ::core::primitive::u16) -> $name {
-            let offset = code.wrapping_sub(LOOKUP.first) as ::core::primitive::usize;
-            if LOOKUP.leaves > 0 {
-                let place = TRIE.place(code, LOOKUP.shift);
-                if place < COUNT { $crate::__private::v1::copy(&ALL[place]) } else { unlisted(code) }
-            } else if offset < LOOKUP.span {
-                $crate::__private::v1::copy(&BY_CODE[offset])
-            } else {
-                unlisted(code)
-            }
-        }
-
-        #[cold]
-        const fn unlisted(code: ::core::primitive::u16) -> $name {
-            kept($crate::UnknownCode::new(code))
-        }
-
-        const fn kept(unknown: ::core::option::Option<$crate::UnknownCode<$name>>) -> $name {
+        const fn kept(unknown: ::core::option::Option<$crate::__status!(@unknown $type $name)>) -> $name {
             match unknown {
                 ::core::option::Option::Some(unknown) => $name::$catch_all(unknown),
                 ::core::option::Option::None => ::core::unreachable!(),
@@ -88,12 +54,13 @@ macro_rules! __status {
 
         const CATCH_ALL: &::core::primitive::str = ::core::stringify!($catch_all);
         static NAMES: [&::core::primitive::str; COUNT] = [$(::core::stringify!($variant)),*];
-        static DIGITS: [&::core::primitive::str; COUNT] = [$(::core::stringify!($code)),*];
+        static DIGITS: [&::core::primitive::str; COUNT] = [$($crate::__status!(@digits $type $code)),*];
 
+        $crate::__status! { @look_up $type: $name }
         $crate::__status! {
-            @columns $vis enum $name: $($trait),*;
+            @columns $vis enum $name($type): $($trait),*;
             $head;
-            $($low ..= $high: $facts;)*
+            $($low $(..= $high)?: $facts;)*
             else: $default;
             $rows
         }
@@ -102,84 +69,200 @@ macro_rules! __status {
     // The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake is
     // one error.
     (
-        broken $vis:vis enum $name:tt: $($trait:ident),*;
+        broken $vis:vis enum $name:tt($type:tt): $($trait:ident),*;
         $head:expr;
         $rows:ident;
     ) => {
-        const DECLARED: [::core::primitive::u16; COUNT] = [];
+        const DECLARED: [$crate::__status!(@key $type); COUNT] = [];
+        static CODES: [$crate::__status!(@code $type 'static); COUNT] = [];
+        static BY_VARIANT: [$crate::__status!(@code $type 'static); COUNT] = [];
         static ALL: [$name; COUNT] = [];
         const fn index(_: &$name) -> ::core::primitive::usize { 0 }
-        const fn number(_: &$name) -> ::core::primitive::u16 { 0 }
-        const fn look_up(_: ::core::primitive::u16) -> $name { loop {} }
+        const fn unlisted_code(_: &$name) -> $crate::__status!(@code $type '_) { $crate::__status!(@zero $type) }
+        const fn look_up(_: $crate::__status!(@code $type '_)) -> $name { loop {} }
         const CATCH_ALL: &::core::primitive::str = "";
         static NAMES: [&::core::primitive::str; COUNT] = [];
         static DIGITS: [&::core::primitive::str; COUNT] = [];
 
-        $crate::__status! { @columns $vis enum $name: $($trait),*; $head; else: $crate::__private::v1::FACTS; $rows }
+        $crate::__status! { @columns $vis enum $name($type): $($trait),*; $head; else: v1::FACTS; $rows }
+    };
+
+    // A code as it is handed over, as it is compared in const, and as an enum of such codes keeps it.
+    (@code str $($lifetime:lifetime)?) => { &$($lifetime)? ::core::primitive::str };
+    (@code $type:tt $($lifetime:lifetime)?) => { ::core::primitive::$type };
+    (@key str) => { &'static ::core::primitive::str };
+    (@key $type:tt) => { ::core::primitive::i128 };
+    (@zero str) => { "" };
+    (@zero $type:tt) => { 0 };
+    (@digits str $code:literal) => { $code };
+    (@digits $type:tt $code:literal) => { ::core::stringify!($code) };
+    (@unknown u16 $name:tt) => { $crate::UnknownCode<$name> };
+    (@unknown $type:tt $name:tt) => { $crate::UnknownCode<$name, ::core::primitive::$type> };
+    (@asked str $code:expr) => { $code };
+    (@asked $type:tt $code:expr) => { $code as ::core::primitive::i128 };
+
+    (@look_up str: $name:tt) => {
+        static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES);
+        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }> = v1::hash::Slots::of(&v1::hash::keys(&LISTED));
+
+        #[inline]
+        const fn look_up(code: &::core::primitive::str) -> $name {
+            let key = v1::hash::Key::of_text(code);
+            let mut slot = SLOTS.first(key);
+            let mut place = SLOTS.place(slot);
+            while place < COUNT && !LISTED[place].begins_and_ends_as(code, key) {
+                slot = SLOTS.next(slot);
+                place = SLOTS.place(slot);
+            }
+            if place < COUNT && LISTED[place].is(code) {
+                v1::copy(&ALL[place])
+            } else {
+                alike(code, slot)
+            }
+        }
+
+        /// Where a listed code differs only in the middle, the right one may stand behind it.
+        #[cold]
+        const fn alike(code: &::core::primitive::str, mut slot: ::core::primitive::usize) -> $name {
+            loop {
+                let place = SLOTS.place(slot);
+                if place >= COUNT {
+                    return unlisted(code);
+                }
+                if v1::hash::equal(code, CODES[place]) {
+                    return v1::copy(&ALL[place]);
+                }
+                slot = SLOTS.next(slot);
+            }
+        }
+
+        $crate::__status! { @unlisted str: $name }
+    };
+
+    (@look_up u16: $name:tt) => {
+        const LOOKUP: v1::Lookup = v1::short(&ASCENDING);
+        static TRIE: v1::Trie<{ LOOKUP.bytes }, { LOOKUP.words }, { LOOKUP.leaves }> = v1::trie(&ASCENDING, LOOKUP.shift);
+
+        #[inline]
+        const fn look_up(code: ::core::primitive::u16) -> $name {
+            let offset = code.wrapping_sub(LOOKUP.first as ::core::primitive::u16) as ::core::primitive::usize;
+            if LOOKUP.leaves > 0 {
+                let place = TRIE.place(code, LOOKUP.shift);
+                if place < COUNT { v1::copy(&ALL[place]) } else { unlisted(code) }
+            } else if offset < LOOKUP.span {
+                v1::copy(&BY_CODE[offset])
+            } else {
+                unlisted(code)
+            }
+        }
+
+        $crate::__status! { @by_code u16: $name }
+    };
+
+    (@look_up $type:tt: $name:tt) => {
+        const LOOKUP: v1::Lookup = v1::wide(&ASCENDING);
+        static SLOTS: v1::hash::Slots<{ LOOKUP.slots }> = v1::hash::Slots::of(&v1::hash::numbers(&ASCENDING));
+
+        #[inline]
+        const fn look_up(code: ::core::primitive::$type) -> $name {
+            let offset = code.wrapping_sub(LOOKUP.first as ::core::primitive::$type) as ::core::primitive::usize;
+            if LOOKUP.slots > 0 {
+                let mut slot = SLOTS.first(v1::hash::Key::of(code as ::core::primitive::u64));
+                loop {
+                    let place = SLOTS.place(slot);
+                    if place >= COUNT {
+                        return unlisted(code);
+                    }
+                    if CODES[place] == code {
+                        return v1::copy(&ALL[place]);
+                    }
+                    slot = SLOTS.next(slot);
+                }
+            } else if offset < LOOKUP.span {
+                v1::copy(&BY_CODE[offset])
+            } else {
+                unlisted(code)
+            }
+        }
+
+        $crate::__status! { @by_code $type: $name }
+    };
+
+    (@by_code $type:tt: $name:tt) => {
+        static BY_CODE: [$name; LOOKUP.span] = {
+            let mut by_code = v1::filled(&ALL);
+            let (mut offset, mut next) = (0, 0);
+            while offset < LOOKUP.span {
+                let code = LOOKUP.first + offset as ::core::primitive::i128;
+                if ASCENDING[next] == code {
+                    by_code[offset] = v1::copy(&ALL[next]);
+                    next += 1;
+                } else {
+                    by_code[offset] = kept(<$crate::__status!(@unknown $type $name)>::at(code as ::core::primitive::$type, next));
+                }
+                offset += 1;
+            }
+            by_code
+        };
+
+        $crate::__status! { @unlisted $type: $name }
+    };
+
+    (@unlisted $type:tt: $name:tt) => {
+        const ASCENDING: [$crate::__status!(@key $type); COUNT] = v1::arranged(DECLARED, &DECLARED, ASCENDS);
+
+        #[cold]
+        const fn unlisted(code: $crate::__status!(@code $type)) -> $name {
+            kept(<$crate::__status!(@unknown $type $name)>::new(code))
+        }
     };
 
     (
-        @columns $vis:vis enum $name:tt: $($trait:ident),*;
+        @columns $vis:vis enum $name:tt($type:tt): $($trait:ident),*;
         $head:expr;
-        $($low:literal ..= $high:literal: $facts:expr;)*
+        $($low:literal $(..= $high:literal)?: $facts:expr;)*
         else: $default:expr;
         $rows:ident
     ) => {
         const COUNT: ::core::primitive::usize = $rows.len();
-        const ASCENDS: ::core::primitive::bool = $crate::__private::v1::ascends(&DECLARED);
-        const ASCENDING: [::core::primitive::u16; COUNT] = $crate::__private::v1::ascending(DECLARED, ASCENDS);
-        const LOOKUP: $crate::__private::v1::Lookup = $crate::__private::v1::lookup(&ASCENDING);
-        const LENGTHS: $crate::__private::v1::column::Lengths =
-            $crate::__private::v1::column::lengths($rows, &DECLARED, HEAD.protocol);
+        const ASCENDS: ::core::primitive::bool = v1::ascends(&DECLARED);
+        const LENGTHS: v1::column::Lengths = v1::lengths($rows, &DECLARED, HEAD.protocol);
 
-        static CODES: [::core::primitive::u16; COUNT] = ASCENDING;
-        static BY_VARIANT: [::core::primitive::u16; COUNT] = DECLARED;
-        static TEXTS: $crate::__private::v1::column::Texts<COUNT> = $crate::__private::v1::column::texts($rows);
-        static CATEGORIES: [$crate::Category; LENGTHS.categories] =
-            $crate::__private::v1::column::categories($rows, HEAD.protocol);
-        const RETRY: $crate::Retry = $crate::__private::v1::column::retry($rows);
-        static RETRIES: [$crate::Retry; LENGTHS.retries] = $crate::__private::v1::column::retries($rows);
-        static WAITS: [::core::primitive::bool; LENGTHS.waits] = $crate::__private::v1::column::waits($rows);
-        static INHERITED: [::core::primitive::bool; LENGTHS.inherited] = $crate::__private::v1::column::inherited($rows);
-        static REMEDIES: [::core::option::Option<&::core::primitive::str>; LENGTHS.remedies] =
-            $crate::__private::v1::column::remedies($rows);
+        static TEXTS: v1::column::Texts<COUNT> = v1::column::texts($rows);
+        static CATEGORIES: [$crate::Category; LENGTHS.categories] = v1::categories($rows, HEAD.protocol);
+        const RETRY: $crate::Retry = v1::column::retry($rows);
+        static RETRIES: [$crate::Retry; LENGTHS.retries] = v1::column::retries($rows);
+        static WAITS: [::core::primitive::bool; LENGTHS.waits] = v1::column::waits($rows);
+        static HTTP: [&[::core::primitive::u16]; LENGTHS.http] = v1::column::http($rows);
+        static INHERITED: [::core::primitive::bool; LENGTHS.inherited] = v1::column::inherited($rows);
+        static REMEDIES: [::core::option::Option<&::core::primitive::str>; LENGTHS.remedies] = v1::column::remedies($rows);
         static DEPRECATED: [::core::option::Option<&::core::primitive::str>; LENGTHS.deprecated] =
-            $crate::__private::v1::column::deprecated($rows);
-        static LINKS: [&[$crate::Link]; LENGTHS.links] = $crate::__private::v1::column::links($rows);
-        static TAGS: [&[&::core::primitive::str]; LENGTHS.tags] = $crate::__private::v1::column::tags($rows);
-        static ALIASES: [&[&::core::primitive::str]; LENGTHS.aliases] = $crate::__private::v1::column::aliases($rows);
-        static UNLISTED: $crate::__private::v1::Unlisted = $crate::__private::v1::Unlisted {
+            v1::column::deprecated($rows);
+        static LINKS: [&[$crate::Link]; LENGTHS.links] = v1::column::links($rows);
+        static TAGS: [&[&::core::primitive::str]; LENGTHS.tags] = v1::column::tags($rows);
+        static ALIASES: [&[&::core::primitive::str]; LENGTHS.aliases] = v1::column::aliases($rows);
+        static UNLISTED: v1::Unlisted<v1::Range> = v1::Unlisted {
             protocol: HEAD.protocol,
-            ranges: &[$($crate::__private::v1::Range { low: $low, high: $high, facts: $facts }),*],
+            ranges: &[$(v1::range($low $(, $high)?, $facts)),*],
             default: $default,
         };
-        const HEAD: $crate::__private::v1::Head = $head;
+        const HEAD: v1::Head = $head;
 
         impl $name {
             /// Every listed code's variant, ascending by code.
             $vis const ALL: &'static [Self] = &ALL;
             /// Every listed code, ascending.
-            $vis const CODES: &'static [::core::primitive::u16] = &CODES;
+            $vis const CODES: &'static [$crate::__status!(@code $type 'static)] = &CODES;
             /// Whose table it is, and where it was read.
-            $vis const VENDOR: $crate::Vendor = $crate::__private::v1::vendor(&HEAD);
+            $vis const VENDOR: $crate::Vendor = v1::vendor(&HEAD);
             /// The variant of a code; an unlisted one is kept in the catch-all.
             #[inline]
             #[must_use]
-            $vis const fn from_code(code: ::core::primitive::u16) -> Self {
+            $vis const fn from_code(code: $crate::__status!(@code $type)) -> Self {
                 look_up(code)
             }
-            /// The number, also of an unlisted code.
-            #[inline]
-            #[must_use]
-            $vis const fn code(self) -> ::core::primitive::u16 {
-                let index = index(&self);
-                if index < COUNT {
-                    if ASCENDS { CODES[index] } else { BY_VARIANT[index] }
-                } else {
-                    number(&self)
-                }
-            }
-            /// The number as text, for labels that must live as long as the program; `None` for an unlisted code.
+            $crate::__status! { @code_of $type $vis }
+            /// The code as text, for labels that must live as long as the program; `None` for an unlisted code.
             #[inline]
             #[must_use]
             $vis const fn code_str(self) -> ::core::option::Option<&'static ::core::primitive::str> {
@@ -205,7 +288,7 @@ macro_rules! __status {
             #[must_use]
             $vis const fn description(self) -> &'static ::core::primitive::str {
                 let index = index(&self);
-                if index < COUNT { TEXTS.descriptions[index] } else { UNLISTED.description(number(&self)) }
+                if index < COUNT { TEXTS.descriptions[index] } else { UNLISTED.description($crate::__status!(@asked $type unlisted_code(&self))) }
             }
             /// What the caller should do, where the vendor says so.
             #[inline]
@@ -217,7 +300,7 @@ macro_rules! __status {
                 } else if index < COUNT {
                     ::core::option::Option::None
                 } else {
-                    UNLISTED.remedy(number(&self))
+                    UNLISTED.remedy($crate::__status!(@asked $type unlisted_code(&self)))
                 }
             }
             /// Why the code should no longer be relied on, if so.
@@ -258,7 +341,7 @@ macro_rules! __status {
                 } else if index < COUNT {
                     $crate::Category::Other
                 } else {
-                    UNLISTED.category(number(&self))
+                    UNLISTED.category($crate::__status!(@asked $type unlisted_code(&self)))
                 }
             }
             /// Whether the same request may be sent again.
@@ -271,7 +354,7 @@ macro_rules! __status {
                 } else if index < COUNT {
                     RETRY
                 } else {
-                    UNLISTED.retry(number(&self))
+                    UNLISTED.retry($crate::__status!(@asked $type unlisted_code(&self)))
                 }
             }
             /// True if the retry advice holds only where a header that carries the wait came along.
@@ -282,8 +365,15 @@ macro_rules! __status {
                 if index < WAITS.len() {
                     WAITS[index]
                 } else {
-                    index >= COUNT && UNLISTED.needs_wait(number(&self))
+                    index >= COUNT && UNLISTED.needs_wait($crate::__status!(@asked $type unlisted_code(&self)))
                 }
+            }
+            /// The HTTP statuses that the code comes with, where it is a code of an answer's body and the vendor says so.
+            #[inline]
+            #[must_use]
+            $vis const fn http(self) -> &'static [::core::primitive::u16] {
+                let index = index(&self);
+                if index < HTTP.len() { HTTP[index] } else { &[] }
             }
             /// True if the table lists the code.
             #[inline]
@@ -341,7 +431,7 @@ macro_rules! __status {
             /// A client or server error.
             #[inline]
             $vis const fn into_result(self) -> ::core::result::Result<Self, $crate::StatusError<Self>> {
-                if $crate::__private::v1::copy(&self).category().is_error() {
+                if v1::copy(&self).category().is_error() {
                     ::core::result::Result::Err($crate::StatusError::new(self))
                 } else {
                     ::core::result::Result::Ok(self)
@@ -351,42 +441,122 @@ macro_rules! __status {
 
         #[automatically_derived]
         impl $crate::VendorStatus for $name {
+            type Code = ::core::primitive::$type;
             const VENDOR: $crate::Vendor = $name::VENDOR;
             const ALL: &'static [Self] = &ALL;
-            const CODES: &'static [::core::primitive::u16] = &CODES;
+            const CODES: &'static [$crate::__status!(@code $type 'static)] = &CODES;
             #[inline]
-            fn from_code(code: ::core::primitive::u16) -> Self {
+            fn from_code(code: $crate::__status!(@code $type '_)) -> Self {
                 look_up(code)
+            }
+            #[inline]
+            fn code(&self) -> $crate::__status!(@code $type '_) {
+                code(self)
             }
             $crate::__status! {
                 @forward $name:
-                code -> ::core::primitive::u16, code_str -> ::core::option::Option<&'static ::core::primitive::str>,
+                code_str -> ::core::option::Option<&'static ::core::primitive::str>,
                 name -> &'static ::core::primitive::str, reason -> ::core::option::Option<&'static ::core::primitive::str>,
                 description -> &'static ::core::primitive::str, remedy -> ::core::option::Option<&'static ::core::primitive::str>,
                 deprecated -> ::core::option::Option<&'static ::core::primitive::str>, links -> &'static [$crate::Link],
                 tags -> &'static [&'static ::core::primitive::str], aliases -> &'static [&'static ::core::primitive::str],
-                category -> $crate::Category, retry -> $crate::Retry, needs_wait -> ::core::primitive::bool, is_known -> ::core::primitive::bool,
+                category -> $crate::Category, retry -> $crate::Retry, needs_wait -> ::core::primitive::bool,
+                http -> &'static [::core::primitive::u16], is_known -> ::core::primitive::bool,
                 is_documented -> ::core::primitive::bool
             }
         }
 
+        #[inline]
+        const fn code(__status: &$name) -> $crate::__status!(@code $type '_) {
+            let index = index(__status);
+            if index < COUNT {
+                if ASCENDS { CODES[index] } else { BY_VARIANT[index] }
+            } else {
+                unlisted_code(__status)
+            }
+        }
+
+        $crate::__status! { @convert $type $name }
+        $($crate::__status!(@impl $trait $name);)*
+    };
+
+    (@code_of str $vis:vis) => {
+        /// The text, also of an unlisted code; of one longer than 72 bytes the beginning.
+        #[inline]
+        #[must_use]
+        $vis const fn code(&self) -> &::core::primitive::str {
+            code(self)
+        }
+    };
+
+    (@code_of $type:tt $vis:vis) => {
+        /// The number, also of an unlisted code.
+        #[inline]
+        #[must_use]
+        $vis const fn code(self) -> ::core::primitive::$type {
+            code(&self)
+        }
+    };
+
+    // Where nothing is lost; and what does not fit is refused.
+    (@convert u8 $name:tt) => { $crate::__status! { @convert $name: u8 from, u8; u16 i16 u32 i32 u64 i64 } };
+    (@convert u16 $name:tt) => { $crate::__status! { @convert $name: u16 from, u16; i16 u32 i32 u64 i64 } };
+    (@convert i16 $name:tt) => { $crate::__status! { @convert $name: i16 from, i16; u16 u32 i32 u64 i64 } };
+    (@convert u32 $name:tt) => { $crate::__status! { @convert $name: u32 from, u16 u32; i32 u64 i64 } };
+    (@convert i32 $name:tt) => { $crate::__status! { @convert $name: i32 from, u16 i32; u32 u64 i64 } };
+    (@convert u64 $name:tt) => { $crate::__status! { @convert $name: u64 from, u16 u32 u64; i32 i64 } };
+    (@convert i64 $name:tt) => { $crate::__status! { @convert $name: i64 from, u16 u32 i32 i64; u64 } };
+
+    (@convert str $name:tt) => {
         #[automatically_derived]
-        impl ::core::convert::From<::core::primitive::u16> for $name {
+        impl ::core::convert::From<&::core::primitive::str> for $name {
             #[inline]
-            fn from(code: ::core::primitive::u16) -> Self {
+            fn from(code: &::core::primitive::str) -> Self {
                 look_up(code)
             }
         }
 
         #[automatically_derived]
-        impl ::core::convert::From<$name> for ::core::primitive::u16 {
+        impl ::core::convert::AsRef<::core::primitive::str> for $name {
             #[inline]
-            fn from(__status: $name) -> Self {
-                __status.code()
+            fn as_ref(&self) -> &::core::primitive::str {
+                code(self)
             }
         }
+    };
 
-        $($crate::__status!(@impl $trait $name);)*
+    (@convert $name:tt: $type:tt from, $($from:ident)*; $($try_from:ident)*) => {
+        $(
+            #[automatically_derived]
+            impl ::core::convert::From<::core::primitive::$from> for $name {
+                #[inline]
+                fn from(code: ::core::primitive::$from) -> Self {
+                    look_up(code as ::core::primitive::$type)
+                }
+            }
+        )*
+
+        $(
+            #[automatically_derived]
+            impl ::core::convert::TryFrom<::core::primitive::$try_from> for $name {
+                type Error = ::core::num::TryFromIntError;
+                #[inline]
+                fn try_from(code: ::core::primitive::$try_from) -> ::core::result::Result<Self, Self::Error> {
+                    match <::core::primitive::$type as ::core::convert::TryFrom<::core::primitive::$try_from>>::try_from(code) {
+                        ::core::result::Result::Ok(code) => ::core::result::Result::Ok(look_up(code)),
+                        ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                    }
+                }
+            }
+        )*
+
+        #[automatically_derived]
+        impl ::core::convert::From<$name> for ::core::primitive::$type {
+            #[inline]
+            fn from(__status: $name) -> Self {
+                code(&__status)
+            }
+        }
     };
 
     (@forward $name:tt: $($method:ident -> $type:ty),*) => {
@@ -402,7 +572,7 @@ macro_rules! __status {
         #[automatically_derived]
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::v1::debug(self, f)
+                v1::debug(self, f)
             }
         }
     };
@@ -411,7 +581,7 @@ macro_rules! __status {
         #[automatically_derived]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::v1::display(self, f)
+                v1::display(self, f)
             }
         }
     };
@@ -421,7 +591,7 @@ macro_rules! __status {
         impl ::core::str::FromStr for $name {
             type Err = $crate::ParseStatusError;
             fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, $crate::ParseStatusError> {
-                $crate::__private::v1::from_str(text)
+                v1::from_str(text)
             }
         }
     };
@@ -438,7 +608,7 @@ macro_rules! __status {
         impl ::core::cmp::Ord for $name {
             #[inline]
             fn cmp(&self, __other: &Self) -> ::core::cmp::Ordering {
-                ::core::cmp::Ord::cmp(&self.code(), &__other.code())
+                ::core::cmp::Ord::cmp(&$crate::VendorStatus::code(self), &$crate::VendorStatus::code(__other))
             }
         }
     };

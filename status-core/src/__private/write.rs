@@ -1,5 +1,6 @@
 //! What the standard traits' impls do.
 
+use crate::code::{CodeType, Shown};
 use crate::pad::pad;
 use crate::{ParseStatusError, VendorStatus, parse};
 use core::fmt;
@@ -15,8 +16,13 @@ pub fn from_str<S: VendorStatus>(text: &str) -> Result<S, ParseStatusError> {
 ///
 /// Those of the formatter.
 pub fn display<S: VendorStatus>(status: &S, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (code, label) = (status.code(), parse::label(*status));
-    if status.is_known() { pad(f, format_args!("{code} {label}")) } else { pad(f, format_args!("{code}")) }
+    let (code, label) = (Shown::<S::Code>(status.code()), parse::label(*status));
+    // A text says what it means by itself.
+    if status.is_known() && !S::Code::IS_TEXT {
+        pad(f, format_args!("{code} {label}"))
+    } else {
+        pad(f, format_args!("{code}"))
+    }
 }
 
 /// # Errors

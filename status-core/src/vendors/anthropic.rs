@@ -136,7 +136,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum AnthropicStatus: Debug, Display, FromStr, Ord;
+        pub enum AnthropicStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "anthropic",
             table: "http",

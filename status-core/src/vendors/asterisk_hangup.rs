@@ -474,7 +474,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum AsteriskHangupStatus: Debug, Display, FromStr, Ord;
+        pub enum AsteriskHangupStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "asterisk",
             table: "hangup",

@@ -887,7 +887,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum AwsElbStatus: Debug, Display, FromStr, Ord;
+        pub enum AwsElbStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "aws-elb",
             table: "http",

@@ -69,7 +69,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum BinanceStatus: Debug, Display, FromStr, Ord;
+        pub enum BinanceStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "binance",
             table: "http",

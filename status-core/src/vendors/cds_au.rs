@@ -160,7 +160,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum CdsAuStatus: Debug, Display, FromStr, Ord;
+        pub enum CdsAuStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "cds-au",
             table: "http",

@@ -986,7 +986,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum CloudflareStatus: Debug, Display, FromStr, Ord;
+        pub enum CloudflareStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "cloudflare",
             table: "http",

@@ -397,7 +397,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum CloudflareErrorStatus: Debug, Display, FromStr, Ord;
+        pub enum CloudflareErrorStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "cloudflare",
             table: "error",

@@ -134,7 +134,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum DiscordStatus: Debug, Display, FromStr, Ord;
+        pub enum DiscordStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "discord",
             table: "http",

@@ -167,7 +167,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum DiscordGatewayCloseStatus: Debug, Display, FromStr, Ord;
+        pub enum DiscordGatewayCloseStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "discord",
             table: "gateway-close",

@@ -84,7 +84,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum DiscordRpcCloseStatus: Debug, Display, FromStr, Ord;
+        pub enum DiscordRpcCloseStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "discord",
             table: "rpc-close",

@@ -177,7 +177,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum DiscordRpcErrorStatus: Debug, Display, FromStr, Ord;
+        pub enum DiscordRpcErrorStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "discord",
             table: "rpc-error",

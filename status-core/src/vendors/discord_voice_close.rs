@@ -178,7 +178,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum DiscordVoiceCloseStatus: Debug, Display, FromStr, Ord;
+        pub enum DiscordVoiceCloseStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "discord",
             table: "voice-close",

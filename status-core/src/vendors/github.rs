@@ -894,7 +894,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum GithubStatus: Debug, Display, FromStr, Ord;
+        pub enum GithubStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "github",
             table: "http",

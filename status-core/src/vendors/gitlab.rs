@@ -166,7 +166,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum GitlabStatus: Debug, Display, FromStr, Ord;
+        pub enum GitlabStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "gitlab",
             table: "http",

@@ -237,7 +237,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum GoogleCloudStorageStatus: Debug, Display, FromStr, Ord;
+        pub enum GoogleCloudStorageStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "google-cloud-storage",
             table: "http",

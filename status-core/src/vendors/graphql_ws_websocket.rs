@@ -131,7 +131,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum GraphqlWsWebsocketStatus: Debug, Display, FromStr, Ord;
+        pub enum GraphqlWsWebsocketStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "graphql-ws",
             table: "websocket",

@@ -257,7 +257,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum GrpcStatus: Debug, Display, FromStr, Ord;
+        pub enum GrpcStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "grpc",
             table: "grpc",

@@ -926,7 +926,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IanaStatus: Debug, Display, FromStr, Ord;
+        pub enum IanaStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iana",
             table: "http",

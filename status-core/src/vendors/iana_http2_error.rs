@@ -152,7 +152,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IanaHttp2ErrorStatus: Debug, Display, FromStr, Ord;
+        pub enum IanaHttp2ErrorStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iana",
             table: "http2-error",

@@ -221,7 +221,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IanaHttp3ErrorStatus: Debug, Display, FromStr, Ord;
+        pub enum IanaHttp3ErrorStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iana",
             table: "http3-error",

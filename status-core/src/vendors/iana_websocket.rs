@@ -308,7 +308,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IanaWebsocketStatus: Debug, Display, FromStr, Ord;
+        pub enum IanaWebsocketStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iana",
             table: "websocket",

@@ -783,7 +783,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IisStatus: Debug, Display, FromStr, Ord;
+        pub enum IisStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iis",
             table: "http",

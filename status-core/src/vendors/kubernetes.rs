@@ -181,7 +181,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum KubernetesStatus: Debug, Display, FromStr, Ord;
+        pub enum KubernetesStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "kubernetes",
             table: "http",

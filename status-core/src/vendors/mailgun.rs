@@ -81,7 +81,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum MailgunStatus: Debug, Display, FromStr, Ord;
+        pub enum MailgunStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "mailgun",
             table: "http",

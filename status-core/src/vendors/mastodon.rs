@@ -109,7 +109,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum MastodonStatus: Debug, Display, FromStr, Ord;
+        pub enum MastodonStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "mastodon",
             table: "http",

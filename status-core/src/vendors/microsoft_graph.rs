@@ -219,7 +219,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum MicrosoftGraphStatus: Debug, Display, FromStr, Ord;
+        pub enum MicrosoftGraphStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "microsoft-graph",
             table: "http",

@@ -965,7 +965,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum NginxStatus: Debug, Display, FromStr, Ord;
+        pub enum NginxStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "nginx",
             table: "http",

@@ -146,7 +146,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum NotionStatus: Debug, Display, FromStr, Ord;
+        pub enum NotionStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "notion",
             table: "http",

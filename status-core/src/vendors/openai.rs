@@ -93,7 +93,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum OpenaiStatus: Debug, Display, FromStr, Ord;
+        pub enum OpenaiStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "openai",
             table: "http",

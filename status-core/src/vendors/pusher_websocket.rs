@@ -195,7 +195,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum PusherWebsocketStatus: Debug, Display, FromStr, Ord;
+        pub enum PusherWebsocketStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "pusher",
             table: "websocket",

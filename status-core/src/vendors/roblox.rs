@@ -104,7 +104,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum RobloxStatus: Debug, Display, FromStr, Ord;
+        pub enum RobloxStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "roblox",
             table: "http",

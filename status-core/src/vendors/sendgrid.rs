@@ -123,7 +123,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum SendgridStatus: Debug, Display, FromStr, Ord;
+        pub enum SendgridStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "sendgrid",
             table: "http",

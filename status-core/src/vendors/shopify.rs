@@ -274,7 +274,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum ShopifyStatus: Debug, Display, FromStr, Ord;
+        pub enum ShopifyStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "shopify",
             table: "http",

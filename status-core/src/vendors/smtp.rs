@@ -419,7 +419,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum SmtpStatus: Debug, Display, FromStr, Ord;
+        pub enum SmtpStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "smtp",
             table: "smtp",

@@ -141,7 +141,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum SpotifyStatus: Debug, Display, FromStr, Ord;
+        pub enum SpotifyStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "spotify",
             table: "http",

@@ -138,7 +138,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum StripeStatus: Debug, Display, FromStr, Ord;
+        pub enum StripeStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "stripe",
             table: "http",

@@ -138,7 +138,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum TwilioStatus: Debug, Display, FromStr, Ord;
+        pub enum TwilioStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "twilio",
             table: "http",

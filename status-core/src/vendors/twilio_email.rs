@@ -85,7 +85,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum TwilioEmailStatus: Debug, Display, FromStr, Ord;
+        pub enum TwilioEmailStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "twilio",
             table: "email",

@@ -183,7 +183,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum VaultStatus: Debug, Display, FromStr, Ord;
+        pub enum VaultStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "vault",
             table: "http",

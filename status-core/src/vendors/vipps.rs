@@ -124,7 +124,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum VippsStatus: Debug, Display, FromStr, Ord;
+        pub enum VippsStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "vipps",
             table: "http",

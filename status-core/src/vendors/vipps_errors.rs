@@ -132,7 +132,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum VippsErrorsStatus: Debug, Display, FromStr, Ord;
+        pub enum VippsErrorsStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "vipps",
             table: "errors",

@@ -211,7 +211,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum VtexStatus: Debug, Display, FromStr, Ord;
+        pub enum VtexStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "vtex",
             table: "http",

@@ -1,0 +1,212 @@
+//! Codes by their hash: numbers that lie far apart, and texts. A slot holds the place of a code among all; the next ones are
+//! looked at where several codes have the same.
+//!
+//! The codes are known when the enum is compiled, and a multiplier that keeps them apart is found then. What is asked for is a
+//! stranger's, but the slots are not: whatever it is, no more slots are looked at than stand in a row.
+
+/// What stands for a code: of a number the number itself, of a text its beginning and its end.
+#[derive(Clone, Copy)]
+pub struct Key {
+    first: u64,
+    last: u64,
+}
+
+impl Key {
+    #[inline]
+    #[must_use]
+    pub const fn of(number: u64) -> Self {
+        Key { first: number, last: 0 }
+    }
+
+    /// The eight bytes at either end. Of less than eight there is one number for each text of the same length.
+    #[inline]
+    #[must_use]
+    pub const fn of_text(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            Key { first: u64::from_le_bytes(*first), last: u64::from_le_bytes(*last) }
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            Key::of(u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32)
+        } else if let [first, .., last] = *bytes {
+            Key::of(1 << 24 | (first as u64) << 16 | (bytes[1] as u64) << 8 | last as u64)
+        } else if let [byte] = *bytes {
+            Key::of(byte as u64)
+        } else {
+            Key::of(0)
+        }
+    }
+
+    const fn equals(self, other: Key) -> bool {
+        self.first == other.first && self.last == other.last
+    }
+}
+
+/// A listed text with its key, next to each other in memory.
+#[derive(Clone, Copy)]
+pub struct Text {
+    key: Key,
+    text: &'static str,
+}
+
+impl Text {
+    /// Whether it may be this text: it is as long, and the same at either end.
+    #[inline]
+    #[must_use]
+    pub const fn begins_and_ends_as(&self, text: &str, key: Key) -> bool {
+        self.text.len() == text.len() && self.key.equals(key)
+    }
+
+    /// Whether it is this text, if it may be.
+    #[inline]
+    #[must_use]
+    pub const fn is(&self, text: &str) -> bool {
+        same_middle(self.text, text)
+    }
+}
+
+/// Whether two texts of the same length are the same between the eight bytes at either end.
+#[inline]
+const fn same_middle(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    // As many as are left at the end are compared already.
+    while one.len() > 16 {
+        let (Some((_, rest)), Some((_, other_rest))) =
+            (one.split_first_chunk::<8>(), other.split_first_chunk::<8>())
+        else {
+            return false;
+        };
+        (one, other) = (rest, other_rest);
+        let (Some(word), Some(other_word)) = (one.first_chunk(), other.first_chunk()) else {
+            return false;
+        };
+        if u64::from_le_bytes(*word) != u64::from_le_bytes(*other_word) {
+            return false;
+        }
+    }
+    true
+}
+
+/// The keys of numbers.
+#[must_use]
+pub const fn numbers<const N: usize>(codes: &[i128; N]) -> [Key; N] {
+    let mut keys = [Key::of(0); N];
+    let mut i = 0;
+    while i < N {
+        keys[i] = Key::of(codes[i] as u64);
+        i += 1;
+    }
+    keys
+}
+
+/// Texts with their keys.
+#[must_use]
+pub const fn texts<const N: usize>(codes: &[&'static str; N]) -> [Text; N] {
+    let mut texts = [Text { key: Key::of(0), text: "" }; N];
+    let mut i = 0;
+    while i < N {
+        texts[i] = Text { key: Key::of_text(codes[i]), text: codes[i] };
+        i += 1;
+    }
+    texts
+}
+
+/// The keys of texts.
+#[must_use]
+pub const fn keys<const N: usize>(texts: &[Text; N]) -> [Key; N] {
+    let mut keys = [Key::of(0); N];
+    let mut i = 0;
+    while i < N {
+        keys[i] = texts[i].key;
+        i += 1;
+    }
+    keys
+}
+
+/// How many slots there are for so many codes: four to eight for each.
+#[must_use]
+pub const fn slots(count: usize) -> usize {
+    (count * 4).next_power_of_two()
+}
+
+/// More than all places: nothing is here.
+const EMPTY: u16 = u16::MAX;
+
+/// How many slots in a row are good enough.
+const RUN: usize = 6;
+
+/// How many multipliers are tried.
+const TRIES: u64 = 16;
+
+/// Which code stands where.
+pub struct Slots<const L: usize> {
+    slots: [u16; L],
+    factors: (u64, u64),
+}
+
+impl<const L: usize> Slots<L> {
+    const SHIFT: u32 = u64::BITS - L.trailing_zeros();
+
+    #[must_use]
+    pub const fn of<const N: usize>(keys: &[Key; N]) -> Self {
+        let (mut tried, mut slots) = (0, Slots { slots: [EMPTY; L], factors: (0, 0) });
+        while L > 0 && tried < TRIES {
+            tried += 1;
+            // Odd multiples of the golden ratio, as in Fibonacci hashing.
+            let factor = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(4 * tried - 3);
+            slots = Slots { slots: [EMPTY; L], factors: (factor, factor.rotate_left(32) | 1) };
+            let limit = if tried == TRIES { usize::MAX } else { RUN };
+            if slots.fill(keys, limit) {
+                break;
+            }
+        }
+        slots
+    }
+
+    /// Fills the slots; false if more than `limit` of them in a row are not free for a code.
+    const fn fill<const N: usize>(&mut self, keys: &[Key; N], limit: usize) -> bool {
+        let mut i = 0;
+        while i < N {
+            let (mut slot, mut run) = (self.first(keys[i]), 0);
+            while self.slots[slot] != EMPTY {
+                if run == limit {
+                    return false;
+                }
+                slot = self.next(slot);
+                run += 1;
+            }
+            self.slots[slot] = i as u16;
+            i += 1;
+        }
+        true
+    }
+
+    /// Where a code stands, if no other does.
+    #[inline]
+    #[must_use]
+    pub const fn first(&self, key: Key) -> usize {
+        let (first, last) = self.factors;
+        let mixed = key.first.wrapping_mul(first).wrapping_add(key.last.wrapping_mul(last));
+        // Of no slots at all there is no first one, and a shift by 64 bits.
+        if L < 2 { 0 } else { (mixed >> Self::SHIFT) as usize }
+    }
+
+    /// The slot behind another one.
+    #[inline]
+    #[must_use]
+    pub const fn next(&self, slot: usize) -> usize {
+        (slot + 1) & L.wrapping_sub(1)
+    }
+
+    /// The place that a slot holds; one beyond all where nothing is.
+    #[inline]
+    #[must_use]
+    pub const fn place(&self, slot: usize) -> usize {
+        self.slots[slot & L.wrapping_sub(1)] as usize
+    }
+}
+
+/// Whether two texts are the same, in const.
+#[must_use]
+pub const fn equal(one: &str, other: &str) -> bool {
+    one.len() == other.len() && Key::of_text(one).equals(Key::of_text(other)) && same_middle(one, other)
+}

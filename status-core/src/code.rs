@@ -1,0 +1,229 @@
+use crate::inline::Inline;
+use core::fmt;
+use core::hash::Hash;
+
+/// What the codes of a table are: `u8`, `u16`, `u32`, `u64`, `i16`, `i32`, `i64`, or `str`. Other types cannot be.
+///
+/// It is [`VendorStatus::Code`](crate::VendorStatus::Code), for generic code that needs one kind of code or any of them.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::{Code, CodeType, VendorStatus};
+///
+/// // Only enums of HTTP-like codes.
+/// fn class<S: VendorStatus<Code = u16>>(status: S) -> u16 {
+///     status.code() / 100
+/// }
+/// // Any enum.
+/// fn is_zero<S: VendorStatus>(status: S) -> bool {
+///     let code: Code<'_> = status.code().into();
+///     code == 0
+/// }
+/// # #[cfg(feature = "vtex")]
+/// # assert!(class(status_core::vendors::VtexStatus::NotFound) == 4 && !is_zero(status_core::vendors::VtexStatus::NotFound));
+/// ```
+pub trait CodeType: sealed::Sealed + 'static {
+    /// A code as it is handed over: the number itself, or `&str`.
+    type Ref<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>> + Send + Sync;
+    /// An unlisted code as it is kept.
+    #[doc(hidden)]
+    type Kept: Copy + Eq + Ord + Hash + Send + Sync + 'static;
+    #[doc(hidden)]
+    const IS_TEXT: bool;
+    /// The type's own form of a code, if it has one.
+    #[doc(hidden)]
+    fn read(code: Code<'_>) -> Option<Self::Ref<'_>>;
+    #[doc(hidden)]
+    fn parse(text: &str) -> Option<Self::Ref<'_>>;
+    #[doc(hidden)]
+    fn short(code: Self::Ref<'_>) -> Option<u16>;
+    #[doc(hidden)]
+    fn borrow(kept: &Self::Kept) -> Self::Ref<'_>;
+    /// A code as people may see it, whatever a stranger put into it.
+    #[doc(hidden)]
+    fn show(code: Self::Ref<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    #[cfg(any(feature = "serde", feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
+    #[doc(hidden)]
+    const BOUNDS: (i128, i128);
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! numbers {
+    ($($type:ident)*) => {
+        $(
+            impl sealed::Sealed for $type {}
+
+            impl CodeType for $type {
+                type Ref<'a> = $type;
+                type Kept = $type;
+                const IS_TEXT: bool = false;
+                #[cfg(any(feature = "serde", feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
+                const BOUNDS: (i128, i128) = ($type::MIN as i128, $type::MAX as i128);
+
+                fn read(code: Code<'_>) -> Option<$type> {
+                    match code {
+                        Code::Number(number) => number.try_into().ok(),
+                        Code::Text(_) => None,
+                    }
+                }
+
+                /// Decimal, as `Display` prints it: `FromStr` alone would also take `+404`.
+                fn parse(text: &str) -> Option<$type> {
+                    let digits = text.strip_prefix('-').unwrap_or(text);
+                    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+                }
+
+                #[inline]
+                fn short(code: $type) -> Option<u16> {
+                    code.try_into().ok()
+                }
+
+                #[inline]
+                fn borrow(kept: &$type) -> $type {
+                    *kept
+                }
+
+                #[inline]
+                fn show(code: $type, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    fmt::Display::fmt(&code, f)
+                }
+            }
+
+            impl From<$type> for Code<'_> {
+                #[inline]
+                fn from(number: $type) -> Self {
+                    Code::Number(number.into())
+                }
+            }
+
+            impl PartialEq<$type> for Code<'_> {
+                #[inline]
+                fn eq(&self, number: &$type) -> bool {
+                    *self == Code::from(*number)
+                }
+            }
+        )*
+    };
+}
+
+numbers! { u8 u16 u32 u64 i16 i32 i64 }
+
+impl sealed::Sealed for str {}
+
+impl CodeType for str {
+    type Ref<'a> = &'a str;
+    type Kept = Inline;
+    const IS_TEXT: bool = true;
+    #[cfg(any(feature = "serde", feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
+    const BOUNDS: (i128, i128) = (0, 0);
+
+    fn read(code: Code<'_>) -> Option<&str> {
+        match code {
+            Code::Text(text) => Some(text),
+            Code::Number(_) => None,
+        }
+    }
+
+    fn parse(text: &str) -> Option<&str> {
+        Some(text)
+    }
+
+    fn short(_: &str) -> Option<u16> {
+        None
+    }
+
+    fn borrow(kept: &Inline) -> &str {
+        kept.as_str()
+    }
+
+    fn show(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&Code::Text(code), f)
+    }
+}
+
+/// A code of any table, its type forgotten: a number or a text. What look-ups over all vendors take and give.
+///
+/// `Display` prints a text so that it does no harm in a log or a terminal: control characters and those that turn the
+/// direction of writing are escaped, `\u{202e}`.
+///
+/// # Examples
+///
+/// ```
+/// use status_core::Code;
+///
+/// assert_eq!(Code::from(-1121), -1121);
+/// assert_eq!(Code::from("card_declined"), "card_declined");
+/// assert_eq!(Code::from("a\nb").to_string(), r"a\nb");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code<'a> {
+    /// A number.
+    Number(i128),
+    /// A text, as the vendor sends it.
+    Text(&'a str),
+}
+
+impl<'a> From<&'a str> for Code<'a> {
+    #[inline]
+    fn from(text: &'a str) -> Self {
+        Code::Text(text)
+    }
+}
+
+impl PartialEq<str> for Code<'_> {
+    #[inline]
+    fn eq(&self, text: &str) -> bool {
+        *self == Code::Text(text)
+    }
+}
+
+impl PartialEq<&str> for Code<'_> {
+    #[inline]
+    fn eq(&self, text: &&str) -> bool {
+        *self == Code::Text(text)
+    }
+}
+
+impl fmt::Display for Code<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Code::Number(number) => fmt::Display::fmt(number, f),
+            Code::Text(text) => crate::pad::pad(f, format_args!("{}", Escaped(text))),
+        }
+    }
+}
+
+/// A text without what would act on the place where it is printed.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_plain = |char| matches!(char, ' '..='~');
+        let mut rest = self.0;
+        while !rest.is_empty() {
+            let end = rest.find(|char| !is_plain(char)).unwrap_or(rest.len());
+            let (plain, after) = rest.split_at(end);
+            f.write_str(plain)?;
+            let mut chars = after.chars();
+            if let Some(char) = chars.next() {
+                fmt::Display::fmt(&char.escape_debug(), f)?;
+            }
+            rest = chars.as_str();
+        }
+        Ok(())
+    }
+}
+
+/// A code as `Display` prints it.
+pub struct Shown<'a, C: CodeType + ?Sized>(pub C::Ref<'a>);
+
+impl<C: CodeType + ?Sized> fmt::Display for Shown<'_, C> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        C::show(self.0, f)
+    }
+}
