@@ -3,6 +3,8 @@
 //! A rule reports what is wrong, and drops or corrects it, so that later rules see only what can be true and the table is as
 //! complete as it can be.
 
+mod body;
+mod code;
 mod head;
 mod inherit;
 mod name;
@@ -11,7 +13,6 @@ mod text;
 mod wait;
 
 use crate::address;
-use crate::code::Code;
 use crate::phrases;
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Spec, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange};
@@ -20,6 +21,7 @@ use crate::terms::Protocol;
 use inherit::{Inherited, written};
 use std::collections::BTreeMap;
 
+pub use body::not_a_status;
 pub use text::cleaned;
 
 /// The rules of a spec by itself, in order: later ones rely on earlier ones.
@@ -33,9 +35,13 @@ const RULES: &[fn(&mut Spec, &mut Report)] = &[
     tags,
     keep,
     codes_given,
-    bounds,
-    duplicates,
+    code::protocol,
+    code::fits,
+    code::bounds,
+    code::duplicates,
     phrase,
+    body::pointer,
+    body::http,
     range::bounds,
     range::overlap,
     range::categories,
@@ -43,7 +49,8 @@ const RULES: &[fn(&mut Spec, &mut Report)] = &[
 
 /// Judges a spec and the one it extends, and completes the table.
 pub fn table(mut spec: Spec, mut extended: Option<Spec>, report: &mut Report) -> Table {
-    if let Some(extended) = &mut extended {
+    if let Some(extended) = &extended {
+        same_type(&spec, extended, report);
         same_protocol(&mut spec, extended, report);
     }
     rules(&mut spec, report);
@@ -113,6 +120,27 @@ fn rules(spec: &mut Spec, report: &mut Report) {
     for rule in RULES {
         rule(spec, report);
     }
+}
+
+/// Codes of two types are never the same, so one spec cannot complete the other.
+///
+/// ```yaml
+/// extends: base.yaml      # with `code_type: text`
+/// codes: { 404: { reason: Not Found } }
+/// ```
+fn same_type(spec: &Spec, extended: &Spec, report: &mut Report) {
+    let (own, other) = (spec.code_type(), extended.code_type());
+    // Of a misspelt type nothing is known.
+    let is_unknown = spec.code_type.is_none() && report.has_errors();
+    if own == other || is_unknown {
+        return;
+    }
+    let at = spec.extends.as_ref().map_or(spec.place, |extends| extends.place);
+    let (own, other) = (own.word(), other.word());
+    let message = format!(
+        "the extended spec's `code_type` is `{other}`, this one's is `{own}`; write `code_type: {other}`, or extend another"
+    );
+    report.error(at, message).kind(ProblemKind::Extends);
 }
 
 /// The codes of two protocols mean different things, so one spec cannot complete the other.
@@ -225,62 +253,6 @@ fn codes_given(spec: &mut Spec, report: &mut Report) {
         }
         Some(_) => {}
     }
-}
-
-/// A code that the protocol cannot send would be a variant that never comes.
-///
-/// ```yaml
-/// codes: { 1000: { reason: Normal Closure } }   # without `protocol: websocket`
-/// ```
-fn bounds(spec: &mut Spec, report: &mut Report) {
-    if spec.protocol() != Protocol::Http {
-        return;
-    }
-    spec.codes.retain(|SpecEntry { code, .. }| {
-        let number = code.value.as_u16().unwrap_or_default();
-        let fits = Protocol::Http.codes().contains(&number);
-        if !fits {
-            let other = match number {
-                0..=16 => ": `grpc` if it is a gRPC status, else `other`",
-                1000..=4999 => ": `websocket` if it is a close code, else `other`",
-                _ => ", such as `other`",
-            };
-            let message =
-                format!("http codes are 100 to 999; {} needs another `protocol`{other}", code.value);
-            report.error(code.place, message).kind(ProblemKind::OutOfBounds);
-        } else if number > 599 {
-            report
-                .warning(
-                    code.place,
-                    format!("{} is outside 100 to 599, which is all that HTTP defines", code.value),
-                )
-                .kind(ProblemKind::Undefined);
-        }
-        fits
-    });
-}
-
-/// A code has one entry.
-///
-/// ```yaml
-/// codes:
-///   404: { reason: Not Found }
-///   404: { reason: Missing }
-/// ```
-fn duplicates(spec: &mut Spec, report: &mut Report) {
-    let mut seen: BTreeMap<Code, Place> = BTreeMap::new();
-    spec.codes.retain(|SpecEntry { code, .. }| {
-        if let Some(&first) = seen.get(&code.value) {
-            report
-                .error(code.place, format!("{} is listed twice", code.value))
-                .kind(ProblemKind::Duplicate)
-                .note(first, "first listed here");
-            return false;
-        }
-        seen.insert(code.value.clone(), code.place);
-        true
-    });
-    spec.codes.sort_by(|one, other| one.code.value.cmp(&other.code.value));
 }
 
 /// A phrase that IANA gives another code is more often a slip of the vendor's than a wish.

@@ -1,6 +1,7 @@
 //! The value of a code, and of a range of codes.
 
 use crate::terms::CodeType;
+use crate::text::brief;
 use serde::{Serialize, Serializer};
 use std::cmp::{Ordering, Reverse};
 use std::fmt;
@@ -51,6 +52,16 @@ impl Code {
         match self {
             Self::Number(number) => Some(*number),
             Self::Text(_) => None,
+        }
+    }
+}
+
+impl Code {
+    /// As messages name it: a text in backticks, cut where it is long.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => format!("`{}`", brief(text)),
         }
     }
 }

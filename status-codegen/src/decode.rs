@@ -8,15 +8,15 @@ use crate::fields::{ENTRY, FACTS, Field, LINK, SOURCE, SPEC};
 use crate::key::{self, CodeKey};
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::slip::slip;
-use crate::spec::{Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecLink, SpecRange};
+use crate::spec::{Source, Spec, SpecEntry, SpecFacts, SpecLink, SpecRange};
 use crate::suggest::did_you_mean;
-use crate::terms::{Category, Protocol, Retry};
+use crate::terms::{Category, CodeType, Protocol, Retry};
 use crate::text::brief;
 use crate::yaml::{Key, Lines, Node, Value};
 
 /// Decodes the tree of a whole text; None if it has no fields at all.
 pub fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Option<Spec> {
-    let mut decoder = Decoder { source, text, lines: Lines::new(text), report };
+    let mut decoder = Decoder { source, text, lines: Lines::new(text), code_type: code_type(root), report };
     let place = match root.value {
         Value::Null => Place::File(source),
         _ => decoder.place(root.number),
@@ -30,7 +30,21 @@ struct Decoder<'t, 'r> {
     source: u8,
     text: &'t str,
     lines: Lines<'t>,
+    /// By which keys are read. Of a misspelt one nothing is known, so that no key is refused for it.
+    code_type: Option<CodeType>,
     report: &'r mut Report,
+}
+
+/// The type that a spec gives its codes, wherever the field stands.
+fn code_type(root: &Node<'_>) -> Option<CodeType> {
+    let Value::Map(pairs) = &root.value else { return Some(CodeType::U16) };
+    let Some((_, node)) = pairs.iter().find(|(key, _)| key.text == "code_type") else {
+        return Some(CodeType::U16);
+    };
+    match &node.value {
+        Value::Text(word) => CodeType::from_word(word),
+        _ => None,
+    }
 }
 
 impl Decoder<'_, '_> {
@@ -44,6 +58,13 @@ impl Decoder<'_, '_> {
                 // Of a misspelt one nothing is known, so that no code is refused for it.
                 spec.protocol = protocol.or(Some(At::new(Protocol::Other, key)));
             }
+            "code_type" => {
+                spec.code_type = decoder.word(name, node, key, CodeType::WORDS, CodeType::from_word);
+                if spec.code_type.is_none() {
+                    spec.protocol.get_or_insert(At::new(Protocol::Other, key));
+                }
+            }
+            "pointer" => spec.pointer = decoder.text_of(name, node, key),
             "extends" => spec.extends = decoder.text_of(name, node, key),
             "source" => spec.source = decoder.source(node, key),
             "retry_after" => spec.retry_after = decoder.headers(node, key),
@@ -73,6 +94,7 @@ impl Decoder<'_, '_> {
                 .kind(ProblemKind::WrongForm);
             return;
         };
+        let Some(code_type) = self.code_type else { return };
         let mut default_at: Option<Place> = None;
         for (key, node) in pairs {
             if self.report.is_full() {
@@ -80,7 +102,7 @@ impl Decoder<'_, '_> {
             }
             self.tag(key);
             let at = self.place(key.number);
-            match self.code_key(key) {
+            match self.code_key(key, code_type) {
                 Some(CodeKey::Code(code)) => {
                     let entry = self.entry(At::new(code, at), key, node);
                     spec.codes.push(entry);
@@ -102,11 +124,11 @@ impl Decoder<'_, '_> {
         }
     }
 
-    fn code_key(&mut self, key: &Key<'_>) -> Option<CodeKey> {
+    fn code_key(&mut self, key: &Key<'_>, code_type: CodeType) -> Option<CodeKey> {
         let offset = self.lines.offset_of(&key.text);
         let before = offset.and_then(|offset| self.text.as_bytes().get(offset.checked_sub(1)?));
         let quoted = offset.is_none() || matches!(before, Some(b'"' | b'\''));
-        match key::read(&key.text, quoted) {
+        match key::read(&key.text, quoted, code_type) {
             Ok(read) => Some(read),
             Err(message) => {
                 let at = self.place(key.number);
@@ -129,7 +151,7 @@ impl Decoder<'_, '_> {
                 let message = slip(reason).unwrap_or_else(|| {
                     format!(
                         "a code's entry must be a map: `{}: {{ reason: {} }}`",
-                        entry.code.value,
+                        brief(&entry.code.value.to_string()),
                         brief(reason)
                     )
                 });
@@ -144,9 +166,8 @@ impl Decoder<'_, '_> {
             "name" => entry.name = decoder.text_of(name, node, key),
             "links" => entry.links = decoder.links(node, key),
             "tags" => entry.tags = decoder.texts(name, node, key),
-            "aliases" => {
-                entry.aliases = decoder.texts(name, node, key).into_iter().map(SpecAlias::from).collect()
-            }
+            "http" => entry.http = decoder.statuses(name, node, key),
+            "aliases" => entry.aliases = decoder.aliases(name, node, key),
             "deprecated" => entry.deprecated = decoder.text_of(name, node, key),
             "keep" => entry.keep = decoder.keep(node, key),
             _ => decoder.fact(&mut entry.facts, name, node, key),
@@ -157,7 +178,7 @@ impl Decoder<'_, '_> {
 
     fn facts(&mut self, of: &str, node: &Node<'_>, at: Place) -> SpecFacts {
         let mut facts = SpecFacts::default();
-        let of = format!("`{of}`");
+        let of = format!("`{}`", brief(of));
         self.fields(&of, node, at, FACTS, |decoder, name, node, key| {
             decoder.fact(&mut facts, name, node, key)
         });

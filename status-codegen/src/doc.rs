@@ -62,9 +62,18 @@ fn unlisted(key: &str, facts: &Facts) -> Option<String> {
     (!said.is_empty()).then(|| format!("- {key}:{said}"))
 }
 
+/// A code as one span of code, unless it holds what would end the span.
+fn span(code: &Code) -> String {
+    match code {
+        Code::Text(text) if text.contains('`') => escape(text),
+        code => format!("`{code}`"),
+    }
+}
+
 /// The codes of a range, as a reader writes them.
 fn range_of(bounds: &Bounds) -> String {
     match bounds {
+        Bounds::Numbers(low, high) if *low < 0 => format!("{low} to {high}"),
         Bounds::Numbers(low, high) => format!("{low}–{high}"),
         Bounds::Prefix(prefix) => format!("{}…", escape(prefix)),
     }
@@ -96,7 +105,7 @@ pub fn code(code: &Entry) -> Vec<String> {
     let http: Vec<String> = code.http.iter().map(u16::to_string).collect();
     let http = if http.is_empty() { String::new() } else { format!(", HTTP {}", http.join(", ")) };
     let (category, retry) = (words(code.category.word()), code.retry.words(code.needs_wait));
-    let (shown, description) = (shown(&code.code), escape(&code.description));
+    let (shown, description) = (span(&code.code), escape(&code.description));
     let mut lines = vec![format!("{shown}{phrase}: {description} *{category}, retry: {retry}{http}*")];
     if let Some(remedy) = &code.remedy {
         lines.push(format!("**Remedy:** {}", escape(remedy)));
@@ -109,12 +118,6 @@ pub fn code(code: &Entry) -> Vec<String> {
         lines.push(format!("See {}.", links.join(", ")));
     }
     lines
-}
-
-/// A code as code; where a backtick would end that, as text.
-fn shown(code: &Code) -> String {
-    let text = code.to_string();
-    if text.contains('`') { escape(&text) } else { format!("`{text}`") }
 }
 
 /// A spec's word as a reader's words: `client_error` is `client error`.

@@ -1,6 +1,6 @@
 //! The fields that a spec may have: the decoder's list, and the source of `specs/schema.json`.
 
-use crate::terms::{Category, Fact, Protocol, Retry};
+use crate::terms::{Category, CodeType, Fact, Protocol, Retry};
 
 /// A field: its name, what it holds and one line for people.
 #[derive(Debug)]
@@ -31,7 +31,12 @@ pub enum Holds {
     TextOrTexts,
     /// Some of these words.
     Words(&'static [&'static str]),
-    Names,
+    /// An HTTP status, or a list of some.
+    Statuses,
+    /// A pointer of RFC 6901.
+    Pointer,
+    /// Names, or names that are no former ones.
+    Aliases,
     Map(&'static [Field]),
     Links,
     /// `true` or `false`.
@@ -56,7 +61,17 @@ pub const SPEC: &[Field] = &[
     field(
         "protocol",
         Holds::Word(Protocol::WORDS, Some("http")),
-        "The protocol whose rules complete the table; http if left out.",
+        "The protocol whose rules complete the table; if left out, http where the codes are u16, else other.",
+    ),
+    field(
+        "code_type",
+        Holds::Word(CodeType::WORDS, Some("u16")),
+        "What the codes are on the wire or in the body; u16 if left out.",
+    ),
+    field(
+        "pointer",
+        Holds::Pointer,
+        "Where a code stands in a JSON body, as a pointer of RFC 6901 such as /error/code.",
     ),
     field(
         "extends",
@@ -69,7 +84,11 @@ pub const SPEC: &[Field] = &[
         Holds::Headers,
         "Response headers that carry the wait; the first that applies and can be read counts.",
     ),
-    field("codes", Holds::Codes, "The codes, ranges such as 4XX or 200-299, and `default`."),
+    field(
+        "codes",
+        Holds::Codes,
+        "The codes, ranges such as 4XX or 200-299 (-99..=-1 of other integers, 08* of texts), and `default`.",
+    ),
 ];
 
 /// Of `source`.
@@ -88,15 +107,28 @@ pub const SOURCE: &[Field] = &[
 /// Of a code's entry.
 pub const ENTRY: &[Field] = &[
     field("reason", Holds::Text, "The vendor's phrase, as written."),
-    field("name", Holds::Name, "The Rust variant; the reason in UpperCamelCase if left out."),
+    field(
+        "name",
+        Holds::Name,
+        "The Rust variant; if left out, the reason in UpperCamelCase, or the code itself if it is a text.",
+    ),
     field("description", Holds::Text, "What the code means, as plain text."),
     field("category", Holds::Word(Category::WORDS, None), "What kind of answer it is."),
     field("retry", Holds::Word(Retry::WORDS, None), "Whether the same request may be sent again."),
     field("needs_wait", Holds::Flag, NEEDS_WAIT),
+    field(
+        "http",
+        Holds::Statuses,
+        "The HTTP status, or statuses, that the code comes with, where it stands in a body.",
+    ),
     field("remedy", Holds::Text, "What the caller should do."),
     field("links", Holds::Links, "Where the vendor says more."),
     field("tags", Holds::Texts, "The vendor's own vocabulary."),
-    field("aliases", Holds::Names, "Former names, kept as deprecated constants."),
+    field(
+        "aliases",
+        Holds::Aliases,
+        "Former names, kept as deprecated constants; with `lasting: true`, second names.",
+    ),
     field("deprecated", Holds::Text, "Why the code should no longer be relied on."),
     field(
         "keep",
@@ -125,6 +157,12 @@ pub const FACTS: &[Field] = &[
 pub const HEADER: &[Field] = &[
     field("header", Holds::Text, "The header's name."),
     field("when", Holds::Guard, "Another header of the same answer, and the value that it must have."),
+];
+
+/// Of an alias that is no former name.
+pub const ALIAS: &[Field] = &[
+    field("name", Holds::Name, "The name."),
+    field("lasting", Holds::Flag, "Whether it is a second name, not a former one."),
 ];
 
 /// Of a link.

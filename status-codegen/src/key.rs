@@ -1,6 +1,7 @@
 //! Keys of `codes`: a code, a range or `default`, read and written.
 
 use crate::code::{Bounds, Code};
+use crate::scalar::{quoted as in_quotes, read_as};
 use crate::terms::CodeType;
 use crate::text::brief;
 
@@ -15,50 +16,113 @@ pub enum CodeKey {
     Default,
 }
 
-/// Reads a key; the error says what to write.
-pub fn read(key: &str, quoted: bool) -> Result<CodeKey, String> {
-    if key == "default" {
-        return Ok(CodeKey::Default);
+/// Reads a key of a spec of this type; the error says what to write. Whether the type holds the code is for a rule to say.
+pub fn read(key: &str, quoted: bool, code_type: CodeType) -> Result<CodeKey, String> {
+    match code_type {
+        _ if key == "default" => Ok(CodeKey::Default),
+        CodeType::Text => text(key, quoted),
+        _ => number_or_range(key, quoted, code_type),
     }
-    if is_digits(key) {
-        return if quoted {
-            Err(format!("a code is written without quotes: `{}`", plain(key)))
-        } else {
-            code(key)
-        };
-    }
-    if let Some((low, high)) = key.split_once('-') {
-        if is_digits(low) && is_digits(high) {
-            return span(low, high);
-        }
-    }
-    if is_pattern(key) {
-        let (low, high) = (key.replace('X', "0"), key.replace('X', "9"));
-        return match plain(&low) == low {
-            true => span(&low, &high),
-            false => Err(format!("a code has no leading zero; write `{}-{}`", plain(&low), plain(&high))),
-        };
-    }
-    Err(match guess(key) {
-        Some(guess) => format!("`{}` is not a code; write `{guess}`", brief(key)),
-        None => format!(
-            "`{}` is not a code; keys are numbers such as `404`, ranges such as `4XX` or `200-299`, and `default`",
-            brief(key)
-        ),
-    })
 }
 
 /// The codes of a range's key in a spec of this type; None for any other text.
+///
+/// ```
+/// use status_codegen::tool::bounds;
+/// use status_codegen::{Bounds, CodeType};
+///
+/// assert_eq!(bounds("4XX", CodeType::U16), Some(Bounds::Numbers(400, 499)));
+/// assert_eq!(bounds("-99..=-1", CodeType::I32), Some(Bounds::Numbers(-99, -1)));
+/// assert_eq!(bounds("08*", CodeType::Text), Some(Bounds::Prefix("08".to_owned())));
+/// assert_eq!(bounds("404", CodeType::U16), None);
+/// ```
 #[must_use]
-pub fn bounds(key: &str, _code_type: CodeType) -> Option<Bounds> {
-    match read(key, false) {
+pub fn bounds(key: &str, code_type: CodeType) -> Option<Bounds> {
+    match read(key, false, code_type) {
         Ok(CodeKey::Range(bounds)) => Some(bounds),
         _ => None,
     }
 }
 
+/// The key of a code as a spec writes it, in quotes where YAML would read something else.
+///
+/// ```
+/// use status_codegen::tool::code_key;
+///
+/// assert_eq!(code_key(&(-1121).into()), "-1121");
+/// assert_eq!((code_key(&"08000".into()), code_key(&"card_declined".into())), ("\"08000\"".into(), "card_declined".into()));
+/// ```
+#[must_use]
+pub fn code_key(code: &Code) -> String {
+    match code {
+        Code::Number(number) => number.to_string(),
+        Code::Text(text) => crate::scalar::scalar(text, false),
+    }
+}
+
+/// Quotes change nothing but what YAML itself makes of the text.
+fn text(key: &str, quoted: bool) -> Result<CodeKey, String> {
+    match key.strip_suffix('*') {
+        Some("") => return Err("`*` would be every code; write `default`".to_owned()),
+        Some(prefix) => return Ok(CodeKey::Range(Bounds::Prefix(prefix.to_owned()))),
+        None => {}
+    }
+    match read_as(key).filter(|_| !quoted) {
+        Some(what) => {
+            Err(format!("YAML reads `{}` as {what}; write `{}`", brief(key), in_quotes(&brief(key))))
+        }
+        None => Ok(CodeKey::Code(key.into())),
+    }
+}
+
+fn number_or_range(key: &str, quoted: bool, code_type: CodeType) -> Result<CodeKey, String> {
+    if is_number(key) {
+        return if quoted {
+            Err(format!("a code is written without quotes: `{}`", plain(key)))
+        } else {
+            number(key).map(|number| CodeKey::Code(number.into()))
+        };
+    }
+    let ends = match code_type {
+        CodeType::U16 => key.split_once('-').filter(|(low, high)| is_digits(low) && is_digits(high)),
+        _ => key.split_once("..=").filter(|(low, high)| is_number(low) && is_number(high)),
+    };
+    if let Some((low, high)) = ends {
+        return span(low, high, code_type);
+    }
+    if is_pattern(key) {
+        let (low, high) = (key.replace('X', "0"), key.replace('X', "9"));
+        return match (code_type, plain(&low) == low) {
+            (CodeType::U16, true) => span(&low, &high, code_type),
+            (CodeType::U16, false) => {
+                Err(format!("a code has no leading zero; write `{}-{}`", plain(&low), plain(&high)))
+            }
+            _ => Err(format!("`{key}` is a range of `u16`; write `{}..={}`", plain(&low), plain(&high))),
+        };
+    }
+    Err(match guess(key, code_type) {
+        Some(guess) => format!("`{}` is not a code; write `{guess}`", brief(key)),
+        None => not_a_code(key, code_type),
+    })
+}
+
+fn not_a_code(key: &str, code_type: CodeType) -> String {
+    let samples = match code_type {
+        CodeType::U16 => "numbers such as `404`, ranges such as `4XX` or `200-299`",
+        _ => "numbers such as `1121`, ranges such as `100..=199`",
+    };
+    let is_word = key.contains(|char: char| char.is_alphabetic() && !matches!(char, 'x' | 'X'));
+    let words = if is_word { "; codes that are words need `code_type: text`" } else { "" };
+    format!("`{}` is not a code; keys are {samples}, and `default`{words}", brief(key))
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Digits, perhaps behind a minus sign.
+fn is_number(text: &str) -> bool {
+    is_digits(text.strip_prefix('-').unwrap_or(text))
 }
 
 /// Digits that end in one or more capital `X`.
@@ -67,43 +131,62 @@ fn is_pattern(key: &str) -> bool {
     digits.len() < key.len() && is_digits(digits)
 }
 
-fn code(digits: &str) -> Result<CodeKey, String> {
-    number(digits).map(|code| CodeKey::Code(code.into()))
-}
-
-fn span(low: &str, high: &str) -> Result<CodeKey, String> {
+fn span(low: &str, high: &str, code_type: CodeType) -> Result<CodeKey, String> {
     let (low, high) = (number(low)?, number(high)?);
     if low > high {
-        return Err(format!("the range ends before it begins; write `{high}-{low}`"));
+        let dash = if code_type == CodeType::U16 { "-" } else { "..=" };
+        return Err(format!("the range ends before it begins; write `{high}{dash}{low}`"));
     }
-    Ok(CodeKey::Range(Bounds::Numbers(low.into(), high.into())))
+    Ok(CodeKey::Range(Bounds::Numbers(low, high)))
 }
 
-fn number(digits: &str) -> Result<u16, String> {
+/// A number of at most 64 bits.
+fn number(digits: &str) -> Result<i128, String> {
     let plain = plain(digits);
     if plain != digits {
-        return Err(format!("a code has no leading zero; write `{plain}`"));
+        let text = match digits.starts_with('0') {
+            true => ", or `code_type: text` if the zero belongs to the code",
+            false => "",
+        };
+        return Err(format!("a code has no leading zero; write `{}`{text}", brief(&plain)));
     }
-    digits.parse().map_err(|_| format!("{} is beyond 65535, the highest code", brief(digits)))
+    let number =
+        digits.parse().ok().filter(|&number| CodeType::U64.fits(number) || CodeType::I64.fits(number));
+    number.ok_or_else(|| format!("{} has more than 64 bits; `code_type: text` holds it", brief(digits)))
 }
 
-/// Without leading zeros.
-fn plain(digits: &str) -> &str {
+/// Without leading zeros, and zero without a sign.
+fn plain(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     match digits.trim_start_matches('0') {
-        "" if !digits.is_empty() => "0",
-        plain => plain,
+        "" => "0".to_owned(),
+        plain => format!("{sign}{plain}"),
     }
 }
 
 /// What was meant by a key that is nearly right.
-fn guess(key: &str) -> Option<String> {
-    let tight = key.replace(' ', "").replace(['–', '—'], "-").replace("..=", "-").replace('x', "X");
-    if tight != key && read(&tight, false).is_ok() {
+fn guess(key: &str, code_type: CodeType) -> Option<String> {
+    let is_key = |key: &str| read(key, false, code_type).is_ok();
+    let dense = key.replace(' ', "").replace('\u{2212}', "-");
+    let tight = match code_type {
+        CodeType::U16 => dense.replace(['–', '—'], "-").replace("..=", "-").replace('x', "X"),
+        _ => dense.replace(['–', '—'], "..="),
+    };
+    if tight != key && is_key(&tight) {
         return Some(tight);
     }
     if let Some(rest) = key.strip_prefix('+') {
-        return read(rest, false).is_ok().then(|| rest.to_owned());
+        return is_key(rest).then(|| rest.to_owned());
     }
-    let radix = |prefix, radix| u16::from_str_radix(key.strip_prefix(prefix)?, radix).ok();
-    radix("0x", 16).or_else(|| radix("0o", 8)).or_else(|| radix("0b", 2)).map(|code| code.to_string())
+    let radix = |prefix, radix| i128::from_str_radix(key.strip_prefix(prefix)?, radix).ok();
+    let number = radix("0x", 16).or_else(|| radix("0o", 8)).or_else(|| radix("0b", 2));
+    if let Some(number) = number.map(|number| number.to_string()).filter(|number| is_key(number)) {
+        return Some(number);
+    }
+    // `200-299`, `-99...-1`
+    let between = key.char_indices().skip(1).find(|(_, char)| matches!(char, '-' | '.'))?.0;
+    let (low, rest) = key.split_at_checked(between).filter(|_| code_type != CodeType::U16)?;
+    let high = rest.strip_prefix('-').unwrap_or_else(|| rest.trim_start_matches('.'));
+    let range = format!("{low}..={high}");
+    is_key(&range).then_some(range)
 }

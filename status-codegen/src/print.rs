@@ -1,10 +1,14 @@
 //! A [`Spec`] as YAML text, its fields in the order in which the decoder lists them.
 
+use crate::code::Bounds;
 use crate::fields::{ENTRY, FACTS, SOURCE, SPEC};
+use crate::key::code_key;
 use crate::problem::At;
 use crate::scalar::scalar;
-use crate::spec::{Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink};
-use crate::terms::{Category, Protocol, Retry};
+use crate::spec::{
+    Source, Spec, SpecAlias, SpecEntry, SpecFacts, SpecGuard, SpecHeader, SpecLink, SpecRange,
+};
+use crate::terms::{Category, CodeType, Protocol, Retry};
 
 /// The text of a spec. Read again, it is the same spec.
 ///
@@ -24,6 +28,14 @@ pub fn print(spec: &Spec) -> String {
     printer.out
 }
 
+/// YAML takes a range of numbers for text as it stands.
+fn range_key(range: &SpecRange) -> String {
+    match range.bounds {
+        Bounds::Numbers(..) => range.key.value.clone(),
+        Bounds::Prefix(_) => scalar(&range.key.value, false),
+    }
+}
+
 /// Lets editors check and complete the text.
 const MODELINE: &str = "# yaml-language-server: $schema=schema.json\n";
 
@@ -41,6 +53,8 @@ impl Printer {
                 "table" => self.text(name, &spec.table),
                 "title" => self.text(name, &spec.title),
                 "protocol" => self.word(name, spec.protocol, Protocol::word),
+                "code_type" => self.word(name, spec.code_type, CodeType::word),
+                "pointer" => self.text(name, &spec.pointer),
                 "extends" => self.text(name, &spec.extends),
                 "source" => self.source(name, &spec.source),
                 "retry_after" => self.headers(name, &spec.retry_after),
@@ -89,10 +103,10 @@ impl Printer {
         }
         self.map(name, |printer| {
             for entry in &spec.codes {
-                printer.map(&entry.code.value.to_string(), |printer| printer.entry(entry));
+                printer.map(&code_key(&entry.code.value), |printer| printer.entry(entry));
             }
             for range in &spec.ranges {
-                printer.map(&range.key.value, |printer| printer.facts(&range.facts));
+                printer.map(&range_key(range), |printer| printer.facts(&range.facts));
             }
             if let Some(default) = &spec.default {
                 printer.map("default", |printer| printer.facts(&default.value));
@@ -106,12 +120,24 @@ impl Printer {
             match name {
                 "reason" => self.text(name, &entry.reason),
                 "name" => self.text(name, &entry.name),
+                "http" => self.statuses(name, &entry.http),
                 "links" => self.links(name, &entry.links),
                 "tags" => self.flow(name, &entry.tags, |tag| tag),
                 "aliases" => self.aliases(name, &entry.aliases),
                 "deprecated" => self.text(name, &entry.deprecated),
                 "keep" => self.flow(name, &entry.keep, |fact| fact.word()),
                 _ => self.fact(name, &entry.facts),
+            }
+        }
+    }
+
+    fn statuses(&mut self, name: &str, statuses: &[At<u16>]) {
+        match statuses {
+            [] => {}
+            [one] => self.line(name, &one.value.to_string()),
+            several => {
+                let several: Vec<String> = several.iter().map(|status| status.value.to_string()).collect();
+                self.line(name, &format!("[{}]", several.join(", ")));
             }
         }
     }

@@ -62,6 +62,42 @@ pub fn is_plain(text: &str, in_flow: bool) -> bool {
     !(sign || ends || inside || flow || document || is_value(text))
 }
 
+/// What YAML, of its version 1.1 or 1.2, reads a text without quotes as, where that is not the text itself.
+pub fn read_as(text: &str) -> Option<&'static str> {
+    match text.to_ascii_lowercase().as_str() {
+        "" | "~" | "null" => Some("nothing"),
+        "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n" => Some("true or false"),
+        "<<" | "=" => Some("something else than text"),
+        lower => is_number(lower).then_some("a number"),
+    }
+}
+
+/// An integer of any base, a float, or a number to the base 60; in lower case.
+fn is_number(lower: &str) -> bool {
+    let number = lower.strip_prefix(['+', '-']).unwrap_or(lower);
+    let all = |digits: &str, is_digit: fn(char) -> bool| {
+        !digits.is_empty() && digits.chars().all(|c| is_digit(c) || c == '_')
+    };
+    let is_decimal = |c: char| c.is_ascii_digit();
+    let radix = |prefix, is_digit| number.strip_prefix(prefix).is_some_and(|digits| all(digits, is_digit));
+    if matches!(number, ".inf" | ".nan") || radix("0x", |c| c.is_ascii_hexdigit()) {
+        return true;
+    }
+    if radix("0o", |c| matches!(c, '0'..='7')) || radix("0b", |c| matches!(c, '0' | '1')) {
+        return true;
+    }
+    if !number.trim_start_matches('.').starts_with(is_decimal) {
+        return false;
+    }
+    if number.contains(':') {
+        return number.split([':', '.']).all(|digits| all(digits, is_decimal));
+    }
+    let (mantissa, exponent) = number.split_once('e').unwrap_or((number, "0"));
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let mantissa = mantissa.replacen('.', "", 1);
+    all(&mantissa, is_decimal) && all(exponent, is_decimal)
+}
+
 /// Whether YAML reads a number or another value.
 fn is_value(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();

@@ -1,6 +1,7 @@
 //! The JSON Schema of a spec, for editors: the decoder's own list of fields, written out.
 
-use crate::fields::{ENTRY, FACTS, Field, HEADER, Holds, LINK, SPEC};
+use crate::fields::{ALIAS, ENTRY, FACTS, Field, HEADER, Holds, LINK, SPEC};
+use crate::terms::CodeType;
 
 /// The JSON Schema of specs (`specs/schema.json`), with which an editor completes fields and explains them.
 ///
@@ -20,9 +21,13 @@ pub fn schema() -> String {
     schema.push(("required".to_owned(), Json::List(vec![text("vendor")])));
     let either = |field| Json::Map(map([("required", Json::List(vec![text(field)]))]));
     schema.push(("anyOf".to_owned(), Json::List(vec![either("codes"), either("extends")])));
+    schema.extend(by_type());
     let definitions = [
+        ("alias", Json::Map(whole(ALIAS))),
         ("code", Json::Map(object(ENTRY))),
         ("codes", Json::Map(codes())),
+        ("integers", Json::Map(integers())),
+        ("texts", Json::Map(texts())),
         ("facts", Json::Map(object(FACTS))),
         ("header", Json::Map(whole(HEADER))),
         ("link", Json::Map(whole(LINK))),
@@ -39,7 +44,7 @@ type Pairs = Vec<(String, Json)>;
 enum Json {
     Text(String),
     Bool(bool),
-    Number(u8),
+    Number(u16),
     List(Vec<Json>),
     Map(Pairs),
 }
@@ -89,7 +94,9 @@ fn holds(holds: &Holds) -> Pairs {
         Holds::Texts => list(string(TEXT)),
         Holds::TextOrTexts => either([string(TEXT), list(string(TEXT))]),
         Holds::Words(words) => list(one_of(words)),
-        Holds::Names => list(string(NAME)),
+        Holds::Statuses => either([status(), list(status())]),
+        Holds::Pointer => string(POINTER),
+        Holds::Aliases => list(either([string(NAME), reference("alias")])),
         Holds::Map(fields) => object(fields),
         Holds::Links => list(reference("link")),
         Holds::Flag => map([("type", text("boolean"))]),
@@ -101,7 +108,7 @@ fn holds(holds: &Holds) -> Pairs {
             ("minProperties", Json::Number(1)),
             ("maxProperties", Json::Number(1)),
         ]),
-        Holds::Codes => reference("codes"),
+        Holds::Codes => map([("type", text("object"))]),
     }
 }
 
@@ -113,14 +120,48 @@ const HEADER_NAME: &str = "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$";
 const TEXT: &str = "\\S";
 const NAME: &str = "^[A-Za-z_][A-Za-z0-9_]*$";
 
+const POINTER: &str = "^(/([^/~]|~[01])*)*$";
+
+fn status() -> Pairs {
+    map([("type", text("integer")), ("minimum", Json::Number(100)), ("maximum", Json::Number(599))])
+}
+
+/// The keys of `codes`, which depend on `code_type`.
+fn by_type() -> Pairs {
+    let is = |types: &[&str]| {
+        let types = Json::List(types.iter().copied().map(text).collect());
+        let code_type = map([("code_type", Json::Map(map([("enum", types)])))]);
+        let given = ("required", Json::List(vec![text("code_type")]));
+        ("if", Json::Map(map([("properties", Json::Map(code_type)), given])))
+    };
+    let hold = |definition| {
+        Json::Map(map([("properties", Json::Map(map([("codes", Json::Map(reference(definition)))])))]))
+    };
+    let integers: Vec<&str> =
+        CodeType::WORDS.iter().copied().filter(|word| !["u16", "text"].contains(word)).collect();
+    let numbers = map([is(&integers), ("then", hold("integers")), ("else", hold("codes"))]);
+    map([is(&["text"]), ("then", hold("texts")), ("else", Json::Map(numbers))])
+}
+
 fn codes() -> Pairs {
-    let facts = || Json::Map(reference("facts"));
     let number = "(0|[1-9][0-9]{0,4})";
-    let patterns = vec![
-        (format!("^{number}$"), Json::Map(reference("code"))),
-        (format!("^{number}-{number}$"), facts()),
-        ("^[1-9][0-9]{0,3}X{1,4}$".to_owned(), facts()),
-    ];
+    let ranges = [format!("^{number}-{number}$"), "^[1-9][0-9]{0,3}X{1,4}$".to_owned()];
+    keys(&format!("^{number}$"), &ranges)
+}
+
+fn integers() -> Pairs {
+    let number = "(0|-?[1-9][0-9]{0,19})";
+    keys(&format!("^{number}$"), &[format!("^{number}\\.\\.={number}$")])
+}
+
+fn texts() -> Pairs {
+    keys("^.{0,127}[^*]$", &["^.{1,127}\\*$".to_owned()])
+}
+
+fn keys(code: &str, ranges: &[String]) -> Pairs {
+    let facts = || Json::Map(reference("facts"));
+    let mut patterns = map([(code, Json::Map(reference("code")))]);
+    patterns.extend(ranges.iter().map(|range| (range.clone(), facts())));
     map([
         ("type", text("object")),
         ("additionalProperties", Json::Bool(false)),

@@ -6,7 +6,7 @@ use crate::problem::{Place, ProblemKind, Report};
 use crate::spec::{Spec, SpecAlias, SpecEntry};
 use crate::table::Alias;
 use crate::text::brief;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A code under its name, with the entries about it, the spec's own first.
 pub struct Listed<'s> {
@@ -34,7 +34,14 @@ pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Repor
     }
     let catch_all = spec.catch_all.as_deref().unwrap_or("Unknown");
     let may_inherit = spec.extends.is_some() && extended.is_none();
-    let mut namer = Namer { catch_all, may_inherit, folded: BTreeMap::new(), taken: BTreeMap::new(), report };
+    let mut namer = Namer {
+        catch_all,
+        may_inherit,
+        folded: BTreeMap::new(),
+        taken: BTreeMap::new(),
+        proposed: BTreeSet::new(),
+        report,
+    };
     // A clash with a code of the extended spec is reported at the spec's own code, where it can be fixed.
     let (own, other): (Vec<_>, Vec<_>) = codes.into_iter().partition(|(_, (own, _))| own.is_some());
     let mut listed: Vec<Listed<'s>> = Vec::new();
@@ -62,56 +69,88 @@ fn call(place: Place, name: &str) -> String {
     }
 }
 
+/// Two codes under one name, read without regard to case.
+fn clash(name: &str, first: &str, code: &Code, first_code: &Code) -> String {
+    match (code, first_code) {
+        (Code::Text(_), Code::Text(_)) => {
+            let (one, other) = (first_code.shown(), code.shown());
+            if first == name {
+                format!("{one} and {other} both give `{name}`")
+            } else {
+                format!(
+                    "{one} gives `{first}` and {other} `{name}`, and names are compared without regard to case"
+                )
+            }
+        }
+        _ if first == name => format!("`{name}` is the name of another code too"),
+        _ => format!(
+            "`{name}` and `{first}` differ only in case, and names are compared without regard to case"
+        ),
+    }
+}
+
+/// So many codes with one name are not told apart by numbers.
+const MANY: usize = 100;
+
 struct Namer<'s, 'r> {
     catch_all: &'s str,
     /// The extended spec could not be read: it might have had the names.
     may_inherit: bool,
-    /// Names by their lower case: they are read without regard to case.
-    folded: BTreeMap<String, String>,
+    /// Names by their lower case, each with its code: they are read without regard to case.
+    folded: BTreeMap<String, (String, Code)>,
     /// Names and aliases, with the place of each.
     taken: BTreeMap<String, Place>,
+    /// Names that messages propose, in lower case: each to one code.
+    proposed: BTreeSet<String>,
     report: &'r mut Report,
 }
 
 impl Namer<'_, '_> {
     fn name(&mut self, listed: &Listed<'_>) -> Option<String> {
-        let entry = listed.entries().next()?;
+        let (place, text, name) = self.given(listed)?;
+        if let Some(fault) = self.fault(&text, &name) {
+            let propose = self.proposal(&name, listed.code);
+            self.report.error(place, format!("{fault}; {}", call(place, &propose))).kind(ProblemKind::Name);
+            return None;
+        }
+        if let Some((first, first_code)) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
+            let clash = clash(&name, &first, listed.code, &first_code);
+            let fix = call(place, &self.proposal(&name, listed.code));
+            let at = self.taken.get(&first).copied().unwrap_or(place);
+            self.clash(place, format!("{clash}; {fix}"), at, listed);
+            return None;
+        }
+        self.folded.insert(name.to_ascii_lowercase(), (name.clone(), listed.code.clone()));
+        self.taken.insert(name.clone(), place);
+        Some(name)
+    }
+
+    /// Where a code's name comes from, what stands there, and the name: from `name`, else from the phrase, else from the
+    /// code if that is a text.
+    fn given(&mut self, listed: &Listed<'_>) -> Option<(Place, String, String)> {
+        let camel = |text: &str| ident::camel(text).unwrap_or_default();
         let given = listed.entries().find_map(|entry| match (&entry.name, &entry.reason) {
-            (Some(name), _) => Some((name, name.value.clone())),
-            (None, Some(reason)) => Some((reason, ident::camel(&reason.value).unwrap_or_default())),
+            (Some(name), _) => Some((name.place, name.value.clone(), name.value.clone())),
+            (None, Some(reason)) => Some((reason.place, reason.value.clone(), camel(&reason.value))),
             (None, None) => None,
         });
-        let Some((text, name)) = given else {
-            if !self.may_inherit && !listed.entries().any(|entry| entry.misread) {
-                let message = format!("{} has neither `reason` nor `name`", listed.code);
-                self.report.error(entry.code.place, message).kind(ProblemKind::Missing);
+        let place = listed.entries().next()?.code.place;
+        // What is missing may stand in the spec that could not be read, or in the part of the entry that could not.
+        let is_open = self.may_inherit || listed.entries().any(|entry| entry.misread);
+        match (given, listed.code) {
+            (Some(given), _) => Some(given),
+            (None, Code::Text(text)) => {
+                let name = camel(text);
+                (!is_open || !name.is_empty()).then(|| (place, text.clone(), name))
             }
-            return None;
-        };
-        if let Some(fault) = self.fault(&text.value, &name) {
-            let propose = self.proposal(&name, listed.code);
-            self.report
-                .error(text.place, format!("{fault}; {}", call(text.place, &propose)))
-                .kind(ProblemKind::Name);
-            return None;
+            (None, Code::Number(number)) => {
+                if !is_open {
+                    let message = format!("{number} has neither `reason` nor `name`");
+                    self.report.error(place, message).kind(ProblemKind::Missing);
+                }
+                None
+            }
         }
-        if let Some(first) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
-            let clash = if first == name {
-                format!("`{name}` is the name of another code too")
-            } else {
-                format!(
-                    "`{name}` and `{first}` differ only in case, and names are compared without regard to case"
-                )
-            };
-            let propose = self.proposal(&name, listed.code);
-            let place = self.taken.get(&first).copied().unwrap_or(text.place);
-            let fix = call(text.place, &propose);
-            self.clash(text.place, format!("{clash}; {fix}"), place, listed);
-            return None;
-        }
-        self.folded.insert(name.to_ascii_lowercase(), name.clone());
-        self.taken.insert(name.clone(), text.place);
-        Some(name)
     }
 
     fn fault(&self, text: &str, name: &str) -> Option<String> {
@@ -134,18 +173,27 @@ impl Namer<'_, '_> {
         };
     }
 
-    /// A name that would pass: the words in UpperCamelCase, followed by the code if those are not a name.
-    fn proposal(&self, words: &str, code: &Code) -> String {
+    /// A name that would pass: the words in UpperCamelCase, followed by the code if those are not a name; of a text, which
+    /// may be no name either, the code after a word, or the words with a number.
+    fn proposal(&mut self, words: &str, code: &Code) -> String {
         let camel = ident::camel(words).filter(|camel| camel.len() > 1);
-        let is_free = |name: &String| {
-            ident::fault(name, self.catch_all).is_none()
-                && !self.folded.contains_key(&name.to_ascii_lowercase())
+        let is_name = |name: &str| ident::fault(name, self.catch_all).is_none();
+        let is_taken = |folded: &String| self.folded.contains_key(folded) || self.proposed.contains(folded);
+        let is_free = |name: &String| is_name(name) && !is_taken(&name.to_ascii_lowercase());
+        let name = match (camel, code) {
+            (Some(name), _) if is_free(&name) => name,
+            (Some(name), Code::Number(number)) => format!("{name}{number}").replace('-', "Minus"),
+            (None, Code::Number(number)) => format!("Code{number}").replace('-', "Minus"),
+            (camel, Code::Text(text)) => {
+                let prefixed = ident::camel(&format!("code {text}")).unwrap_or_else(|| "Code".to_owned());
+                let stem = camel.filter(|camel| is_name(camel)).unwrap_or(prefixed);
+                let numbered = (2..MANY).map(|number| format!("{stem}{number}"));
+                let mut names = std::iter::once(stem.clone()).chain(numbered);
+                names.find(is_free).unwrap_or(stem)
+            }
         };
-        match camel {
-            Some(name) if is_free(&name) => name,
-            Some(name) => format!("{name}{code}"),
-            None => format!("Code{code}"),
-        }
+        self.proposed.insert(name.to_ascii_lowercase());
+        name
     }
 
     /// The aliases that are valid and nobody's name.

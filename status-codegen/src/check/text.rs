@@ -19,13 +19,14 @@ pub fn clean(spec: &mut Spec, report: &mut Report) {
         ("table", &mut spec.table),
         ("title", &mut spec.title),
         ("title", title),
-        ("pointer", &mut spec.pointer),
         ("url", &mut source.url),
         ("updated", &mut source.updated),
         ("read", &mut source.read),
     ] {
         cleaner.option(name, text);
     }
+    // An empty pointer is the body itself.
+    spec.pointer.take_if(|pointer| !cleaner.fold(pointer));
     cleaner.list("section", &mut source.sections);
     spec.retry_after.retain_mut(|header| cleaner.header(header));
     spec.codes.iter_mut().for_each(|entry| cleaner.entry(entry));

@@ -4,6 +4,7 @@ use crate::problem::{At, ProblemKind, Report};
 use crate::spec::{Spec, SpecFacts};
 use crate::table::Table;
 use crate::terms::{Protocol, Retry};
+use crate::text::brief;
 
 /// Where no request is to be sent again, there is nothing to wait for.
 ///
@@ -23,7 +24,7 @@ pub fn advice(spec: &Spec, table: &Table, report: &mut Report) {
     // Of an entry that could not be read whole, the advice may be what is missing.
     for entry in spec.codes.iter().filter(|entry| !entry.misread) {
         let code = &entry.code.value;
-        refuse(&code.to_string(), &entry.facts, Some(table.get(code).retry));
+        refuse(&brief(&code.to_string()), &entry.facts, Some(table.get(code).retry));
     }
     // Without advice of its own, a range qualifies that of each code in it.
     for range in &spec.ranges {

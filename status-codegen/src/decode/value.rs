@@ -1,7 +1,10 @@
 //! What a field holds: a text, several, or words of a list.
 
 use super::Decoder;
+use crate::check::not_a_status;
+use crate::fields::ALIAS;
 use crate::problem::{At, Place, ProblemKind};
+use crate::spec::SpecAlias;
 use crate::suggest::did_you_mean;
 use crate::terms::Fact;
 use crate::text::brief;
@@ -33,7 +36,7 @@ impl Decoder<'_, '_> {
         let message = match &node.value {
             Value::Text(text) => return Some(At::new(text.to_string(), at)),
             Value::Null => format!("`{name}` is empty; write a text or leave the field out"),
-            kind @ (Value::Bool(_) | Value::Number) => {
+            kind @ (Value::Bool(_) | Value::Number(_)) => {
                 format!("`{name}` must be text, but YAML reads {} here; put it in quotes", kind.kind())
             }
             kind => {
@@ -61,6 +64,67 @@ impl Decoder<'_, '_> {
             return Vec::new();
         };
         items.iter().filter_map(|item| self.text_of(name, item, self.place(item.number))).collect()
+    }
+
+    /// A status, or several.
+    pub fn statuses(&mut self, name: &str, node: &Node<'_>, key: Place) -> Vec<At<u16>> {
+        let items = match &node.value {
+            Value::List(items) if items.is_empty() => {
+                let message = format!("`{name}` lists no status; write one or leave the field out");
+                self.report.error(key, message).kind(ProblemKind::EmptyText);
+                return Vec::new();
+            }
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        items.iter().filter_map(|item| self.status(name, item, key)).collect()
+    }
+
+    fn status(&mut self, name: &str, node: &Node<'_>, key: Place) -> Option<At<u16>> {
+        let at = self.place(node.number);
+        let (place, message) = match &node.value {
+            Value::Number(Some(number)) => match u16::try_from(*number) {
+                Ok(status) => return Some(At::new(status, at)),
+                Err(_) => (at, not_a_status(name, number)),
+            },
+            Value::Map(_) | Value::List(_) => {
+                (key, format!("`{name}` must be a status or a list of statuses: `[402, 409]`"))
+            }
+            other => {
+                let kind = other.kind();
+                (at, format!("`{name}` must be a status such as `402`, without quotes, not {kind}"))
+            }
+        };
+        self.report.error(place, message).kind(ProblemKind::WrongForm);
+        None
+    }
+
+    /// Names, each a former one or one that lasts.
+    pub fn aliases(&mut self, name: &str, node: &Node<'_>, key: Place) -> Vec<SpecAlias> {
+        let Value::List(items) = &node.value else {
+            let message = format!("`{name}` must be a list: `{name}: [OldName]`");
+            self.report.error(key, message).kind(ProblemKind::WrongForm);
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| self.alias(name, item)).collect()
+    }
+
+    fn alias(&mut self, list: &str, node: &Node<'_>) -> Option<SpecAlias> {
+        let at = self.place(node.number);
+        if !matches!(node.value, Value::Map(_)) {
+            return self.text_of(list, node, at).map(SpecAlias::from);
+        }
+        let (mut alias, mut lasting, before) = (None, false, self.report.len());
+        self.fields("an alias", node, at, ALIAS, |decoder, field, node, key| match field {
+            "name" => alias = decoder.text_of(field, node, key),
+            "lasting" => lasting = decoder.flag(field, node, key).is_some_and(|flag| flag.value),
+            _ => {}
+        });
+        if alias.is_none() && self.report.len() == before {
+            let message = "an alias needs its `name`: `{ name: SecondName, lasting: true }`";
+            self.report.error(at, message).kind(ProblemKind::Missing);
+        }
+        alias.map(|name| SpecAlias { name, lasting })
     }
 
     /// `true` or `false`.

@@ -79,6 +79,10 @@ kinds! {
     RangeOverlap = "range-overlap",
     /// A range or `default` that gives http codes another category than their first digit.
     RangeCategory = "range-category",
+    /// A `protocol` whose codes have another type than `code_type`.
+    CodeType = "code-type",
+    /// `http` or `pointer` of codes that stand in no body, or a pointer that is not of RFC 6901.
+    Body = "body",
     /// `needs_wait` where no request is to be sent again, or no header carries the wait.
     NeedsWait = "needs-wait",
     /// The caller's own enum or its attributes.

@@ -14,7 +14,8 @@ pub struct Node<'t> {
 pub enum Value<'t> {
     Null,
     Bool(bool),
-    Number,
+    /// The number, if it is an integer.
+    Number(Option<i128>),
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
     /// Duplicate keys are kept, so that both can be named.
@@ -27,7 +28,7 @@ impl Value<'_> {
         match self {
             Value::Null => "nothing",
             Value::Bool(_) => "true or false",
-            Value::Number => "a number",
+            Value::Number(_) => "a number",
             Value::Text(_) => "text",
             Value::List(_) => "a list",
             Value::Map(_) => "a map",

@@ -76,7 +76,7 @@ fn past_properties(text: &str, mut offset: usize) -> usize {
     offset
 }
 
-/// What YAML's escape stands for, given what follows the backslash, where that may not be in a text.
+/// What YAML's escape stands for, given what follows the backslash, where that may not be in a text or a code.
 fn escaped(after: &str) -> Option<char> {
     let (kind, digits) = (after.chars().next()?, after.get(1..)?);
     let hex = |length| u32::from_str_radix(digits.get(..length)?, 16).ok().and_then(char::from_u32);
@@ -84,6 +84,9 @@ fn escaped(after: &str) -> Option<char> {
         'x' => hex(2),
         'u' => hex(4),
         'U' => hex(8),
+        't' => Some('\t'),
+        'n' => Some('\n'),
+        'r' => Some('\r'),
         '0' => Some('\0'),
         'a' => Some('\u{7}'),
         'b' => Some('\u{8}'),

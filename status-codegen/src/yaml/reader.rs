@@ -171,24 +171,24 @@ impl<'t> Visitor<'t> for Seed<'_> {
         self.scalar(Value::Bool(value))
     }
 
-    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<Node<'t>, E> {
-        self.scalar(Value::Number)
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Node<'t>, E> {
+        self.scalar(Value::Number(Some(number.into())))
     }
 
     fn visit_i128<E: serde::de::Error>(self, _: i128) -> Result<Node<'t>, E> {
-        self.scalar(Value::Number)
+        self.scalar(Value::Number(None))
     }
 
-    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<Node<'t>, E> {
-        self.scalar(Value::Number)
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Node<'t>, E> {
+        self.scalar(Value::Number(Some(number.into())))
     }
 
     fn visit_u128<E: serde::de::Error>(self, _: u128) -> Result<Node<'t>, E> {
-        self.scalar(Value::Number)
+        self.scalar(Value::Number(None))
     }
 
     fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Node<'t>, E> {
-        self.scalar(Value::Number)
+        self.scalar(Value::Number(None))
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Node<'t>, E> {
