@@ -9,11 +9,11 @@ use syn::{Attribute, Lit, LitInt, LitStr, Path, Token, parenthesized};
 
 /// One argument.
 pub enum Argument {
-    /// `404`
-    Code(LitInt),
+    /// `404`, `-1121`, `"card_declined"`
+    Code(Lit),
     /// `catch_all`
     Word(Ident),
-    /// `reason = "Not Found"`, `retry = always`, `crate = path`
+    /// `reason = "Not Found"`, `retry = always`, `http = 402`, `crate = path`
     Value(Ident, Value),
     /// `impls(http, serde = "json")`, `tags("rate-limit")`, `retry_after("X-Reset" if "X-Remaining" == "0")`
     List(Ident, Vec<Element>),
@@ -34,8 +34,10 @@ pub enum Value {
     Path(Path),
     /// `utoipa-5`, three tokens to Rust.
     Dashed(String, Span),
-    /// A number, `true` and the like: never right, but the arguments after it may be.
-    Other(Lit),
+    /// `lasting(BadVers)`
+    List(Ident, Vec<Value>),
+    /// A number, or `true` and the like, which are never right, but the arguments after them may be.
+    Literal(Lit),
 }
 
 impl Argument {
@@ -61,6 +63,13 @@ impl Argument {
     }
 }
 
+impl Element {
+    /// Whether nothing stands behind the value.
+    pub fn is_alone(&self) -> bool {
+        self.feature.is_none() && self.guard.is_none()
+    }
+}
+
 impl Value {
     /// A text, or the one word of a path.
     pub fn text(&self) -> Option<(String, Span)> {
@@ -68,7 +77,7 @@ impl Value {
             Value::Text(text) => Some((text.value(), text.span())),
             Value::Path(path) => path.get_ident().map(|word| (word.unraw().to_string(), word.span())),
             Value::Dashed(word, span) => Some((word.clone(), *span)),
-            Value::Other(_) => None,
+            Value::List(..) | Value::Literal(_) => None,
         }
     }
 
@@ -79,30 +88,28 @@ impl Value {
                 path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
             }
             Value::Dashed(_, span) => *span,
-            Value::Other(literal) => literal.span(),
+            Value::List(name, _) => name.span(),
+            Value::Literal(literal) => literal.span(),
         }
     }
 }
 
 impl Parse for Argument {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(LitInt) {
+        if input.peek(LitInt) || input.peek(LitStr) {
             return Ok(Argument::Code(input.parse()?));
         }
         if !input.peek(Ident::peek_any) {
-            return Err(
-                input.error("expected a code from 0 to 65535, or an argument such as `reason = \"…\"`")
-            );
+            return Err(input.error(
+                "expected a code such as `404` or `\"card_declined\"`, or an argument such as `reason = \"…\"`",
+            ));
         }
         let name = input.call(Ident::parse_any)?;
         if input.parse::<Option<Token![=]>>()?.is_some() {
             return Ok(Argument::Value(name, input.parse()?));
         }
         if input.peek(syn::token::Paren) {
-            let list;
-            parenthesized!(list in input);
-            let elements = Punctuated::<Element, Token![,]>::parse_terminated(&list)?;
-            return Ok(Argument::List(name, elements.into_iter().collect()));
+            return Ok(Argument::List(name, list(input)?));
         }
         Ok(Argument::Word(name))
     }
@@ -114,15 +121,23 @@ impl Parse for Value {
             return Ok(Value::Text(input.parse()?));
         }
         if input.peek(Lit) {
-            return Ok(Value::Other(input.parse()?));
+            return Ok(Value::Literal(input.parse()?));
         }
         let path = Path::parse_mod_style(input)
             .map_err(|error| syn::Error::new(error.span(), "expected text in quotes, or a word"))?;
         match path.get_ident() {
             Some(word) if input.peek(Token![-]) => dashed(word, input),
+            Some(word) if input.peek(syn::token::Paren) => Ok(Value::List(word.clone(), list(input)?)),
             _ => Ok(Value::Path(path)),
         }
     }
+}
+
+/// What stands between parentheses.
+fn list<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
+    let list;
+    parenthesized!(list in input);
+    Ok(Punctuated::<T, Token![,]>::parse_terminated(&list)?.into_iter().collect())
 }
 
 /// The rest of a word with hyphens in it.

@@ -2,12 +2,16 @@
 
 use crate::code::Code;
 use crate::impls::Impl;
-use crate::problem::{At, Place};
+use crate::kept::{CatchAll, declared};
+use crate::literal::{Said, fits, holding, value};
+use crate::problem::{At, Place, Report};
 use crate::shape::{DERIVE_TRAITS, Shape, written};
 use crate::spec::{Spec, SpecEntry};
 use crate::table::Table;
+use crate::terms::CodeType;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::Lit;
 use syn::ext::IdentExt as _;
 
 /// An enum as written.
@@ -24,7 +28,7 @@ pub struct Enum {
     pub exhaustive: bool,
     pub impls: Vec<Impl>,
     pub variants: Vec<Coded>,
-    pub catch_all: Option<Ident>,
+    pub catch_all: Option<CatchAll>,
     /// An impl for it could compile, once what is wrong has been reported.
     pub possible: bool,
     /// The first argument that belongs in the spec where there is one.
@@ -36,17 +40,77 @@ pub struct Enum {
 /// A variant that stands for a code.
 pub struct Coded {
     pub name: Ident,
+    /// The code as written; without one, the spec has it by the name.
+    pub literal: Option<Lit>,
+    /// The code, once the type of the codes is known.
     pub code: Option<At<Code>>,
     /// The first argument that belongs in the spec where there is one.
     pub text: Option<(String, Span)>,
     pub entry: SpecEntry,
 }
 
+impl Coded {
+    fn set(&mut self, code: At<Code>) {
+        self.entry.code = code.clone();
+        self.code = Some(code);
+    }
+}
+
 impl Enum {
     /// Whether a variant has this name, the catch-all included.
     pub fn is_named(&self, name: &str) -> bool {
         let variants = self.variants.iter().map(|coded| &coded.name);
-        variants.chain(&self.catch_all).any(|variant| variant.unraw() == name)
+        let catch_all = self.catch_all.as_ref().map(|catch_all| &catch_all.name);
+        variants.chain(catch_all).any(|variant| variant.unraw() == name)
+    }
+
+    /// Settles what type the codes are of, which is the spec's if there is one and else the catch-all's, and reads each as
+    /// one of it.
+    pub fn codes(&mut self, spec: Option<(CodeType, &str)>, report: &mut Report) -> CodeType {
+        let name = self.name.unraw().to_string();
+        let codes: Vec<Code> =
+            self.variants.iter().filter_map(|coded| value(coded.literal.as_ref()?)).collect();
+        let kept = self.catch_all.as_ref().and_then(CatchAll::code_type);
+        // Where no code fits, it is the catch-all that is wrong.
+        let kept = kept.filter(|&kept| codes.is_empty() || codes.iter().any(|code| fits(code, kept)));
+        let own = kept.or_else(|| holding(&codes)).unwrap_or(CodeType::U16);
+        let (code_type, whose) = spec.unwrap_or((own, &name));
+        match &self.catch_all {
+            Some(catch_all) => catch_all.judge(code_type, whose, report),
+            None => {
+                let right = declared(&"Unknown", code_type);
+                let fix = format!(
+                    "no catch-all for codes that are not listed: add `#[status(catch_all)] {right}` to `{name}`"
+                );
+                report.error(Place::Token(self.name.span()), fix);
+            }
+        }
+        let catch_all = self.catch_all.as_ref().filter(|_| spec.is_none());
+        let said = Said {
+            code_type,
+            whose,
+            catch_all: catch_all.map(|catch_all| &catch_all.name),
+            holding: holding(
+                &codes.into_iter().filter(|code| code.number().is_some()).collect::<Vec<Code>>(),
+            ),
+        };
+        for coded in &mut self.variants {
+            let Some(literal) = &coded.literal else { continue };
+            let place = Place::Token(literal.span());
+            match said.read(literal) {
+                Ok(code) => coded.set(At::new(code, place)),
+                Err(message) => {
+                    report.error(place, message);
+                }
+            }
+        }
+        if spec.is_none() {
+            self.variants.retain(|coded| coded.code.is_some());
+            let place =
+                Place::Token(self.catch_all.as_ref().map_or(self.name.span(), |catch_all| catch_all.span));
+            self.spec.code_type = Some(At::new(code_type, place));
+        }
+        code_type
     }
 
     /// The enum as a spec of its own, for a table without YAML.
@@ -59,17 +123,18 @@ impl Enum {
             std::mem::replace(&mut coded.entry, SpecEntry::new(code, None))
         });
         let codes = entries.collect();
-        let catch_all = self.catch_all.as_ref().map(ToString::to_string);
+        let catch_all = self.catch_all.as_ref().map(|catch_all| catch_all.name.to_string());
         Spec { codes, catch_all, place, listed: Some(place), ..std::mem::take(&mut self.spec) }
     }
 
     /// How the impls are to look: for an enum that is `broken`, of an empty table. None where none can compile.
     pub fn shape(self, table: &Table, tracked: Vec<String>, broken: bool) -> Option<Shape> {
-        let index =
-            |coded: &Coded| table.codes.binary_search_by(|code| code.code.cmp(&coded.entry.code.value)).ok();
+        let index = |coded: &Coded| {
+            table.codes.binary_search_by(|entry| entry.code.cmp(&coded.entry.code.value)).ok()
+        };
         let order = if broken { Vec::new() } else { self.variants.iter().filter_map(index).collect() };
         self.possible.then(|| Shape {
-            catch_all: self.catch_all.unwrap_or_else(|| self.name.clone()),
+            catch_all: self.catch_all.map_or_else(|| self.name.clone(), |catch_all| catch_all.name),
             broken,
             krate: self.krate.unwrap_or_else(|| quote!(::status_core)),
             name: self.name,

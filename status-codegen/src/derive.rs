@@ -18,6 +18,7 @@ const OF_ENUM: &[&str] = &[
     "updated",
     "protocol",
     "retry_after",
+    "pointer",
     "crate",
     "spec",
     "partial",
@@ -26,7 +27,8 @@ const OF_ENUM: &[&str] = &[
     "exhaustive",
 ];
 /// Those that a spec gives where there is one.
-const OF_TABLE: &[&str] = &["vendor", "table", "title", "url", "updated", "protocol", "retry_after"];
+const OF_TABLE: &[&str] =
+    &["vendor", "table", "title", "url", "updated", "protocol", "retry_after", "pointer"];
 
 /// Reads the enum of `#[derive(VendorStatus)]`, reporting all that it may not have.
 pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
@@ -64,13 +66,6 @@ pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
         let fix = "no codes: write each as a variant, such as `#[status(404)] NotFound`";
         report.error(Place::Token(input.ident.span()), fix);
     }
-    if read.catch_all.is_none() {
-        let fix = format!(
-            "no catch-all for codes that are not listed: add `#[status(catch_all)] Unknown(UnknownCode<Self>)` to `{}`",
-            input.ident
-        );
-        report.error(Place::Token(input.ident.span()), fix);
-    }
     read
 }
 
@@ -84,13 +79,13 @@ fn shape(input: &DeriveInput, report: &mut Report) -> bool {
         let place = Place::Token(
             parameter.to_token_stream().into_iter().next().map_or(input.ident.span(), |token| token.span()),
         );
-        report.error(place, "remove the generics: a status is its number and nothing else");
+        report.error(place, "remove the generics: a status is its code and nothing else");
     }
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
         let place = Place::Token(attribute.path().segments[0].ident.span());
         report.error(
             place,
-            "remove `repr`: the number is what `code()` returns, and the layout is the compiler's",
+            "remove `repr`: the code is what `code()` returns, and the layout is the compiler's",
         );
     }
     matches!(input.data, Data::Enum(_)) && input.generics.params.is_empty()
@@ -134,6 +129,7 @@ impl Enum {
             }
             ("spec", argument) => self.path = text(&argument, report),
             ("retry_after", argument) => self.spec.retry_after = headers(argument, report),
+            ("pointer", argument) => self.spec.pointer = text(&argument, report),
             ("impls", argument) => self.impls = implemented(argument, report),
             ("skip", argument) => self.skip = skipped(texts(argument, report), DERIVE_TRAITS, report),
             ("crate", Argument::Value(_, Value::Path(path))) => self.krate = Some(path.into_token_stream()),

@@ -3,6 +3,7 @@
 use crate::code::{Bounds, Code};
 use crate::declaration::{Coded, Enum};
 use crate::doc;
+use crate::literal::{shown, written};
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
 use crate::table::{Entry, Facts, Range, Table};
@@ -20,7 +21,7 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
             continue;
         };
         for second in variants {
-            let fix = format!("{} already has a variant: `{}`", code.code, first.name);
+            let fix = format!("{} already has a variant: `{}`", shown(&code.code), first.name);
             report.error(Place::Token(second.name.span()), fix);
         }
         codes.push(Entry { name: first.name.unraw().to_string(), ..code });
@@ -38,12 +39,12 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
     table
 }
 
-/// The codes that no variant stands for by name or number: one of them is what a wrong variant means.
+/// The codes that no variant stands for by name or code: one of them is what a wrong variant means.
 fn free(read: &Enum, table: &Table) -> Vec<Entry> {
-    let is_free = |code: &&Entry| {
+    let is_free = |entry: &&Entry| {
         !read.variants.iter().any(|coded| {
-            coded.name.unraw() == code.name
-                || coded.code.as_ref().is_some_and(|given| given.value == code.code)
+            let given = coded.code.as_ref().map(|given| &given.value);
+            coded.name.unraw() == entry.name || given == Some(&entry.code)
         })
     };
     table.codes.iter().filter(is_free).cloned().collect()
@@ -56,44 +57,58 @@ fn find(coded: &mut Coded, table: &Table, free: &[Entry], path: &str, report: &m
     if let Some((argument, span)) = &coded.text {
         report.error(Place::Token(*span), format!("`{argument}` comes from {path}: change it there"));
     }
-    let named = table.codes.iter().find(|code| code.name == name);
+    let named = table.codes.iter().find(|entry| entry.name == name);
     let meant = match (&coded.code, named) {
-        (None, Some(code)) => Some(code),
+        (None, Some(entry)) => Some(entry),
         (None, None) => {
-            let meant = did_you_mean(&name, free.iter().map(|code| code.name.as_str()));
-            let meant = free.iter().find(|code| Some(code.name.as_str()) == meant);
-            report.error(place, format!("{path} has no code named `{name}`{}", guess(meant, path)));
+            let meant = did_you_mean(&name, free.iter().map(|entry| entry.name.as_str()));
+            let meant = free.iter().find(|entry| Some(entry.name.as_str()) == meant);
+            // That its code could not be read has been reported.
+            if coded.literal.is_none() {
+                report.error(place, format!("{path} has no code named `{name}`{}", guess(meant, path)));
+            }
             meant
         }
-        (Some(given), Some(code)) if code.code != given.value => {
-            let fix = format!("`{name}` is {} ({}), not {}", code.code, spot(code, path), given.value);
-            report.error(given.place, fix);
-            Some(code)
+        (Some(given), Some(entry)) if entry.code != given.value => {
+            let (right, wrong) = (shown(&entry.code), shown(&given.value));
+            report.error(given.place, format!("`{name}` is {right} ({}), not {wrong}", spot(entry, path)));
+            Some(entry)
         }
         (Some(given), _) => {
-            let code = table.codes.iter().find(|code| code.code == given.value);
-            if code.is_none() {
-                let near = free.iter().min_by_key(|code| distance(&code.code, &given.value));
-                report
-                    .error(given.place, format!("{path} does not list {}{}", given.value, guess(near, path)));
+            let listed = table.codes.iter().find(|entry| entry.code == given.value);
+            if listed.is_none() {
+                let (code, near) = (shown(&given.value), near(&given.value, free));
+                report.error(given.place, format!("{path} does not list {code}{}", guess(near, path)));
             }
-            code
+            listed
         }
     };
-    if let Some(code) = meant {
-        coded.entry.code.value = code.code.clone();
+    if let Some(entry) = meant {
+        coded.entry.code.value = entry.code.clone();
     }
     meant.is_some()
 }
 
-/// How far apart two numbers are; texts are no nearer to one than to another.
-fn distance(one: &Code, other: &Code) -> Option<u128> {
-    Some(one.number()?.abs_diff(other.number()?))
+/// The code that is nearest: of numbers the next one, of texts one that is spelt much alike.
+fn near<'e>(code: &Code, free: &'e [Entry]) -> Option<&'e Entry> {
+    match code {
+        Code::Number(given) => {
+            free.iter().min_by_key(|entry| entry.code.number().map(|number| number.abs_diff(*given)))
+        }
+        Code::Text(given) => {
+            let texts = free.iter().filter_map(|entry| match &entry.code {
+                Code::Text(text) => Some(text.as_str()),
+                Code::Number(_) => None,
+            });
+            let meant = did_you_mean(given, texts)?;
+            free.iter().find(|entry| entry.code == meant)
+        }
+    }
 }
 
 fn guess(meant: Option<&Entry>, path: &str) -> String {
     meant.map_or(String::new(), |code| {
-        format!(": did you mean {} `{}` ({})?", code.code, code.name, spot(code, path))
+        format!(": did you mean {} `{}` ({})?", shown(&code.code), code.name, spot(code, path))
     })
 }
 
@@ -101,13 +116,13 @@ fn guess(meant: Option<&Entry>, path: &str) -> String {
 /// spec lists each.
 fn left_unsaid(read: &Enum, missing: &[Entry], path: &str, report: &mut Report) {
     let message = match missing {
-        [code] => format!("no variant for {} of {path}: add it, or write `partial`", code.code),
+        [code] => format!("no variant for {} of {path}: add it, or write `partial`", shown(&code.code)),
         codes => format!("no variants for {} codes of {path}: add them, or write `partial`", codes.len()),
     };
     let problem = report.error(Place::Token(read.name.span()), message);
     for code in missing {
         problem.paste(format!("    /// {}", doc::escape(&code.description)));
-        problem.paste(format!("    #[status({})]", code.code));
+        problem.paste(format!("    #[status({})]", written(&code.code)));
         problem.paste(format!("    {}, // {}", code.name, spot(code, path)));
     }
 }

@@ -1,6 +1,8 @@
 //! Which impls of other crates' traits may be asked for, each by the name of status-core's feature.
 
+use crate::kept::named;
 use crate::suggest::did_you_mean;
+use crate::terms::CodeType;
 use proc_macro2::Span;
 
 /// An impl that the caller asks for.
@@ -8,6 +10,8 @@ use proc_macro2::Span;
 pub struct Impl {
     /// The feature of status-core.
     pub name: &'static str,
+    /// Where it is asked for.
+    pub span: Span,
     /// The feature of the caller's own crate that it stands behind.
     pub feature: Option<(String, Span)>,
 }
@@ -27,7 +31,19 @@ impl Impl {
         }
         Ok(Impl {
             name: name(wanted)?,
+            span: Span::call_site(),
             feature: feature.map(|feature| (feature.to_owned(), Span::call_site())),
+        })
+    }
+
+    /// Why codes of a type cannot have it, if so.
+    pub fn unfit(&self, code_type: CodeType) -> Option<String> {
+        let is_unfit = self.name == "http" && code_type != CodeType::U16;
+        is_unfit.then(|| {
+            format!(
+                "`http` cannot be implemented for codes that are {}: an `http::StatusCode` is a number from 100 to 999",
+                named(code_type)
+            )
         })
     }
 }

@@ -7,6 +7,7 @@ use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, manifest_dir, read_of_crate};
 use crate::shape::{OPPOSITE, Shape, TRAITS, written};
+use crate::terms::CodeType;
 use crate::value::{implemented, skipped, texts};
 use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -32,10 +33,13 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let mut report = Report::default();
-    let wishes = attributes(&item.attributes, &mut report);
-    let own = report.resolve(&[]);
+    let mut wishes = attributes(&item.attributes, &mut report);
     let path = item.path.value();
     let checked = at(&path);
+    if !checked.problems.has_errors() {
+        fitting(&mut wishes.impls, checked.table.code_type, &mut report);
+    }
+    let own = report.resolve(&[]);
     let reported = own.has_errors();
     let attributes = item.attributes.iter().filter(|attribute| match attribute.path().get_ident() {
         Some(name) if name == "status" => false,
@@ -118,7 +122,7 @@ fn attributes(attributes: &[Attribute], report: &mut Report) -> Wishes {
             "repr" => {
                 report.error(
                     place(attribute),
-                    "remove `repr`: the number is what `code()` returns, and the layout is the compiler's",
+                    "remove `repr`: the code is what `code()` returns, and the layout is the compiler's",
                 );
             }
             "non_exhaustive" if !wishes.exhaustive => {
@@ -174,11 +178,25 @@ fn wishes(attributes: &[Attribute], report: &mut Report) -> Wishes {
     wishes
 }
 
+/// Drops the impls that codes of a type cannot have, reporting them.
+fn fitting(impls: &mut Vec<Impl>, code_type: CodeType, report: &mut Report) {
+    impls.retain(|wanted| {
+        let unfit = wanted.unfit(code_type);
+        if let Some(message) = &unfit {
+            report.error(Place::Token(wanted.span), message.clone());
+        }
+        unfit.is_none()
+    });
+}
+
 /// An argument that has no place in `vendor_status!`: most belong in the spec.
 fn in_spec(argument: &Argument, report: &mut Report) {
+    let name = match argument {
+        Argument::Code(code) => code.to_token_stream().to_string(),
+        named => named.name(),
+    };
     let message = format!(
-        "`{}` is not an argument here: only `impls(…)`, `skip(…)` and `exhaustive` are, and the rest is in the spec",
-        argument.name()
+        "`{name}` is not an argument here: only `impls(…)`, `skip(…)` and `exhaustive` are, and the rest is in the spec"
     );
     report.error(argument.place(), message);
 }
@@ -203,19 +221,26 @@ pub fn derive(input: TokenStream) -> TokenStream {
     let mut aside = Report::default();
     let mut table = match read.path.take() {
         Some(path) => {
-            let checked = at(&path.value);
-            (tracked, spec_problems) = (relative(&checked), checked.problems);
+            let mut checked = at(&path.value);
+            (tracked, spec_problems) = (relative(&checked), std::mem::take(&mut checked.problems));
             if let Place::Token(span) = path.place {
                 spec_span = span;
             }
-            // A spec that cannot be trusted says nothing about missing variants.
-            let report = if spec_problems.has_errors() { &mut aside } else { &mut report };
+            // A spec that cannot be trusted says nothing about missing variants, or the type of its codes.
+            let is_trusted = !spec_problems.has_errors();
+            let report = if is_trusted { &mut report } else { &mut aside };
+            let spec = is_trusted.then_some((checked.table.code_type, path.value.as_str()));
+            checked.table.code_type = read.codes(spec, report);
             fit::fit(&mut read, checked.table, &path.value, report)
         }
-        // That no variant can be read has been reported already.
-        None if read.variants.is_empty() => check::table(read.take_spec(), None, &mut aside),
-        None => check::table(read.take_spec(), None, &mut report),
+        None => {
+            read.codes(None, &mut report);
+            // That no variant can be read has been reported already.
+            let report = if read.variants.is_empty() { &mut aside } else { &mut report };
+            check::table(read.take_spec(), None, report)
+        }
     };
+    fitting(&mut read.impls, table.code_type, &mut report);
     let problems = report.resolve(&[]);
     let broken = spec_problems.has_errors() || problems.has_errors();
     if broken {

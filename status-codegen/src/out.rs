@@ -53,7 +53,8 @@ impl Options {
     /// `utoipa-6`. A feature of your own crate may follow `=`: the impl then has `#[cfg(feature = "…")]` above it, and
     /// your feature switches status-core's on, `openapi = ["status-core/utoipa-5"]`.
     ///
-    /// Any other word, or one that is given twice, is an error of [`source`] and [`build`](Options::build).
+    /// Any other word, or one that is given twice, is an error of [`source`] and [`build`](Options::build); so is `http` for
+    /// codes that are not `u16`, which cannot be an `http::StatusCode`.
     ///
     /// ```
     /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
@@ -179,6 +180,9 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
     let krate = syn::Path::parse_mod_style.parse_str(&options.krate);
     let krate = krate.map_err(|_| fault(&format!("`{}` is not the path of a crate", options.krate)))?;
     let impls = impls(&options.impls).map_err(|message| fault(&message))?;
+    if let Some(message) = impls.iter().find_map(|wanted| wanted.unfit(table.code_type)) {
+        return Err(fault(&message));
+    }
     if let Some(message) = options.skip.iter().find_map(|name| not_skippable(name, TRAITS)) {
         return Err(fault(&message));
     }

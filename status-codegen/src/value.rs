@@ -4,17 +4,17 @@ use crate::attribute::{Argument, Element, Value};
 use crate::impls::{self, Impl};
 use crate::problem::{At, Place, Report};
 use crate::shape::not_skippable;
-use crate::spec::{SpecGuard, SpecHeader};
+use crate::spec::{SpecAlias, SpecGuard, SpecHeader};
 use crate::suggest::did_you_mean;
 use proc_macro2::Span;
-use syn::LitStr;
+use quote::ToTokens as _;
+use syn::{Lit, LitStr};
 
 pub fn text(argument: &Argument, report: &mut Report) -> Option<At<String>> {
     match argument {
         Argument::Value(_, Value::Text(text)) => Some(At::new(text.value(), Place::Token(text.span()))),
         _ => {
-            let name = argument.name();
-            report.error(argument.place(), format!("`{name}` is written `{}`", usage(&name)));
+            report.error(argument.place(), misused(&argument.name()));
             None
         }
     }
@@ -25,8 +25,7 @@ fn elements(argument: Argument, report: &mut Report) -> Vec<Element> {
     match argument {
         Argument::List(_, elements) => elements,
         other => {
-            let name = other.name();
-            report.error(other.place(), format!("`{name}` is written `{}`", usage(&name)));
+            report.error(other.place(), misused(&other.name()));
             Vec::new()
         }
     }
@@ -40,14 +39,20 @@ pub fn texts(argument: Argument, report: &mut Report) -> Vec<At<String>> {
 
 /// A text alone, without a feature or a condition.
 fn element_text(name: &str, element: &Element, report: &mut Report) -> Option<At<String>> {
-    match (element.value.text(), &element.feature, &element.guard) {
-        (Some((text, span)), None, None) => Some(At::new(text, Place::Token(span))),
-        _ => {
-            let message = format!("`{name}` is written `{}`", usage(name));
-            report.error(Place::Token(element.value.span()), message);
-            None
-        }
+    let text = element.value.text().filter(|_| element.is_alone());
+    if text.is_none() {
+        report.error(Place::Token(element.value.span()), misused(name));
     }
+    text.map(|(text, span)| At::new(text, Place::Token(span)))
+}
+
+/// A value alone, without a feature or a condition.
+fn alone(name: &str, element: Element, report: &mut Report) -> Option<Value> {
+    if !element.is_alone() {
+        report.error(Place::Token(element.value.span()), misused(name));
+        return None;
+    }
+    Some(element.value)
 }
 
 /// Headers that carry the wait, some of them under a condition.
@@ -90,14 +95,59 @@ pub fn implemented(argument: Argument, report: &mut Report) -> Vec<Impl> {
 
 /// `serde = "json"` as an impl behind a feature, or what is wrong with it and where.
 fn wanted(element: &Element) -> Result<Impl, (Span, String)> {
-    let usage = || (element.value.span(), format!("`impls` is written `{}`", usage("impls")));
-    let (word, span) = element.value.text().filter(|_| element.guard.is_none()).ok_or_else(usage)?;
+    let misused = || (element.value.span(), misused("impls"));
+    let (word, span) = element.value.text().filter(|_| element.guard.is_none()).ok_or_else(misused)?;
     let name = impls::name(&word).map_err(|message| (span, message))?;
     let feature = element.feature.as_ref().map(|feature| (feature.value(), feature.span()));
     if let Some((feature, span)) = &feature {
         impls::check(feature).map_err(|message| (*span, message))?;
     }
-    Ok(Impl { name, feature })
+    Ok(Impl { name, span, feature })
+}
+
+/// The HTTP statuses that a code comes with, one or a list.
+pub fn statuses(argument: Argument, report: &mut Report) -> Vec<At<u16>> {
+    let values = match argument {
+        Argument::Value(_, value) => vec![value],
+        other => {
+            elements(other, report).into_iter().filter_map(|element| alone("http", element, report)).collect()
+        }
+    };
+    let status = |value: &Value| match value {
+        Value::Literal(Lit::Int(number)) => Some(At::new(
+            // What does not fit is not a status either, which is for the rules to say.
+            number.base10_parse().unwrap_or(u16::MAX),
+            Place::Token(number.span()),
+        )),
+        other => {
+            report.error(Place::Token(other.span()), misused("http"));
+            None
+        }
+    };
+    values.iter().filter_map(status).collect()
+}
+
+/// Former names, and second ones that last.
+pub fn aliases(argument: Argument, report: &mut Report) -> Vec<SpecAlias> {
+    let mut aliases = Vec::new();
+    for element in elements(argument, report) {
+        let Some(value) = alone("aliases", element, report) else { continue };
+        let (values, lasting) = match value {
+            Value::List(word, names) if word == "lasting" => (names, true),
+            former => (vec![former], false),
+        };
+        for value in values {
+            match value.text() {
+                Some((name, span)) => {
+                    aliases.push(SpecAlias { name: At::new(name, Place::Token(span)), lasting });
+                }
+                None => {
+                    report.error(Place::Token(value.span()), misused("aliases"));
+                }
+            }
+        }
+    }
+    aliases
 }
 
 pub fn words(texts: Vec<At<String>>) -> Vec<String> {
@@ -135,6 +185,11 @@ pub fn word<T>(
 
 pub fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Report) {
     let name = argument.name();
+    if let Argument::Code(code) = argument {
+        let code = code.to_token_stream();
+        report.error(argument.place(), format!("`{code}` stands above a variant, as `#[status({code})]`"));
+        return;
+    }
     let hint = did_you_mean(&name, known.iter().copied()).map_or_else(
         || format!("the arguments are `{}`", known.join("`, `")),
         |word| format!("did you mean `{word}`?"),
@@ -142,8 +197,13 @@ pub fn unknown(argument: &Argument, known: &[&str], item: &str, report: &mut Rep
     report.error(argument.place(), format!("`{name}` is not an argument of {item}: {hint}"));
 }
 
+/// What is said of an argument in another form than its own.
+fn misused(name: &str) -> String {
+    format!("`{name}` is written `{}`", usage(name))
+}
+
 /// How an argument is written.
-pub fn usage(name: &str) -> String {
+fn usage(name: &str) -> String {
     match name {
         "impls" => "impls(http, serde = \"feature\")".to_owned(),
         "skip" => "skip(Display, FromStr)".to_owned(),
@@ -151,7 +211,8 @@ pub fn usage(name: &str) -> String {
             "retry_after(\"Retry-After\", \"X-RateLimit-Reset\" if \"X-RateLimit-Remaining\" == \"0\")"
                 .to_owned()
         }
-        "aliases" => "aliases(FormerName)".to_owned(),
+        "aliases" => "aliases(FormerName, lasting(SecondName))".to_owned(),
+        "http" => "http = 402` or `http(402, 409)".to_owned(),
         "tags" | "links" => format!("{name}(\"…\", \"…\")"),
         _ => format!("{name} = \"…\""),
     }

@@ -1,0 +1,114 @@
+//! A code as a literal of Rust, and what is said of one that is not of its enum's type.
+
+use crate::code::Code;
+use crate::kept::{declared, named};
+use crate::terms::CodeType;
+use crate::text::brief;
+use proc_macro2::Ident;
+use syn::Lit;
+
+/// What says of which type the codes are.
+pub struct Said<'a> {
+    pub code_type: CodeType,
+    /// The enum, or the path of its spec.
+    pub whose: &'a str,
+    /// The catch-all, where that is what says it.
+    pub catch_all: Option<&'a Ident>,
+    /// The first type that holds all codes that are numbers.
+    pub holding: Option<CodeType>,
+}
+
+/// The code that a literal is, whatever the type; None for a number that no type holds.
+pub fn value(literal: &Lit) -> Option<Code> {
+    match literal {
+        Lit::Str(text) => Some(Code::Text(text.value())),
+        Lit::Int(number) => number.base10_parse().ok().map(Code::Number),
+        _ => None,
+    }
+}
+
+/// The literal that is a code.
+pub fn written(code: &Code) -> String {
+    match code {
+        Code::Number(number) => number.to_string(),
+        Code::Text(text) => format!("{text:?}"),
+    }
+}
+
+/// A code as a message names it.
+pub fn shown(code: &Code) -> String {
+    match code {
+        Code::Number(number) => number.to_string(),
+        Code::Text(text) => format!("`{}`", brief(text)),
+    }
+}
+
+/// The first type that holds all of some codes; None if they are numbers and texts, or there are none.
+pub fn holding(codes: &[Code]) -> Option<CodeType> {
+    let numbers: Vec<i128> = codes.iter().filter_map(Code::number).collect();
+    match numbers.len() {
+        _ if codes.is_empty() => None,
+        0 => Some(CodeType::Text),
+        count if count == codes.len() => {
+            Some(CodeType::holding(numbers)).filter(|held| *held != CodeType::Text)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a code has a place in a type.
+pub fn fits(code: &Code, code_type: CodeType) -> bool {
+    code.number().map_or(code_type == CodeType::Text, |number| code_type.fits(number))
+}
+
+impl Said<'_> {
+    /// The code as one of the type; the error says what to write.
+    pub fn read(&self, literal: &Lit) -> Result<Code, String> {
+        let code = value(literal).filter(|code| fits(code, self.code_type));
+        let suffix = literal.suffix();
+        match code {
+            Some(code) if suffix.is_empty() || suffix == self.code_type.rust() => Ok(code),
+            Some(code) => Err(format!("{}: write `{}`", self.codes(), written(&code))),
+            None => Err(match (literal, self.code_type.bounds()) {
+                (Lit::Str(text), _) => self.not_a_number(&text.value()),
+                (number, None) => format!("{}: write `\"{}\"`", self.codes(), plain(number)),
+                (number, Some(bounds)) => self.beyond(number, bounds),
+            }),
+        }
+    }
+
+    fn codes(&self) -> String {
+        format!("the codes of `{}` are {}", self.whose, named(self.code_type))
+    }
+
+    fn not_a_number(&self, text: &str) -> String {
+        let number = text.parse().ok().filter(|&number| self.code_type.fits(number));
+        let what = number.map_or_else(|| ", not text".to_owned(), |number| format!(": write `{number}`"));
+        let other =
+            self.catch_all.map(|name| format!("; codes of text take `{}`", declared(name, CodeType::Text)));
+        format!("{}{what}{}", self.codes(), other.unwrap_or_default())
+    }
+
+    fn beyond(&self, number: &Lit, (least, greatest): (i128, i128)) -> String {
+        let what =
+            format!("`{}` does not fit `{}`, {least} to {greatest}", plain(number), self.code_type.rust());
+        // The next code must not ask for another type again.
+        let held = value(number).and_then(|code| self.holding.or_else(|| holding(&[code])));
+        match (held, self.catch_all) {
+            (Some(held), Some(name)) => {
+                format!("{what}; `{}` holds it: write `{}`", held.rust(), declared(name, held))
+            }
+            (None, Some(_)) => format!("{what}, and no type of codes holds it"),
+            (_, None) => format!("{what}: {}", self.codes()),
+        }
+    }
+}
+
+/// A number as written, where that is plain, without its suffix.
+fn plain(literal: &Lit) -> String {
+    let Lit::Int(number) = literal else { return String::new() };
+    let written = number.to_string();
+    let written = written.strip_suffix(number.suffix()).unwrap_or(&written);
+    let is_plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if is_plain { written } else { number.base10_digits() }.to_owned()
+}
