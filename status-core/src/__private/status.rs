@@ -189,6 +189,7 @@ macro_rules! __status {
     };
 
     (@by_code $type:tt: $name:tt) => {
+        const ASCENDING: [::core::primitive::i128; COUNT] = v1::arranged(DECLARED, &DECLARED, ASCENDS);
         static BY_CODE: [$name; LOOKUP.span] = {
             let mut by_code = v1::filled(&ALL);
             let (mut offset, mut next) = (0, 0);
@@ -209,8 +210,6 @@ macro_rules! __status {
     };
 
     (@unlisted $type:tt: $name:tt) => {
-        const ASCENDING: [$crate::__status!(@key $type); COUNT] = v1::arranged(DECLARED, &DECLARED, ASCENDS);
-
         #[cold]
         const fn unlisted(code: $crate::__status!(@code $type)) -> $name {
             kept(<$crate::__status!(@unknown $type $name)>::new(code))

@@ -43,7 +43,7 @@ pub enum IanaHttp2ErrorStatus {
     /// **Remedy:** Repeat the request over HTTP/1\.1\.
     Http11Required,
     /// A code that the table does not list.
-    Unknown(crate::UnknownCode<Self>),
+    Unknown(crate::UnknownCode<Self, ::core::primitive::u32>),
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
@@ -152,7 +152,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IanaHttp2ErrorStatus(u16): Debug, Display, FromStr, Ord;
+        pub enum IanaHttp2ErrorStatus(u32): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iana",
             table: "http2-error",

@@ -58,7 +58,7 @@ pub enum IanaHttp3ErrorStatus {
     /// `514` QPACK\_DECODER\_STREAM\_ERROR: The encoder could not interpret an instruction on the decoder stream. *client error, retry: unstated*
     QpackDecoderStreamError,
     /// A code that the table does not list.
-    Unknown(crate::UnknownCode<Self>),
+    Unknown(crate::UnknownCode<Self, ::core::primitive::u64>),
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
@@ -221,7 +221,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum IanaHttp3ErrorStatus(u16): Debug, Display, FromStr, Ord;
+        pub enum IanaHttp3ErrorStatus(u64): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "iana",
             table: "http3-error",
