@@ -3,7 +3,7 @@
 use crate::code::{Bounds, Code};
 use crate::declaration::{Coded, Enum};
 use crate::doc;
-use crate::literal::{shown, written};
+use crate::literal::{converted, written};
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
 use crate::table::{Entry, Facts, Range, Table};
@@ -21,7 +21,7 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
             continue;
         };
         for second in variants {
-            let fix = format!("{} already has a variant: `{}`", shown(&code.code), first.name);
+            let fix = format!("{} already has a variant: `{}`", code.code.shown(), first.name);
             report.error(Place::Token(second.name.span()), fix);
         }
         codes.push(Entry { name: first.name.unraw().to_string(), ..code });
@@ -60,24 +60,26 @@ fn find(coded: &mut Coded, table: &Table, free: &[Entry], path: &str, report: &m
     let named = table.codes.iter().find(|entry| entry.name == name);
     let meant = match (&coded.code, named) {
         (None, Some(entry)) => Some(entry),
+        // A code of the wrong type has been reported.
+        (None, None) if coded.literal.is_some() => {
+            let meant = coded.literal.as_ref().and_then(|literal| converted(literal, table.code_type));
+            table.codes.iter().find(|entry| meant.as_ref() == Some(&entry.code))
+        }
         (None, None) => {
             let meant = did_you_mean(&name, free.iter().map(|entry| entry.name.as_str()));
             let meant = free.iter().find(|entry| Some(entry.name.as_str()) == meant);
-            // That its code could not be read has been reported.
-            if coded.literal.is_none() {
-                report.error(place, format!("{path} has no code named `{name}`{}", guess(meant, path)));
-            }
+            report.error(place, format!("{path} has no code named `{name}`{}", guess(meant, path)));
             meant
         }
         (Some(given), Some(entry)) if entry.code != given.value => {
-            let (right, wrong) = (shown(&entry.code), shown(&given.value));
+            let (right, wrong) = (entry.code.shown(), given.value.shown());
             report.error(given.place, format!("`{name}` is {right} ({}), not {wrong}", spot(entry, path)));
             Some(entry)
         }
         (Some(given), _) => {
             let listed = table.codes.iter().find(|entry| entry.code == given.value);
             if listed.is_none() {
-                let (code, near) = (shown(&given.value), near(&given.value, free));
+                let (code, near) = (given.value.shown(), near(&given.value, free));
                 report.error(given.place, format!("{path} does not list {code}{}", guess(near, path)));
             }
             listed
@@ -108,7 +110,7 @@ fn near<'e>(code: &Code, free: &'e [Entry]) -> Option<&'e Entry> {
 
 fn guess(meant: Option<&Entry>, path: &str) -> String {
     meant.map_or(String::new(), |code| {
-        format!(": did you mean {} `{}` ({})?", shown(&code.code), code.name, spot(code, path))
+        format!(": did you mean {} `{}` ({})?", code.code.shown(), code.name, spot(code, path))
     })
 }
 
@@ -116,7 +118,7 @@ fn guess(meant: Option<&Entry>, path: &str) -> String {
 /// spec lists each.
 fn left_unsaid(read: &Enum, missing: &[Entry], path: &str, report: &mut Report) {
     let message = match missing {
-        [code] => format!("no variant for {} of {path}: add it, or write `partial`", shown(&code.code)),
+        [code] => format!("no variant for {} of {path}: add it, or write `partial`", code.code.shown()),
         codes => format!("no variants for {} codes of {path}: add them, or write `partial`", codes.len()),
     };
     let problem = report.error(Place::Token(read.name.span()), message);

@@ -3,9 +3,8 @@
 use crate::code::Code;
 use crate::kept::{declared, named};
 use crate::terms::CodeType;
-use crate::text::brief;
 use proc_macro2::Ident;
-use syn::Lit;
+use syn::{Lit, LitInt};
 
 /// What says of which type the codes are.
 pub struct Said<'a> {
@@ -35,14 +34,6 @@ pub fn written(code: &Code) -> String {
     }
 }
 
-/// A code as a message names it.
-pub fn shown(code: &Code) -> String {
-    match code {
-        Code::Number(number) => number.to_string(),
-        Code::Text(text) => format!("`{}`", brief(text)),
-    }
-}
-
 /// The first type that holds all of some codes; None if they are numbers and texts, or there are none.
 pub fn holding(codes: &[Code]) -> Option<CodeType> {
     let numbers: Vec<i128> = codes.iter().filter_map(Code::number).collect();
@@ -68,11 +59,10 @@ impl Said<'_> {
         let suffix = literal.suffix();
         match code {
             Some(code) if suffix.is_empty() || suffix == self.code_type.rust() => Ok(code),
-            Some(code) => Err(format!("{}: write `{}`", self.codes(), written(&code))),
+            Some(code) => Err(self.instead(&code)),
             None => Err(match (literal, self.code_type.bounds()) {
-                (Lit::Str(text), _) => self.not_a_number(&text.value()),
-                (number, None) => format!("{}: write `\"{}\"`", self.codes(), plain(number)),
-                (number, Some(bounds)) => self.beyond(number, bounds),
+                (Lit::Int(number), Some(bounds)) => self.beyond(number, bounds),
+                (literal, _) => self.of_another_kind(literal),
             }),
         }
     }
@@ -81,19 +71,28 @@ impl Said<'_> {
         format!("the codes of `{}` are {}", self.whose, named(self.code_type))
     }
 
-    fn not_a_number(&self, text: &str) -> String {
-        let number = text.parse().ok().filter(|&number| self.code_type.fits(number));
-        let what = number.map_or_else(|| ", not text".to_owned(), |number| format!(": write `{number}`"));
-        let other =
-            self.catch_all.map(|name| format!("; codes of text take `{}`", declared(name, CodeType::Text)));
-        format!("{}{what}{}", self.codes(), other.unwrap_or_default())
+    fn instead(&self, code: &Code) -> String {
+        format!("{}: write `{}`", self.codes(), written(code))
     }
 
-    fn beyond(&self, number: &Lit, (least, greatest): (i128, i128)) -> String {
+    /// A text among numbers, or a number among texts.
+    fn of_another_kind(&self, literal: &Lit) -> String {
+        let meant = converted(literal, self.code_type);
+        let what = meant.map_or_else(|| format!("{}, not text", self.codes()), |code| self.instead(&code));
+        match self.catch_all {
+            Some(name) if self.code_type != CodeType::Text => {
+                format!("{what}; codes of text take `{}`", declared(name, CodeType::Text))
+            }
+            _ => what,
+        }
+    }
+
+    fn beyond(&self, number: &LitInt, (least, greatest): (i128, i128)) -> String {
         let what =
             format!("`{}` does not fit `{}`, {least} to {greatest}", plain(number), self.code_type.rust());
         // The next code must not ask for another type again.
-        let held = value(number).and_then(|code| self.holding.or_else(|| holding(&[code])));
+        let held = number.base10_parse::<i128>().ok();
+        let held = held.and_then(|number| self.holding.or_else(|| holding(&[number.into()])));
         match (held, self.catch_all) {
             (Some(held), Some(name)) => {
                 format!("{what}; `{}` holds it: write `{}`", held.rust(), declared(name, held))
@@ -104,9 +103,19 @@ impl Said<'_> {
     }
 }
 
+/// The code of a type that was meant by a literal of another kind.
+pub fn converted(literal: &Lit, code_type: CodeType) -> Option<Code> {
+    match literal {
+        Lit::Str(text) => {
+            text.value().parse().ok().filter(|&number| code_type.fits(number)).map(Code::Number)
+        }
+        Lit::Int(number) if code_type == CodeType::Text => Some(Code::Text(plain(number))),
+        _ => None,
+    }
+}
+
 /// A number as written, where that is plain, without its suffix.
-fn plain(literal: &Lit) -> String {
-    let Lit::Int(number) = literal else { return String::new() };
+fn plain(number: &LitInt) -> String {
     let written = number.to_string();
     let written = written.strip_suffix(number.suffix()).unwrap_or(&written);
     let is_plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');

@@ -1,6 +1,7 @@
 //! What an argument of `#[status(…)]` holds: a text, several, or a word of the spec's.
 
 use crate::attribute::{Argument, Element, Value};
+use crate::check::not_a_status;
 use crate::impls::{self, Impl};
 use crate::problem::{At, Place, Report};
 use crate::shape::not_skippable;
@@ -113,16 +114,18 @@ pub fn statuses(argument: Argument, report: &mut Report) -> Vec<At<u16>> {
             elements(other, report).into_iter().filter_map(|element| alone("http", element, report)).collect()
         }
     };
-    let status = |value: &Value| match value {
-        Value::Literal(Lit::Int(number)) => Some(At::new(
-            // What does not fit is not a status either, which is for the rules to say.
-            number.base10_parse().unwrap_or(u16::MAX),
-            Place::Token(number.span()),
-        )),
-        other => {
-            report.error(Place::Token(other.span()), misused("http"));
-            None
-        }
+    let status = |value: &Value| {
+        let place = Place::Token(value.span());
+        let number: Option<i128> = match value {
+            Value::Literal(Lit::Int(number)) => number.base10_parse().ok(),
+            _ => None,
+        };
+        match number.map(|number| u16::try_from(number).map_err(|_| number)) {
+            Some(Ok(status)) => return Some(At::new(status, place)),
+            Some(Err(number)) => report.error(place, not_a_status("http", &number)),
+            None => report.error(place, misused("http")),
+        };
+        None
     };
     values.iter().filter_map(status).collect()
 }
