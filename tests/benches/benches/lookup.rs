@@ -4,8 +4,13 @@
 
 use status_benches::five_thousand::FiveThousand;
 use status_benches::thousand::Thousand;
-use status_benches::{NumEnum, PHF};
-use status_core::vendors::{IanaStatus, VippsStatus, VtexStatus};
+use status_benches::thousand_i32::ThousandI32;
+use status_benches::thousand_u32::ThousandU32;
+use status_benches::{NumEnum, PHF, texts};
+use status_core::vendors::{
+    AcmeErrorsStatus, IanaStatus, MatrixClientServerStatus, OciDistributionStatus, OktaErrorsStatus,
+    VippsStatus, VtexCheckoutStatus, VtexStatus,
+};
 use status_core::{Category, Retry};
 use std::hint::black_box;
 use std::process::{Command, ExitCode};
@@ -48,28 +53,31 @@ macro_rules! case {
 }
 
 /// What the empty loops of all cases that ask everything write: the same, so that they can be compared.
-fn constant(code: u16) -> (u16, &'static str, Category, Retry) {
+fn constant<C>(code: C) -> (C, &'static str, Category, Retry) {
     (code, "constant", Category::Success, Retry::Never)
 }
 
 /// The methods of one of our enums, each alone, and all in one go.
 macro_rules! ours {
     ($cases:ident, $table:literal, $status:ident) => {
+        ours!($cases, $table, $status, u16);
+    };
+    ($cases:ident, $table:literal, $status:ident, $code:ident) => {
         case!(
-            $cases, concat!($table, " from"), $status::CODES, |code: u16| $status::from_code(code),
-            code == u16::MAX, $status::ALL[0]
+            $cases, concat!($table, " from"), $status::CODES, |code: $code| $status::from_code(code),
+            code == $code::MAX, $status::ALL[0]
         );
-        ours!(@ $cases, $table, $status, code, 200);
+        ours!(@ $cases, $table, $status, code, $code::MIN);
         ours!(@ $cases, $table, $status, description, "constant");
         ours!(@ $cases, $table, $status, category, Category::Success);
         ours!(@ $cases, $table, $status, retry, Retry::Never);
         case!(
             $cases, concat!($table, " all"), $status::CODES,
-            |code: u16| {
+            |code: $code| {
                 let status = $status::from_code(code);
                 (status.code(), status.description(), status.category(), status.retry())
             },
-            code == u16::MAX, constant(code)
+            code == $code::MAX, constant(code)
         );
     };
     (@ $cases:ident, $table:literal, $status:ident, $method:ident, $constant:expr) => {
@@ -80,6 +88,29 @@ macro_rules! ours {
     };
 }
 
+/// A table of texts: every listed code, ours and the peers', and unlisted ones of several lengths.
+macro_rules! texts {
+    ($cases:ident, $count:literal, $status:ident, $peer:ident) => {
+        let codes = $status::CODES;
+        texts!(@ $cases, concat!($count, " texts"), codes, |code| $status::from_code(code));
+        texts!(@ $cases, concat!($count, " texts, phf"), codes, |code| texts::$peer::PHF.get(code).copied());
+        texts!(@ $cases, concat!($count, " texts, strum"), codes, |code| code.parse::<texts::$peer::Enum>().ok());
+    };
+    (@ $cases:ident, $name:expr, $codes:expr, |$code:ident| $value:expr) => {
+        case!($cases, $name, $codes, |$code: &'static str| $value, $code.is_empty(), 0_u16);
+    };
+}
+
+/// Unlisted texts of one length, in a table of 510.
+macro_rules! unlisted {
+    ($cases:ident: $($length:literal)*) => {
+        $(
+            let texts: Vec<&'static str> = (0..8).map(|n| &*format!("{n}{}", "x".repeat($length - 1)).leak()).collect();
+            texts!(@ $cases, concat!("unlisted of ", $length), texts, |code| VtexCheckoutStatus::from_code(code));
+        )*
+    };
+}
+
 fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     ours!(cases, "7", VippsStatus);
@@ -87,6 +118,14 @@ fn cases() -> Vec<Case> {
     ours!(cases, "64", IanaStatus);
     ours!(cases, "1000", Thousand);
     ours!(cases, "5000", FiveThousand);
+    ours!(cases, "1000 of i32", ThousandI32, i32);
+    ours!(cases, "1000 of u32", ThousandU32, u32);
+    texts!(cases, "14", OciDistributionStatus, oci);
+    texts!(cases, "32", AcmeErrorsStatus, acme);
+    texts!(cases, "52", MatrixClientServerStatus, matrix);
+    texts!(cases, "251", OktaErrorsStatus, okta);
+    texts!(cases, "510", VtexCheckoutStatus, vtex);
+    unlisted!(cases: 8 24 72 1024 65536);
     let codes = IanaStatus::CODES;
     case!(
         cases,
@@ -178,16 +217,27 @@ fn count(name: &str) -> Option<[f64; 3]> {
 fn report(cases: &[Case]) -> Option<ExitCode> {
     println!("A call, above an empty loop with one branch; branches without that one.");
     println!("{:<24} {:>12} {:>9} {:>9}", "case", "instructions", "branches", "indirect");
-    let mut all = Vec::new();
+    let (mut all, mut of_texts) = (Vec::new(), Vec::new());
     for (name, ..) in cases {
         let (run, empty) = (count(name)?, count(&format!("empty {name}"))?);
         let [instructions, branches, indirect] =
             [0, 1, 2].map(|index| (run[index] - empty[index]) / CALLS as f64);
         println!("{name:<24} {instructions:>12.2} {branches:>9.2} {indirect:>9.2}");
+        if name.contains(" texts") {
+            of_texts.push((*name, instructions));
+        }
         if name.ends_with(" all") {
             all.push((*name, instructions));
         }
     }
+    println!("\nTexts: the whole of phf's and strum's, as ratios.");
+    for (name, ours) in of_texts.iter().filter(|(name, _)| name.ends_with(" texts")) {
+        for peer in ["phf", "strum"] {
+            let theirs = of_texts.iter().find(|(other, _)| *other == format!("{name}, {peer}"))?.1;
+            println!("{name} / {peer}: {:.3} ({:+.0})", ours / theirs, ours - theirs);
+        }
+    }
+    println!();
     let ours = all.iter().find(|(name, _)| *name == "64 all")?.1;
     for (name, theirs) in all.iter().filter(|(name, _)| !name.starts_with(char::is_numeric)) {
         println!("64 all / {name}: {:.3}", ours / theirs);
