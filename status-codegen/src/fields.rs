@@ -60,7 +60,7 @@ pub const SPEC: &[Field] = &[
     field("title", Holds::Text, "The vendor's name for people."),
     field(
         "protocol",
-        Holds::Word(Protocol::WORDS, Some("http")),
+        Holds::Word(Protocol::WORDS, None),
         "The protocol whose rules complete the table; if left out, http where the codes are u16, else other.",
     ),
     field(

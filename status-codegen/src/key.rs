@@ -1,7 +1,7 @@
 //! Keys of `codes`: a code, a range or `default`, read and written.
 
 use crate::code::{Bounds, Code};
-use crate::scalar::{quoted as in_quotes, read_as};
+use crate::scalar::{quoted as in_quotes, read_as, scalar};
 use crate::terms::CodeType;
 use crate::text::brief;
 
@@ -56,7 +56,7 @@ pub fn bounds(key: &str, code_type: CodeType) -> Option<Bounds> {
 pub fn code_key(code: &Code) -> String {
     match code {
         Code::Number(number) => number.to_string(),
-        Code::Text(text) => crate::scalar::scalar(text, false),
+        Code::Text(text) => scalar(text, false),
     }
 }
 

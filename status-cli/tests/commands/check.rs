@@ -18,7 +18,7 @@ error: unknown retry `sometimes`: it is one of never, idempotent, always, unstat
 3 |   200: { reason: OK, retry: sometimes }
   |                             ^^^^^^^^^
 
-error: unknown field `relys` of a code; it may have reason, name, description, category, retry, needs_wait, remedy, links, tags, aliases, deprecated, keep
+error: unknown field `relys` of a code; it may have reason, name, description, category, retry, needs_wait, http, remedy, links, tags, aliases, deprecated, keep
  --> specs/acme.yaml:6:5
   |
 6 |     relys: never

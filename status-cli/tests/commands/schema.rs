@@ -68,3 +68,48 @@ fn slips_are_not_valid() {
         assert!(!validator.is_valid(&parse(&slip)), "{to}");
     }
 }
+
+#[test]
+fn keys_are_those_of_the_code_type() {
+    let validator = validator();
+    let is_valid = |code_type: &str, key: &str| {
+        validator.is_valid(&parse(&format!("vendor: acme\n{code_type}codes:\n  {key}\n")))
+    };
+    for (code_type, right, wrong) in [
+        (
+            "",
+            &["404: { reason: Gone }", "4XX: { remedy: Ask }"][..],
+            &["-1121: { reason: A }", "gone: {}"][..],
+        ),
+        ("code_type: u16\n", &["200-299: {}"], &["1..=2: {}", "08*: {}"]),
+        (
+            "code_type: i32\n",
+            &["-1121: { http: 400 }", "-9..=-1: {}"],
+            &["4XX: {}", "gone: {}", "1..=2: { reason: A }"],
+        ),
+        (
+            "code_type: text\n",
+            &["gone: { http: [404, 410] }", "\"08000\": {}", "4XX: { reason: A }"],
+            &["08*: { reason: A }", "gone: { http: 99 }"],
+        ),
+        (
+            "code_type: text\n",
+            &["08*: { remedy: Ask }", "default: { remedy: Ask }"],
+            &["default: { reason: A }"],
+        ),
+        (
+            "",
+            &["200: { aliases: [Old, { name: Also, lasting: true }] }"],
+            &["200: { aliases: [{ lasting: true }] }"],
+        ),
+        ("pointer: /error/code\n", &["200: {}"], &[]),
+    ] {
+        for key in right {
+            assert!(is_valid(code_type, key), "{code_type}{key}");
+        }
+        for key in wrong {
+            assert!(!is_valid(code_type, key), "{code_type}{key}");
+        }
+    }
+    assert!(!is_valid("pointer: error.code\n", "200: {}"));
+}

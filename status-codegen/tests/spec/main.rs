@@ -10,6 +10,7 @@ mod names;
 mod print;
 mod property;
 mod table;
+mod types;
 
 use status_codegen::{Checked, Table, read_text};
 use std::io;

@@ -129,6 +129,64 @@ fn entry() -> impl Strategy<Value = SpecEntry> {
     )
 }
 
+/// A code that a spec of a type may list: texts that YAML reads as something else, and any others, among them.
+fn code(code_type: CodeType) -> BoxedStrategy<Code> {
+    match code_type.bounds() {
+        Some((least, greatest)) => {
+            let near = (least.max(-9)..=9_i128).prop_map(Code::Number);
+            prop_oneof![near, (least..=greatest).prop_map(Code::Number)].boxed()
+        }
+        // What ends in `*` is a prefix; `default` stands for every other code.
+        None => text()
+            .prop_map(|text| text.value)
+            .prop_filter("a prefix", |text| !text.ends_with('*') && text != "default")
+            .prop_map(Code::Text)
+            .boxed(),
+    }
+}
+
+fn range_of(code_type: CodeType) -> BoxedStrategy<Bounds> {
+    match code_type {
+        CodeType::Text => text().prop_map(|text| Bounds::Prefix(text.value)).boxed(),
+        _ => (code(code_type), code(code_type))
+            .prop_map(|(one, other)| {
+                let (one, other) = (one.number().unwrap(), other.number().unwrap());
+                Bounds::Numbers(one.min(other), one.max(other))
+            })
+            .boxed(),
+    }
+}
+
+/// A spec whose codes are of any type.
+fn typed() -> impl Strategy<Value = Spec> {
+    let code_type = word(CodeType::WORDS, CodeType::from_word);
+    code_type.prop_flat_map(|code_type| {
+        let code_type = code_type.value;
+        let http = proptest::collection::vec(prop_oneof![20 => 100..600_u16, 1 => any::<u16>()], 0..3);
+        let head = (any::<bool>(), any::<u16>(), any::<bool>());
+        let entry =
+            (code(code_type), entry(), http, head).prop_map(|(code, entry, http, (lasting, name, named))| {
+                let lasting =
+                    lasting.then(|| SpecAlias { name: format!("Also{name}").into(), lasting: true });
+                let name = entry.name.filter(|_| named || !matches!(code, Code::Text(_)));
+                let http = http.into_iter().map(At::from).collect();
+                let aliases = entry.aliases.into_iter().chain(lasting).collect();
+                SpecEntry { code: code.into(), name, http, aliases, ..entry }
+            });
+        let range = (range_of(code_type), facts())
+            .prop_map(move |(bounds, facts)| SpecRange::new(bounds, code_type, facts));
+        let pointer = maybe(prop_oneof![9 => Just(At::from("/error/code".to_owned())), 1 => text()]);
+        (spec(), proptest::collection::vec(entry, 1..4), some(range), pointer).prop_map(
+            move |(spec, codes, ranges, pointer)| {
+                let is_u16 = code_type == CodeType::U16;
+                let protocol = spec.protocol.map(|_| Protocol::Other.into());
+                let protocol = protocol.or(is_u16.then(|| Protocol::Other.into()));
+                Spec { protocol, code_type: Some(code_type.into()), codes, ranges, pointer, ..spec }
+            },
+        )
+    })
+}
+
 fn spec() -> impl Strategy<Value = Spec> {
     let day = || maybe(Just(At::from("2026-11-22".to_owned())));
     let source = (maybe(text()), day(), day(), some(text()));
@@ -181,6 +239,18 @@ proptest! {
     }
 
     #[test]
+    fn a_spec_of_any_type_reads_as_it_was_built(spec in typed()) {
+        let printed = print(&spec);
+        let (built, read) = (check(spec), check_text(&printed));
+        match (built.into_table(), read.into_table()) {
+            (Ok(built), Ok(read)) => prop_assert_eq!(placeless(built), placeless(read), "{}", printed),
+            (Err(_), Err(_)) => {}
+            (Ok(_), Err(problems)) => prop_assert!(false, "passes when built:\n{problems}\n{printed}"),
+            (Err(problems), Ok(_)) => prop_assert!(false, "passes when read:\n{problems}\n{printed}"),
+        }
+    }
+
+    #[test]
     fn a_scalar_reads_as_its_text(text in text(), in_flow: bool) {
         let written = scalar(&text.value, in_flow);
         let description = match in_flow {
@@ -201,6 +271,12 @@ proptest! {
     fn a_ranges_key_names_its_bounds(low: u16, high: u16) {
         let range = Bounds::Numbers(low.min(high).into(), low.max(high).into());
         prop_assert_eq!(bounds(&range.key(CodeType::U16), CodeType::U16), Some(range));
+    }
+
+    #[test]
+    fn a_wide_ranges_key_names_its_bounds(low: i64, high: i64) {
+        let range = Bounds::Numbers(low.min(high).into(), low.max(high).into());
+        prop_assert_eq!(bounds(&range.key(CodeType::I64), CodeType::I64), Some(range));
     }
 
     #[test]
