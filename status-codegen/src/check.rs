@@ -151,7 +151,10 @@ fn same_type(spec: &Spec, extended: &Spec, report: &mut Report) {
 /// ```
 fn same_protocol(spec: &mut Spec, extended: &Spec, report: &mut Report) {
     match spec.protocol {
-        None => spec.protocol = Some(At::new(extended.protocol(), extended.place)),
+        None if spec.code_type() == extended.code_type() => {
+            spec.protocol = Some(At::new(extended.protocol(), extended.place));
+        }
+        None => {}
         Some(own) if own.value != extended.protocol() => {
             let (own, other) = (own.value.word(), extended.protocol().word());
             let at = spec.extends.as_ref().map_or(spec.place, |extends| extends.place);

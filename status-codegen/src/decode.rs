@@ -102,6 +102,14 @@ impl Decoder<'_, '_> {
             }
             self.tag(key);
             let at = self.place(key.number);
+            if code_type == CodeType::Text && self.is_cut_off(key) {
+                let message = format!(
+                    "`{0}` stands alone: write `{0}: {{}}`; a code with a comma needs quotes",
+                    brief(&key.text)
+                );
+                self.report.error(at, message).kind(ProblemKind::Key);
+                continue;
+            }
             match self.code_key(key, code_type) {
                 Some(CodeKey::Code(code)) => {
                     let entry = self.entry(At::new(code, at), key, node);

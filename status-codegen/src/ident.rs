@@ -91,6 +91,7 @@ const RESERVED: &[&str] = &[
     "from_code",
     "from_str",
     "hash",
+    "http",
     "into",
     "into_result",
     "is_client_error",

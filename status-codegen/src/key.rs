@@ -56,9 +56,13 @@ pub fn bounds(key: &str, code_type: CodeType) -> Option<Bounds> {
 pub fn code_key(code: &Code) -> String {
     match code {
         Code::Number(number) => number.to_string(),
+        Code::Text(text) if text.contains(BRACKETS) => in_quotes(text),
         Code::Text(text) => scalar(text, false),
     }
 }
+
+/// Without quotes, the beginning of a map that stands too near to its key.
+const BRACKETS: [char; 4] = ['{', '}', '[', ']'];
 
 /// Quotes change nothing but what YAML itself makes of the text.
 fn text(key: &str, quoted: bool) -> Result<CodeKey, String> {
@@ -66,6 +70,12 @@ fn text(key: &str, quoted: bool) -> Result<CodeKey, String> {
         Some("") => return Err("`*` would be every code; write `default`".to_owned()),
         Some(prefix) => return Ok(CodeKey::Range(Bounds::Prefix(prefix.to_owned()))),
         None => {}
+    }
+    if !quoted && key.contains(BRACKETS) {
+        return Err(format!(
+            "`{}` is not a code: a key ends with a colon and a space, as in `gone: {{ http: 410 }}`; a code with a bracket in it needs quotes",
+            brief(key)
+        ));
     }
     match read_as(key).filter(|_| !quoted) {
         Some(what) => {
