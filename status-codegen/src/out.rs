@@ -80,7 +80,7 @@ impl Options {
     /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
     /// let options = status_codegen::Options::new("AcmeStatus").skip(["Display"]);
     /// let source = status_codegen::source(&checked.into_table()?, &options)?;
-    /// assert!(source.contains("pub enum AcmeStatus: Debug, FromStr, Ord;"));
+    /// assert!(source.contains("pub enum AcmeStatus(u16): Debug, FromStr, Ord;"));
     /// # Ok::<(), status_codegen::Problems>(())
     /// ```
     #[must_use]

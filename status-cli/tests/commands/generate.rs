@@ -96,7 +96,7 @@ fn the_options_of_the_first_line_hold_unless_others_are_given() {
     let header = || read(&file).lines().next().unwrap().to_owned();
     let written = "generate specs/acme.yaml -o src/acme.rs --name Pay --crate crate::status --impls http,serde --skip Display,Ord --exhaustive";
     assert_eq!(run(folder.path(), written).code, Some(0));
-    assert!(read(&file).contains("pub enum Pay: Debug, FromStr;"));
+    assert!(read(&file).contains("pub enum Pay(u16): Debug, FromStr;"));
     assert!(!read(&file).contains("non_exhaustive"));
     let whole = read(&file);
     for line in [
