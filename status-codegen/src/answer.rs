@@ -41,7 +41,7 @@ pub enum Origin<'t> {
 
 impl Table {
     /// What the table says about a code: a listed code's own entry, else its range, `default`, or the protocol. Every
-    /// code has an answer, one of another type that of every other code.
+    /// code has an answer; of one that is not of the table's type nothing is said.
     ///
     /// ```
     /// use status_codegen::{Bounds, Category, Origin, Retry};
@@ -107,21 +107,25 @@ impl Table {
     }
 
     fn unlisted(&self, code: Code) -> Answer<'_> {
+        let is_empty = !self.code_type.fits(&code) || self.default == Facts::default();
         let (origin, facts) = match self.range(&code) {
-            Some(range) => (Origin::Range(range), &range.facts),
-            None if self.default == Facts::default() => (Origin::Protocol, &self.default),
-            None => (Origin::Default, &self.default),
+            Some(range) => (Origin::Range(range), Some(&range.facts)),
+            None if is_empty => (Origin::Protocol, None),
+            None => (Origin::Default, Some(&self.default)),
         };
-        let category = facts.category.unwrap_or_else(|| self.protocol.category(&code));
-        let retry = facts.retry.unwrap_or_else(|| self.protocol.retry(&code));
+        let said = facts.and_then(|facts| facts.category);
+        let category = said.unwrap_or_else(|| self.protocol.category(&code));
+        let advised = facts.and_then(|facts| facts.retry);
+        let retry = advised.unwrap_or_else(|| self.protocol.retry(&code));
+        let description = facts.and_then(|facts| facts.description.as_deref());
         Answer {
             code,
             origin,
-            description: facts.description.as_deref().unwrap_or_else(|| category.description()),
+            description: description.unwrap_or_else(|| category.description()),
             category,
             retry,
-            needs_wait: facts.needs_wait && retry.is_retryable(),
-            remedy: facts.remedy.as_deref(),
+            needs_wait: facts.is_some_and(|facts| facts.needs_wait) && retry.is_retryable(),
+            remedy: facts.and_then(|facts| facts.remedy.as_deref()),
         }
     }
 }

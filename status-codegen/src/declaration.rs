@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::impls::Impl;
 use crate::kept::{CatchAll, declared};
-use crate::literal::{Said, fits, holding, value};
+use crate::literal::{Said, holding, value};
 use crate::problem::{At, Place, Report};
 use crate::shape::{DERIVE_TRAITS, Shape, written};
 use crate::spec::{Spec, SpecEntry};
@@ -72,7 +72,7 @@ impl Enum {
             self.variants.iter().filter_map(|coded| value(coded.literal.as_ref()?)).collect();
         let kept = self.catch_all.as_ref().and_then(CatchAll::code_type);
         // Where no code fits, it is the catch-all that is wrong.
-        let kept = kept.filter(|&kept| codes.is_empty() || codes.iter().any(|code| fits(code, kept)));
+        let kept = kept.filter(|&kept| codes.is_empty() || codes.iter().any(|code| kept.fits(code)));
         let own = kept.or_else(|| holding(&codes)).unwrap_or(CodeType::U16);
         let (code_type, whose) = spec.unwrap_or((own, &name));
         match &self.catch_all {

@@ -47,15 +47,10 @@ pub fn holding(codes: &[Code]) -> Option<CodeType> {
     }
 }
 
-/// Whether a code has a place in a type.
-pub fn fits(code: &Code, code_type: CodeType) -> bool {
-    code.number().map_or(code_type == CodeType::Text, |number| code_type.fits(number))
-}
-
 impl Said<'_> {
     /// The code as one of the type; the error says what to write.
     pub fn read(&self, literal: &Lit) -> Result<Code, String> {
-        let code = value(literal).filter(|code| fits(code, self.code_type));
+        let code = value(literal).filter(|code| self.code_type.fits(code));
         let suffix = literal.suffix();
         match code {
             Some(code) if suffix.is_empty() || suffix == self.code_type.rust() => Ok(code),

@@ -161,7 +161,7 @@ impl CodeType {
         })
     }
 
-    /// Whether a number has a place in the type.
+    /// Whether a code is of the type.
     ///
     /// ```
     /// use status_codegen::CodeType;
@@ -169,8 +169,12 @@ impl CodeType {
     /// assert!(CodeType::I32.fits(-1121) && !CodeType::U16.fits(-1121) && !CodeType::Text.fits(404));
     /// ```
     #[must_use]
-    pub fn fits(self, number: i128) -> bool {
-        self.bounds().is_some_and(|(least, greatest)| (least..=greatest).contains(&number))
+    pub fn fits(self, code: impl Into<Code>) -> bool {
+        match (self.bounds(), code.into()) {
+            (Some((least, greatest)), Code::Number(number)) => (least..=greatest).contains(&number),
+            (None, Code::Text(_)) => true,
+            _ => false,
+        }
     }
 
     /// The first of u16, u32, i32, u64 and i64 that has a place for all of some numbers, else text.

@@ -112,7 +112,7 @@ fn the_longest_prefix_of_a_text_speaks_first() {
     let answer = table.get("card_expired");
     assert_eq!((answer.description, answer.remedy), ("Something else.", Some("Ask for another card.")));
     assert_eq!(table.get("card_declined").remedy, Some("Ask for another card."));
-    assert!(matches!(table.get(404).origin, Origin::Default), "no number is a text");
+    assert!(matches!(table.get(404).origin, Origin::Protocol), "no number is a text");
     assert!(matches!(table.get("x".repeat(1 << 16)).origin, Origin::Default));
     let keys: Vec<_> = table.ranges.iter().map(|range| range.bounds.key(CodeType::Text)).collect();
     assert_eq!(keys, ["card_*", "0800*", "08*"], "the longest first");
