@@ -37,9 +37,17 @@ impl Inline {
 
     /// With the first bytes of a text behind what is there.
     const fn with(mut self, text: &[u8], count: usize) -> Self {
+        let (text, start) = (text.split_at(count).0, self.len as usize);
         let mut i = 0;
+        // Eight at a time, as long as there are as many.
+        while let Some(word) = text.split_at(i).1.first_chunk::<8>() {
+            if let Some(place) = self.bytes.split_at_mut(start + i).1.first_chunk_mut() {
+                *place = *word;
+            }
+            i += 8;
+        }
         while i < count {
-            self.bytes[self.len as usize + i] = text[i];
+            self.bytes[start + i] = text[i];
             i += 1;
         }
         self.len += count as u8;

@@ -52,7 +52,7 @@ impl Text {
     /// Whether it may be this text: it is as long, and the same at either end.
     #[inline]
     #[must_use]
-    pub const fn begins_and_ends_as(&self, text: &str, key: Key) -> bool {
+    pub const fn may_be(&self, text: &str, key: Key) -> bool {
         self.text.len() == text.len() && self.key.equals(key)
     }
 
@@ -70,12 +70,7 @@ const fn same_middle(one: &str, other: &str) -> bool {
     let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
     // As many as are left at the end are compared already.
     while one.len() > 16 {
-        let (Some((_, rest)), Some((_, other_rest))) =
-            (one.split_first_chunk::<8>(), other.split_first_chunk::<8>())
-        else {
-            return false;
-        };
-        (one, other) = (rest, other_rest);
+        (one, other) = (one.split_at(8).1, other.split_at(8).1);
         let (Some(word), Some(other_word)) = (one.first_chunk(), other.first_chunk()) else {
             return false;
         };
@@ -122,40 +117,43 @@ pub const fn keys<const N: usize>(texts: &[Text; N]) -> [Key; N] {
     keys
 }
 
-/// How many slots there are for so many codes: four to eight for each.
+/// So many codes are no longer few.
+pub const FEW: usize = 64;
+
+/// How many slots there are for so many codes: so many for few that each has a slot to itself.
 #[must_use]
 pub const fn slots(count: usize) -> usize {
-    (count * 4).next_power_of_two()
+    let each = if count < FEW { 16 } else { 4 };
+    (count * each).next_power_of_two()
 }
 
 /// More than all places: nothing is here.
 const EMPTY: u16 = u16::MAX;
 
-/// How many slots in a row are good enough.
-const RUN: usize = 6;
+/// How many multipliers are tried, and how many slots in a row may be taken where a code should stand: at first none.
+const TRIES: u64 = 32;
+const LIMITS: [usize; 3] = [0, 6, usize::MAX];
 
-/// How many multipliers are tried.
-const TRIES: u64 = 16;
-
-/// Which code stands where.
-pub struct Slots<const L: usize> {
+/// Which code stands where; the codes have so many bits, and texts 64.
+pub struct Slots<const L: usize, const BITS: u32> {
     slots: [u16; L],
-    factors: (u64, u64),
+    factor: u64,
 }
 
-impl<const L: usize> Slots<L> {
-    const SHIFT: u32 = u64::BITS - L.trailing_zeros();
+impl<const L: usize, const BITS: u32> Slots<L, BITS> {
+    /// So many of the high bits tell the slot.
+    const BITS_OF_SLOT: u32 = L.trailing_zeros();
 
     #[must_use]
     pub const fn of<const N: usize>(keys: &[Key; N]) -> Self {
-        let (mut tried, mut slots) = (0, Slots { slots: [EMPTY; L], factors: (0, 0) });
+        let (mut tried, mut slots) = (0, Slots { slots: [EMPTY; L], factor: 0 });
         while L > 0 && tried < TRIES {
-            tried += 1;
             // Odd multiples of the golden ratio, as in Fibonacci hashing.
-            let factor = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(4 * tried - 3);
-            slots = Slots { slots: [EMPTY; L], factors: (factor, factor.rotate_left(32) | 1) };
-            let limit = if tried == TRIES { usize::MAX } else { RUN };
-            if slots.fill(keys, limit) {
+            let factor = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(4 * tried + 1);
+            slots = Slots { slots: [EMPTY; L], factor };
+            let limit = if tried < TRIES / 2 { 0 } else { 1 };
+            tried += 1;
+            if slots.fill(keys, if tried == TRIES { LIMITS[2] } else { LIMITS[limit] }) {
                 break;
             }
         }
@@ -184,10 +182,16 @@ impl<const L: usize> Slots<L> {
     #[inline]
     #[must_use]
     pub const fn first(&self, key: Key) -> usize {
-        let (first, last) = self.factors;
-        let mixed = key.first.wrapping_mul(first).wrapping_add(key.last.wrapping_mul(last));
-        // Of no slots at all there is no first one, and a shift by 64 bits.
-        if L < 2 { 0 } else { (mixed >> Self::SHIFT) as usize }
+        // Of no slots at all there is no first one, and a shift by all bits.
+        if L < 2 {
+            0
+        } else if BITS <= 32 {
+            ((key.first as u32).wrapping_mul(self.factor as u32) >> (32 - Self::BITS_OF_SLOT)) as usize
+        } else {
+            // By no whole number of bytes: a character that stands in both must not cancel itself.
+            let mixed = (key.first ^ key.last.rotate_left(29)).wrapping_mul(self.factor);
+            (mixed >> (64 - Self::BITS_OF_SLOT)) as usize
+        }
     }
 
     /// The slot behind another one.

@@ -56,6 +56,7 @@ macro_rules! __status {
         static NAMES: [&::core::primitive::str; COUNT] = [$(::core::stringify!($variant)),*];
         static DIGITS: [&::core::primitive::str; COUNT] = [$($crate::__status!(@digits $type $code)),*];
 
+        $crate::__status! { @variants $type $name: $($variant)* }
         $crate::__status! { @look_up $type: $name }
         $crate::__status! {
             @columns $vis enum $name($type): $($trait),*;
@@ -101,36 +102,54 @@ macro_rules! __status {
     (@asked str $code:expr) => { $code };
     (@asked $type:tt $code:expr) => { $code as ::core::primitive::i128 };
 
+    // Of texts a status is not read from an array: it is as long as the longest text that it may have to keep. That a variant
+    // has the number of its name costs nothing.
+    (@variants str $name:tt: $($variant:ident)*) => {
+        #[derive(::core::clone::Clone, ::core::marker::Copy)]
+        enum Name { $($variant),* }
+
+        static BY_PLACE: [Name; COUNT] = v1::arranged([$(Name::$variant),*], &DECLARED, ASCENDS);
+
+        #[inline]
+        const fn at(place: ::core::primitive::usize) -> $name {
+            match BY_PLACE[place] {
+                $(Name::$variant => $name::$variant,)*
+            }
+        }
+    };
+    (@variants $type:tt $($variants:tt)*) => {};
+
     (@look_up str: $name:tt) => {
         static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES);
-        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }> = v1::hash::Slots::of(&v1::hash::keys(&LISTED));
+        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of(&v1::hash::keys(&LISTED));
 
         #[inline]
         const fn look_up(code: &::core::primitive::str) -> $name {
             let key = v1::hash::Key::of_text(code);
             let mut slot = SLOTS.first(key);
             let mut place = SLOTS.place(slot);
-            while place < COUNT && !LISTED[place].begins_and_ends_as(code, key) {
+            // Few codes have a slot each.
+            while COUNT >= v1::hash::FEW && place < COUNT && !LISTED[place].may_be(code, key) {
                 slot = SLOTS.next(slot);
                 place = SLOTS.place(slot);
             }
-            if place < COUNT && LISTED[place].is(code) {
-                v1::copy(&ALL[place])
+            if place < COUNT && LISTED[place].may_be(code, key) && LISTED[place].is(code) {
+                at(place)
             } else {
-                alike(code, slot)
+                further(code, slot)
             }
         }
 
-        /// Where a listed code differs only in the middle, the right one may stand behind it.
+        /// It stands behind another code, or is not listed.
         #[cold]
-        const fn alike(code: &::core::primitive::str, mut slot: ::core::primitive::usize) -> $name {
+        const fn further(code: &::core::primitive::str, mut slot: ::core::primitive::usize) -> $name {
             loop {
                 let place = SLOTS.place(slot);
                 if place >= COUNT {
                     return unlisted(code);
                 }
                 if v1::hash::equal(code, CODES[place]) {
-                    return v1::copy(&ALL[place]);
+                    return at(place);
                 }
                 slot = SLOTS.next(slot);
             }
@@ -161,7 +180,7 @@ macro_rules! __status {
 
     (@look_up $type:tt: $name:tt) => {
         const LOOKUP: v1::Lookup = v1::wide(&ASCENDING);
-        static SLOTS: v1::hash::Slots<{ LOOKUP.slots }> = v1::hash::Slots::of(&v1::hash::numbers(&ASCENDING));
+        static SLOTS: v1::hash::Slots<{ LOOKUP.slots }, { ::core::primitive::$type::BITS }> = v1::hash::Slots::of(&v1::hash::numbers(&ASCENDING));
 
         #[inline]
         const fn look_up(code: ::core::primitive::$type) -> $name {
