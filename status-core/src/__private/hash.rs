@@ -4,6 +4,9 @@
 //! The codes are known when the enum is compiled, and a multiplier that keeps them apart is found then. What is asked for is a
 //! stranger's, but the slots are not: whatever it is, no more slots are looked at than stand in a row.
 
+/// The golden ratio as a number of 64 bits: its multiples lie far apart, as in Fibonacci hashing.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// What stands for a code: of a number the number itself, of a text its beginning and its end.
 #[derive(Clone, Copy)]
 pub struct Key {
@@ -18,11 +21,24 @@ impl Key {
         Key { first: number, last: 0 }
     }
 
-    /// The eight bytes at either end. Of less than eight there is one number for each text of the same length.
+    /// The eight bytes at either end; `deep` also what is between them.
     #[inline]
     #[must_use]
-    pub const fn of_text(text: &str) -> Self {
-        let bytes = text.as_bytes();
+    pub const fn of_text(text: &str, deep: bool) -> Self {
+        let mut key = Self::of_ends(text.as_bytes());
+        if deep {
+            let mut rest = text.as_bytes();
+            while let Some((word, after)) = rest.split_first_chunk() {
+                key.first = (key.first ^ u64::from_le_bytes(*word)).wrapping_mul(GOLDEN).rotate_left(29);
+                rest = after;
+            }
+        }
+        key
+    }
+
+    /// Of less than eight bytes there is one number for each text of the same length.
+    #[inline]
+    const fn of_ends(bytes: &[u8]) -> Self {
         if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
             Key { first: u64::from_le_bytes(*first), last: u64::from_le_bytes(*last) }
         } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
@@ -49,18 +65,19 @@ pub struct Text {
 }
 
 impl Text {
-    /// Whether it may be this text: it is as long, and the same at either end.
+    /// Whether it may be this text: it is as long, and has the same key.
     #[inline]
     #[must_use]
     pub const fn may_be(&self, text: &str, key: Key) -> bool {
         self.text.len() == text.len() && self.key.equals(key)
     }
 
-    /// Whether it is this text, if it may be.
+    /// Whether it is this text, if it may be: the ends are compared already.
     #[inline]
     #[must_use]
-    pub const fn is(&self, text: &str) -> bool {
+    pub const fn is(&self, text: &str, deep: bool) -> bool {
         same_middle(self.text, text)
+            && (!deep || Key::of_ends(self.text.as_bytes()).equals(Key::of_ends(text.as_bytes())))
     }
 }
 
@@ -82,8 +99,7 @@ const fn same_middle(one: &str, other: &str) -> bool {
 }
 
 /// The keys of numbers.
-#[must_use]
-pub const fn numbers<const N: usize>(codes: &[i128; N]) -> [Key; N] {
+const fn numbers<const N: usize>(codes: &[i128; N]) -> [Key; N] {
     let mut keys = [Key::of(0); N];
     let mut i = 0;
     while i < N {
@@ -95,23 +111,22 @@ pub const fn numbers<const N: usize>(codes: &[i128; N]) -> [Key; N] {
 
 /// Texts with their keys.
 #[must_use]
-pub const fn texts<const N: usize>(codes: &[&'static str; N]) -> [Text; N] {
+pub const fn texts<const N: usize>(codes: &[&'static str; N], deep: bool) -> [Text; N] {
     let mut texts = [Text { key: Key::of(0), text: "" }; N];
     let mut i = 0;
     while i < N {
-        texts[i] = Text { key: Key::of_text(codes[i]), text: codes[i] };
+        texts[i] = Text { key: Key::of_text(codes[i], deep), text: codes[i] };
         i += 1;
     }
     texts
 }
 
 /// The keys of texts.
-#[must_use]
-pub const fn keys<const N: usize>(texts: &[Text; N]) -> [Key; N] {
+const fn keys<const N: usize>(codes: &[&str; N], deep: bool) -> [Key; N] {
     let mut keys = [Key::of(0); N];
     let mut i = 0;
     while i < N {
-        keys[i] = texts[i].key;
+        keys[i] = Key::of_text(codes[i], deep);
         i += 1;
     }
     keys
@@ -130,14 +145,20 @@ pub const fn slots(count: usize) -> usize {
 /// More than all places: nothing is here.
 const EMPTY: u16 = u16::MAX;
 
-/// How many multipliers are tried, and how many slots in a row may be taken where a code should stand: at first none.
+/// How many multipliers are tried.
 const TRIES: u64 = 32;
-const LIMITS: [usize; 3] = [0, 6, usize::MAX];
+
+/// How many slots in a row may be taken where a code should stand, with the multiplier of this number: none at first.
+const fn limit(tried: u64) -> usize {
+    if tried < TRIES / 2 { 0 } else { 6 }
+}
 
 /// Which code stands where; the codes have so many bits, and texts 64.
 pub struct Slots<const L: usize, const BITS: u32> {
     slots: [u16; L],
     factor: u64,
+    /// Many of the texts differ in the middle alone: all of a text counts.
+    pub deep: bool,
 }
 
 impl<const L: usize, const BITS: u32> Slots<L, BITS> {
@@ -145,19 +166,41 @@ impl<const L: usize, const BITS: u32> Slots<L, BITS> {
     const BITS_OF_SLOT: u32 = L.trailing_zeros();
 
     #[must_use]
-    pub const fn of<const N: usize>(keys: &[Key; N]) -> Self {
-        let (mut tried, mut slots) = (0, Slots { slots: [EMPTY; L], factor: 0 });
-        while L > 0 && tried < TRIES {
-            // Odd multiples of the golden ratio, as in Fibonacci hashing.
-            let factor = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(4 * tried + 1);
-            slots = Slots { slots: [EMPTY; L], factor };
-            let limit = if tried < TRIES / 2 { 0 } else { 1 };
-            tried += 1;
-            if slots.fill(keys, if tried == TRIES { LIMITS[2] } else { LIMITS[limit] }) {
-                break;
-            }
+    pub const fn of_numbers<const N: usize>(codes: &[i128; N]) -> Self {
+        Self::of(&numbers(codes), false)
+    }
+
+    #[must_use]
+    pub const fn of_texts<const N: usize>(codes: &[&str; N]) -> Self {
+        let mut slots = Self::empty(GOLDEN, false);
+        if slots.spread(&keys(codes, false)) { slots } else { Self::of(&keys(codes, true), true) }
+    }
+
+    const fn of<const N: usize>(keys: &[Key; N], deep: bool) -> Self {
+        let mut slots = Self::empty(GOLDEN, deep);
+        if L > 0 && !slots.spread(keys) {
+            // Whoever chose codes like these waits for them.
+            slots = Self::empty(GOLDEN, deep);
+            slots.fill(keys, usize::MAX);
         }
         slots
+    }
+
+    const fn empty(factor: u64, deep: bool) -> Self {
+        Slots { slots: [EMPTY; L], factor, deep }
+    }
+
+    /// Fills the slots with a multiplier that keeps the codes apart; false if none is found.
+    const fn spread<const N: usize>(&mut self, keys: &[Key; N]) -> bool {
+        let mut tried = 0;
+        while tried < TRIES {
+            *self = Self::empty(GOLDEN.wrapping_mul(4 * tried + 1), self.deep);
+            if self.fill(keys, limit(tried)) {
+                return true;
+            }
+            tried += 1;
+        }
+        false
     }
 
     /// Fills the slots; false if more than `limit` of them in a row are not free for a code.
@@ -212,5 +255,6 @@ impl<const L: usize, const BITS: u32> Slots<L, BITS> {
 /// Whether two texts are the same, in const.
 #[must_use]
 pub const fn equal(one: &str, other: &str) -> bool {
-    one.len() == other.len() && Key::of_text(one).equals(Key::of_text(other)) && same_middle(one, other)
+    let (ends, other_ends) = (Key::of_ends(one.as_bytes()), Key::of_ends(other.as_bytes()));
+    one.len() == other.len() && ends.equals(other_ends) && same_middle(one, other)
 }

@@ -120,12 +120,12 @@ macro_rules! __status {
     (@variants $type:tt $($variants:tt)*) => {};
 
     (@look_up str: $name:tt) => {
-        static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES);
-        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of(&v1::hash::keys(&LISTED));
+        static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES, SLOTS.deep);
+        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of_texts(&CODES);
 
         #[inline]
         const fn look_up(code: &::core::primitive::str) -> $name {
-            let key = v1::hash::Key::of_text(code);
+            let key = v1::hash::Key::of_text(code, SLOTS.deep);
             let mut slot = SLOTS.first(key);
             let mut place = SLOTS.place(slot);
             // Few codes have a slot each.
@@ -133,7 +133,7 @@ macro_rules! __status {
                 slot = SLOTS.next(slot);
                 place = SLOTS.place(slot);
             }
-            if place < COUNT && LISTED[place].may_be(code, key) && LISTED[place].is(code) {
+            if place < COUNT && LISTED[place].may_be(code, key) && LISTED[place].is(code, SLOTS.deep) {
                 at(place)
             } else {
                 further(code, slot)
@@ -180,7 +180,7 @@ macro_rules! __status {
 
     (@look_up $type:tt: $name:tt) => {
         const LOOKUP: v1::Lookup = v1::wide(&ASCENDING);
-        static SLOTS: v1::hash::Slots<{ LOOKUP.slots }, { ::core::primitive::$type::BITS }> = v1::hash::Slots::of(&v1::hash::numbers(&ASCENDING));
+        static SLOTS: v1::hash::Slots<{ LOOKUP.slots }, { ::core::primitive::$type::BITS }> = v1::hash::Slots::of_numbers(&ASCENDING);
 
         #[inline]
         const fn look_up(code: ::core::primitive::$type) -> $name {
