@@ -4,9 +4,10 @@
 //! It is written as text, laid out as rustfmt would, so that a file of it stays as it is; the macros read the text as
 //! tokens, so that all doors give the same.
 
-use crate::code::{Bounds, Code};
+use crate::code::Bounds;
 use crate::doc;
 use crate::line::Lines;
+use crate::literal::written;
 use crate::shape::Shape;
 use crate::table::{Alias, Entry, Facts, Guard, Header, Range, Table};
 use crate::terms::{CodeType, Protocol};
@@ -87,7 +88,7 @@ fn is_camel(name: &str) -> bool {
 fn row(code: &Entry, protocol: Protocol, lines: &mut Lines) {
     let retry = code.retry.word().to_uppercase();
     let inherited = if code.documented { "" } else { "INHERITED_" };
-    lines.push(&format!("code: {},", literal(&code.code)));
+    lines.push(&format!("code: {},", written(&code.code)));
     lines.text_field("reason", code.reason.as_deref());
     lines.text_field("description", Some(&code.description));
     let category = Some(code.category).filter(|&category| category != protocol.category(&code.code));
@@ -174,7 +175,7 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
         lines.push(&format!("else: {};", unlisted(&table.default)));
         let codes = shape.order.iter().map(|&index| &table.codes[index]);
         lines.wrap(
-            codes.map(|code| format!("{} = {}", literal(&code.code), code.name)),
+            codes.map(|code| format!("{} = {}", written(&code.code), code.name)),
             &format!("; {catch_all}"),
         );
     });
@@ -186,14 +187,6 @@ fn payload(code_type: CodeType) -> String {
         CodeType::U16 => "Self".to_owned(),
         // The caller's scope may have a type of that name.
         other => format!("Self, ::core::primitive::{}", other.rust()),
-    }
-}
-
-/// A code as Rust has it.
-fn literal(code: &Code) -> String {
-    match code {
-        Code::Number(number) => number.to_string(),
-        Code::Text(text) => format!("{text:?}"),
     }
 }
 

@@ -146,7 +146,8 @@ fn left_out(code: Entry) -> Range {
     };
     let bounds = match code {
         Code::Number(number) => Bounds::Numbers(number, number),
-        Code::Text(text) => Bounds::Prefix(text),
+        // No code has this character: here it stands for the end, for longer codes are others.
+        Code::Text(text) => Bounds::Prefix(format!("{text}\0")),
     };
     Range { bounds, facts }
 }

@@ -114,10 +114,14 @@ answers! {
     |_protocol, code| Category::Other, Retry::Unstated
 }
 
+/// Whether a text begins so. A prefix that ends in NUL, which no listed code holds, is the whole text.
 const fn begins(text: &str, prefix: &str) -> bool {
     let (text, prefix) = (text.as_bytes(), prefix.as_bytes());
     let mut i = 0;
     while i < prefix.len() {
+        if prefix[i] == 0 {
+            return i == text.len();
+        }
         if i >= text.len() || text[i] != prefix[i] {
             return false;
         }
