@@ -173,7 +173,7 @@ const _: () = {
     }
 
     v1::status! {
-        pub enum AcmeStatus: Debug, Display, FromStr, Ord;
+        pub enum AcmeStatus(u16): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "acme",
             table: "http",

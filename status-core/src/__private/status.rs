@@ -96,7 +96,7 @@ macro_rules! __status {
     (@zero str) => { "" };
     (@zero $type:tt) => { 0 };
     (@digits str $code:literal) => { $code };
-    (@digits $type:tt $code:literal) => { ::core::stringify!($code) };
+    (@digits $type:tt $code:literal) => { ::core::concat!($code) };
     (@unknown u16 $name:tt) => { $crate::UnknownCode<$name> };
     (@unknown $type:tt $name:tt) => { $crate::UnknownCode<$name, ::core::primitive::$type> };
     (@asked str $code:expr) => { $code };
@@ -559,7 +559,7 @@ macro_rules! __status {
             impl ::core::convert::TryFrom<::core::primitive::$try_from> for $name {
                 type Error = ::core::num::TryFromIntError;
                 #[inline]
-                fn try_from(code: ::core::primitive::$try_from) -> ::core::result::Result<Self, Self::Error> {
+                fn try_from(code: ::core::primitive::$try_from) -> ::core::result::Result<Self, ::core::num::TryFromIntError> {
                     match <::core::primitive::$type as ::core::convert::TryFrom<::core::primitive::$try_from>>::try_from(code) {
                         ::core::result::Result::Ok(code) => ::core::result::Result::Ok(look_up(code)),
                         ::core::result::Result::Err(error) => ::core::result::Result::Err(error),

@@ -55,7 +55,7 @@ pub mod plain {
     const _: () = assert!(Acme::from_code(404).code() == 404 && !Acme::from_code(405).is_known());
     const _: () = assert!(Known::from_code(4004).code() == 4004 && !Known::from_code(4004).is_known());
     const _: () = assert!(
-        Own::Rest(match UnknownCode::new(3) {
+        Own::Rest(match UnknownCode::<Own>::new(3) {
             Some(code) => code,
             None => panic!(),
         })
@@ -68,8 +68,8 @@ pub mod plain {
     /// # Errors
     ///
     /// No status of it.
-    pub fn generic<S: VendorStatus>(text: &str) -> Result<u16, S::Err> {
-        text.parse::<S>().map(VendorStatus::code)
+    pub fn generic<S: VendorStatus<Code = u16>>(text: &str) -> Result<u16, S::Err> {
+        text.parse::<S>().map(|status| status.code())
     }
 }
 

@@ -144,7 +144,7 @@ fn matching_is_forward_compatible() {
 
 #[test]
 fn generic_code_knows_all_that_the_enum_knows() {
-    fn line<S: VendorStatus>(code: u16) -> String {
+    fn line<S: VendorStatus<Code = u16>>(code: u16) -> String {
         let status = S::from_code(code);
         let known = if status.is_known() { "listed" } else { "unlisted" };
         format!("{} {status} {known} {} {}", S::VENDOR.id, status.category(), status.retry())

@@ -65,7 +65,7 @@ pub enum Partial {
     Unknown(UnknownCode<Self>),
 }
 
-fn entry<S: VendorStatus>(code: u16) -> Entry {
+fn entry<S: VendorStatus<Code = u16>>(code: u16) -> Entry {
     Entry::of(S::from_code(code))
 }
 

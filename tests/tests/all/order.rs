@@ -6,7 +6,7 @@ use status_core::vendors::{VippsStatus, VtexStatus};
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, RandomState};
 
-fn agree<S: VendorStatus + Ord>() {
+fn agree<S: VendorStatus<Code = u16> + Ord>() {
     let mut codes: Vec<u16> =
         S::CODES.iter().flat_map(|&code| [code.wrapping_sub(1), code, code.wrapping_add(1)]).collect();
     codes.extend([0, 1, 404, 418, 700, u16::MAX]);

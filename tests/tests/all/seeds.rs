@@ -159,7 +159,7 @@ const VTEX: [Row; 15] = [
     ),
 ];
 
-fn says<S: VendorStatus>(rows: &[Row]) {
+fn says<S: VendorStatus<Code = u16>>(rows: &[Row]) {
     assert_eq!(S::CODES, rows.iter().map(|row| row.0).collect::<Vec<_>>());
     for &(code, reason, description, links) in rows {
         let status = S::from_code(code);
@@ -285,7 +285,7 @@ fn tables_are_found_by_id() {
     let ids: Vec<_> = vendors::ALL.iter().map(|table| table.vendor.id).collect();
     // Other packages of the same build may switch other vendors on.
     assert!(ids.contains(&"vipps") && ids.contains(&"vtex") && ids.is_sorted());
-    assert_eq!(vendors::find("vipps/http").unwrap().codes(), VippsStatus::CODES);
+    assert!(vendors::find("vipps/http").unwrap().codes().eq(VippsStatus::CODES.iter().copied()));
     assert!(vendors::find("vipps/rpc").is_none() && vendors::find("VIPPS").is_none());
     let entry = vendors::lookup("vtex", 503).unwrap();
     assert_eq!(entry.to_string(), "503 Service Unavailable");

@@ -142,6 +142,7 @@ fn agree<A: VendorStatus, B: VendorStatus<Code = A::Code>>(codes: &[Ref<'static,
         assert_eq!(format!("{one:?}"), format!("{other:?}"));
         let (kept, code): (Code<'_>, Code<'_>) = (other.code().into(), code.into());
         assert_eq!(kept, code);
+        assert_eq!((one.code_str(), other.is_known()), (other.code_str(), one.code_str().is_some()));
     }
     let listed: Vec<Ref<'_, B>> = B::ALL.iter().map(B::code).collect();
     assert_eq!(listed, B::CODES);
@@ -161,6 +162,7 @@ fn attributes_of_body_codes_are_what_the_methods_give() {
     assert_eq!(Symbols::VENDOR.pointer, Some("/error/code"));
     assert_eq!((Cards::VENDOR.pointer, Streams::VENDOR.pointer), (Some(""), None));
     assert_eq!(Symbols::InvalidSymbol.http(), [400]);
+    assert_eq!(Symbols::InvalidSymbol.code_str(), Some("-1121"));
     assert_eq!(Cards::from_code("card_declined").http(), [402, 409]);
     assert!(Cards::Card.is_client_error() && !Cards::CardDeclinedHard.is_client_error());
     // A lasting name is not deprecated, or this would not compile.

@@ -1,7 +1,7 @@
 //! The bundled enums in two forms: as the macro makes them of the specs, and as status-core keeps them in source for those who
 //! have no macro.
 
-use status_core::{Entry, VendorStatus, vendors};
+use status_core::{Entry, Table, VendorStatus, vendors};
 use std::fmt::Debug;
 
 /// The kept source, which names the crate that it stands in.
@@ -22,12 +22,15 @@ mod kept {
     }
 }
 
-fn compare<Made: VendorStatus + Ord, Kept: VendorStatus + Ord>() {
+fn compare<Made: VendorStatus + Ord, Kept: VendorStatus<Code = Made::Code> + Ord>() {
     let id = Made::VENDOR.id;
     assert_eq!(Made::VENDOR, Kept::VENDOR);
     assert_eq!(Made::CODES, Kept::CODES, "{id}");
     assert_eq!(names(Made::ALL), names(Kept::ALL), "{id}");
     for code in 0..=u16::MAX {
+        assert_eq!(Table::of::<Made>().get(code), Table::of::<Kept>().get(code));
+    }
+    for &code in Made::CODES {
         let (made, kept) = (Made::from_code(code), Kept::from_code(code));
         assert_eq!(Entry::of(made), Entry::of(kept));
         assert_eq!(made.code_str(), kept.code_str());

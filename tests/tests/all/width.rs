@@ -43,7 +43,7 @@ fn an_unlisted_number_on_its_own_is_laid_out_as_a_number() {
 
 #[test]
 fn every_listed_code_has_its_number_as_a_text_that_stays() {
-    fn check<S: VendorStatus>() {
+    fn check<S: VendorStatus<Code = u16>>() {
         for code in 0..=u16::MAX {
             let status = S::from_code(code);
             let text: Option<&'static str> = status.code_str();
