@@ -185,6 +185,9 @@ pub mod shadowed {
     ::status_core::vendor_status! { pub enum Acme = "../../specs/acme.yaml"; }
     ::status_core::vendor_status! { pub enum Edges = "../../specs/edges.yaml"; }
     ::status_core::vendor_status! { pub enum Names = "../cases/names.yaml"; }
+    ::status_core::vendor_status! { pub enum Symbols = "../../specs/i32.yaml"; }
+    ::status_core::vendor_status! { pub enum Streams = "../../specs/u64.yaml"; }
+    ::status_core::vendor_status! { pub enum Cards = "../../specs/text.yaml"; }
 
     #[derive(
         ::core::clone::Clone,
@@ -209,6 +212,25 @@ pub mod shadowed {
         None,
         #[status(catch_all)]
         Unknown(::status_core::UnknownCode<Self>),
+    }
+
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::status_core::VendorStatus,
+    )]
+    #[status(vendor = "acme", pointer = "/code")]
+    pub enum OwnTexts {
+        #[status("ok", http = 200)]
+        Ok,
+        #[status("none", http(404, 410), aliases(lasting(Nothing), Former))]
+        None,
+        #[status(catch_all)]
+        Unknown(::status_core::UnknownCode<Self, ::core::primitive::str>),
     }
 }
 
