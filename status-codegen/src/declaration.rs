@@ -76,7 +76,12 @@ impl Enum {
         let own = kept.or_else(|| holding(&codes)).unwrap_or(CodeType::U16);
         let (code_type, whose) = spec.unwrap_or((own, &name));
         match &self.catch_all {
-            Some(catch_all) => catch_all.judge(code_type, whose, report),
+            Some(catch_all) => {
+                catch_all.judge(code_type, whose, report);
+                self.possible &= !catch_all.is_of_another_type();
+            }
+            // What is not an enum has been reported.
+            None if !self.possible && self.variants.is_empty() => {}
             None => {
                 let right = declared(&"Unknown", code_type);
                 let fix = format!(

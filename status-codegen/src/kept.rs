@@ -43,6 +43,11 @@ impl CatchAll {
         }
     }
 
+    /// Whether it names a type that `UnknownCode` cannot keep, so that nothing that names the enum compiles.
+    pub fn is_of_another_type(&self) -> bool {
+        matches!(self.kept, Kept::Other(_))
+    }
+
     /// Reports what it must keep instead, where the codes of `whose` are of `code_type`.
     pub fn judge(&self, code_type: CodeType, whose: &str, report: &mut Report) {
         let right = declared(&self.name, code_type);
