@@ -40,7 +40,9 @@ impl Key {
     #[inline]
     const fn of_ends(bytes: &[u8]) -> Self {
         if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-            Key { first: u64::from_le_bytes(*first), last: u64::from_le_bytes(*last) }
+            // The length tells `manifest_unknown` and `manifest_blob_unknown` apart.
+            let first = u64::from_le_bytes(*first) ^ bytes.len() as u64;
+            Key { first, last: u64::from_le_bytes(*last) }
         } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
             Key::of(u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32)
         } else if let [first, .., last] = *bytes {
