@@ -70,34 +70,15 @@ impl Enum {
         let name = self.name.unraw().to_string();
         let codes: Vec<Code> =
             self.variants.iter().filter_map(|coded| value(coded.literal.as_ref()?)).collect();
-        let kept = self.catch_all.as_ref().and_then(CatchAll::code_type);
-        // Where no code fits, it is the catch-all that is wrong.
-        let kept = kept.filter(|&kept| codes.is_empty() || codes.iter().any(|code| kept.fits(code)));
-        let own = kept.or_else(|| holding(&codes)).unwrap_or(CodeType::U16);
-        let (code_type, whose) = spec.unwrap_or((own, &name));
-        match &self.catch_all {
-            Some(catch_all) => {
-                catch_all.judge(code_type, whose, report);
-                self.possible &= !catch_all.is_of_another_type();
-            }
-            // What is not an enum has been reported.
-            None if !self.possible && self.variants.is_empty() => {}
-            None => {
-                let right = declared(&"Unknown", code_type);
-                let fix = format!(
-                    "no catch-all for codes that are not listed: add `#[status(catch_all)] {right}` to `{name}`"
-                );
-                report.error(Place::Token(self.name.span()), fix);
-            }
-        }
+        let (code_type, whose) = spec.unwrap_or_else(|| (self.code_type(&codes), &name));
+        self.keep(code_type, whose, report);
+        let numbers: Vec<Code> = codes.into_iter().filter(|code| code.number().is_some()).collect();
         let catch_all = self.catch_all.as_ref().filter(|_| spec.is_none());
         let said = Said {
             code_type,
             whose,
             catch_all: catch_all.map(|catch_all| &catch_all.name),
-            holding: holding(
-                &codes.into_iter().filter(|code| code.number().is_some()).collect::<Vec<Code>>(),
-            ),
+            holding: holding(&numbers),
         };
         for coded in &mut self.variants {
             let Some(literal) = &coded.literal else { continue };
@@ -116,6 +97,33 @@ impl Enum {
             self.spec.code_type = Some(At::new(code_type, place));
         }
         code_type
+    }
+
+    /// The type that the catch-all keeps, or that the codes have where none of them fits it: then it is the catch-all that is
+    /// wrong.
+    fn code_type(&self, codes: &[Code]) -> CodeType {
+        let kept = self.catch_all.as_ref().and_then(CatchAll::code_type);
+        let kept = kept.filter(|&kept| codes.is_empty() || codes.iter().any(|code| kept.fits(code)));
+        kept.or_else(|| holding(codes)).unwrap_or(CodeType::U16)
+    }
+
+    /// Judges the catch-all, which is to keep codes of a type.
+    fn keep(&mut self, code_type: CodeType, whose: &str, report: &mut Report) {
+        match &self.catch_all {
+            Some(catch_all) => {
+                catch_all.judge(code_type, whose, report);
+                self.possible &= !catch_all.is_of_another_type();
+            }
+            // What is not an enum has been reported.
+            None if !self.possible && self.variants.is_empty() => {}
+            None => {
+                let (right, name) = (declared(&"Unknown", code_type), &self.name);
+                let fix = format!(
+                    "no catch-all for codes that are not listed: add `#[status(catch_all)] {right}` to `{name}`"
+                );
+                report.error(Place::Token(name.span()), fix);
+            }
+        }
     }
 
     /// The enum as a spec of its own, for a table without YAML.
