@@ -153,7 +153,7 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
     let broken = if is_broken { "broken " } else { "" };
     lines.nest("v1::status! {", "}", |lines| {
         let traits = shape.traits.join(", ");
-        lines.push(&format!("{broken}{vis} enum {name}({}): {traits};", table.code_type.rust()));
+        lines.push(&format!("{broken}{vis} enum {name}({}): {traits};", form(table)));
         head(table, lines);
         lines.push("ROWS;");
         if is_broken {
@@ -179,6 +179,17 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
             &format!("; {catch_all}"),
         );
     });
+}
+
+/// Fewer texts than these are found sooner by comparing them than by their hash.
+const FEW: usize = 64;
+
+/// What the codes are, and how they are looked up where there is a choice.
+fn form(table: &Table) -> &'static str {
+    match table.code_type {
+        CodeType::Text if table.codes.len() < FEW => "str few",
+        code_type => code_type.rust(),
+    }
 }
 
 /// What `UnknownCode` is told: the code's type where it is not `u16`.

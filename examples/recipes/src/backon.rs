@@ -12,7 +12,10 @@ pub type Failure<S> = StatusError<S, RetryDecision>;
 /// # Errors
 ///
 /// A status that is not a success.
-pub fn attempt<S: VendorStatus>(answer: &http::response::Parts, idempotent: bool) -> Result<S, Failure<S>> {
+pub fn attempt<S: VendorStatus<Code = u16>>(
+    answer: &http::response::Parts,
+    idempotent: bool,
+) -> Result<S, Failure<S>> {
     let status = S::from_code(answer.status.as_u16());
     let header = |name: &str| answer.headers.get(name)?.to_str().ok();
     let decision = RetryDecision::of(status, idempotent, crate::now(), header);
@@ -30,7 +33,7 @@ pub async fn retry<S, T, F>(
     sleep: impl Sleeper,
 ) -> Result<T, Failure<S>>
 where
-    S: VendorStatus,
+    S: VendorStatus<Code = u16>,
     F: Future<Output = Result<T, Failure<S>>>,
 {
     attempt

@@ -15,7 +15,7 @@ pub struct ByTable<S> {
     table: PhantomData<S>,
 }
 
-impl<S: VendorStatus> ByTable<S> {
+impl<S: VendorStatus<Code = u16>> ByTable<S> {
     /// `limit` is the wait of the policy beside it: reqwest-retry waits as its policy says, so an answer whose vendor asks
     /// for more is not retried too early but handed over.
     #[must_use]
@@ -24,7 +24,7 @@ impl<S: VendorStatus> ByTable<S> {
     }
 }
 
-impl<S: VendorStatus> RetryableStrategy for ByTable<S> {
+impl<S: VendorStatus<Code = u16>> RetryableStrategy for ByTable<S> {
     fn handle(&self, result: &Result<Response, Error>) -> Option<Retryable> {
         let response = match result {
             Ok(response) => response,

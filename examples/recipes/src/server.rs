@@ -60,7 +60,10 @@ where
 /// # Errors
 ///
 /// A number that HTTP does not have.
-pub fn problem<S: VendorStatus>(status: S, headers: HeaderMap) -> http::Result<Response<Vec<u8>>> {
+pub fn problem<S: VendorStatus<Code = u16>>(
+    status: S,
+    headers: HeaderMap,
+) -> http::Result<Response<Vec<u8>>> {
     let body = serde_json::to_vec(&ProblemDetails::of(status)).unwrap_or_default();
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status.code())?;

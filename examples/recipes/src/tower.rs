@@ -15,7 +15,7 @@ pub struct ByTable<S> {
     table: PhantomData<S>,
 }
 
-impl<S: VendorStatus> ByTable<S> {
+impl<S: VendorStatus<Code = u16>> ByTable<S> {
     /// A policy of `retries` retries; the wait is `backoff`, doubled each time, where the vendor does not say.
     #[must_use]
     pub fn new(retries: u32, backoff: Duration, limit: Duration) -> Self {
@@ -23,7 +23,7 @@ impl<S: VendorStatus> ByTable<S> {
     }
 }
 
-impl<S: VendorStatus, Q: Clone, A, E> Policy<Request<Q>, Response<A>, E> for ByTable<S> {
+impl<S: VendorStatus<Code = u16>, Q: Clone, A, E> Policy<Request<Q>, Response<A>, E> for ByTable<S> {
     type Future = tokio::time::Sleep;
 
     fn retry(

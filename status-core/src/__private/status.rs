@@ -11,8 +11,38 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __status {
+    // Few texts are compared one after the other, as a `match` does it, which is not `const`: the compiler makes one decision
+    // by the length of it, and compares with numbers.
     (
-        $vis:vis enum $name:tt($type:tt): $($trait:ident),*;
+        $vis:vis enum $name:tt(str few): $($trait:ident),*;
+        $head:expr;
+        $rows:ident;
+        $($low:literal: $facts:expr;)*
+        else: $default:expr;
+        $($code:literal = $variant:ident),*; $catch_all:ident
+    ) => {
+        #[inline]
+        const fn look_up(code: &::core::primitive::str) -> $name {
+            $(
+                if v1::hash::equal(code, $code) {
+                    return $name::$variant;
+                }
+            )*
+            unlisted(code)
+        }
+
+        $crate::__status! {
+            $vis enum $name(str looked_up): $($trait),*;
+            $head;
+            $rows;
+            $($low: $facts;)*
+            else: $default;
+            $($code = $variant),*; $catch_all
+        }
+    };
+
+    (
+        $vis:vis enum $name:tt($type:tt $($how:ident)?): $($trait:ident),*;
         $head:expr;
         $rows:ident;
         $($low:literal $(..= $high:literal)?: $facts:expr;)*
@@ -56,8 +86,8 @@ macro_rules! __status {
         static NAMES: [&::core::primitive::str; COUNT] = [$(::core::stringify!($variant)),*];
         static DIGITS: [&::core::primitive::str; COUNT] = [$($crate::__status!(@digits $type $code)),*];
 
-        $crate::__status! { @variants $type $name: $($variant)* }
-        $crate::__status! { @look_up $type: $name }
+        $crate::__status! { @variants $type $($how)? $name: $($variant)* }
+        $crate::__status! { @look_up $type $($how)?: $name }
         $crate::__status! {
             @columns $vis enum $name($type): $($trait),*;
             $head;
@@ -70,7 +100,7 @@ macro_rules! __status {
     // The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake is
     // one error.
     (
-        broken $vis:vis enum $name:tt($type:tt): $($trait:ident),*;
+        broken $vis:vis enum $name:tt($type:tt $($how:ident)?): $($trait:ident),*;
         $head:expr;
         $rows:ident;
     ) => {
@@ -119,6 +149,10 @@ macro_rules! __status {
     };
     (@variants $type:tt $($variants:tt)*) => {};
 
+    (@look_up str looked_up: $name:tt) => {
+        $crate::__status! { @unlisted str: $name }
+    };
+
     (@look_up str: $name:tt) => {
         static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES, SLOTS.deep);
         static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of_texts(&CODES);
@@ -128,12 +162,11 @@ macro_rules! __status {
             let key = v1::hash::Key::of_text(code, SLOTS.deep);
             let mut slot = SLOTS.first(key);
             let mut place = SLOTS.place(slot);
-            // Few codes have a slot each.
-            while COUNT >= v1::hash::FEW && place < COUNT && !LISTED[place].may_be(code, key) {
+            while place < COUNT && !LISTED[place].may_be(code, key) {
                 slot = SLOTS.next(slot);
                 place = SLOTS.place(slot);
             }
-            if place < COUNT && LISTED[place].may_be(code, key) && LISTED[place].is(code, SLOTS.deep) {
+            if place < COUNT && LISTED[place].is(code, SLOTS.deep) {
                 at(place)
             } else {
                 further(code, slot)

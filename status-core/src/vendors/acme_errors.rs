@@ -342,7 +342,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum AcmeErrorsStatus(str): Debug, Display, FromStr, Ord;
+        pub enum AcmeErrorsStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "acme",
             table: "errors",

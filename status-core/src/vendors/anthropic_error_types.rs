@@ -175,7 +175,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum AnthropicErrorTypesStatus(str): Debug, Display, FromStr, Ord;
+        pub enum AnthropicErrorTypesStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "anthropic",
             table: "error-types",

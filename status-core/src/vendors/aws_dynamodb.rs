@@ -242,7 +242,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum AwsDynamodbStatus(str): Debug, Display, FromStr, Ord;
+        pub enum AwsDynamodbStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "aws",
             table: "dynamodb",

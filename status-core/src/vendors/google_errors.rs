@@ -240,7 +240,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum GoogleErrorsStatus(str): Debug, Display, FromStr, Ord;
+        pub enum GoogleErrorsStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "google",
             table: "errors",

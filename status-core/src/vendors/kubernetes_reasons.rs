@@ -264,7 +264,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum KubernetesReasonsStatus(str): Debug, Display, FromStr, Ord;
+        pub enum KubernetesReasonsStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "kubernetes",
             table: "reasons",

@@ -611,7 +611,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum MatrixClientServerStatus(str): Debug, Display, FromStr, Ord;
+        pub enum MatrixClientServerStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "matrix",
             table: "client-server",

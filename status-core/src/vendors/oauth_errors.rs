@@ -539,7 +539,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum OauthErrorsStatus(str): Debug, Display, FromStr, Ord;
+        pub enum OauthErrorsStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "oauth",
             table: "errors",

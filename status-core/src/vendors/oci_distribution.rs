@@ -128,7 +128,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum OciDistributionStatus(str): Debug, Display, FromStr, Ord;
+        pub enum OciDistributionStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "oci",
             table: "distribution",

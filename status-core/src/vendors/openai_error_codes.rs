@@ -325,7 +325,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum OpenaiErrorCodesStatus(str): Debug, Display, FromStr, Ord;
+        pub enum OpenaiErrorCodesStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "openai",
             table: "error-codes",

@@ -278,7 +278,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum SlackWebApiStatus(str): Debug, Display, FromStr, Ord;
+        pub enum SlackWebApiStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "slack",
             table: "web-api",

@@ -617,7 +617,7 @@ const _: () = {
     ];
 
     v1::status! {
-        pub enum StripeDeclineCodesStatus(str): Debug, Display, FromStr, Ord;
+        pub enum StripeDeclineCodesStatus(str few): Debug, Display, FromStr, Ord;
         v1::Head {
             vendor: "stripe",
             table: "decline-codes",

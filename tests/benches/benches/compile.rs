@@ -60,11 +60,12 @@ macro_rules! written {
 }
 
 const TRIO: &str = "num_enum = '0.7'\nstrum = { version = '0.28', features = ['derive'] }\nthiserror = '2'";
+const DUO: &str = "strum = { version = '0.28', features = ['derive'] }\nthiserror = '2'";
 const CORE: &str = "pub use status_core::Retry;";
 const VENDOR: &str = "pub use status_core::vendors::VippsStatus;";
 const MACRO: &str = "status_core::vendor_status! { pub enum Acme = \"table.yaml\"; }";
 
-const CONSUMERS: [Consumer; 10] = [
+const CONSUMERS: [Consumer; 12] = [
     consumer("trio", Build, TRIO, written!("trio_vendor.rs"), ""),
     consumer("status-core alone", Build, ours!("[]"), CORE, ""),
     consumer("one vendor", Build, ours!("['vipps']"), VENDOR, ""),
@@ -73,18 +74,21 @@ const CONSUMERS: [Consumer; 10] = [
     consumer("trio, 1,000", Check, TRIO, written!("trio_thousand.rs"), ""),
     consumer("source, 1,000", Check, ours!("[]"), written!("thousand.rs"), ""),
     consumer("source, 5,000", Check, ours!("[]"), written!("five_thousand.rs"), ""),
+    consumer("duo, 500 texts", Check, DUO, written!("duo_texts.rs"), ""),
+    consumer("source, 500 texts", Check, ours!("[]"), written!("texts.rs"), ""),
     consumer("macro, 1,000", Check, ours!("['derive']"), MACRO, written!("Thousand.yaml")),
     consumer("macro, 5,000", Check, ours!("['derive']"), MACRO, written!("FiveThousand.yaml")),
 ];
 
 /// Two consumers, and the most that the one should cost as a multiple of the other: in CPU, and by the clock.
-const RATIOS: [(&str, &str, Option<f64>, Option<f64>); 8] = [
+const RATIOS: [(&str, &str, Option<f64>, Option<f64>); 9] = [
     ("status-core alone", "trio", None, None),
     ("one vendor", "trio", Some(0.08), Some(0.10)),
     ("all vendors", "trio", Some(0.20), None),
     ("derive", "trio", None, None),
     ("source, 1,000", "trio, 1,000", Some(0.12), None),
     ("source, 5,000", "source, 1,000", Some(5.0), None),
+    ("source, 500 texts", "duo, 500 texts", Some(0.15), None),
     ("macro, 1,000", "trio, 1,000", None, None),
     ("macro, 5,000", "macro, 1,000", Some(5.0), None),
 ];
