@@ -157,13 +157,16 @@ pub mod phrase {
     }
 }
 
-/// `word` if it reads back as this very status, else what `Display` prints, which always does.
+/// `word` if it reads back as this very status, else what `Display` prints, which always does. A text code is written as it
+/// is: no other text is read as it.
 fn text<S: VendorStatus, Z: Serializer>(
     status: S,
     word: &'static str,
     serializer: Z,
 ) -> Result<Z::Ok, Z::Error> {
-    if parse::parse(word) == Ok(status) {
+    if let Code::Text(code) = status.code().into() {
+        serializer.serialize_str(code)
+    } else if parse::parse(word) == Ok(status) {
         serializer.serialize_str(word)
     } else {
         serializer.collect_str(&Shown(status))

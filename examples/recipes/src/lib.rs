@@ -4,6 +4,7 @@
 //! to be copied.
 
 pub mod backon;
+pub mod body;
 pub mod errors;
 pub mod reqwest_retry;
 pub mod sdk;

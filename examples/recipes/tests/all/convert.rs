@@ -17,7 +17,7 @@ enum AcmeStatus {
 
 fn every_http_code_round_trips<S>()
 where
-    S: VendorStatus + From<StatusCode> + PartialEq<StatusCode>,
+    S: VendorStatus<Code = u16> + From<StatusCode> + PartialEq<StatusCode>,
     StatusCode: TryFrom<S> + PartialEq<S>,
 {
     for code in 100..=999 {

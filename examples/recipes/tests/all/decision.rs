@@ -25,7 +25,7 @@ fn wait(value: &str, now: Duration) -> Option<Duration> {
 
 #[test]
 fn every_code_is_decided_by_its_advice() {
-    fn check<S: VendorStatus>() {
+    fn check<S: VendorStatus<Code = u16>>() {
         for code in 0..=u16::MAX {
             let status = S::from_code(code);
             for idempotent in [false, true] {

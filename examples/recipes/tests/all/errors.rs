@@ -50,7 +50,7 @@ fn a_boxed_error_downcasts() {
 
 #[test]
 fn labels_are_few_whatever_a_server_answers() {
-    fn labels<S: VendorStatus>() -> BTreeSet<String> {
+    fn labels<S: VendorStatus<Code = u16>>() -> BTreeSet<String> {
         (0..=u16::MAX).map(|code| ErrorType::of(S::from_code(code)).to_string()).collect()
     }
     let mut expected: BTreeSet<String> = VtexStatus::CODES.iter().map(ToString::to_string).collect();

@@ -1,7 +1,12 @@
 //! Look-ups at run time, over the vendors whose features are on.
 
-use status_core::vendors::{self, DiscordGatewayCloseStatus, GrpcStatus, VtexStatus};
-use status_core::{Entry, Table, VendorStatus};
+use status_core::vendors::{
+    self, BinanceErrorsStatus, DiscordGatewayCloseStatus, DiscordJsonErrorsStatus, GrpcStatus,
+    StripeErrorCodesStatus, VtexStatus,
+};
+use status_core::{Code, CodeType, Entry, Retry, Table, VendorStatus};
+
+type Ref<'a, S> = <<S as VendorStatus>::Code as CodeType>::Ref<'a>;
 
 #[test]
 fn every_table_is_found_by_its_ids() {
@@ -31,23 +36,59 @@ fn a_bare_id_is_the_http_table_or_the_only_one() {
 
 #[test]
 fn an_erased_table_says_what_its_enum_says() {
-    fn check<S: VendorStatus>(id: &str) {
+    fn check<S: VendorStatus>(id: &str, asked: impl Iterator<Item = Ref<'static, S>>) {
         let found = vendors::find(id).unwrap();
-        assert_eq!(found.codes(), S::CODES);
-        assert_eq!(found.entries().map(|entry| entry.code).collect::<Vec<_>>(), S::CODES);
-        for code in 0..=u16::MAX {
+        let codes: Vec<Code<'_>> = S::CODES.iter().map(|&code| code.into()).collect();
+        assert_eq!(found.codes().collect::<Vec<_>>(), codes);
+        assert_eq!(found.entries().map(|entry| entry.to_string()).collect::<Vec<_>>(), shown::<S>());
+        for code in asked.chain(S::CODES.iter().copied()) {
             let (entry, status) = (found.get(code), S::from_code(code));
             assert_eq!(entry, Entry::of(status));
             assert_eq!(entry.to_string(), status.to_string());
+            assert_eq!(entry.code(), status.code().into());
             assert_eq!(
-                (entry.code, entry.name, entry.description, entry.retry, entry.is_known),
-                (code, status.name(), status.description(), status.retry(), status.is_known())
+                (entry.name, entry.description, entry.retry, entry.http, entry.is_known),
+                (status.name(), status.description(), status.retry(), status.http(), status.is_known())
             );
         }
     }
-    check::<VtexStatus>("vtex");
-    check::<GrpcStatus>("grpc");
-    check::<DiscordGatewayCloseStatus>("discord/gateway-close");
+    check::<VtexStatus>("vtex", 0..=u16::MAX);
+    check::<GrpcStatus>("grpc", 0..=u16::MAX);
+    check::<DiscordGatewayCloseStatus>("discord/gateway-close", 0..=u16::MAX);
+    check::<DiscordJsonErrorsStatus>("discord/json-errors", 0..=200_000);
+    check::<BinanceErrorsStatus>("binance/errors", -30_000..=30_000);
+    check::<StripeErrorCodesStatus>(
+        "stripe/error-codes",
+        ["", "card_", "Card_declined", "x\u{202e}y"].into_iter(),
+    );
+}
+
+fn shown<S: VendorStatus>() -> Vec<String> {
+    S::ALL.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_code_of_any_type_is_looked_up() {
+    let name = |id, code: Code<'_>| vendors::lookup(id, code).map(|entry| (entry.name, entry.is_known));
+    assert_eq!(name("discord/json-errors", 10003.into()), Some(("UnknownChannel", true)));
+    assert_eq!(name("binance/errors", (-1121).into()), Some(("BadSymbol", true)));
+    assert_eq!(name("stripe/error-codes", "card_declined".into()), Some(("CardDeclined", true)));
+    // A vendor's only table of texts, though its id alone is the table of HTTP statuses.
+    assert_eq!(name("openai", "insufficient_quota".into()), Some(("InsufficientQuota", true)));
+    assert_eq!(name("openai", 429.into()), Some(("RateLimitReached", true)));
+}
+
+#[test]
+fn of_a_code_that_is_not_of_the_tables_type_nothing_is_said() {
+    let binance = vendors::find("binance/errors").unwrap();
+    for code in [Code::from("-1121"), Code::Number(i128::MAX), Code::Number(1 << 31), Code::from("")] {
+        let entry = binance.get(code);
+        assert_eq!((entry.code(), entry.is_known, entry.retry), (code, false, Retry::Unstated));
+        assert!(!entry.description.is_empty());
+    }
+    let long = "x".repeat(65_536);
+    let entry = vendors::lookup("openai", long.as_str()).unwrap();
+    assert!(entry.to_string().ends_with("xxx…") && entry.to_string().len() < 80);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Every recipe and every feature, against the real crates.
 
+mod body;
 mod clients;
 mod convert;
 mod decision;

@@ -1,8 +1,8 @@
-//! Statuses in JSON Schema and OpenAPI: numbers with the listed codes as examples.
+//! Statuses in JSON Schema and OpenAPI: numbers or texts, with the listed codes as examples.
 
 use crate::TurnstileStatus;
 use serde_json::{Value, json};
-use status_core::vendors::VtexStatus;
+use status_core::vendors::{BinanceErrorsStatus, IanaHttp3ErrorStatus, OpenaiErrorCodesStatus, VtexStatus};
 use status_core::{UnknownCode, VendorStatus};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
@@ -85,3 +85,28 @@ macro_rules! openapi_of {
 
 openapi_of!(openapi_of_utoipa_5 utoipa_5);
 openapi_of!(openapi_of_utoipa_6 utoipa_6);
+
+#[test]
+fn codes_of_other_types_are_in_schemas_what_they_are() {
+    let schema = schemars::schema_for!(BinanceErrorsStatus).to_value();
+    let number = json!(["integer", "int32", i32::MIN, i32::MAX]);
+    assert_eq!(json!([schema["type"], schema["format"], schema["minimum"], schema["maximum"]]), number);
+    assert_eq!(schema["examples"], json!(BinanceErrorsStatus::CODES));
+    let schema = schemars::schema_for!(IanaHttp3ErrorStatus).to_value();
+    assert_eq!(json!([schema["format"], schema["maximum"]]), json!(["uint64", u64::MAX]));
+    let schema = schemars::schema_for!(OpenaiErrorCodesStatus).to_value();
+    assert_eq!(json!([schema["type"], schema["minimum"]]), json!(["string", null]));
+    assert_eq!(schema["examples"], json!(OpenaiErrorCodesStatus::CODES));
+
+    let openapi = serde_json::to_value(<BinanceErrorsStatus as utoipa_5::PartialSchema>::schema()).unwrap();
+    assert_eq!(
+        json!([openapi["type"], openapi["format"], openapi["minimum"]]),
+        json!(["integer", "int32", i32::MIN])
+    );
+    let openapi =
+        serde_json::to_value(<OpenaiErrorCodesStatus as utoipa_6::PartialSchema>::schema()).unwrap();
+    assert_eq!(
+        (&openapi["type"], &openapi["examples"]),
+        (&json!("string"), &json!(OpenaiErrorCodesStatus::CODES))
+    );
+}
