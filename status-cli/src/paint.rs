@@ -162,28 +162,34 @@ pub fn wrap(text: &str, first: &str) -> String {
     lines
 }
 
-/// Rows in columns that fit: each as wide as its widest cell, the last one wrapped.
+/// Rows in columns that fit: each as wide as its widest cell, the last one wrapped. A column without any text is left out.
 pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
-    let rows: Vec<Vec<String>> =
-        rows.iter().map(|row| row.iter().map(|cell| visible(cell)).collect()).collect();
+    let is_empty = |column: usize| rows.iter().all(|row| row.get(column).is_none_or(String::is_empty));
+    let used: Vec<usize> = (0..heads.len()).filter(|&column| !is_empty(column)).collect();
+    let heads: Vec<&str> = used.iter().filter_map(|&column| heads.get(column).copied()).collect();
+    let cells = |row: &Vec<String>| {
+        used.iter().map(|&column| row.get(column).map_or(String::new(), |cell| visible(cell))).collect()
+    };
+    let rows: Vec<Vec<String>> = rows.iter().map(cells).collect();
     let width_of = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell));
         cells.chain(heads.get(column).map(|head| columns(head))).max().unwrap_or(0)
     };
     let last = heads.len().saturating_sub(1);
-    // A cell may not take the room of all the others, nor all of them that of the last.
-    let most = width() / 3;
     let word_of = |column: usize| {
         let words = rows.iter().filter_map(|row| row.get(column)).flat_map(|cell| cell.split(' '));
-        words.map(columns).max().unwrap_or(0).min(most)
+        words.map(columns).max().unwrap_or(0)
     };
     let whole: Vec<(usize, usize)> = (0..last).map(|column| (word_of(column), width_of(column))).collect();
-    // Nor is a word cut while there is another way: an id is copied.
-    let within = |most: usize| -> Vec<usize> {
-        whole.iter().map(|&(word, whole)| whole.min(most.max(word))).collect()
+    // A cell may not take the room of all the others, nor all of them that of the last. Nor is a word cut while there is
+    // another way: an id is copied.
+    let within = |most: usize, longest: usize| -> Vec<usize> {
+        whole.iter().map(|&(word, whole)| whole.min(most.max(word.min(longest)))).collect()
     };
+    let third = width() / 3;
     let fits = |widths: &Vec<usize>| taken(widths) + LEAST <= width();
-    let widths = (1..=most).rev().map(within).find(fits).unwrap_or_else(|| within(1));
+    let cut = |longest| (1..=third).rev().map(|most| within(most, longest)).find(fits);
+    let widths = [width(), width() / 2, third].into_iter().find_map(cut).unwrap_or_else(|| within(1, third));
     let mut lines = String::new();
     let heads: Vec<String> = heads.iter().map(|&head| head.to_owned()).collect();
     for line in row(&heads, &widths) {
