@@ -178,7 +178,7 @@ pub fn table(heads: &[&str], rows: &[Vec<String>]) -> String {
     let last = heads.len().saturating_sub(1);
     let word_of = |column: usize| {
         let words = rows.iter().filter_map(|row| row.get(column)).flat_map(|cell| cell.split(' '));
-        words.map(columns).max().unwrap_or(0)
+        words.chain(heads.get(column).copied()).map(columns).max().unwrap_or(0)
     };
     let whole: Vec<(usize, usize)> = (0..last).map(|column| (word_of(column), width_of(column))).collect();
     // A cell may not take the room of all the others, nor all of them that of the last. Nor is a word cut while there is

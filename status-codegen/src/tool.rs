@@ -4,7 +4,7 @@
 pub use crate::address::{UNSAFE, fault as address_fault};
 pub use crate::fields::code_fields;
 pub use crate::ident::{camel, fault as name_fault, id, is_id};
-pub use crate::key::{bounds, code_key};
+pub use crate::key::{MAX_CODE, bounds, code_key};
 pub use crate::load::{Reach, load, text_from};
 pub use crate::nest::{Overlap, nest};
 pub use crate::phrases::{other_code, phrases};

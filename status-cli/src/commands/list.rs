@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
-use status_codegen::{Guard, Header, Table};
+use status_codegen::{CodeType, Guard, Header, Table};
 
 use crate::error::{Outcome, Result};
 use crate::input::spec::{self, span, tables};
@@ -41,7 +41,7 @@ pub fn run(list: &List) -> Result {
                 json!({
                     "code": code.code, "name": code.name, "reason": code.reason, "description": code.description,
                     "category": code.category.word(), "retry": code.retry.word(), "needs_wait": code.needs_wait,
-                    "remedy": code.remedy, "deprecated": code.deprecated, "documented": code.documented, "tags": code.tags,
+                    "http": code.http, "remedy": code.remedy, "deprecated": code.deprecated, "documented": code.documented, "tags": code.tags,
                 })
             };
             value["codes"] = table.codes.iter().map(code).collect();
@@ -54,8 +54,8 @@ pub fn run(list: &List) -> Result {
 fn about(table: &Table) -> serde_json::Value {
     json!({
         "id": table.id(), "vendor": table.vendor, "table": table.table, "title": table.title,
-        "protocol": table.protocol.word(), "enum": table.enum_name(), "count": table.codes.len(),
-        "source": table.source_url, "updated": table.updated, "retry_after": table.retry_after.iter().map(header).collect::<Vec<_>>(),
+        "protocol": table.protocol.word(), "code_type": table.code_type, "pointer": table.pointer,
+        "enum": table.enum_name(), "count": table.codes.len(), "source": table.source_url, "updated": table.updated, "retry_after": table.retry_after.iter().map(header).collect::<Vec<_>>(),
     })
 }
 
@@ -69,31 +69,34 @@ fn header(header: &Header) -> serde_json::Value {
 
 fn vendors(tables: &[Table]) -> String {
     let row = |table: &Table| {
+        let (protocol, code_type) = (table.protocol.word().to_owned(), table.code_type.word().to_owned());
         let count = table.codes.len().to_string();
         let updated = table.updated.clone().unwrap_or_default();
-        vec![table.id(), table.protocol.word().to_owned(), count, updated, table.title.clone()]
+        vec![table.id(), protocol, code_type, count, updated, table.title.clone()]
     };
     let rows: Vec<Vec<String>> = tables.iter().map(row).collect();
-    table(&["ID", "PROTOCOL", "CODES", "AS OF", "VENDOR"], &rows)
+    table(&["ID", "PROTOCOL", "TYPE", "CODES", "AS OF", "VENDOR"], &rows)
 }
 
 fn codes(of: &Table) -> String {
     let mut rows = Vec::new();
     for code in &of.codes {
-        let phrase = code.reason.as_ref().unwrap_or(&code.name).clone();
+        // A text says enough by itself.
+        let stand_in = if of.code_type == CodeType::Text { "" } else { &code.name };
         rows.push(vec![
             code.code.to_string(),
-            phrase,
+            code.http.iter().map(u16::to_string).collect::<Vec<_>>().join(" "),
+            code.reason.as_deref().unwrap_or(stand_in).to_owned(),
             code.retry.words(code.needs_wait),
             code.description.clone(),
         ]);
     }
-    let ranges = of.ranges.iter().map(|range| (span(&range.bounds), &range.facts));
+    let ranges = of.ranges.iter().map(|range| (span(&range.bounds, of.code_type), &range.facts));
     for (key, facts) in ranges.chain([("default".to_owned(), &of.default)]) {
         if let Some(description) = &facts.description {
             let retry = facts.retry.map_or(String::new(), |retry| retry.words(facts.needs_wait));
-            rows.push(vec![key, String::new(), retry, description.clone()]);
+            rows.push(vec![key, String::new(), String::new(), retry, description.clone()]);
         }
     }
-    table(&["CODE", "PHRASE", "RETRY", "DESCRIPTION"], &rows)
+    table(&["CODE", "HTTP", "PHRASE", "RETRY", "DESCRIPTION"], &rows)
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use status_codegen::tool::{Reach, bundled, did_you_mean, load, text_from};
-use status_codegen::{Bounds, Checked, Table};
+use status_codegen::{Bounds, Checked, CodeType, Table};
 
 use crate::error::{Error, Result};
 use crate::paint::{eprint, shown};
@@ -127,19 +127,19 @@ pub fn read(shown: String, text: String, path: &Path) -> Spec {
 fn find(word: &str) -> Option<(&'static str, &'static str)> {
     bundled::find(word).or_else(|| bundled::find(word.strip_suffix("/http")?)).or_else(|| {
         // A vendor with only one table may be called by its own name.
-        let mut tables = tables_of(word);
+        let mut tables = specs_of(word);
         tables.next().filter(|_| tables.next().is_none())
     })
 }
 
-/// The bundled specs of a vendor that has several, or the one that is not named after it alone.
-fn tables_of(vendor: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let prefix = format!("{vendor}-");
-    bundled::SPECS.iter().copied().filter(move |(id, _)| id.starts_with(&prefix))
+/// The bundled specs of a vendor.
+fn specs_of(vendor: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let field = format!("vendor: {vendor}");
+    bundled::SPECS.iter().copied().filter(move |(_, text)| text.lines().any(|line| line == field))
 }
 
 fn guess(word: &str) -> String {
-    let tables: Vec<String> = tables_of(word).map(|(id, _)| format!("`{id}`")).collect();
+    let tables: Vec<String> = specs_of(word).map(|(id, _)| format!("`{id}`")).collect();
     let ids = bundled::SPECS.iter().map(|(id, _)| *id);
     match did_you_mean(word, ids) {
         _ if !tables.is_empty() => format!("; this vendor has {}", tables.join(", ")),
@@ -160,10 +160,16 @@ pub fn table(path: &Path) -> Result<Table> {
 
 /// Every bundled table, by id.
 pub fn tables() -> Vec<Table> {
-    let table = |(id, text): &(&str, &str)| {
-        status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into())).into_table().ok()
-    };
-    bundled::SPECS.iter().filter_map(table).collect()
+    bundled::SPECS.iter().copied().filter_map(bundled_table).collect()
+}
+
+/// The bundled tables of a vendor, by id.
+pub fn tables_of(vendor: &str) -> Vec<Table> {
+    specs_of(vendor).filter_map(bundled_table).collect()
+}
+
+fn bundled_table((id, text): (&str, &str)) -> Option<Table> {
+    status_codegen::read_text(id, text, |_| Err(io::ErrorKind::NotFound.into())).into_table().ok()
 }
 
 /// Whether a text is a spec: a map with the fields that every spec has.
@@ -194,11 +200,10 @@ fn begins_with_key(text: &str) -> bool {
     end > 0 && first.get(end..).is_some_and(|rest| rest.starts_with(':'))
 }
 
-/// First and last code of a range, or what its texts begin with.
-pub fn span(bounds: &Bounds) -> String {
+/// A range as answers name it: first and last code, or what its texts begin with.
+pub fn span(bounds: &Bounds, code_type: CodeType) -> String {
     match bounds {
-        Bounds::Numbers(low, high) if *low < 0 => format!("{low}..={high}"),
-        Bounds::Numbers(low, high) => format!("{low}-{high}"),
-        Bounds::Prefix(prefix) => format!("{prefix}*"),
+        Bounds::Numbers(low, high) if code_type == CodeType::U16 => format!("{low}-{high}"),
+        _ => bounds.key(code_type),
     }
 }
