@@ -62,10 +62,10 @@ fn unlisted(key: &str, facts: &Facts) -> Option<String> {
     (!said.is_empty()).then(|| format!("- {key}:{said}"))
 }
 
-/// A code as one span of code, unless it holds what would end the span.
+/// A code as one span of code, unless it holds what would end the span, or what a CI system might take for a command.
 fn span(code: &Code) -> String {
     match code {
-        Code::Text(text) if text.contains('`') => escape(text),
+        Code::Text(text) if text.contains(['`', '#']) => escape(text),
         code => format!("`{code}`"),
     }
 }

@@ -4,7 +4,7 @@
 //! It is written as text, laid out as rustfmt would, so that a file of it stays as it is; the macros read the text as
 //! tokens, so that all doors give the same.
 
-use crate::code::Bounds;
+use crate::code::{Bounds, Code};
 use crate::doc;
 use crate::line::Lines;
 use crate::literal::written;
@@ -88,7 +88,10 @@ fn is_camel(name: &str) -> bool {
 fn row(code: &Entry, protocol: Protocol, lines: &mut Lines) {
     let retry = code.retry.word().to_uppercase();
     let inherited = if code.documented { "" } else { "INHERITED_" };
-    lines.push(&format!("code: {},", written(&code.code)));
+    match &code.code {
+        Code::Text(text) => lines.text_field("code", Some(text)),
+        number => lines.push(&format!("code: {number},")),
+    }
     lines.text_field("reason", code.reason.as_deref());
     lines.text_field("description", Some(&code.description));
     let category = Some(code.category).filter(|&category| category != protocol.category(&code.code));

@@ -120,13 +120,31 @@ impl Lines {
 }
 
 /// The text in two, the first with a backslash within the room: behind a space or slash, which are never inside of an escape,
-/// else wherever there is no escape at all.
+/// else between any two characters or escapes.
 fn split(text: &str, room: usize) -> Option<(&str, &str)> {
     let fits = |&at: &usize| {
         let (first, second) = text.split_at(at);
         first.width() + 1 < room && !second.starts_with(|char: char| char.is_whitespace() || char == '"')
     };
     let behind = |mark| text.rmatch_indices(mark).map(|(at, _)| at + 1).find(fits);
-    let anywhere = || text.char_indices().rev().map(|(at, _)| at).filter(|_| !text.contains('\\')).find(fits);
+    let anywhere = || units(text).into_iter().rev().find(fits);
     Some(text.split_at(behind(" ").or_else(|| behind("/")).or_else(anywhere)?))
+}
+
+/// Where the characters and escapes of a literal begin.
+fn units(text: &str) -> Vec<usize> {
+    let (mut starts, mut end) = (Vec::new(), 0);
+    for (at, char) in text.char_indices() {
+        if at < end {
+            continue;
+        }
+        starts.push(at);
+        let escape = text.get(at + 1..).filter(|_| char == '\\');
+        end = match escape.map(|escape| escape.strip_prefix("u{").and_then(|digits| digits.find('}'))) {
+            Some(Some(digits)) => at + 4 + digits,
+            Some(None) => at + 2,
+            None => 0,
+        };
+    }
+    starts
 }

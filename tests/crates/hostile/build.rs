@@ -2,5 +2,6 @@
 
 fn main() -> Result<(), status_codegen::Problems> {
     status_codegen::build("Printed", "hostile.yaml")?;
+    status_codegen::build("PrintedTexts", "texts.yaml")?;
     Ok(())
 }

@@ -23,9 +23,14 @@ fn rustfmt_leaves_generated_source_as_it_is() {
     for (id, text) in bundled::SPECS {
         write(id, id, text);
     }
-    for name in ["acme", "edges", "plain"] {
-        let path = package().join("specs").join(format!("{name}.yaml"));
-        write(name, &path.to_string_lossy(), &fs::read_to_string(&path).unwrap());
+    let mut own: Vec<_> =
+        fs::read_dir(package().join("specs")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    // The one that extends a file.
+    own.retain(|path| !path.ends_with("extends.yaml"));
+    own.push(package().join("crates/hostile/texts.yaml"));
+    for path in own {
+        let name = format!("own_{}", path.file_stem().unwrap().to_string_lossy());
+        write(&name, &path.to_string_lossy(), &fs::read_to_string(&path).unwrap());
     }
     write(
         "one",
@@ -57,6 +62,23 @@ fn rustfmt_leaves_generated_source_as_it_is() {
                 format!("vendor: acme\nprotocol: other\ncodes:\n{}", texts(unit, longest, longest_tag));
             write(&format!("{name}_{size}"), "acme.yaml", &text);
         }
+    }
+    // Codes of every width, once more with those that do not fit.
+    for (name, unit, columns, longest) in [
+        ("codes_fit", "ab_", 3, 82),
+        ("codes_any", "ab_", 3, 125),
+        ("quoted_codes_fit", "a\\\"", 3, 82),
+        ("wide_codes_fit", "日本", 4, 82),
+    ] {
+        let widths = (1..32).flat_map(|count| (0..columns).map(move |pad| (count, pad)));
+        let entry = |(count, pad): (usize, usize)| {
+            let code = format!("{}{}", unit.repeat(count), "x".repeat(pad));
+            format!("  \"{code}\": {{ name: N{count}{pad}, description: It is. }}\n")
+                + &format!("  \"{code}*\": {{ description: \"{code}\" }}\n")
+        };
+        let entries: String =
+            widths.filter(|(count, pad)| count * columns + pad <= longest).map(entry).collect();
+        write(name, "acme.yaml", &format!("vendor: acme\ncode_type: text\ncodes:\n{entries}"));
     }
     // Texts so short that they share lines.
     for (name, unit) in [("narrow", "ab"), ("accented", "éé"), ("broad", "日本")] {

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 status_core::vendor_status! { enum Hostile = "crates/hostile/hostile.yaml"; }
+status_core::vendor_status! { enum HostileTexts = "crates/hostile/texts.yaml"; }
 
 #[test]
 fn a_hostile_text_is_kept_exactly() {
@@ -28,6 +29,21 @@ fn a_hostile_text_is_kept_exactly() {
         Some(r"<hostile-remedy> </td></tr></table> | cell | &amp; | \| \\| |")
     );
     assert_eq!(Hostile::Smart.tags(), ["<hostile-tag>", "\"#"]);
+}
+
+#[test]
+fn a_hostile_code_is_kept_exactly() {
+    let quotes = r#""quoted" 'code' \ back\\slash \" \n \u{202e} \x1b"#;
+    assert_eq!(
+        (HostileTexts::Quotes.code(), HostileTexts::from_code(quotes)),
+        (quotes, HostileTexts::Quotes)
+    );
+    let comments = r###"*/ /* // /// //! #![doc] r#"x"#"###;
+    assert_eq!((HostileTexts::Comments.code(), comments.parse()), (comments, Ok(HostileTexts::Comments)));
+    assert_eq!(HostileTexts::Braces.code_str(), Some("{0} {} {{}} {x:?} $crate $x %s"));
+    assert_eq!(HostileTexts::Longest.code().len(), 128);
+    assert_eq!(HostileTexts::from_code("ééé\"").code(), "ééé\"");
+    assert!(HostileTexts::from_code(r#"*/ {"\`x"#).description().contains("like a comment"));
 }
 
 #[test]
@@ -60,9 +76,12 @@ fn no_text_becomes_markup_of_the_documentation() -> io::Result<()> {
             assert!(!text.contains(mark), "{mark} in {}", page.display());
         }
     }
-    for (page, mark) in
-        [("enum.Hostile.html", "&lt;hostile-tag onclick"), ("enum.Printed.html", "&lt;hostile-range&gt;")]
-    {
+    for (page, mark) in [
+        ("enum.Hostile.html", "&lt;hostile-tag onclick"),
+        ("enum.Printed.html", "&lt;hostile-range&gt;"),
+        ("enum.HostileTexts.html", "&lt;hostile-code onclick"),
+        ("enum.PrintedTexts.html", "&lt;hostile-range&gt;"),
+    ] {
         assert!(fs::read_to_string(folder.join(page))?.contains(mark), "{mark} in {page}");
     }
     Ok(())
