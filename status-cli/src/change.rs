@@ -20,7 +20,7 @@ mod words;
 use clap::ValueEnum;
 
 pub use document::compare as documents;
-pub use model::{Change, Fact, Fate, swapped};
+pub use model::{Change, Fact, Fate, RangeKey, swapped};
 pub use page::{DROPPED, compare as page, is_dropped, lacking};
 pub use table::compare as tables;
 pub use text::line;

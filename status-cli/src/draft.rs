@@ -1,6 +1,7 @@
 //! A document's list as a spec would hold it: one entry per code, clean texts, links that a browser opens.
 
 mod clean;
+mod fit;
 pub mod guess;
 mod like;
 mod name;
@@ -11,22 +12,23 @@ mod section;
 use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::tool::{bounds, nest};
-use status_codegen::{Bounds, CodeType, Link, Protocol, Retry};
+use status_codegen::{Bounds, CodeType, Link, Retry};
 use status_document::{Code, ListedCode, Section};
 
 pub use clean::{Cleaner, address};
-pub use name::Names;
-pub use print::{Head, fields, link, spec};
+pub use name::{Names, given};
+pub use print::{Head, fields, link, spec, statuses};
 pub use rule::Rule;
-pub use section::{Chosen, conflicts, named, of_spec, overview, protocols};
+pub use section::{Chosen, Kind, conflicts, kinds, named, of_spec, overview};
 
 /// What one or several sections of a document say, code by code.
 #[derive(Debug, Default)]
 pub struct Draft {
     pub heading: Option<String>,
+    /// The type that holds every code and range.
+    pub code_type: CodeType,
     pub codes: BTreeMap<Code, Said>,
-    /// By first and last code.
-    pub ranges: BTreeMap<(u16, u16), Rule>,
+    pub ranges: BTreeMap<Bounds, Rule>,
     /// What a person should know, each note a line for standard error.
     pub notes: Vec<String>,
 }
@@ -38,34 +40,30 @@ pub struct Said {
     pub description: Option<String>,
     pub remedy: Option<String>,
     pub retry: Option<Retry>,
+    /// The HTTP statuses that the code comes with, in the order of the document.
+    pub http: Vec<u16>,
     pub links: Vec<Link>,
     pub line: usize,
+    /// Where the code stands among all that the document lists.
+    pub place: usize,
 }
 
 impl Draft {
     /// Takes the sections together. A code that is listed several times keeps every text.
     pub fn new<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Self {
+        let sections: Vec<&Section> = sections.into_iter().collect();
         let (mut draft, mut cleaner) = (Self::default(), Cleaner::default());
+        draft.code_type = joint_type(&sections);
         let mut entries: BTreeMap<Code, Vec<Said>> = BTreeMap::new();
+        let mut places = 0..;
         for section in sections {
             draft.heading =
                 draft.heading.take().or_else(|| cleaner.option(section.heading.as_deref(), section.line));
-            for entry in &section.codes {
-                entries.entry(entry.code.clone()).or_default().push(Said::new(entry, &mut cleaner));
+            for (entry, place) in section.codes.iter().zip(&mut places) {
+                let said = Said { place, ..Said::new(entry, &mut cleaner) };
+                entries.entry(cast(&entry.code, draft.code_type)).or_default().push(said);
             }
-            for range in &section.ranges {
-                let rule = Rule {
-                    description: cleaner.option(range.description.as_deref(), range.line),
-                    category: None,
-                    retry: range.retry.map(advice),
-                    needs_wait: false,
-                    remedy: cleaner.option(range.remedy.as_deref(), range.line),
-                };
-                let bounds = bounds(&range.range, CodeType::U16).as_ref().and_then(Bounds::as_u16);
-                if let Some(bounds) = bounds.filter(|_| rule != Rule::default()) {
-                    draft.ranges.entry(bounds).or_insert(rule);
-                }
-            }
+            draft.add_ranges(section, &mut cleaner);
         }
         for (code, all) in entries {
             let (said, several) = join(all);
@@ -82,56 +80,72 @@ impl Draft {
         draft
     }
 
-    /// The codes that a spec can hold.
-    pub fn shorts(&self) -> impl Iterator<Item = (u16, &Said)> {
-        self.codes.iter().filter_map(|(code, said)| Some((code.as_u16()?, said)))
+    fn add_ranges(&mut self, section: &Section, cleaner: &mut Cleaner) {
+        for range in &section.ranges {
+            let rule = Rule {
+                description: cleaner.option(range.description.as_deref(), range.line),
+                category: None,
+                retry: range.retry.map(advice),
+                needs_wait: false,
+                remedy: cleaner.option(range.remedy.as_deref(), range.line),
+            };
+            let Some(bounds) = listed_bounds(&range.range) else { continue };
+            if self.code_type == CodeType::Text {
+                let why = "is left out: a spec's ranges of texts are prefixes";
+                self.notes.push(format!("line {}: {} {why}", range.line, range.range));
+            } else if rule != Rule::default() {
+                self.ranges.entry(bounds).or_insert(rule);
+            }
+        }
     }
 
-    /// Leaves out, and reports, what the protocol cannot send.
-    pub fn keep_to(&mut self, protocol: Protocol) {
-        let codes = protocol.codes();
-        let out = |code: &u16| !codes.contains(code);
-        let out_of = |code: &Code| code.as_u16().is_none_or(|code| out(&code));
-        let why = format!(
-            "is left out: {} codes are {} to {}, those of protocol `other` are not",
-            protocol.word(),
-            codes.start(),
-            codes.end()
-        );
-        for (code, said) in self.codes.iter().filter(|(code, _)| out_of(code)) {
-            self.notes.push(format!("line {}: {code} {why}", said.line));
+    /// The codes in the order in which a spec lists them: numbers ascending, texts as the document has them.
+    pub fn listed(&self) -> Vec<(&Code, &Said)> {
+        let mut listed: Vec<(&Code, &Said)> = self.codes.iter().collect();
+        if self.code_type == CodeType::Text {
+            listed.sort_by_key(|(_, said)| said.place);
         }
-        for &(first, last) in self.ranges.keys().filter(|(first, last)| out(first) || out(last)) {
-            self.notes.push(format!("{} {why}", range_key((first, last))));
-        }
-        self.codes.retain(|code, _| !out_of(code));
-        self.ranges.retain(|(first, last), _| !out(first) && !out(last));
+        listed
     }
 
     /// Of two ranges, either one lies within the other or they share nothing, as a spec requires.
     fn drop_overlaps(&mut self) {
-        let ranges = self.ranges.keys().map(|&range| bounds_of(range)).collect();
-        let (_, overlaps) = nest(ranges, |bounds| bounds);
-        for range in overlaps.iter().filter_map(|overlap| overlap.range.as_u16()) {
-            self.notes.push(format!("{} overlaps another range and is left out", range_key(range)));
+        let (_, overlaps) = nest(self.ranges.keys().cloned().collect(), |bounds| bounds);
+        for range in overlaps.into_iter().map(|overlap| overlap.range) {
+            let key = range.key(self.code_type);
+            self.notes.push(format!("{key} overlaps another range and is left out"));
             self.ranges.remove(&range);
         }
     }
 }
 
-/// The codes of a range, first and last.
-pub fn bounds_of((low, high): (u16, u16)) -> Bounds {
-    Bounds::Numbers(low.into(), high.into())
+/// The type that holds all that sections list.
+fn joint_type(sections: &[&Section]) -> CodeType {
+    if sections.iter().any(|section| section.code_type == CodeType::Text) {
+        return CodeType::Text;
+    }
+    let numbers =
+        sections.iter().flat_map(|section| &section.codes).filter_map(|listed| listed.code.number());
+    let ranges = sections.iter().flat_map(|section| &section.ranges);
+    let ends = ranges.filter_map(|range| listed_bounds(&range.range)?.numbers());
+    CodeType::holding(numbers.chain(ends.flat_map(|(low, high)| [low, high])))
 }
 
-/// The key by which a spec names a range.
-pub fn range_key(range: (u16, u16)) -> String {
-    bounds_of(range).key(CodeType::U16)
+/// The numbers of a range as a document has it: `5XX`, `200-299`.
+fn listed_bounds(range: &str) -> Option<Bounds> {
+    bounds(range, CodeType::U16)
 }
 
-/// The codes of a section that a spec can hold.
-pub fn codes(section: &Section) -> impl Iterator<Item = (u16, &ListedCode)> {
-    section.codes.iter().filter_map(|listed| Some((listed.code.as_u16()?, listed)))
+/// A code as tables of a type have it: a text in those of texts, in others a number where it is written as one.
+pub fn cast(code: &Code, code_type: CodeType) -> Code {
+    match code {
+        _ if code_type == CodeType::Text => Code::Text(code.to_string()),
+        Code::Number(_) => code.clone(),
+        Code::Text(text) => {
+            let number = text.parse().ok().filter(|number: &i128| number.to_string() == *text);
+            number.map_or_else(|| code.clone(), Code::Number)
+        }
+    }
 }
 
 impl Said {
@@ -151,10 +165,18 @@ impl Said {
             description: cleaner.option(entry.description.as_deref(), entry.line),
             remedy: cleaner.option(entry.remedy.as_deref(), entry.line),
             retry: entry.retry.map(advice),
+            http: unique(&entry.http),
             links,
             line: entry.line,
+            place: 0,
         }
     }
+}
+
+/// Each of the statuses that a spec may name, once.
+fn unique(all: &[u16]) -> Vec<u16> {
+    let mut seen = BTreeSet::new();
+    all.iter().copied().filter(|status| (100..=599).contains(status) && seen.insert(*status)).collect()
 }
 
 /// A document's advice about sending a request again, as a spec has it.
@@ -179,7 +201,8 @@ fn join(mut all: Vec<Said>) -> (Said, bool) {
     let phrases: BTreeSet<String> =
         all.iter().filter_map(|said| said.reason.as_deref().map(letters)).collect();
     let several = phrases.len() > 1;
-    let mut joined = Said { line: all.first().map_or(0, |said| said.line), ..Said::default() };
+    let (line, place) = all.first().map_or((0, 0), |said| (said.line, said.place));
+    let mut joined = Said { line, place, ..Said::default() };
     let (mut descriptions, mut remedies) = (Vec::new(), Vec::new());
     for said in all {
         let text = match (&said.reason, said.description) {
@@ -194,7 +217,9 @@ fn join(mut all: Vec<Said>) -> (Said, bool) {
         let known = |link: &Link| joined.links.contains(link);
         let fresh: Vec<Link> = said.links.into_iter().filter(|link| !known(link)).collect();
         joined.links.extend(fresh);
+        joined.http.extend(said.http);
     }
+    joined.http = unique(&joined.http);
     joined.description = sentences(descriptions);
     joined.remedy = sentences(remedies);
     (joined, several)

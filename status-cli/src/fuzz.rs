@@ -46,8 +46,7 @@ fn updated(text: &str, name: Option<&str>, page: &[u8], prune: bool) -> Option<S
     let document = read(page, name).ok()?;
     let lists = judge(&document);
     let chosen = of_spec(&lists, table, &[]).ok()?;
-    let mut draft = Draft::new(chosen.sections.iter().copied());
-    draft.keep_to(table.protocol);
+    let draft = Draft::of_spec(chosen.sections.iter().copied(), table).ok()?;
     let remember = chosen.is_contested.then_some(chosen.labels.as_slice());
     let how = How { date: document.updated.as_deref(), prune, remember, ..How::default() };
     let revision = revise(&spec, table, &draft, &how).ok()?;

@@ -117,6 +117,8 @@ words! {
         Category = "category",
         /// Whether the same request may be sent again.
         Retry = "retry",
+        /// The HTTP statuses that the code comes with.
+        Http = "http",
         /// What the caller should do.
         Remedy = "remedy",
         /// Where the vendor says more.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use status_codegen::Bounds;
 use status_document::Code;
 
 use super::meaning::{Meaning, Sides};
@@ -25,7 +26,7 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
         comparer.renumbered(&matched.moved);
         removed.extend(matched.removed);
         added.extend(matched.added);
-        comparer.ranges(pair, section, &old.ranges, &new.ranges);
+        comparer.ranges(pair, section, old, new);
     }
     comparer.moved(old, new, &mut removed, &mut added);
     comparer.renumbered(&renumbered(&mut removed, &mut added, Sides::Alike));
@@ -75,18 +76,13 @@ impl Comparer {
         }
     }
 
-    fn ranges(
-        &mut self,
-        pair: usize,
-        section: Option<&str>,
-        old: &BTreeMap<(u16, u16), Rule>,
-        new: &BTreeMap<(u16, u16), Rule>,
-    ) {
-        for bounds in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
-            let rule = |side: &BTreeMap<_, Rule>| side.get(bounds).cloned().unwrap_or_default();
-            let (old, new) = (rule(old), rule(new));
+    fn ranges(&mut self, pair: usize, section: Option<&str>, old: &Draft, new: &Draft) {
+        let code_type = new.code_type;
+        for bounds in old.ranges.keys().chain(new.ranges.keys()).collect::<BTreeSet<_>>() {
+            let rule = |side: &BTreeMap<Bounds, Rule>| side.get(bounds).cloned().unwrap_or_default();
+            let (old, new) = (rule(&old.ranges), rule(&new.ranges));
             if !old.reads_like(&new) {
-                let (section, key) = (section.map(str::to_owned), RangeKey::Some(*bounds));
+                let (section, key) = (section.map(str::to_owned), RangeKey::new(bounds, code_type));
                 self.changes.push((pair, Change::Range { section, key, old, new }));
             }
         }

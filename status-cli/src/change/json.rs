@@ -26,7 +26,7 @@ fn change(change: &Change) -> serde_json::Value {
         "verdict": change.verdict.word(),
     });
     if let (Some(range), Some(json)) = (&change.range, json.as_object_mut()) {
-        json.insert("range".to_owned(), range.as_str().into());
+        json.insert("range".to_owned(), (*range).into());
     }
     json
 }
@@ -40,6 +40,7 @@ fn value(value: &Value<'_>) -> serde_json::Value {
         }
         Value::Words(words) => json!(words),
         Value::Flag(flag) => json!(flag),
+        Value::Statuses(statuses) => json!(statuses),
         Value::Links(links) => links.iter().map(|link| json!({"text": link.text, "url": link.url})).collect(),
     }
 }

@@ -7,7 +7,7 @@ use similar::ChangeTag;
 
 use super::literal::literal;
 use super::model::{Change, Verdict};
-use super::text::{happened, link_words, subject, summary};
+use super::text::{happened, link_words, listed, subject, summary};
 use super::view::{Value, View};
 use super::words::words;
 
@@ -110,6 +110,7 @@ fn what(change: &View<'_>) -> String {
         (Value::Nothing, Value::Code(listed)) => {
             literal(&cut(listed.description.as_deref().unwrap_or_default(), LONG))
         }
+        (Value::Statuses(old), Value::Statuses(new)) => marked(&words(&listed(old), &listed(new))),
         (Value::Flag(old), Value::Flag(new)) => marked(&words(&old.to_string(), &new.to_string())),
         (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
         (Value::Text(text), Value::Nothing) => literal(&cut(text, LONG)),

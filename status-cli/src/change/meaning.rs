@@ -16,6 +16,7 @@ pub struct Meaning<'m> {
     described: bool,
     remedy: Option<&'m str>,
     retry: Option<Retry>,
+    http: &'m [u16],
     links: Cow<'m, [Link]>,
     /// What only a spec says.
     pub code: Option<&'m Entry>,
@@ -38,6 +39,7 @@ impl<'m> Meaning<'m> {
             described: said.description.is_some(),
             remedy: said.remedy.as_deref(),
             retry: said.retry,
+            http: &said.http,
             links: Cow::Borrowed(&said.links),
             code: None,
         }
@@ -53,6 +55,7 @@ impl<'m> Meaning<'m> {
             described: !general.contains(&Some(&code.description)),
             remedy: code.remedy.as_deref().filter(|remedy| facts.remedy.as_deref() != Some(*remedy)),
             retry: Some(code.retry),
+            http: &code.http,
             links: Cow::Borrowed(&code.links),
             code: Some(code),
         }
@@ -66,6 +69,7 @@ impl<'m> Meaning<'m> {
                 Kept::Reason => other.reason = self.reason,
                 Kept::Description => other.description = self.description,
                 Kept::Retry => other.retry = self.retry,
+                Kept::Http => other.http = self.http,
                 Kept::Remedy => other.remedy = self.remedy,
                 Kept::Links => other.links.clone_from(&self.links),
                 // No document states it.
@@ -133,6 +137,9 @@ impl<'m> Meaning<'m> {
         self.names(new, &mut facts);
         self.texts(new, sides, &mut facts);
         self.advice(new, sides, &mut facts);
+        if statuses_differ(sides, self.http, new.http) {
+            facts.push(Fact::Http(Pair::new(self.http.to_vec(), new.http.to_vec())));
+        }
         if links_differ(sides, &self.links, &new.links) {
             facts.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
         }
@@ -171,6 +178,9 @@ impl<'m> Meaning<'m> {
         let mut repeated: Vec<Fact> = self.description_of(new, facts).into_iter().collect();
         if new.remedy.is_some() && is_open(|fact| matches!(fact, Fact::Remedy(_))) {
             repeated.push(Fact::Remedy(Pair::new(text(self.remedy), text(new.remedy))));
+        }
+        if !new.http.is_empty() && is_open(|fact| matches!(fact, Fact::Http(_))) {
+            repeated.push(Fact::Http(Pair::new(self.http.to_vec(), new.http.to_vec())));
         }
         if !new.links.is_empty() && is_open(|fact| matches!(fact, Fact::Links(_))) {
             repeated.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
@@ -262,6 +272,12 @@ impl<'m> Meaning<'m> {
 pub fn differ(sides: Sides, old: Option<&str>, new: Option<&str>) -> bool {
     let dense = |text: Option<&str>| text.map(|text| text.split_whitespace().collect::<String>());
     (sides == Sides::Alike || new.is_some()) && dense(old) != dense(new)
+}
+
+/// Whether other statuses come with a code, in whatever order; a document that names none leaves them open.
+fn statuses_differ(sides: Sides, old: &[u16], new: &[u16]) -> bool {
+    let lacks = |side: &[u16], other: &[u16]| other.iter().any(|status| !side.contains(status));
+    (sides == Sides::Alike || !new.is_empty()) && (lacks(old, new) || lacks(new, old))
 }
 
 /// Whether a link came or went, by its text. A spec may have links that its document does not have.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::{Category, Link, Protocol, Retry};
+use status_codegen::{Bounds, Category, CodeType, Link, Protocol, Retry};
 
 use status_document::Code;
 
@@ -79,6 +79,7 @@ pub enum Fact {
     Category(Pair<Category>),
     Retry(Pair<Option<Retry>>),
     NeedsWait(Pair<bool>),
+    Http(Pair<Vec<u16>>),
     Remedy(Pair<Option<String>>),
     Links(Pair<Vec<Link>>),
     Tags(Pair<Vec<String>>),
@@ -91,11 +92,40 @@ pub enum TableFact {
     /// Vendor and table, which name the enum.
     Name(Pair<String>),
     Protocol(Pair<Protocol>),
+    CodeType(Pair<CodeType>),
+    Pointer(Pair<Option<String>>),
     RetryAfter(Pair<Vec<String>>),
 }
 
-/// First and last code of a range; None for every other code.
-pub type RangeKey = Option<(u16, u16)>;
+/// A range, or every other code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RangeKey {
+    /// Its codes, and the key by which a spec names it.
+    Range(Bounds, String),
+    Default,
+}
+
+impl RangeKey {
+    /// The key in a spec of this type.
+    pub fn new(bounds: &Bounds, code_type: CodeType) -> Self {
+        Self::Range(bounds.clone(), bounds.key(code_type))
+    }
+
+    pub fn bounds(&self) -> Option<&Bounds> {
+        match self {
+            Self::Range(bounds, _) => Some(bounds),
+            Self::Default => None,
+        }
+    }
+
+    /// As a spec writes it.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Range(_, key) => key,
+            Self::Default => "default",
+        }
+    }
+}
 
 /// What a change means for callers of the generated enum, the gravest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,7 +179,9 @@ impl Change {
         match self {
             Self::Added { .. } => Verdict::Additive,
             Self::Removed { fate: Fate::Kept, .. } => Verdict::Text,
-            Self::Removed { .. } | Self::Renumbered { .. } | Self::Table(_) => Verdict::Breaking,
+            Self::Removed { .. } | Self::Renumbered { .. } => Verdict::Breaking,
+            Self::Table(TableFact::Pointer(_)) => Verdict::Text,
+            Self::Table(_) => Verdict::Breaking,
             Self::Code { fact, .. } => fact.verdict(),
             Self::Range { old, new, .. } if old.advises_like(new) => Verdict::Text,
             Self::Range { .. } => Verdict::Breaking,
@@ -172,17 +204,20 @@ impl Change {
     }
 
     /// Where it belongs among the changes of a section: by code, ranges last, a code's facts in the order of a spec.
-    pub fn order(&self) -> (u8, Code, u16, u8) {
-        let none = || Code::Number(0);
-        match self {
-            Self::Table(_) => (0, none(), 0, 0),
-            Self::Removed { at, .. } => (1, at.code.clone(), 0, 0),
-            Self::Added { at, .. } => (1, at.code.clone(), 0, 1),
-            Self::Renumbered { at, .. } => (1, at.code.clone(), 0, 2),
-            Self::Code { at, fact } => (1, at.code.clone(), 0, 3 + fact.order()),
-            Self::Range { key: Some((low, high)), .. } => (2, Code::from(*low), u16::MAX - high, 0),
-            Self::Range { key: None, .. } => (3, none(), 0, 0),
-        }
+    pub fn order(&self) -> impl Ord + use<> {
+        let (code, rank) = match self {
+            Self::Table(_) => (None, 0),
+            Self::Removed { at, .. } => (Some(&at.code), 0),
+            Self::Added { at, .. } => (Some(&at.code), 1),
+            Self::Renumbered { at, .. } => (Some(&at.code), 2),
+            Self::Code { at, fact } => (Some(&at.code), 3 + fact.order()),
+            Self::Range { .. } => (None, 0),
+        };
+        let key = match self {
+            Self::Range { key, .. } => Some(key.clone()),
+            _ => None,
+        };
+        (key, code.cloned(), rank)
     }
 
     pub fn section(&self) -> Option<&str> {
@@ -206,6 +241,7 @@ impl Fact {
             }
             Self::Reason(_)
             | Self::Description(_)
+            | Self::Http(_)
             | Self::Remedy(_)
             | Self::Links(_)
             | Self::Tags(_)
@@ -222,10 +258,11 @@ impl Fact {
             Self::Category(_) => 4,
             Self::Retry(_) => 5,
             Self::NeedsWait(_) => 6,
-            Self::Remedy(_) => 7,
-            Self::Links(_) => 8,
-            Self::Tags(_) => 9,
-            Self::Deprecated(_) => 10,
+            Self::Http(_) => 7,
+            Self::Remedy(_) => 8,
+            Self::Links(_) => 9,
+            Self::Tags(_) => 10,
+            Self::Deprecated(_) => 11,
         }
     }
 
@@ -238,6 +275,7 @@ impl Fact {
             Self::Category(pair) => Self::Category(pair.swapped()),
             Self::Retry(pair) => Self::Retry(pair.swapped()),
             Self::NeedsWait(pair) => Self::NeedsWait(pair.swapped()),
+            Self::Http(pair) => Self::Http(pair.swapped()),
             Self::Remedy(pair) => Self::Remedy(pair.swapped()),
             Self::Links(pair) => Self::Links(pair.swapped()),
             Self::Tags(pair) => Self::Tags(pair.swapped()),
@@ -251,6 +289,8 @@ impl TableFact {
         match self {
             Self::Name(pair) => Self::Name(pair.swapped()),
             Self::Protocol(pair) => Self::Protocol(pair.swapped()),
+            Self::CodeType(pair) => Self::CodeType(pair.swapped()),
+            Self::Pointer(pair) => Self::Pointer(pair.swapped()),
             Self::RetryAfter(pair) => Self::RetryAfter(pair.swapped()),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Code, Entry, Fact as Kept, Retry, Table};
+use status_codegen::{Bounds, Code, Entry, Fact as Kept, Retry, Table};
 
 use super::meaning::{Meaning, Sides, differ};
 use super::model::{Change, Fact, Fate, Pair, RangeKey};
@@ -23,12 +23,12 @@ pub fn is_dropped(code: &Entry) -> bool {
 pub fn compare(table: &Table, draft: &Draft) -> Vec<Change> {
     let lone = |code: Code, meaning| Lone { pair: 0, section: None, code, meaning };
     let old = table.codes.iter().map(|code| lone(code.code.clone(), Meaning::of_spec(table, code))).collect();
-    let new = draft.shorts().map(|(code, said)| lone(code.into(), Meaning::of_document(said))).collect();
+    let new = draft.codes.iter().map(|(code, said)| lone(code.clone(), Meaning::of_document(said))).collect();
     let sides = Sides::SpecAndDocument;
     let Matched { mut moved, same, mut removed, mut added } = Matched::new(old, new, &[], sides);
     removed.retain(|lone| lone.meaning.code.is_some_and(|code| code.documented && code.deprecated.is_none()));
     moved.extend(renumbered(&mut removed, &mut added, sides));
-    let ranges = ranges(&rules(table), draft);
+    let ranges = ranges(&rules(table, table.code_type), draft);
     let mut changes: Vec<Change> = same.iter().flat_map(|(old, new)| listed(old, new, &ranges)).collect();
     changes.extend(moved.iter().flat_map(|(old, new)| renumber::changes(old, new, sides)));
     changes.extend(removed.iter().map(|lone| renumber::removed(lone, Fate::Kept)));
@@ -72,19 +72,20 @@ fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
 
 /// Whether a change of a range affects what a code in it may inherit.
 fn reaches(range: &Change, code: &Code, fact: Kept) -> bool {
-    let Change::Range { key: Some((low, high)), old, new, .. } = range else { return false };
+    let Change::Range { key, old, new, .. } = range else { return false };
     let is_other = match fact {
         Kept::Retry => old.retry != new.retry,
         Kept::Description => old.description != new.description,
         _ => false,
     };
-    is_other && code.as_u16().is_some_and(|code| (*low..=*high).contains(&code))
+    is_other && key.bounds().is_some_and(|bounds| bounds.holds(code))
 }
 
 /// The ranges about which the document says something else.
 fn ranges(known: &BTreeMap<RangeKey, Rule>, draft: &Draft) -> Vec<Change> {
-    let change = |(&bounds, said): (&(u16, u16), &Rule)| {
-        let old = known.get(&Some(bounds)).cloned().unwrap_or_default();
+    let change = |(bounds, said): (&Bounds, &Rule)| {
+        let key = RangeKey::new(bounds, draft.code_type);
+        let old = known.get(&key).cloned().unwrap_or_default();
         let text = |old: &Option<String>, new: &Option<String>| match differ(
             Sides::SpecAndDocument,
             old.as_deref(),
@@ -100,7 +101,7 @@ fn ranges(known: &BTreeMap<RangeKey, Rule>, draft: &Draft) -> Vec<Change> {
             needs_wait: old.needs_wait && said.retry.is_none_or(Retry::is_retryable),
             remedy: old.remedy.clone().or_else(|| said.remedy.clone()),
         };
-        (old != new).then_some(Change::Range { section: None, key: Some(bounds), old, new })
+        (old != new).then_some(Change::Range { section: None, key, old, new })
     };
     draft.ranges.iter().filter_map(change).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Bounds, Table, Written};
+use status_codegen::{CodeType, Table, Written};
 use status_document::Code;
 
 use super::meaning::{Meaning, Sides};
@@ -11,12 +11,11 @@ use super::renumber::{self, Lone, Matched, renumbered};
 use crate::draft::Rule;
 
 /// Every change from one table to another. `moved` are the codes that are known to have another number in the new one.
-pub fn compare(old: &Table, new: &Table, moved: &[(u16, u16)]) -> Vec<Change> {
+pub fn compare(old: &Table, new: &Table, moved: &[(Code, Code)]) -> Vec<Change> {
     let sides = Sides::Alike;
     let mut changes = about(old, new);
-    let moved: Vec<(Code, Code)> = moved.iter().map(|&(from, to)| (from.into(), to.into())).collect();
     let Matched { mut moved, same, mut removed, mut added } =
-        Matched::new(codes(old), codes(new), &moved, sides);
+        Matched::new(codes(old), codes(new), moved, sides);
     moved.extend(renumbered(&mut removed, &mut added, sides));
     changes.extend(moved.iter().flat_map(|(old, new)| renumber::changes(old, new, sides)));
     changes.extend(removed.iter().map(|lone| renumber::removed(lone, Fate::Gone)));
@@ -26,7 +25,7 @@ pub fn compare(old: &Table, new: &Table, moved: &[(u16, u16)]) -> Vec<Change> {
         let fact = |fact| Change::Code { at: at.clone(), fact };
         changes.extend(was.meaning.facts(&is.meaning, sides).into_iter().map(fact));
     }
-    changes.extend(ranges(&rules(old), &rules(new)));
+    changes.extend(ranges(&rules(old, new.code_type), &rules(new, new.code_type)));
     changes.sort_by_cached_key(Change::order);
     changes
 }
@@ -46,6 +45,12 @@ fn about(old: &Table, new: &Table) -> Vec<Change> {
     if old.protocol != new.protocol {
         facts.push(TableFact::Protocol(Pair::new(old.protocol, new.protocol)));
     }
+    if old.code_type != new.code_type {
+        facts.push(TableFact::CodeType(Pair::new(old.code_type, new.code_type)));
+    }
+    if old.pointer != new.pointer {
+        facts.push(TableFact::Pointer(Pair::new(old.pointer.clone(), new.pointer.clone())));
+    }
     if old.retry_after != new.retry_after {
         let headers = |table: &Table| table.retry_after.iter().map(ToString::to_string).collect();
         facts.push(TableFact::RetryAfter(Pair::new(headers(old), headers(new))));
@@ -53,17 +58,23 @@ fn about(old: &Table, new: &Table) -> Vec<Change> {
     facts.into_iter().map(Change::Table).collect()
 }
 
-/// The ranges and `default` as a spec writes them.
-pub fn rules(table: &Table) -> BTreeMap<RangeKey, Rule> {
-    let bounds = |written: &Written| written.bounds.as_ref().and_then(Bounds::as_u16);
-    table.written.iter().map(|written| (bounds(written), Rule::from(&written.facts))).collect()
+/// The ranges and `default` as a spec writes them, under the keys that one of this type has.
+pub fn rules(table: &Table, code_type: CodeType) -> BTreeMap<RangeKey, Rule> {
+    let key = |written: &Written| match &written.bounds {
+        Some(bounds) => RangeKey::new(bounds, code_type),
+        None => RangeKey::Default,
+    };
+    table.written.iter().map(|written| (key(written), Rule::from(&written.facts))).collect()
 }
 
 /// The ranges about which something else is said.
 fn ranges(old: &BTreeMap<RangeKey, Rule>, new: &BTreeMap<RangeKey, Rule>) -> Vec<Change> {
-    let keys: BTreeSet<RangeKey> = old.keys().chain(new.keys()).copied().collect();
-    let rule = |rules: &BTreeMap<RangeKey, Rule>, key| rules.get(&key).cloned().unwrap_or_default();
-    let change = |key| Change::Range { section: None, key, old: rule(old, key), new: rule(new, key) };
+    let keys: BTreeSet<&RangeKey> = old.keys().chain(new.keys()).collect();
+    let rule = |rules: &BTreeMap<RangeKey, Rule>, key: &RangeKey| rules.get(key).cloned().unwrap_or_default();
+    let change = |key: &RangeKey| {
+        let (old, new) = (rule(old, key), rule(new, key));
+        Change::Range { section: None, key: key.clone(), old, new }
+    };
     keys.into_iter()
         .map(change)
         .filter(|change| matches!(change, Change::Range { old, new, .. } if old != new))

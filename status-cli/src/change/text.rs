@@ -48,7 +48,7 @@ pub fn summary(changes: &[Change]) -> String {
 /// `424 → 429`, `5XX`, `500`.
 pub fn subject(change: &View<'_>) -> String {
     match (&change.range, change.from, change.code) {
-        (Some(range), ..) => range.clone(),
+        (Some(range), ..) => (*range).to_owned(),
         (None, Some(from), Some(code)) => format!("{from} → {code}"),
         (None, _, code) => code.map_or_else(|| "table".to_owned(), |code| code.to_string()),
     }
@@ -92,12 +92,20 @@ fn body(change: &View<'_>) -> String {
         (Value::Nothing, Value::Text(new)) => new.clone(),
         (Value::Text(old), Value::Nothing) => old.clone(),
         (Value::Nothing, Value::Code(listed)) => listed.description.clone().unwrap_or_default(),
+        (Value::Nothing, Value::Statuses(new)) => listed(new),
+        (Value::Statuses(old), Value::Nothing) => listed(old),
+        (Value::Statuses(old), Value::Statuses(new)) => marked(&words(&listed(old), &listed(new))),
         (Value::Flag(old), Value::Flag(new)) => marked(&words(&old.to_string(), &new.to_string())),
         (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),
         (Value::Links(old), Value::Links(new)) => marked(&link_words(old, new)),
         _ => return String::new(),
     };
     if line.is_empty() { String::new() } else { tinted(&wrap(&line, "          ")) }
+}
+
+/// Statuses in a row.
+pub fn listed(statuses: &[u16]) -> String {
+    statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// The links that went and came, by name.

@@ -5,7 +5,6 @@ use status_document::Code;
 
 use super::model::{Change, Fact, Fate, Listed, Pair, Subject, TableFact, Verdict};
 use crate::draft::Rule;
-use crate::draft::range_key;
 
 /// A change, laid out for printing.
 #[derive(Debug, Clone)]
@@ -17,7 +16,7 @@ pub struct View<'c> {
     pub code: Option<&'c Code>,
     /// The former code, after a renumbering.
     pub from: Option<&'c Code>,
-    pub range: Option<String>,
+    pub range: Option<&'c str>,
     pub title: Option<&'c str>,
     pub old: Value<'c>,
     pub new: Value<'c>,
@@ -34,6 +33,7 @@ pub enum Value<'c> {
     Code(&'c Listed),
     Links(&'c [Link]),
     Words(&'c [String]),
+    Statuses(&'c [u16]),
     Flag(bool),
 }
 
@@ -49,8 +49,8 @@ impl Change {
                 (code, title) = subject(at);
                 from = Some(former);
             }
-            Self::Range { key: bounds, .. } => {
-                range = Some(bounds.map_or_else(|| "default".to_owned(), range_key));
+            Self::Range { key, .. } => {
+                range = Some(key.word());
             }
             Self::Table(_) => {}
         }
@@ -95,6 +95,7 @@ impl Fact {
             Self::Category(pair) => ("category", text(Some(pair.old.word())), text(Some(pair.new.word()))),
             Self::Retry(pair) => ("retry", text(pair.old.map(Retry::word)), text(pair.new.map(Retry::word))),
             Self::NeedsWait(pair) => ("needs_wait", Value::Flag(pair.old), Value::Flag(pair.new)),
+            Self::Http(pair) => ("http", statuses(&pair.old), statuses(&pair.new)),
             Self::Remedy(pair) => texts("remedy", pair),
             Self::Links(pair) => ("links", Value::Links(&pair.old), Value::Links(&pair.new)),
             Self::Tags(pair) => ("tags", Value::Words(&pair.old), Value::Words(&pair.new)),
@@ -108,6 +109,8 @@ impl TableFact {
         match self {
             Self::Name(pair) => ("table", text(Some(&pair.old)), text(Some(&pair.new))),
             Self::Protocol(pair) => ("protocol", text(Some(pair.old.word())), text(Some(pair.new.word()))),
+            Self::CodeType(pair) => ("code_type", text(Some(pair.old.word())), text(Some(pair.new.word()))),
+            Self::Pointer(pair) => texts("pointer", pair),
             Self::RetryAfter(pair) => ("retry_after", Value::Words(&pair.old), Value::Words(&pair.new)),
         }
     }
@@ -119,6 +122,10 @@ fn texts<'c>(kind: &'static str, pair: &'c Pair<Option<String>>) -> (&'static st
 
 fn text<'c>(text: Option<&str>) -> Value<'c> {
     text.map_or(Value::Nothing, |text| Value::Text(text.to_owned()))
+}
+
+fn statuses(statuses: &[u16]) -> Value<'_> {
+    if statuses.is_empty() { Value::Nothing } else { Value::Statuses(statuses) }
 }
 
 /// Everything that is said about a range, on one line.

@@ -9,7 +9,6 @@ use crate::change::{self, Change, Format, print};
 use crate::draft::{Draft, named, of_spec};
 use crate::edit::{How, revise};
 use crate::error::{Error, Outcome, Result};
-use crate::input::narrow::narrow;
 use crate::input::side::{Side, load};
 use crate::input::spec::Spec;
 use crate::paint;
@@ -42,10 +41,10 @@ pub fn run(diff: &Diff) -> Result {
         (Side::Spec(old), Side::Spec(new)) => change::tables(old.table()?, new.table()?, &[]),
         (Side::Document(_, old), Side::Document(_, new)) => diff.documents(&old, &new)?,
         (Side::Spec(spec), Side::Document(document, lists)) => {
-            diff.spec(&spec, &diff.new, &document, lists)?
+            diff.spec(&spec, &diff.new, &document, &lists)?
         }
         (Side::Document(document, lists), Side::Spec(spec)) => {
-            change::swapped(diff.spec(&spec, &diff.old, &document, lists)?)
+            change::swapped(diff.spec(&spec, &diff.old, &document, &lists)?)
         }
     };
     print(&changes, diff.format)?;
@@ -65,12 +64,11 @@ impl Diff {
     }
 
     /// What the document at a path would change in a spec.
-    fn spec(&self, spec: &Spec, path: &Path, document: &Document, lists: Lists) -> Result<Vec<Change>> {
+    fn spec(&self, spec: &Spec, path: &Path, document: &Document, lists: &Lists) -> Result<Vec<Change>> {
         let table = spec.table()?;
-        let lists = narrow(lists, &paint::shown(path));
-        let chosen = of_spec(&lists, table, &self.section).map_err(|error| error.about(path))?;
-        let mut draft = Draft::new(chosen.sections);
-        draft.keep_to(table.protocol);
+        let about = |error: Error| error.about(path);
+        let chosen = of_spec(lists, table, &self.section).map_err(about)?;
+        let draft = Draft::of_spec(chosen.sections, table).map_err(about)?;
         let how = How { date: document.updated.as_deref(), ..How::default() };
         let changes = revise(spec, table, &draft, &how)?.changes;
         if let Some(words) = change::lacking(table, &changes) {

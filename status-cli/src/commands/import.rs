@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum, builder::PossibleValue};
 use status_codegen::tool::{Spec, check, id, print};
 use status_codegen::{Problem, ProblemKind, Protocol};
-use status_document::{Document, Lists};
+use status_document::{Code, Document, Lists};
 
-use crate::draft::{Chosen, Cleaner, Draft, Head, Names, conflicts, guess, named, overview, protocols, spec};
+use crate::draft::{
+    Chosen, Cleaner, Draft, Head, Kind, Names, conflicts, guess, kinds, named, overview, spec,
+};
 use crate::error::{Error, Outcome, Result};
-use crate::input::document::open_narrow;
+use crate::input::document::open;
 use crate::paint::{self, print_raw, say, shown};
 use crate::write::{self, Created};
 
@@ -72,7 +74,7 @@ impl ValueEnum for Spoken {
 
 /// Runs the command.
 pub fn run(import: &Import) -> Result {
-    let (document, lists) = open_narrow(&import.document)?;
+    let (document, lists) = open(&import.document)?;
     let about = |error: Error| error.about(&import.document).found();
     let import = Importer { import, document: &document, lists: &lists };
     import.left_out();
@@ -118,17 +120,21 @@ impl Importer<'_> {
         store(&specs, &self.import.document)
     }
 
-    /// Refuses sections that make several tables: a number with several meanings, or lists of several protocols.
+    /// Refuses sections that make several tables: a code with several meanings, or lists of several types or protocols.
     fn one_table(&self, chosen: &Chosen<'_>) -> Result<()> {
         let conflicts = conflicts(&chosen.sections);
-        let protocols = protocols(&chosen.sections, self.document.title.as_deref());
+        let kinds = kinds(&chosen.sections, self.document.title.as_deref());
+        let words = |word: fn(&Kind) -> &'static str| kinds.iter().map(word).collect::<BTreeSet<_>>();
+        let (protocols, types) = (words(|kind| kind.protocol), words(|kind| kind.code_type));
+        let joined = |words: BTreeSet<&str>| words.into_iter().collect::<Vec<_>>().join(" and ");
         let why = if !conflicts.is_empty() {
-            let numbers = conflicts.iter().map(u16::to_string).collect::<Vec<_>>();
+            let numbers = conflicts.iter().map(Code::to_string).collect::<Vec<_>>();
             let verb = if conflicts.len() == 1 { "means" } else { "mean" };
             format!("{} {verb} different things in different sections", some(&numbers, FEW))
         } else if protocols.len() > 1 && self.import.protocol.is_none() {
-            let words = protocols.into_iter().collect::<Vec<_>>();
-            format!("its sections look like those of different protocols, {}", words.join(" and "))
+            format!("its sections look like those of different protocols, {}", joined(protocols))
+        } else if types.len() > 1 {
+            format!("its sections list codes of different types, {}", joined(types))
         } else {
             return Ok(());
         };
@@ -158,7 +164,7 @@ impl Importer<'_> {
             updated: self.document.updated.clone(),
             sections: if chosen.is_part { chosen.labels.clone() } else { Vec::new() },
         };
-        let names = Names::default().choose(draft.shorts(), protocol);
+        let names = Names::default().choose(draft.listed(), protocol);
         draft.notes.iter().for_each(|text| self.note(text));
         self.chosen(&names);
         let spec = spec(&head, &draft, &names);
@@ -196,10 +202,10 @@ impl Importer<'_> {
     }
 
     /// Reports which names the phrases do not give.
-    fn chosen(&self, names: &BTreeMap<u16, String>) {
+    fn chosen(&self, names: &BTreeMap<Code, String>) {
         if !names.is_empty() {
             let names: Vec<String> = names.iter().map(|(code, name)| format!("{code} {name}")).collect();
-            let hint = "names that no phrase gives; write better ones if you can";
+            let hint = "names that the document does not give; write better ones if you can";
             self.note(&format!("{hint}: {}", some(&names, MANY)));
         }
     }

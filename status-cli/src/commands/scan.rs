@@ -8,7 +8,6 @@ use status_document::{Advice, CodeType, Document, Lists, Section, Skipped, Verdi
 
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
-use crate::input::narrow::is_left_out;
 use crate::paint::{Format, print, print_json, visible};
 
 /// Lists every status-code list in a document, whatever its form.
@@ -83,12 +82,10 @@ fn report<'a>(name: &'a str, document: &'a Document, lists: &'a Lists, explain: 
 fn text(lists: &Lists, explain: bool) -> String {
     let mut out = String::new();
     // What `--section` takes, where there is a choice.
-    let numbered = lists.sections.iter().filter(|section| !is_left_out(section)).count() > 1;
-    let mut numbers = 1..;
-    for section in &lists.sections {
+    let numbered = lists.sections.len() > 1;
+    for (number, section) in (1..).zip(&lists.sections) {
         let heading = heading(&section.heading);
-        let number = if is_left_out(section) { None } else { numbers.next().filter(|_| numbered) };
-        let number = number.map_or(String::new(), |number| format!("{number}. "));
+        let number = if numbered { format!("{number}. ") } else { String::new() };
         out.push_str(&format!("{number}{heading} (line {}{})\n", section.line, code_type(section)));
         for taken in section.taken.iter().filter(|_| explain) {
             out.push_str(&format!("  taken: {}\n", verdict(taken)));

@@ -51,13 +51,12 @@ pub fn run(update: &Update) -> Result {
     }
     let spec = spec::open(&update.spec)?;
     let table = spec.table()?;
-    let (document, lists) = document::open_narrow(&update.document)?;
+    let (document, lists) = document::open(&update.document)?;
     let about = |error: Error| error.about(&update.document);
     let chosen = of_spec(&lists, table, &update.section).map_err(about)?;
     let is_needed = chosen.is_part || !table.sections.is_empty();
     let is_new = !update.section.is_empty() && is_needed && chosen.labels != table.sections;
-    let mut draft = Draft::new(chosen.sections.iter().copied());
-    draft.keep_to(table.protocol);
+    let draft = Draft::of_spec(chosen.sections.iter().copied(), table).map_err(about)?;
     for text in &draft.notes {
         paint::note(&format!("{}: {text}", paint::shown(&update.document)));
     }

@@ -2,15 +2,19 @@
 
 use std::path::Path;
 
-use status_codegen::Protocol;
 use status_codegen::tool::id;
+use status_codegen::{CodeType, Protocol};
 use status_document::Code;
 
 use super::{Draft, letters};
 
 /// The protocol that numbers and words speak for.
 pub fn protocol(draft: &Draft, title: Option<&str>) -> Protocol {
-    let codes = || draft.shorts().map(|(code, _)| code);
+    // Next to a status stands what is not one.
+    if draft.code_type != CodeType::U16 || draft.codes.values().any(|said| !said.http.is_empty()) {
+        return Protocol::Other;
+    }
+    let codes = || draft.codes.keys().filter_map(Code::as_u16);
     let all = |low, high| codes().all(|code| (low..=high).contains(&code));
     let heads: String = [title, draft.heading.as_deref()].into_iter().flatten().map(letters).collect();
     let says = |words: &[&str]| words.iter().any(|word| heads.contains(word));

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::{Protocol, Table};
-use status_document::{ListedCode, Lists, Section};
+use status_codegen::{CodeType, Protocol, Table};
+use status_document::{Code, ListedCode, Lists, Section};
 
-use super::{codes, letters};
+use super::{cast, letters};
 
 /// The sections that a spec is of.
 pub struct Like {
@@ -22,10 +22,9 @@ pub fn like(lists: &Lists, table: &Table) -> Like {
     if lists.sections.len() == 1 {
         return Like { places: vec![0], is_contested: false };
     }
-    let mut known = Known::default();
+    let mut known = Known { code_type: table.code_type, ..Known::default() };
     for entry in table.codes.iter().filter(|entry| entry.documented) {
-        let Some(code) = entry.code.as_u16() else { continue };
-        known.add(code, [entry.reason.as_deref(), Some(&entry.description)]);
+        known.add(entry.code.clone(), [entry.reason.as_deref(), Some(&entry.description)]);
     }
     let mut taken = BTreeSet::new();
     let mut meanings = Meanings::new();
@@ -34,7 +33,8 @@ pub fn like(lists: &Lists, table: &Table) -> Like {
         if more.is_empty() {
             break;
         }
-        for (code, entry) in more.iter().filter_map(|&at| lists.sections.get(at)).flat_map(codes) {
+        for entry in more.iter().filter_map(|&at| lists.sections.get(at)).flat_map(|section| &section.codes) {
+            let code = cast(&entry.code, table.code_type);
             known.add(code, [entry.reason.as_deref(), entry.description.as_deref()]);
         }
         taken.extend(more);
@@ -46,18 +46,18 @@ pub fn like(lists: &Lists, table: &Table) -> Like {
 const ROUNDS: usize = 8;
 
 /// What one section says of each code, which may be several things.
-type Said<'l> = BTreeMap<u16, Vec<&'l ListedCode>>;
+type Said<'l> = BTreeMap<Code, Vec<&'l ListedCode>>;
 
 /// What each of the sections that were taken says of each code.
-type Meanings<'l> = BTreeMap<u16, Vec<Vec<&'l ListedCode>>>;
+type Meanings<'l> = BTreeMap<Code, Vec<Vec<&'l ListedCode>>>;
 
 /// Entries of one code, and sections that have it, that are looked at: those after them contradict nobody.
 const ENTRIES: usize = 16;
 
-fn by_code(section: &Section) -> Said<'_> {
+fn by_code(section: &Section, code_type: CodeType) -> Said<'_> {
     let mut meanings = Said::new();
-    for (code, entry) in codes(section) {
-        let entries = meanings.entry(code).or_default();
+    for entry in &section.codes {
+        let entries = meanings.entry(cast(&entry.code, code_type)).or_default();
         if entries.len() < ENTRIES {
             entries.push(entry);
         }
@@ -68,18 +68,20 @@ fn by_code(section: &Section) -> Said<'_> {
 /// The letters of the texts that are known for each code.
 #[derive(Debug, Default)]
 struct Known {
-    texts: BTreeMap<u16, BTreeSet<String>>,
+    texts: BTreeMap<Code, BTreeSet<String>>,
+    /// The type of the codes.
+    code_type: CodeType,
     is_contested: bool,
 }
 
 impl Known {
-    fn add(&mut self, code: u16, texts: [Option<&str>; 2]) {
+    fn add(&mut self, code: Code, texts: [Option<&str>; 2]) {
         let texts = texts.into_iter().flatten().map(letters).filter(|text| !text.is_empty());
         self.texts.entry(code).or_default().extend(texts);
     }
 
-    fn agrees(&self, code: u16, entry: &ListedCode) -> bool {
-        let Some(known) = self.texts.get(&code) else { return false };
+    fn agrees(&self, entry: &ListedCode) -> bool {
+        let Some(known) = self.texts.get(&cast(&entry.code, self.code_type)) else { return false };
         let texts = [&entry.reason, &entry.description].into_iter().flatten();
         texts.map(|text| letters(text)).any(|text| known.contains(&text))
     }
@@ -92,16 +94,16 @@ impl Known {
         taken: &BTreeSet<usize>,
         meanings: &mut Meanings<'l>,
     ) -> Vec<usize> {
-        let score =
-            |section: &Section| codes(section).filter(|(code, entry)| self.agrees(*code, entry)).count();
+        let score = |section: &Section| section.codes.iter().filter(|entry| self.agrees(entry)).count();
         let rest = lists.sections.iter().enumerate().filter(|(at, _)| !taken.contains(at));
         let mut order: Vec<(usize, usize, &Section)> =
             rest.map(|(at, section)| (score(section), at, section)).collect();
         order.sort_by_key(|&(score, at, _)| (Reverse(score), at));
+        let fit = Fit::new(table);
         let mut chosen = Vec::new();
         for (score, at, section) in order {
-            let could_be = codes(section).all(|(code, _)| fits(table, code));
-            let own = by_code(section);
+            let own = by_code(section, self.code_type);
+            let could_be = own.keys().all(|code| fit.holds(code));
             // With each of those that were taken: two may agree with a third and not with each other, and which of them
             // is looked at first changes with the spec.
             let clashes = own.iter().any(|(code, entries)| {
@@ -127,17 +129,46 @@ fn agree(here: &[&ListedCode], there: &[&ListedCode]) -> bool {
     here.iter().any(|one| there.iter().any(|other| !differ(one, other)))
 }
 
-/// Whether a code that is not listed yet could be of this table.
-fn fits(table: &Table, code: u16) -> bool {
-    let digits = |code: u16| code.checked_ilog10();
-    match table.protocol {
-        Protocol::Http => (100..=599).contains(&code),
-        Protocol::Smtp => (200..=599).contains(&code),
-        Protocol::Websocket => (1000..=4999).contains(&code),
-        Protocol::Grpc => code <= 16,
-        Protocol::Other => {
-            let mut known = table.codes.iter().filter_map(|entry| entry.code.as_u16());
-            known.any(|known| digits(known) == digits(code))
+/// Which codes that are not listed yet could be of a table.
+struct Fit {
+    protocol: Protocol,
+    manners: BTreeSet<Manner>,
+}
+
+impl Fit {
+    fn new(table: &Table) -> Self {
+        let manners = table.codes.iter().map(|entry| manner(&entry.code)).collect();
+        Self { protocol: table.protocol, manners }
+    }
+
+    fn holds(&self, code: &Code) -> bool {
+        let within = |low: u16, high: u16| code.as_u16().is_some_and(|code| (low..=high).contains(&code));
+        match self.protocol {
+            Protocol::Http => within(100, 599),
+            Protocol::Smtp => within(200, 599),
+            Protocol::Websocket => within(1000, 4999),
+            Protocol::Grpc => within(0, 16),
+            Protocol::Other => self.manners.contains(&manner(code)),
+        }
+    }
+}
+
+/// How codes are written that may be of one table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Manner {
+    /// The sign, and how many digits.
+    Number(bool, usize),
+    /// Whether it has small letters, capitals and digits, and the sign that divides its words.
+    Text(bool, bool, bool, Option<char>),
+}
+
+fn manner(code: &Code) -> Manner {
+    match code {
+        Code::Number(number) => Manner::Number(*number < 0, number.unsigned_abs().to_string().len()),
+        Code::Text(text) => {
+            let has = |is_it: fn(char) -> bool| text.contains(is_it);
+            let sign = text.chars().find(|char| !char.is_alphanumeric());
+            Manner::Text(has(char::is_lowercase), has(char::is_uppercase), has(char::is_numeric), sign)
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use status_codegen::tool::{At, Source, Spec, SpecEntry, SpecFacts, SpecLink, SpecRange, scalar};
-use status_codegen::{Category, Code, CodeType, Link, Protocol, Retry};
+use status_codegen::{Bounds, Category, Code, CodeType, Link, Protocol, Retry};
 
-use super::{Draft, Rule, Said, bounds_of};
+use super::{Draft, Rule, Said};
 
 /// What stands above the codes.
 #[derive(Debug, Clone)]
@@ -22,24 +22,26 @@ pub struct Head {
 }
 
 /// The draft as the engine's own spec.
-pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
+pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<Code, String>) -> Spec {
     let texts = |texts: &[String]| texts.iter().cloned().map(At::from).collect();
-    let entry = |(code, said): (u16, &Said)| SpecEntry {
+    let entry = |(code, said): (&Code, &Said)| SpecEntry {
         reason: text(&said.reason),
-        name: names.get(&code).cloned().map(At::from),
+        name: names.get(code).cloned().map(At::from),
         facts: facts(&said.description, None, said.retry, &said.remedy),
         links: said.links.iter().map(|link| SpecLink { text: at(&link.text), url: at(&link.url) }).collect(),
-        ..SpecEntry::new(Code::from(code).into(), None)
+        http: said.http.iter().copied().map(At::from).collect(),
+        ..SpecEntry::new(code.clone().into(), None)
     };
-    let range = |(&range, rule): (&(u16, u16), &Rule)| {
+    let range = |(range, rule): (&Bounds, &Rule)| {
         let facts = facts(&rule.description, rule.category, rule.retry, &rule.remedy);
-        SpecRange::new(bounds_of(range), CodeType::U16, facts)
+        SpecRange::new(range.clone(), draft.code_type, facts)
     };
     Spec {
         vendor: Some(at(&head.vendor)),
         table: text(&head.table),
         title: text(&head.title),
         protocol: Some(head.protocol.into()),
+        code_type: Some(draft.code_type).filter(|code_type| *code_type != CodeType::U16).map(At::from),
         source: Source {
             title: text(&head.source_title),
             url: text(&head.url),
@@ -47,7 +49,7 @@ pub fn spec(head: &Head, draft: &Draft, names: &BTreeMap<u16, String>) -> Spec {
             sections: texts(&head.sections),
             ..Source::default()
         },
-        codes: draft.shorts().map(entry).collect(),
+        codes: draft.listed().into_iter().map(entry).collect(),
         ranges: draft.ranges.iter().map(range).collect(),
         ..Spec::default()
     }
@@ -76,16 +78,28 @@ fn facts(
     }
 }
 
-/// The fields of a code's entry that are texts, in the order in which they are written.
-pub fn fields<'s>(said: &'s Said, name: Option<&'s str>) -> Vec<(&'static str, &'s str)> {
+/// The fields of a code's entry, but for its links, in the order in which they are written.
+pub fn fields(said: &Said, name: Option<&str>) -> Vec<(&'static str, String)> {
+    let text = |text: Option<&str>| text.map(str::to_owned);
     let fields = [
-        ("reason", said.reason.as_deref()),
-        ("name", name),
-        ("description", said.description.as_deref()),
-        ("retry", said.retry.map(status_codegen::Retry::word)),
-        ("remedy", said.remedy.as_deref()),
+        ("reason", text(said.reason.as_deref())),
+        ("name", text(name)),
+        ("description", text(said.description.as_deref())),
+        ("retry", text(said.retry.map(Retry::word))),
+        ("http", statuses(&said.http)),
+        ("remedy", text(said.remedy.as_deref())),
     ];
     fields.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
+}
+
+/// `402`, or `[400, 402]`.
+pub fn statuses(statuses: &[u16]) -> Option<String> {
+    let words: Vec<String> = statuses.iter().map(u16::to_string).collect();
+    match words.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        several => Some(format!("[{}]", several.join(", "))),
+    }
 }
 
 /// The two lines of a link.

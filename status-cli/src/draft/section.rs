@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use status_codegen::Table;
-use status_document::{ListedCode, Lists, Section};
+use status_document::{Code, ListedCode, Lists, Section};
 
 use super::like::{differ, like};
-use super::{codes, guess, letters};
+use super::{guess, letters};
 use crate::error::{Error, Result};
 
 /// The sections that make one table.
@@ -164,25 +164,35 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
     if chosen.is_empty() { Err(Error::new("no list of status codes found")) } else { Ok(chosen) }
 }
 
-/// The protocols that sections speak for; more than one makes several tables.
-pub fn protocols(sections: &[&Section], title: Option<&str>) -> BTreeSet<&'static str> {
+/// What kind of table a list makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kind {
+    pub protocol: &'static str,
+    pub code_type: &'static str,
+}
+
+/// The kinds of table that sections make; more than one makes several specs.
+pub fn kinds(sections: &[&Section], title: Option<&str>) -> BTreeSet<Kind> {
     let listed = sections.iter().filter(|section| !section.codes.is_empty());
-    listed.map(|section| guess::protocol(&super::Draft::new([*section]), title).word()).collect()
+    let kind = |section: &&Section| {
+        let draft = super::Draft::new([*section]);
+        let protocol = guess::protocol(&draft, title).word();
+        Kind { protocol, code_type: draft.code_type.word() }
+    };
+    listed.map(kind).collect()
 }
 
 /// The codes that mean something else in one section than in another.
-pub fn conflicts(sections: &[&Section]) -> Vec<u16> {
-    let mut first: BTreeMap<u16, (usize, &ListedCode)> = BTreeMap::new();
-    let mut found: Vec<u16> = Vec::new();
+pub fn conflicts(sections: &[&Section]) -> Vec<Code> {
+    let mut first: BTreeMap<&Code, (usize, &ListedCode)> = BTreeMap::new();
+    let mut found: BTreeSet<&Code> = BTreeSet::new();
     for (at, section) in sections.iter().enumerate() {
-        for (code, entry) in codes(section) {
-            let &mut (home, known) = first.entry(code).or_insert((at, entry));
-            if home != at && differ(known, entry) && found.last() != Some(&code) {
-                found.push(code);
+        for entry in &section.codes {
+            let &mut (home, known) = first.entry(&entry.code).or_insert((at, entry));
+            if home != at && differ(known, entry) {
+                found.insert(&entry.code);
             }
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+    found.into_iter().cloned().collect()
 }

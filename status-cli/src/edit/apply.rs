@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::Table;
+use status_codegen::tool::scalar;
+use status_codegen::{CodeType, Table};
 use status_document::Code;
 
 use super::entry::Words;
@@ -33,20 +34,21 @@ pub fn apply(
 ) -> Result<String, String> {
     let editor = Editor::new(text)?;
     let codes = editor.root().get("codes").cloned();
-    let places = codes.as_ref().map(numbers).unwrap_or_default();
-    let mut applier = Applier { editor, codes, stay: places.clone(), places, table, draft, how };
+    let places = codes.as_ref().map(|codes| places(codes, table.code_type)).unwrap_or_default();
+    let (stay, homes) = (places.clone(), BTreeMap::new());
+    let mut applier = Applier { editor, codes, stay, places, homes, table, draft, how };
     applier.leave(changes);
     let (known, missing) = applier.by_entry(changes);
     applier.renumber(changes);
-    for (at, number, facts) in &known {
-        applier.entry(*at, *number, facts);
+    for Known { at, was, is, facts } in &known {
+        applier.entry(*at, was, is, facts);
     }
     applier.vanished(changes);
     // What goes to the end of the last entry comes before what goes behind it.
     applier.come(changes, &missing);
     for change in changes {
         if let Change::Range { key, new, .. } = change {
-            applier.range(*key, new);
+            applier.range(key, new);
         }
     }
     applier.editor.rank(0);
@@ -61,9 +63,14 @@ pub fn apply(
 }
 
 /// The keys of `codes` that are codes, each with its place.
-fn numbers(codes: &Node) -> BTreeMap<u16, usize> {
-    let number = |(index, (key, _)): (usize, &(Node, Node))| Some((key.text()?.parse().ok()?, index));
-    codes.pairs().iter().enumerate().filter_map(number).collect()
+fn places(codes: &Node, code_type: CodeType) -> BTreeMap<Code, usize> {
+    let code = |key: &str| match code_type {
+        CodeType::Text if key == "default" || key.ends_with('*') => None,
+        CodeType::Text => Some(Code::from(key)),
+        _ => key.parse().ok().map(Code::Number),
+    };
+    let place = |(index, (key, _)): (usize, &(Node, Node))| Some((code(key.text()?)?, index));
+    codes.pairs().iter().enumerate().filter_map(place).collect()
 }
 
 /// An edit under way.
@@ -71,42 +78,49 @@ pub struct Applier<'t> {
     pub editor: Editor<'t>,
     pub codes: Option<Node>,
     /// Where each code's entry stands in `codes`.
-    pub places: BTreeMap<u16, usize>,
+    pub places: BTreeMap<Code, usize>,
     /// Those whose entry stays where it is: others are placed by them.
-    pub stay: BTreeMap<u16, usize>,
+    pub stay: BTreeMap<Code, usize>,
+    /// Where entries of texts stand, by the place of their codes in the document.
+    homes: BTreeMap<usize, usize>,
     pub table: &'t Table,
     pub draft: &'t Draft,
     pub how: &'t How<'t>,
 }
 
-/// The facts that change in the entry at a place, which the spec lists under a number.
-type Known<'c> = Vec<(usize, u16, Vec<&'c Fact>)>;
+/// The facts that change in the entry at a place.
+struct Known<'c> {
+    at: usize,
+    /// The code that the spec lists, and the one that it becomes.
+    was: Code,
+    is: Code,
+    facts: Vec<&'c Fact>,
+}
+
 /// The facts that change for codes that have no entry here: inherited ones.
-type Missing<'c> = BTreeMap<u16, Vec<&'c Fact>>;
+type Missing<'c> = BTreeMap<Code, Vec<&'c Fact>>;
 
 impl Applier<'_> {
-    fn by_entry<'c>(&self, changes: &'c [Change]) -> (Known<'c>, Missing<'c>) {
-        let mut former: BTreeMap<u16, u16> = BTreeMap::new();
-        let mut facts: BTreeMap<u16, Vec<&Fact>> = BTreeMap::new();
+    fn by_entry<'c>(&self, changes: &'c [Change]) -> (Vec<Known<'c>>, Missing<'c>) {
+        let mut former: BTreeMap<&Code, &Code> = BTreeMap::new();
+        let mut facts: BTreeMap<&Code, Vec<&Fact>> = BTreeMap::new();
         for change in changes {
             match change {
                 Change::Renumbered { at, from, .. } => {
-                    former.extend(at.code.as_u16().zip(from.as_u16()));
+                    former.insert(&at.code, from);
+                    facts.entry(&at.code).or_default();
                 }
-                Change::Code { at, fact } => {
-                    let code = at.code.as_u16();
-                    code.into_iter().for_each(|code| facts.entry(code).or_default().push(fact));
-                }
+                Change::Code { at, fact } => facts.entry(&at.code).or_default().push(fact),
                 _ => {}
             }
         }
         let (mut known, mut missing) = (Vec::new(), BTreeMap::new());
         for (code, facts) in facts {
-            let number = former.get(&code).copied().unwrap_or(code);
-            match self.places.get(&number) {
-                Some(&at) => known.push((at, number, facts)),
+            let was = former.get(code).copied().unwrap_or(code);
+            match self.places.get(was) {
+                Some(&at) => known.push(Known { at, was: was.clone(), is: code.clone(), facts }),
                 None => {
-                    missing.insert(code, facts);
+                    missing.insert(code.clone(), facts);
                 }
             }
         }
@@ -114,20 +128,20 @@ impl Applier<'_> {
     }
 
     /// The codes whose entries are removed: those that the document no longer lists, and those marked before.
-    fn pruned(&self, changes: &[Change]) -> Vec<u16> {
+    fn pruned(&self, changes: &[Change]) -> Vec<Code> {
         let gone = changes.iter().filter_map(|change| match change {
-            Change::Removed { at, .. } => at.code.as_u16(),
+            Change::Removed { at, .. } => Some(&at.code),
             _ => None,
         });
         let marked = self.table.codes.iter().filter(|code| is_dropped(code)).map(|code| &code.code);
-        let marked = marked.filter(|code| !self.draft.codes.contains_key(code)).filter_map(Code::as_u16);
-        gone.chain(marked).collect()
+        let marked = marked.filter(|code| !self.draft.codes.contains_key(code));
+        gone.chain(marked).cloned().collect()
     }
 
     /// Takes out of `stay` what gets another number or is removed.
     fn leave(&mut self, changes: &[Change]) {
         let moved = changes.iter().filter_map(|change| match change {
-            Change::Renumbered { from, .. } => from.as_u16(),
+            Change::Renumbered { from, .. } => Some(from.clone()),
             _ => None,
         });
         let pruned = if self.how.prune { self.pruned(changes) } else { Vec::new() };
@@ -139,21 +153,26 @@ impl Applier<'_> {
     /// Gives codes their new numbers, and their new places where they would stand out of order.
     fn renumber(&mut self, changes: &[Change]) {
         let Some(codes) = self.codes.clone() else { return };
-        let is_sorted = self.stay.values().is_sorted();
+        let (ranks, is_sorted) = (self.ranks(), self.stay.values().is_sorted());
         // They come in the order of their new numbers.
         for change in changes {
             let Change::Renumbered { at, from, .. } = change else { continue };
-            let Some((code, former)) = at.code.as_u16().zip(from.as_u16()) else { continue };
-            let Some(&place) = self.places.get(&former) else { continue };
+            let code = &at.code;
+            let Some(&place) = self.places.get(from) else { continue };
             let Some((key, _)) = codes.pairs().get(place) else { continue };
-            self.editor.rename(key, &code.to_string());
+            self.editor.rename(key, &key_of(code, key.in_flow));
+            if code.number().is_none() {
+                // Texts have no order in which one could stand wrong.
+                self.stay.insert(code.clone(), place);
+                continue;
+            }
             let before = self.stay.range(..code).next_back().is_none_or(|(_, before)| *before < place);
             let behind = self.stay.range(code..).next().is_none_or(|(_, behind)| *behind > place);
             if is_sorted && before && behind {
-                self.stay.insert(code, place);
+                self.stay.insert(code.clone(), place);
             } else if is_sorted {
                 let to = self.place(&codes, code);
-                self.editor.rank(u32::from(code) + 1);
+                self.editor.rank(ranks.get(code).copied().unwrap_or(1));
                 self.editor.shift(&codes, place, to);
                 self.editor.rank(0);
             }
@@ -171,16 +190,14 @@ impl Applier<'_> {
             return;
         }
         for change in changes {
-            if let Change::Removed { at, .. } = change
-                && let Some(code) = at.code.as_u16()
-            {
-                self.deprecate(code);
+            if let Change::Removed { at, .. } = change {
+                self.deprecate(&at.code);
             }
         }
     }
 
-    fn deprecate(&mut self, code: u16) {
-        let Some(at) = self.places.get(&code) else { return };
+    fn deprecate(&mut self, code: &Code) {
+        let Some(at) = self.places.get(code) else { return };
         let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(*at)) else { return };
         let (key, value) = (key.clone(), value.clone());
         let gone = match self.how.date {
@@ -198,33 +215,37 @@ impl Applier<'_> {
     /// Entries of codes that have none: new codes, and inherited ones about which the document says something else.
     fn come(&mut self, changes: &[Change], missing: &Missing<'_>) {
         let added = changes.iter().filter_map(|change| match change {
-            Change::Added { at, .. } => Some((at.code.as_u16()?, self.draft.codes.get(&at.code)?)),
+            Change::Added { at, .. } => Some((&at.code, self.draft.codes.get(&at.code)?)),
             _ => None,
         });
-        let added: BTreeMap<u16, &Said> = added.collect();
+        let added: BTreeMap<&Code, &Said> = added.collect();
         let taken = self.table.codes.iter().flat_map(|code| {
             let aliases = code.aliases.iter().map(|alias| &alias.name);
             std::iter::once(&code.name).chain(aliases)
         });
         let names = Names::new(taken.map(String::as_str)).choose(added.clone(), self.table.protocol);
-        let mut entries: BTreeMap<u16, Words> =
-            missing.iter().map(|(&code, facts)| (code, self.words(code, false, facts))).collect();
-        entries.extend(
-            added.iter().map(|(&code, said)| (code, Words::new(said, names.get(&code).map(String::as_str)))),
-        );
-        entries.retain(|_, words| !words.is_empty());
+        let homes = self.draft.codes.iter();
+        self.homes = homes.filter_map(|(code, said)| Some((said.place, *self.stay.get(code)?))).collect();
+        let ranks = self.ranks();
+        let rank = |code: &Code| ranks.get(code).copied().unwrap_or(1);
+        let missing = missing.iter().map(|(code, facts)| (code, self.words(code, code, false, facts)));
+        let mut entries: Vec<(&Code, Words)> = missing.filter(|(_, words)| !words.is_empty()).collect();
+        let name = |code| names.get(code).map(String::as_str);
+        entries.extend(added.iter().map(|(&code, said)| (code, Words::new(said, name(code)))));
+        entries.sort_by_key(|(code, _)| rank(code));
         match self.codes.clone().filter(|codes| !codes.pairs().is_empty() || codes.is_flow()) {
             Some(codes) => {
                 for (code, words) in &entries {
-                    let at = self.place(&codes, *code);
-                    self.editor.rank(u32::from(*code) + 1);
-                    self.editor.insert(&codes, at, &code.to_string(), &words.entry(&codes, at));
+                    let at = self.place(&codes, code);
+                    self.editor.rank(rank(code));
+                    let in_flow = codes.is_flow() || codes.in_flow;
+                    self.editor.insert(&codes, at, &key_of(code, in_flow), &words.entry(&codes, at));
                 }
             }
             None if !entries.is_empty() => {
-                let lines = |(code, words): (&u16, &Words)| {
+                let lines = |(code, words): &(&Code, Words)| {
                     let rows = words.rows().into_iter().map(|row| format!("  {row}"));
-                    std::iter::once(format!("{code}:")).chain(rows).collect::<Vec<_>>()
+                    std::iter::once(format!("{}:", key_of(code, false))).chain(rows).collect::<Vec<_>>()
                 };
                 let rows = entries.iter().flat_map(lines).collect();
                 let root = self.editor.root();
@@ -234,16 +255,42 @@ impl Applier<'_> {
         }
     }
 
-    /// Where a code belongs among those that stay: between the last smaller and the next greater one if they are in
-    /// order, else after all of them. A block is written below what precedes it, brackets before what follows them.
-    fn place(&self, codes: &Node, code: u16) -> usize {
-        let after = |last: Option<&usize>| last.map(|last| last + 1);
-        if !self.stay.values().is_sorted() {
-            return after(self.stay.values().max()).unwrap_or(0);
-        }
-        let last = after(self.stay.range(..code).next_back().map(|(_, place)| place));
-        let next = self.stay.range(code..).next().map(|(_, place)| *place);
+    /// The codes of the document as a spec would list them: of two at one place the lower rank comes first, 0 being for
+    /// what is there already.
+    fn ranks(&self) -> BTreeMap<Code, u32> {
+        self.draft.listed().into_iter().map(|(code, _)| code.clone()).zip(1..).collect()
+    }
+
+    /// Where a code belongs among those that stay: a number between the last smaller and the next greater one if they are
+    /// in order, else after all of them; a text next to its neighbours in the document. A block is written below what
+    /// precedes it, brackets before what follows them.
+    fn place(&self, codes: &Node, code: &Code) -> usize {
+        let after = |last: usize| last + 1;
+        let (last, next) = match self.draft.codes.get(code).filter(|_| code.number().is_none()) {
+            Some(said) => {
+                let place = |(_, place): (&usize, &usize)| *place;
+                let (mut before, mut behind) =
+                    (self.homes.range(..said.place), self.homes.range(said.place..));
+                (before.next_back().map(place), behind.next().map(place))
+            }
+            None if !self.stay.values().is_sorted() => {
+                return self.stay.values().max().copied().map_or(0, after);
+            }
+            None => {
+                let place = |(_, place): (&Code, &usize)| *place;
+                (self.stay.range(..code).next_back().map(place), self.stay.range(code..).next().map(place))
+            }
+        };
+        let last = last.map(after);
         let place = if codes.is_flow() { next.or(last) } else { last.or(next) };
         place.unwrap_or(0)
+    }
+}
+
+/// The key of a code, in quotes where YAML would read something else.
+fn key_of(code: &Code, in_flow: bool) -> String {
+    match code {
+        Code::Number(number) => number.to_string(),
+        Code::Text(text) => scalar(text, in_flow),
     }
 }

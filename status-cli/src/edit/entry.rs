@@ -27,8 +27,7 @@ pub struct Words {
 
 impl Words {
     pub fn new(said: &Said, name: Option<&str>) -> Self {
-        let fields = fields(said, name).into_iter().map(|(field, text)| (field, text.to_owned()));
-        Words { fields: fields.collect(), links: said.links.clone() }
+        Words { fields: fields(said, name), links: said.links.clone() }
     }
 
     /// Adds a field if there is a text for it.
@@ -74,9 +73,9 @@ impl Words {
     }
 }
 
-/// A field's value: a text, but for the one that is `true` or `false`.
+/// A field's value: a text, but for those that are `true` or `false`, or numbers.
 pub fn value(field: &str, text: &str, in_flow: bool) -> String {
-    if field == "needs_wait" { text.to_owned() } else { scalar(text, in_flow) }
+    if matches!(field, "needs_wait" | "http") { text.to_owned() } else { scalar(text, in_flow) }
 }
 
 /// A list of links.

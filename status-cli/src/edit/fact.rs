@@ -1,20 +1,24 @@
 //! Facts that change in the entries of codes and ranges.
 
-use status_codegen::tool::{self, camel, fold};
+use status_codegen::tool::{self, fold, scalar};
 use status_codegen::{Bounds, Link, Retry};
+use status_document::Code;
 
 use super::apply::Applier;
 use super::entry::{Words, after, flow_link, links as entry_links};
 use super::{Kind, New, Node};
-use crate::change::Fact;
-use crate::draft::{Rule, letters, link, range_key};
+use crate::change::{Fact, RangeKey};
+use crate::draft::{Rule, given, letters, link, statuses};
 
 impl Applier<'_> {
-    /// The facts that change in one entry.
-    pub fn entry(&mut self, at: usize, number: u16, facts: &[&Fact]) {
+    /// The facts that change in one entry, of a code that may become another.
+    pub fn entry(&mut self, at: usize, was: &Code, is: &Code, facts: &[&Fact]) {
         let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
         let (key, value) = (key.clone(), value.clone());
-        let words = self.words(number, value.get("name").is_some(), facts);
+        let words = self.words(was, is, value.get("name").is_some(), facts);
+        if value.pairs().is_empty() && words.is_empty() {
+            return;
+        }
         if value.pairs().is_empty() {
             self.editor.fill(&key, &value, &New { rows: words.rows(), ..New::default() });
             return;
@@ -37,27 +41,31 @@ impl Applier<'_> {
         }
     }
 
-    /// What facts say about a code, field by field. A phrase that would give another name comes with the present name.
-    pub fn words(&self, number: u16, is_named: bool, facts: &[&Fact]) -> Words {
+    /// What facts say about a code, field by field. A phrase or a code that would give another name comes with the present
+    /// name.
+    pub fn words(&self, was: &Code, is: &Code, is_named: bool, facts: &[&Fact]) -> Words {
         let mut words = Words::default();
+        let known = self.table.get(was);
+        let phrase = facts.iter().find_map(|fact| match fact {
+            Fact::Reason(pair) => Some(pair.new.as_deref()),
+            _ => None,
+        });
+        if let Some(known) = known.entry().filter(|_| !is_named && (phrase.is_some() || was != is)) {
+            let given = given(is, phrase.unwrap_or(known.reason.as_deref()));
+            words.set("name", Some(known.name.as_str()).filter(|name| given.as_deref() != Some(name)));
+        }
         for fact in facts {
             match fact {
-                Fact::Reason(pair) => {
-                    words.set("reason", pair.new.as_deref());
-                    let known = self.table.get(number).entry();
-                    let name = known.map(|known| known.name.as_str()).filter(|_| !is_named);
-                    let given = pair.new.as_deref().and_then(camel);
-                    words.set("name", name.filter(|name| given.as_deref() != Some(name)));
-                }
+                Fact::Reason(pair) => words.set("reason", pair.new.as_deref()),
                 Fact::Description(pair) => words.set("description", pair.new.as_deref()),
                 Fact::Retry(pair) => {
                     words.set("retry", pair.new.map(Retry::word));
                     // Advice of its own does not inherit it.
-                    let known = self.table.get(number);
                     let is_written = known.entry().is_some_and(|known| known.own.needs_wait);
                     let is_lost = known.needs_wait && !is_written && is_retryable(pair.new);
                     words.set("needs_wait", is_lost.then_some("true"));
                 }
+                Fact::Http(pair) => words.set("http", statuses(&pair.new).as_deref()),
                 Fact::Remedy(pair) => words.set("remedy", pair.new.as_deref()),
                 Fact::Links(pair) => words.links.clone_from(&pair.new),
                 Fact::Name(_)
@@ -74,6 +82,10 @@ impl Applier<'_> {
 
     pub fn set(&mut self, entry: &Node, field: &str, text: &str) {
         match entry.get(field) {
+            Some(_) if field == "http" => {
+                let new = New { flow: text.to_owned(), ..New::default() };
+                entry.position(field).into_iter().for_each(|at| self.editor.revalue(entry, at, &new));
+            }
             Some(old) if old.text().is_some_and(|old| fold(old) == text) => {}
             Some(old) => self.editor.replace(old, text),
             None => self.editor.insert(entry, after(entry, field), field, &New::text(field, text)),
@@ -102,19 +114,20 @@ impl Applier<'_> {
         }
     }
 
-    pub fn range(&mut self, bounds: Option<(u16, u16)>, new: &Rule) {
+    pub fn range(&mut self, key: &RangeKey, new: &Rule) {
         let Some(codes) = self.codes.clone() else { return };
-        let key = bounds.map_or_else(|| "default".to_owned(), range_key);
+        let bounds = key.bounds();
+        let key = match bounds {
+            Some(Bounds::Prefix(_)) => scalar(key.word(), codes.is_flow() || codes.in_flow),
+            _ => key.word().to_owned(),
+        };
         let mut words = Words::default();
         words.set("description", new.description.as_deref());
         words.set("retry", new.retry.map(Retry::word));
         words.set("remedy", new.remedy.as_deref());
         // `500-599` is `5XX` too.
         let is_it = |name: &str| {
-            name == key || {
-                let named = tool::bounds(name, self.table.code_type);
-                bounds.is_some() && named.as_ref().and_then(Bounds::as_u16) == bounds
-            }
+            name == key || { bounds.is_some() && tool::bounds(name, self.table.code_type).as_ref() == bounds }
         };
         match codes.pairs().iter().find(|(name, _)| name.text().is_some_and(is_it)) {
             Some((_, value)) if value.pairs().is_empty() => {}

@@ -49,7 +49,7 @@ pub fn revise(spec: &Spec, table: &Table, draft: &Draft, how: &How<'_>) -> Resul
 /// What changes for callers. A code that vanished from the document is reported as such, not by the mark that it gets.
 fn effective(asked: &[Change], old: &Table, new: &Table) -> Vec<Change> {
     let moved = asked.iter().filter_map(|change| match change {
-        Change::Renumbered { at, from, .. } => Some((from.as_u16()?, at.code.as_u16()?)),
+        Change::Renumbered { at, from, .. } => Some((from.clone(), at.code.clone())),
         _ => None,
     });
     let mut changes = change::tables(old, new, &moved.collect::<Vec<_>>());

@@ -5,20 +5,12 @@ use std::path::Path;
 
 use status_document::{Document, Lists};
 
-use super::narrow::narrow;
 use super::spec::is_spec;
 use crate::error::{Error, Result};
-use crate::paint::shown;
 
 /// Reads a document from a path, or from standard input for `-`, and finds its lists.
 pub fn open(path: &Path) -> Result<(Document, Lists)> {
     parse(path, &bytes(path)?)
-}
-
-/// Reads a document as [`open`] does, and keeps the lists that a spec can hold.
-pub fn open_narrow(path: &Path) -> Result<(Document, Lists)> {
-    let (document, lists) = open(path)?;
-    Ok((document, narrow(lists, &shown(path))))
 }
 
 /// More than any page of documentation has; an endless one ends here.
