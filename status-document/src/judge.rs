@@ -77,7 +77,7 @@ fn tables<'a>(document: &Document, place: impl Fn(usize) -> Place<'a>, finds: &m
 fn sole(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     let mut found = Finds::default();
     tables(document, |at| outline.place(at).alone(), &mut found);
-    finds.left.retain(|left| found.lists.iter().all(|(list, _)| list.line != left.line));
+    finds.left.retain(|left| found.lists.iter().all(|(list, _)| list.line != left.list.line));
     finds.lists.retain(|(known, _)| found.lists.iter().all(|(list, _)| list.line != known.line));
     finds.lists.extend(found.lists);
     finds.skipped.extend(found.skipped);
@@ -166,6 +166,18 @@ impl List {
         let Ruling { rule, why, .. } = ruling;
         Verdict { line: self.line, form: self.form, heading: self.name.clone(), rule, why }
     }
+
+    fn section(self, verdict: Verdict) -> Section {
+        let Self { name: heading, line, codes, ranges, .. } = self;
+        Section { heading, line, codes, ranges, taken: vec![verdict], ..Section::default() }
+    }
+}
+
+/// A candidate that is left alone, with what it would list; nothing where that cannot be read.
+#[derive(Debug)]
+struct Left {
+    list: List,
+    ruling: Ruling,
 }
 
 /// What a list is of; statuses and the codes next to them are two sections.
@@ -189,7 +201,7 @@ fn joined(words: &Wording, between: &str) -> Option<String> {
 struct Finds {
     lists: Vec<(List, Ruling)>,
     skipped: Vec<Skipped>,
-    left: Vec<Verdict>,
+    left: Vec<Left>,
     /// Headings that are codes themselves, with their codes: a table below repeats them with sub-codes.
     code_headings: BTreeMap<usize, Vec<u16>>,
 }
@@ -203,12 +215,12 @@ impl Finds {
     }
 
     /// Takes a table or a list, unless it only tells apart the cases of the heading that it stands under.
-    fn take(&mut self, list: List, skipped: Vec<Skipped>, ruling: Ruling) -> Result<(), Verdict> {
+    fn take(&mut self, list: List, skipped: Vec<Skipped>, ruling: Ruling) -> Result<(), Left> {
         let owner = list.heading.and_then(|heading| self.code_headings.get(&heading));
         if owner.is_some_and(|codes| {
             list.codes.iter().all(|entry| entry.code.as_u16().is_some_and(|code| codes.contains(&code)))
         }) {
-            return Err(list.verdict(CASES));
+            return Err(Left { list, ruling: CASES });
         }
         self.skipped.extend(skipped);
         self.push(list, ruling);
@@ -228,7 +240,7 @@ impl Finds {
     /// Lists of a kind under one heading are one section, unless a code stands in several of them.
     fn finish(mut self) -> Lists {
         self.lists.sort_by_key(|(list, _)| list.line);
-        let mut lists = Lists { skipped: self.skipped, left: self.left, ..Lists::default() };
+        let mut lists = Lists { skipped: self.skipped, ..Lists::default() };
         let mut open: BTreeMap<Kind, Open> = BTreeMap::new();
         for (list, ruling) in self.lists {
             let verdict = list.verdict(ruling);
@@ -249,20 +261,20 @@ impl Finds {
                 None => {
                     let (at, heading) = (lists.sections.len(), list.heading);
                     open.insert(kind, Open { at, heading, known: codes.collect() });
-                    lists.sections.push(Section {
-                        heading: list.name,
-                        line: list.line,
-                        codes: list.codes,
-                        ranges: list.ranges,
-                        taken: vec![verdict],
-                        ..Section::default()
-                    });
+                    lists.sections.push(list.section(verdict));
                 }
             }
         }
-        lists.sections.iter_mut().for_each(types::settle);
+        self.left.sort_by_key(|left| left.list.line);
+        for Left { list, ruling } in self.left {
+            let verdict = list.verdict(ruling);
+            lists.left.push(verdict.clone());
+            if !list.codes.is_empty() {
+                lists.unsure.push(list.section(verdict));
+            }
+        }
+        lists.sections.iter_mut().chain(&mut lists.unsure).for_each(types::settle);
         lists.skipped.sort_by_key(|skipped| skipped.line);
-        lists.left.sort_by_key(|left| left.line);
         lists
     }
 }

@@ -25,6 +25,8 @@ pub struct Lists {
     pub skipped: Vec<Skipped>,
     /// What holds numbers and is not a list of status codes, in the order of lines.
     pub left: Vec<Verdict>,
+    /// Those of them that could be read as lists of codes, in the order of their lines; `taken` says why each was left.
+    pub unsure: Vec<Section>,
 }
 
 /// The codes under one heading, or of one table where a heading has several that disagree. It has a code or a range.

@@ -6,7 +6,7 @@ use clap::Args;
 use status_document::{Document, Lists};
 
 use crate::change::{self, Change, Format, print};
-use crate::draft::{Draft, named, of_spec};
+use crate::draft::{Draft, named, none, of_spec};
 use crate::edit::{How, revise};
 use crate::error::{Error, Outcome, Result};
 use crate::input::side::{Side, load};
@@ -56,7 +56,7 @@ impl Diff {
         let drafts = |path: &PathBuf, lists| -> Result<Vec<Draft>> {
             let chosen = named(lists, &self.section).map_err(|error| error.about(path))?;
             if chosen.is_empty() {
-                return Err(Error::at(path, "no list of status codes found"));
+                return Err(none(lists).about(path));
             }
             Ok(chosen.sections.into_iter().map(|section| Draft::new([section])).collect())
         };

@@ -10,7 +10,7 @@ use status_codegen::{Problem, ProblemKind, Protocol};
 use status_document::{Code, Document, Lists};
 
 use crate::draft::{
-    Chosen, Cleaner, Draft, Head, Kind, Names, conflicts, guess, kinds, named, overview, spec,
+    Chosen, Cleaner, Draft, Head, Kind, Names, conflicts, guess, kinds, named, none, overview, spec,
 };
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
@@ -80,7 +80,7 @@ pub fn run(import: &Import) -> Result {
     import.left_out();
     let chosen = named(&lists, &import.import.section).map_err(about)?;
     if chosen.is_empty() {
-        return Err(about(Error::new("no list of status codes found")));
+        return Err(about(none(&lists)));
     }
     if let Some(folder) = &import.import.split {
         return import.split(&chosen, folder);

@@ -1,5 +1,6 @@
 //! `scan`: lists every status-code list of a document.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -99,14 +100,33 @@ fn text(lists: &Lists, explain: bool) -> String {
             out.push_str(&format!("  line {}: {} ({})\n", skipped.line, visible(&skipped.text), skipped.why));
         }
     }
-    if explain && !lists.left.is_empty() {
-        out.push_str("Left alone:\n");
-        for left in &lists.left {
-            out.push_str(&format!("  {} under {}\n", verdict(left), heading(&left.heading)));
-        }
-    }
+    left(lists, explain, &mut out);
     out
 }
+
+/// What was left alone: where it could be read, with the number by which `--section` takes it; without `--explain` only
+/// where no rule speaks against it, or where there is nothing else.
+fn left(lists: &Lists, explain: bool, out: &mut String) {
+    let unsure: BTreeMap<(usize, &str), usize> = (lists.sections.len() + 1..)
+        .zip(&lists.unsure)
+        .filter_map(|(number, section)| Some(((section.line, section.taken.first()?.rule), number)))
+        .collect();
+    let number = |left: &Verdict| unsure.get(&(left.line, left.rule)).copied();
+    let is_open = |left: &&Verdict| left.rule == UNANNOUNCED || lists.sections.is_empty();
+    let shown: Vec<&Verdict> =
+        lists.left.iter().filter(|left| explain || number(left).is_some() && is_open(left)).collect();
+    if shown.is_empty() {
+        return;
+    }
+    out.push_str("Left alone; `import --section N` takes one that has a number:\n");
+    for left in shown {
+        let number = number(left).map_or(String::new(), |number| format!("{number}. "));
+        out.push_str(&format!("  {number}{} under {}\n", verdict(left), heading(&left.heading)));
+    }
+}
+
+/// The rule of a list that nothing speaks for or against.
+const UNANNOUNCED: &str = "unannounced";
 
 fn heading(heading: &Option<String>) -> String {
     visible(heading.as_deref().unwrap_or("(no heading)"))

@@ -45,7 +45,10 @@ impl Names {
                 stem.filter(|_| code.number().is_some()).map(|name| numbered(name, code)),
                 standard(code).and_then(|mut names| names.next()),
                 given(code, None),
-                said.description.as_deref().filter(|_| said.reason.is_none()).and_then(brief),
+                said.description
+                    .as_deref()
+                    .filter(|_| said.reason.is_none() && derived.is_none())
+                    .and_then(brief),
             ];
             let name = candidates.into_iter().flatten().find(|name| self.take(name));
             chosen.insert(code.clone(), name.unwrap_or_else(|| self.coded(stem, code)));

@@ -25,13 +25,15 @@ impl<'l> Chosen<'l> {
     fn new(lists: &'l Lists, mut places: Vec<usize>) -> Self {
         places.sort_unstable();
         places.dedup();
-        let labels = labels(lists);
+        let (all, labels) = (all(lists), labels(lists));
         let listed = |section: &Section| !section.codes.is_empty();
-        let others = lists.sections.iter().enumerate().filter(|(at, _)| places.binary_search(at).is_err());
+        let mut others =
+            lists.sections.iter().enumerate().filter(|(at, _)| places.binary_search(at).is_err());
+        let is_unsure = places.iter().any(|&at| at >= lists.sections.len());
         Self {
             is_contested: false,
-            is_part: others.into_iter().any(|(_, section)| listed(section)),
-            sections: places.iter().filter_map(|&at| lists.sections.get(at)).collect(),
+            is_part: is_unsure || others.any(|(_, section)| listed(section)),
+            sections: places.iter().filter_map(|&at| all.get(at).copied()).collect(),
             labels: places.iter().filter_map(|&at| labels.get(at).cloned()).collect(),
         }
     }
@@ -55,14 +57,19 @@ impl<'l> Chosen<'l> {
     }
 }
 
-/// What the sections of a document are called, each by a different label: its heading, followed by a number if an
-/// earlier section has the same; the number in `scan` if there is no heading.
+/// The lists of a document, then those that were left alone, which are taken only where a person names them.
+fn all(lists: &Lists) -> Vec<&Section> {
+    lists.sections.iter().chain(&lists.unsure).collect()
+}
+
+/// What the lists of a document are called, each by a different label: its heading, followed by a number if an earlier one
+/// has the same; the number in `scan` if there is no heading.
 pub fn labels(lists: &Lists) -> Vec<String> {
     let heading = |section: &Section| {
         let heading = status_codegen::tool::fold(section.heading.as_deref()?).into_owned();
         Some(heading).filter(|heading| !letters(heading).is_empty())
     };
-    let headings: Vec<Option<String>> = lists.sections.iter().map(heading).collect();
+    let headings: Vec<Option<String>> = all(lists).into_iter().map(heading).collect();
     // A heading may say `Codes (2)` or `2` itself.
     let mut taken: BTreeSet<String> = headings.iter().flatten().map(|heading| letters(heading)).collect();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
@@ -96,7 +103,11 @@ pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Chosen<'l>> {
     if wanted.is_empty() {
         return Ok(Chosen::new(lists, (0..lists.sections.len()).collect()));
     }
-    chosen(lists, wanted, |labels, name| by_label(labels, name).or_else(|| by_part(labels, name)))
+    let count = lists.sections.len();
+    chosen(lists, wanted, |labels, name| {
+        let sections = labels.get(..count).unwrap_or_default();
+        by_label(labels, name).or_else(|| by_part(sections, name)).or_else(|| by_part(labels, name))
+    })
 }
 
 fn chosen<'l>(
@@ -129,16 +140,38 @@ fn by_part(labels: &[String], name: &str) -> Option<usize> {
     if wanted.is_empty() { None } else { number().or_else(part) }
 }
 
-/// The sections of a document, one per line, numbered.
+/// Lists that were left alone, of those that an error names.
+const FEW: usize = 10;
+
+/// The lists of a document, one per line, numbered; then some of those that were left alone.
 pub fn overview(lists: &Lists) -> String {
     let line = |(at, (section, label)): (usize, (&Section, String))| {
         let label = if section.heading.is_some() { label } else { "(no heading)".to_owned() };
-        let all = section.codes.len();
+        let count = section.codes.len();
         let samples: Vec<String> = section.codes.iter().take(3).map(|entry| entry.code.to_string()).collect();
-        let more = if all > samples.len() { ", …" } else { "" };
-        format!("  {:>3}  {label} (line {}): {}{more}\n", at + 1, section.line, samples.join(", "))
+        let more = if count > samples.len() { ", …" } else { "" };
+        let why = section.taken.first().filter(|_| at >= lists.sections.len());
+        let why = why.map_or(String::new(), |left| format!("; left alone: {}", left.why));
+        format!("  {:>3}  {label} (line {}): {}{more}{why}\n", at + 1, section.line, samples.join(", "))
     };
-    lists.sections.iter().zip(labels(lists)).enumerate().map(line).collect()
+    let shown = lists.sections.len() + FEW;
+    let mut lines: String =
+        all(lists).into_iter().zip(labels(lists)).enumerate().take(shown).map(line).collect();
+    if let more @ 1.. = lists.unsure.len().saturating_sub(FEW) {
+        lines.push_str(&format!(
+            "       and {more} more left alone; `vendor-status scan --explain` lists them\n"
+        ));
+    }
+    lines
+}
+
+/// The error where no list was found; those that were left alone can be taken all the same.
+pub fn none(lists: &Lists) -> Error {
+    if lists.unsure.is_empty() {
+        return Error::new("no list of status codes found");
+    }
+    let hint = "one that was left alone can be taken with `--section HEADING` or `--section N`";
+    Error::new(format!("no list of status codes found; {hint}")).list(&overview(lists))
 }
 
 /// The sections that a spec is of: those that a person names, else those that the spec names, else those that are like it.
@@ -161,7 +194,7 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
         ([], _) => Chosen::new(lists, Vec::new()),
         (wanted, _) => named(lists, wanted)?,
     };
-    if chosen.is_empty() { Err(Error::new("no list of status codes found")) } else { Ok(chosen) }
+    if chosen.is_empty() { Err(none(lists)) } else { Ok(chosen) }
 }
 
 /// What kind of table a list makes.

@@ -12,7 +12,7 @@ use super::number::{self, Lead};
 use super::outline::{Outline, Place};
 use super::rule::{Fraction, Share};
 use super::split::{self, Wording};
-use super::{Aside, Finds, List};
+use super::{Aside, Finds, Left, List};
 use crate::document::{Block, Document, Style, Text};
 use crate::lists::Form;
 
@@ -100,11 +100,11 @@ fn entry(text: &Text) -> Option<(Lead, Wording, Option<usize>)> {
 fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut Finds) {
     // A bold line that repeats the number of its heading is what is said of it.
     headings.retain(|heading| !heading.repeats(&finds.code_headings));
-    let Some(all) = headings.first().map(Heading::list) else { return };
+    let Some(mut list) = headings.first().map(Heading::list) else { return };
     let run = rules::is_run(&headings);
     let gapped = rules::gapped(&headings);
     let mut why = None;
-    headings.retain(|heading| {
+    let (mut headings, others): (Vec<_>, Vec<_>) = headings.into_iter().partition(|heading| {
         let ruling = rules::heading(heading, run, gapped.contains(&heading.place.heading));
         why = why.or(Some(ruling).filter(|ruling| !ruling.takes));
         ruling.takes
@@ -112,7 +112,13 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
     let ruling = rules::level(&headings, !finds.code_headings.is_empty());
     if !ruling.takes {
         let ruling = why.filter(|_| headings.is_empty()).unwrap_or(ruling);
-        return finds.left.push(all.verdict(ruling));
+        headings.extend(others);
+        headings.sort_by_key(|heading| heading.at);
+        for heading in headings {
+            let (words, advice) = heading.read(document);
+            list.add(&heading.lead, &advice, &words, heading.line, &mut Vec::new());
+        }
+        return finds.left.push(Left { list, ruling });
     }
     unite(&mut headings);
     let mut lists: Vec<List> = Vec::new();

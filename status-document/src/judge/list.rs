@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::outline::{Outline, Place};
 use super::rule::{Ruling, decide};
-use super::{Aside, Finds, List};
+use super::{Aside, Finds, Left, List};
 use crate::document::{Block, Document};
 use crate::lists::{Form, Skipped};
 use item::{Company, Found, Item, Reading};
@@ -103,7 +103,7 @@ fn judge_items(
     outline: &Outline<'_>,
     kin: Option<u32>,
     finds: &mut Finds,
-) -> Result<(), Option<crate::lists::Verdict>> {
+) -> Result<(), Option<Left>> {
     let Some(first) = items.first() else { return Ok(()) };
     let place = first.place(document, outline);
     let readings = item::pairs(items, &place).unwrap_or_else(|| {
@@ -143,26 +143,21 @@ impl Candidate {
     }
 
     /// Takes the candidate, or tells why not, if it has numbers at all.
-    fn judge(
-        self,
-        place: &Place<'_>,
-        kin: Option<u32>,
-        finds: &mut Finds,
-    ) -> Result<(), Option<crate::lists::Verdict>> {
+    fn judge(self, place: &Place<'_>, kin: Option<u32>, finds: &mut Finds) -> Result<(), Option<Left>> {
         let mut list = List::new(place.heading, place.heading_text(), self.line, self.form);
         if self.found.is_empty() {
-            return Err(self.left.map(|ruling| list.verdict(ruling)));
+            return Err(self.left.map(|ruling| Left { list, ruling }));
         }
         let ruling = decide(rules::RULES, &rules::Evidence::new(&self, place, kin));
-        if !ruling.takes {
-            return Err(Some(list.verdict(ruling)));
-        }
         let mut skipped = Vec::new();
         for Found { lead, words, remedy, line, struck, .. } in self.found {
             match struck {
                 Some(text) => skipped.push(Skipped { line, text, why: "it is struck out" }),
                 None => list.add(&lead, &Aside { remedy, ..Aside::default() }, &words, line, &mut skipped),
             }
+        }
+        if !ruling.takes {
+            return Err(Some(Left { list, ruling }));
         }
         finds.take(list, skipped, ruling).map_err(Some)
     }

@@ -11,9 +11,9 @@ mod texts;
 
 use super::outline::Place;
 use super::text::{self, Words};
-use super::{Finds, Kind, List};
+use super::{Finds, Kind, Left, List};
 use crate::document::{Table, fold};
-use crate::lists::{Form, Verdict};
+use crate::lists::{Form, Skipped};
 use sheet::Sheet;
 use texts::Texts;
 
@@ -32,8 +32,8 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
         let judged = if alone { Ok(()) } else { judge_sheet(sheet, place, list(), finds) };
         match (words, judged) {
             (Some(words), _) if takes => read_words(sheet, place, &words, list(), finds),
-            (words, Err(verdict)) => {
-                left.push(verdict.or_else(|| words.map(|words| list().verdict(words.ruling))));
+            (words, Err(known)) => {
+                left.push(known.or_else(|| words.map(|words| leave_words(sheet, place, &words, list()))));
             }
             (_, Ok(())) => {}
         }
@@ -45,11 +45,26 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
 
 /// Takes the list of a column of words.
 fn read_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: List, finds: &mut Finds) {
+    fill_words(sheet, place, words, &mut list, &mut finds.skipped);
+    finds.push(list, words.ruling);
+}
+
+fn leave_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: List) -> Left {
+    fill_words(sheet, place, words, &mut list, &mut Vec::new());
+    Left { list, ruling: words.ruling }
+}
+
+fn fill_words(
+    sheet: &Sheet<'_>,
+    place: &Place<'_>,
+    words: &Words,
+    list: &mut List,
+    skipped: &mut Vec<Skipped>,
+) {
     let sheet = words.sheet(sheet);
     let mut texts = Texts::new(&sheet, words.at, words.statuses);
     texts.under = text::statuses(place);
-    texts.read(&sheet, &mut list, &mut finds.skipped);
-    finds.push(list, words.ruling);
+    texts.read(&sheet, list, skipped);
 }
 
 /// Takes the list of a table, or tells why not, if it has numbers at all.
@@ -58,13 +73,20 @@ fn judge_sheet(
     place: &Place<'_>,
     mut list: List,
     finds: &mut Finds,
-) -> Result<(), Option<Verdict>> {
+) -> Result<(), Option<Left>> {
     let columns = column::judge(sheet, place);
     let Some(code) = column::best(&columns) else {
         let mut skipped = Vec::new();
         return match groups::read(sheet, place, &mut list, &mut skipped) {
             Some(ruling) if ruling.takes => finds.take(list, skipped, ruling).map_err(Some),
-            left => Err(column::why(&columns).or(left).map(|ruling| list.verdict(ruling))),
+            left => {
+                let Some(column) = column::fullest(&columns) else {
+                    return Err(left.map(|ruling| Left { list, ruling }));
+                };
+                let mut list = List::new(list.heading, list.name, list.line, Form::Table);
+                Texts::new(sheet, column.at, None).read(sheet, &mut list, &mut Vec::new());
+                Err(Some(Left { list, ruling: column.ruling }))
+            }
         };
     };
     let mut skipped = Vec::new();

@@ -96,13 +96,9 @@ pub fn passed_over<'c>(columns: &'c [Column], code: &Column) -> Option<&'c Colum
     columns.iter().find(|column| column.at != code.at && column.is_unfit_code())
 }
 
-/// Why none is: the ruling on the column that has the most numbers.
-pub fn why(columns: &[Column]) -> Option<Ruling> {
-    columns
-        .iter()
-        .rev()
-        .max_by(|one, other| one.telling.total_cmp(&other.telling))
-        .map(|column| column.ruling)
+/// The column that has the most numbers, which tells why none is.
+pub fn fullest(columns: &[Column]) -> Option<&Column> {
+    columns.iter().rev().max_by(|one, other| one.telling.total_cmp(&other.telling))
 }
 
 /// What is known of a row, whichever column holds the codes.

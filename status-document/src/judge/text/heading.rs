@@ -6,12 +6,12 @@ use super::rules::{Evidence, Header, RULES};
 use super::{Shape, lead, statuses, token};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
-use crate::judge::outline::Outline;
+use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Share, decide};
 use crate::judge::split::{self, Wording};
 use crate::judge::words;
-use crate::judge::{Aside, Finds, List};
-use crate::lists::Form;
+use crate::judge::{Aside, Finds, Left, List};
+use crate::lists::{Form, Skipped};
 
 /// A heading that is one word.
 struct Heading<'a> {
@@ -82,13 +82,16 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     let ruling = decide(RULES, &evidence);
     if !ruling.takes {
         if evidence.announced {
-            let list = List::new(
+            let mut list = List::new(
                 None,
                 places.first().and_then(|place| place.heading_text()),
                 first.line,
                 Form::Headings,
             );
-            finds.left.push(list.verdict(ruling));
+            for (heading, place) in headings.into_iter().zip(places) {
+                heading.add(&place, &mut list, &mut Vec::new());
+            }
+            finds.left.push(Left { list, ruling });
         }
         return;
     }
@@ -98,10 +101,8 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
         if lists.last().is_none_or(|list| list.heading != place.heading) {
             lists.push(List::new(place.heading, place.heading_text(), heading.line, Form::Headings));
         }
-        let aside = Aside { http: statuses(&place), ..Aside::default() };
         if let Some(list) = lists.last_mut() {
-            let lead = lead(heading.code, heading.text.plain.len());
-            list.add(&lead, &aside, &heading.words, heading.line, &mut finds.skipped);
+            heading.add(&place, list, &mut finds.skipped);
         }
     }
     for list in lists {
@@ -114,6 +115,13 @@ fn is_parameters(heading: &str) -> bool {
 }
 
 impl Heading<'_> {
+    /// Adds the heading's code to a list.
+    fn add(self, place: &Place<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
+        let aside = Aside { http: statuses(place), ..Aside::default() };
+        let lead = lead(self.code, self.text.plain.len());
+        list.add(&lead, &aside, &self.words, self.line, skipped);
+    }
+
     fn listed(&self) -> (&str, Vec<&str>) {
         (&self.code, self.words.texts())
     }

@@ -10,8 +10,8 @@ use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Fraction, Ruling, Share, decide};
 use crate::judge::split::{self, Wording};
 use crate::judge::words::{self, Role};
-use crate::judge::{Aside, Finds, List};
-use crate::lists::Form;
+use crate::judge::{Aside, Finds, Left, List};
+use crate::lists::{Form, Skipped};
 
 /// One entry: the word, and what is said of it.
 struct Entry {
@@ -97,26 +97,30 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         shape: Shape::of(&codes),
     };
     let ruling = decide(RULES, &evidence);
-    let list = List::new(place.heading, place.heading_text(), first.line, Form::List);
-    if !ruling.takes {
-        if evidence.announced {
-            finds.left.push(list.verdict(ruling));
-        }
-        return;
+    if ruling.takes {
+        take(entries, &place, ruling, finds);
+    } else if evidence.announced {
+        let left = list(entries, &place, &mut Vec::new());
+        finds.left.extend(left.map(|list| Left { list, ruling }));
     }
-    take(entries, &place, ruling, finds);
 }
 
 fn take(entries: Vec<Entry>, place: &Place<'_>, ruling: Ruling, finds: &mut Finds) {
-    let Some(first) = entries.first() else { return };
+    if let Some(list) = list(entries, place, &mut finds.skipped) {
+        finds.push(list, ruling);
+    }
+}
+
+fn list(entries: Vec<Entry>, place: &Place<'_>, skipped: &mut Vec<Skipped>) -> Option<List> {
+    let first = entries.first()?;
     let mut list = List::new(place.heading, place.heading_text(), first.line, Form::List);
     let under = statuses(place);
     for entry in entries {
         let Some(code) = entry.code else { continue };
         let aside = Aside { http: under.clone(), ..entry.aside };
-        list.add(&lead(code, 0), &aside, &entry.words, entry.line, &mut finds.skipped);
+        list.add(&lead(code, 0), &aside, &entry.words, entry.line, skipped);
     }
-    finds.push(list, ruling);
+    Some(list)
 }
 
 fn is_codes(text: &str) -> bool {
