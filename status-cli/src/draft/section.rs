@@ -186,7 +186,7 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
             Chosen { is_contested: like.is_contested, ..Chosen::new(lists, like.places) }
         }
         // Another list may have the same words in its heading, or the same number on a page that has grown.
-        ([], remembered) if !lists.sections.is_empty() => {
+        ([], remembered) if !all(lists).is_empty() => {
             chosen(lists, remembered, by_label).map_err(|error| {
                 error.list("the spec names it in `source.section`; `--section` names another")
             })?

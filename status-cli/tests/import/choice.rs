@@ -59,18 +59,16 @@ fn a_phrase_of_another_code_is_a_warning_with_the_likely_number() {
 }
 
 #[test]
-fn what_fits_no_code_is_told() {
-    let page = "# Error codes\n\n| Code | Meaning |\n|---|---|\n| 10001 | Bad Key |\n| -1 | Bad Body |\n| 130001 | Too Big |\n";
+fn what_a_protocol_does_not_send_is_reported() {
+    let page = "# Error codes\n\n| Code | Meaning |\n|---|---|\n| 401 | Bad Key |\n| -1 | Bad Body |\n| 130001 | Too Big |\n";
     let folder = folder(&[("page.md", page)]);
-    let done = run(folder.path(), "import page.md --vendor acme");
+    let done = run(folder.path(), "import page.md --vendor acme --protocol http");
     assert_eq!(done.code, Some(0));
-    assert!(done.out.contains("  10001:\n") && !done.out.contains("Too Big"), "{}", done.out);
-    for told in ["130001 (line 7)", "-1 (line 6)"] {
+    assert!(done.out.contains("  401:\n") && !done.out.contains("Too Big"), "{}", done.out);
+    assert!(!done.out.contains("code_type"), "{}", done.out);
+    for told in ["line 7: 130001 is left out: http codes are 100 to 999", "line 6: -1 is left out"] {
         assert!(done.err.contains(told), "no `{told}` in\n{}", done.err);
     }
-    let http = run(folder.path(), "import page.md --vendor acme --protocol http");
-    assert_eq!(http.code, Some(2), "{}", http.out);
-    assert!(http.err.contains("http codes are 100 to 999"), "{}", http.err);
 }
 
 #[test]
@@ -157,14 +155,4 @@ fn sections_with_headings_of_any_kind_are_told_apart() {
             assert_eq!(same.code, Some(0), "{headings:?}: {spec}: {}{}", same.out, same.err);
         }
     }
-}
-
-#[test]
-fn lists_that_a_spec_cannot_hold_are_left_out_and_named() {
-    let page = "# Statuses\n\n| Code | Meaning |\n|-|-|\n| 404 | Gone |\n| 409 | Taken |\n\n# Errors\n\n| Error code | Meaning |\n|-|-|\n| SEAT_TAKEN | It is not free |\n| SEAT_GONE | No such seat |\n";
-    let folder = folder(&[("page.md", page)]);
-    let done = run(folder.path(), "import page.md --vendor acme");
-    assert_eq!(done.code, Some(0), "{}", done.err);
-    assert!(done.out.contains("404") && !done.out.contains("SEAT_TAKEN"), "{}", done.out);
-    assert!(done.err.contains("line 10: left out, a list of text codes under `Errors`"), "{}", done.err);
 }
