@@ -224,3 +224,27 @@ fn values_are_separated_as_the_first_line_has_it() {
     assert_table("a.csv", "Code,Meaning\n404, \"gone, now\"\n\n405\n", &rows);
     assert_table("a.tsv", "Code\tMeaning\n404\tgone, now\n\n405\n", &rows);
 }
+
+#[test]
+fn a_line_under_a_row_of_a_simple_table_tells_what_its_cells_reach_over() {
+    let text = "\
+===== ========= ======
+Code  Meaning   Base
+===== ========= ======
+**Class 08** - no line
+----------------------
+08000 no line   `!Error`
+Two together    `!Fault`
+--------------- ------
+08P01 no words  Error
+===== ========= ======
+";
+    let rows = [
+        "2* Code|Meaning|Base",
+        "4: Class 08 - no line||",
+        "6: 08000|no line|Error",
+        "7: Two together||Fault",
+        "9: 08P01|no words|Error",
+    ];
+    assert_table("a.rst", text, &rows);
+}

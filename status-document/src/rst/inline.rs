@@ -76,7 +76,7 @@ fn role(rest: &str) -> Option<(&str, usize)> {
     valid.then_some((inner, name + 2 + length))
 }
 
-/// `text <target>` shows its text; a target that is a page is a link.
+/// `text <target>` shows its text; a target that is a page is a link. `!text` is shown without a link.
 fn reference(builder: &mut Builder<'_>, inner: &str) {
     match inner.rsplit_once(" <").and_then(|(text, url)| url.strip_suffix('>').map(|url| (text, url))) {
         Some((text, url)) if url.contains("://") => {
@@ -85,6 +85,6 @@ fn reference(builder: &mut Builder<'_>, inner: &str) {
             builder.unlink();
         }
         Some((text, _)) => builder.text(text),
-        None => builder.text(inner.trim_start_matches('~')),
+        None => builder.text(inner.trim_start_matches(['~', '!'])),
     }
 }

@@ -88,15 +88,16 @@ impl<'a> Reader<'a> {
         };
         let body = rest.get(..end).unwrap_or_default();
         let head = body.iter().position(|line| line.is_border()).map_or(0, |head| head + 1);
-        let columns = columns(first);
+        let columns = columns(first, '=');
         self.builder.open(Open::Table, first.number);
         let mut row: Vec<String> = Vec::new();
         let mut at = first.number;
         for (nth, line) in body.iter().enumerate() {
-            if line.is_blank() || line.is_border() || line.text.bytes().all(|b| matches!(b, b'-' | b' ')) {
+            if line.is_blank() || line.is_border() || is_underline(line) {
                 continue;
             }
-            let cells = cut(line, &columns);
+            let underline = body.get(nth + 1).filter(|next| !next.is_blank() && is_underline(next));
+            let cells = underline.map_or_else(|| cut(line, &columns), |under| spanned(line, under, &columns));
             let continues =
                 cells.first().is_some_and(|cell| cell.is_empty()) && !row.is_empty() && nth != head;
             if continues {
@@ -133,12 +134,25 @@ impl<'a> Inline<'a> for Reader<'a> {
     }
 }
 
-/// Where the columns of a simple table start, from its border, in characters of the source line.
-fn columns(border: Line<'_>) -> Vec<usize> {
+/// Whether a line tells which columns the cells of the row above reach over.
+fn is_underline(line: &Line<'_>) -> bool {
+    line.text.bytes().all(|byte| matches!(byte, b'-' | b' '))
+}
+
+/// The cells of an underlined row, each in the first of its columns.
+fn spanned<'a>(line: &Line<'a>, underline: &Line<'_>, columns: &[usize]) -> Vec<&'a str> {
+    let starts = self::columns(*underline, '-');
+    let mut cells = starts.iter().zip(cut(line, &starts)).peekable();
+    let cell = |column: &usize| cells.next_if(|(start, _)| *start <= column).map_or("", |(_, cell)| cell);
+    columns.iter().map(cell).collect()
+}
+
+/// Where the columns of a simple table start, from the signs of its border, in characters of the source line.
+fn columns(border: Line<'_>, sign: char) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut before = ' ';
     for (at, c) in border.text.chars().enumerate() {
-        if c == '=' && before == ' ' {
+        if c == sign && before == ' ' {
             starts.push(border.indent + at);
         }
         before = c;
