@@ -44,26 +44,36 @@ const FAR: f64 = 0.25;
 /// What the name of a code weighs between two columns that could both be it.
 const NAME: f64 = 0.2;
 
+/// Codes on average that come with one number of a group.
+const SEVERAL: usize = 2;
+
 /// Judges every column that holds numbers.
 pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
     let roles: Vec<Role> = (0..sheet.width).map(|column| words::number_role(sheet.header(column))).collect();
     let senses: Vec<Sense> = (0..sheet.width).map(|column| words::sense(sheet.header(column))).collect();
+    let others = || (0..sheet.width).zip(&roles).filter(|(_, role)| **role != Role::Code);
+    let texts = || others().map(|(column, _)| words::text_role(sheet.header(column)));
     let table = Around {
         on_codes: place.on_codes(),
         on_topic: place.on_topic(),
         off_topic: place.off_topic() && !senses.iter().any(|sense| sense.is_answer_code()),
         has_code_header: roles.contains(&Role::Code),
         answers: senses.iter().any(|sense| sense.is_answer()),
-        has_texts: (0..sheet.width).zip(&roles).any(|(column, role)| {
-            let text = words::text_role(sheet.header(column));
-            *role != Role::Code && !matches!(text, Role::Unknown | Role::Reference)
-        }),
+        has_texts: texts().any(|text| !matches!(text, Role::Unknown | Role::Reference)),
+        of_things: is_thing(sheet.header(0)) && !texts().any(|text| text == Role::Phrase),
         bare: (0..sheet.width).all(|column| sheet.header(column).is_empty()),
         coined: place.sole && names::are_constants(sheet.rows.iter().filter_map(name)),
     };
     let facts: Vec<RowFacts> = sheet.rows.iter().map(|row| RowFacts::new(row, table.bare)).collect();
     let column = |(at, role)| Column::new(sheet, at, role, table, &facts);
     roles.into_iter().enumerate().filter_map(column).collect()
+}
+
+/// Whether a header says something, which is neither a name nor a number nor a text about them.
+fn is_thing(header: &str) -> bool {
+    !header.is_empty()
+        && words::number_role(header) == Role::Unknown
+        && words::text_role(header) == Role::Unknown
 }
 
 /// What a row calls its number: a constant's name, if it has one, else the first of its texts.
@@ -77,11 +87,13 @@ fn name<'r>(row: &'r SheetRow<'_>) -> Option<&'r str> {
 
 /// The column with the codes.
 pub fn best(columns: &[Column]) -> Option<&Column> {
-    columns.iter().filter(|column| column.ruling.takes).reduce(|best, next| {
+    let best = columns.iter().filter(|column| column.ruling.takes).reduce(|best, next| {
         let better = next.standing > best.standing
             || next.standing == best.standing && (next.telling > best.telling + FAR || next.is_finer(best));
         if better { next } else { best }
-    })
+    })?;
+    // Numbers of 16 bits may only group wider codes.
+    Some(passed_over(columns, best).filter(|own| own.is_key(best)).unwrap_or(best))
 }
 
 /// The column of HTTP statuses that stand next to a vendor's own codes.
@@ -178,6 +190,11 @@ impl Column {
     fn is_finer(&self, other: &Self) -> bool {
         let own = !self.http || other.named_http && !self.named_http;
         other.http && own && self.distinct > other.distinct
+    }
+
+    /// Whether these are codes of which several come with one number of the other column, which is no status of HTTP.
+    pub fn is_key(&self, other: &Self) -> bool {
+        !other.http && self.distinct >= SEVERAL * other.distinct
     }
 
     /// Whether the header names codes, of which none fits.

@@ -41,6 +41,9 @@ pub struct Around {
     pub answers: bool,
     /// Whether a header promises a phrase, a description or advice.
     pub has_texts: bool,
+    /// Whether the first header calls what its column holds something else than a name or a number, and no other one names
+    /// it.
+    pub of_things: bool,
     /// Whether no header says anything.
     pub bare: bool,
     /// Whether nothing else of the document is a list, and the rows have names written as constants are.
@@ -138,15 +141,15 @@ fn measure_header(column: &Evidence) -> bool {
 ///
 /// ```text
 /// ## Ways to pay
-/// | Way   | Code |
-/// | cash  | 13   |
+/// | Way   | Code | Description |
+/// | cash  | 13   | by hand     |
 /// ```
 fn bare_codes(column: &Evidence) -> bool {
     column.role == Role::Code
         && !column.table.answers
         && !column.table.on_topic
         && !column.table.on_codes
-        && !column.table.has_texts
+        && (column.table.of_things || !column.table.has_texts)
         && !column.http.is_all()
         && !column.outcomes.at_least(OUTCOMES)
 }

@@ -34,6 +34,10 @@ fn each_rule_takes_or_leaves_its_sample() {
             "-bare-codes",
             table("# Tipos", &["Enum|Código|Uso", "Tipo::Caja|13|caja", "Tipo::Tarjeta|16|tarjeta"]),
         ),
+        (
+            "-bare-codes",
+            table("# Tickets", &["Way to pay|Code|Description", "cash|1|by hand", "card|2|by chip"]),
+        ),
         ("+code-header", table("# Ways to pay", &["Way|Error code", "cash|13", "card|16"])),
         ("-sparse-codes", table("# X", &["Status|Meaning", "active|in use", "2, later|soon", "gone|closed"])),
         (
@@ -223,6 +227,16 @@ fn a_vendors_own_codes_are_taken_where_they_tell_more_apart_than_http_statuses()
     assert_eq!(entries(one_each).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [401, 403]);
     let alike = "| HTTP status | Code | Meaning |\n|-|-|-|\n| 400 | 201 | gone |\n| 400 | 202 | late |\n| 401 | 203 | odd |\n";
     assert_eq!(entries(alike).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [201, 202, 203]);
+}
+
+#[test]
+fn numbers_that_group_wide_codes_are_neither_codes_nor_statuses() {
+    let rows = "| Class code | Error code | Meaning |\n|-|-|-|\n| 501 | 335544802 | gone |\n| 501 | 335544808 | late |\n| -104 | 335544343 | odd |\n| -104 | 335544849 | lost |\n";
+    let sections = judged(&format!("# Errors\n\n{rows}")).sections;
+    let [section] = sections.as_slice() else { panic!("one list") };
+    let codes: Vec<String> = section.codes.iter().map(|listed| listed.code.to_string()).collect();
+    assert_eq!(codes, ["335544802", "335544808", "335544343", "335544849"]);
+    assert!(section.codes.iter().all(|listed| listed.http.is_empty()));
 }
 
 #[test]
