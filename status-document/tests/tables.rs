@@ -158,6 +158,21 @@ fn directives_hold_tables_as_lists_and_as_values() {
    * - 405
 ";
     assert_table("a.rst", list, &["4* Code|Meaning", "6: 404|gone for good", "9: 405"]);
+    let nested = "\
+.. container:: wide
+
+    ..  list-table::
+        :header-rows: 1
+
+        *   - Code
+            - Meaning
+
+        *   - 404
+            - gone
+
+              - for good
+";
+    assert_table("a.rst", nested, &["6* Code|Meaning", "9: 404|gone/for good"]);
     let values =
         ".. csv-table:: Codes\n   :header: Code; Meaning\n   :delim: ;\n\n   404; \"gone; now\"\n   405\n";
     assert_table("a.rst", values, &["2: Code|Meaning", "5: 404|gone; now", "6: 405"]);

@@ -11,6 +11,8 @@ impl<'a> Reader<'a> {
         let mut heads = 0;
         self.builder.open(Open::Table, line.number);
         let (mut rows, mut open) = (0, false);
+        // Where the cells of a row begin; what is indented further belongs to a cell.
+        let mut indent = 0;
         for line in body {
             if let Some((name, value)) = line.field().filter(|_| rows == 0) {
                 if name == "header-rows" {
@@ -19,14 +21,15 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let row = line.text.strip_prefix("* ").map(str::trim_start).filter(|rest| rest.starts_with('-'));
-            if row.is_some() {
+            if let Some(cell) = row {
                 rows += 1;
+                indent = line.indent + line.text.len() - cell.len();
                 self.builder.open(Open::Row, line.number);
             }
             let start = row
                 .or(Some(line.text))
                 .and_then(|text| text.strip_prefix("- ").or((text == "-").then_some("")));
-            match start.filter(|_| row.is_some() || rows > 0 && (!open || line.indent < 6)) {
+            match start.filter(|_| row.is_some() || rows > 0 && (!open || line.indent <= indent)) {
                 Some(cell) => {
                     self.builder.open(Open::cell(rows <= heads), line.number);
                     inline(&mut self.builder, cell);
