@@ -3,11 +3,9 @@
 /// How many bytes of a text are kept; the longest code of 4,555 in vendors' documents has 68.
 const KEPT: usize = 72;
 
-/// What stands behind a text that was cut.
-const MARK: &str = "…";
-
-/// Set in the length of a text that was cut, so that it is never equal to one that ends in the mark by itself.
-const CUT: u8 = 0x80;
+/// What stands behind a text that was cut. It is longer than a character, so that what was cut, within a character too, is
+/// longer than what is kept whole, and never equal to it.
+const MARK: &str = "[…]";
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Inline {
@@ -19,7 +17,7 @@ pub struct Inline {
 impl Inline {
     const EMPTY: Inline = Inline { bytes: [0; KEPT + MARK.len()], len: 0 };
 
-    /// A text of up to 72 bytes, or the beginning of a longer one and `…`.
+    /// A text of up to 72 bytes, or the beginning of a longer one and `[…]`.
     pub const fn new(text: &str) -> Self {
         let text = text.as_bytes();
         if text.len() <= KEPT {
@@ -30,9 +28,7 @@ impl Inline {
         while text[end] & 0b1100_0000 == 0b1000_0000 {
             end -= 1;
         }
-        let mut cut = Self::EMPTY.with(text, end).with(MARK.as_bytes(), MARK.len());
-        cut.len |= CUT;
-        cut
+        Self::EMPTY.with(text, end).with(MARK.as_bytes(), MARK.len())
     }
 
     /// With the first bytes of a text behind what is there.
@@ -55,7 +51,7 @@ impl Inline {
     }
 
     pub const fn as_str(&self) -> &str {
-        match core::str::from_utf8(self.bytes.split_at((self.len & !CUT) as usize).0) {
+        match core::str::from_utf8(self.bytes.split_at(self.len as usize).0) {
             Ok(text) => text,
             // It was made of whole characters.
             Err(_) => "",
@@ -63,6 +59,6 @@ impl Inline {
     }
 
     pub const fn is_cut(&self) -> bool {
-        self.len & CUT != 0
+        self.len as usize > KEPT
     }
 }

@@ -182,7 +182,7 @@ impl Entry {
         }
     }
 
-    /// The code, also an unlisted one; of a text longer than 72 bytes that no table lists, the beginning and `…`.
+    /// The code, also an unlisted one; of a text longer than 72 bytes that no table lists, the beginning and `[…]`.
     ///
     /// ```
     /// # #[cfg(feature = "vipps")]

@@ -15,7 +15,7 @@ use core::marker::PhantomData;
 /// `C` is what the codes are, [`T::Code`](VendorStatus::Code): `UnknownCode<T>` where they are `u16`, else
 /// `UnknownCode<T, i32>` or, of text, `UnknownCode<T, str>`.
 ///
-/// A text of up to 72 bytes is kept as it is; of a longer one the first 69 to 72 bytes and `…`.
+/// A text of up to 72 bytes is kept as it is; of a longer one the first 69 to 72 bytes and `[…]`.
 ///
 /// # Examples
 ///
@@ -124,7 +124,7 @@ impl<T: VendorStatus<Code = str>> UnknownCode<T, str> {
 }
 
 impl<T> UnknownCode<T, str> {
-    /// The text, one that the table does not list; of one longer than 72 bytes the beginning and `…`.
+    /// The text, one that the table does not list; of one longer than 72 bytes the beginning and `[…]`.
     ///
     /// ```
     /// # #[cfg(feature = "oauth")] {
@@ -146,7 +146,7 @@ impl<T> UnknownCode<T, str> {
     /// # #[cfg(feature = "oauth")] {
     /// use status_core::{UnknownCode, vendors::OauthErrorsStatus};
     /// let unknown = UnknownCode::<OauthErrorsStatus, str>::new(&"x".repeat(65_536)).unwrap();
-    /// assert!(unknown.is_cut() && unknown.code().ends_with("xxx…"));
+    /// assert!(unknown.is_cut() && unknown.code().ends_with("xxx[…]"));
     /// # }
     /// ```
     #[inline]

@@ -17,6 +17,7 @@ mod readme;
 mod rebuild;
 mod retry;
 mod seeds;
+mod text;
 mod types;
 mod ui;
 mod vendors;

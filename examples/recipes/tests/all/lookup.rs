@@ -88,7 +88,7 @@ fn of_a_code_that_is_not_of_the_tables_type_nothing_is_said() {
     }
     let long = "x".repeat(65_536);
     let entry = vendors::lookup("openai", long.as_str()).unwrap();
-    assert!(entry.to_string().ends_with("xxx…") && entry.to_string().len() < 80);
+    assert!(entry.to_string().ends_with("xxx[…]") && entry.to_string().len() < 80);
 }
 
 #[test]
