@@ -1,6 +1,9 @@
 //! The front door tells the truth: its table of vendors is the specs', its fenced commands exist.
 
+use status_codegen::tool::bundled::SPECS;
+use status_codegen::{CodeType, read_text};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 fn root() -> &'static Path {
@@ -8,21 +11,28 @@ fn root() -> &'static Path {
 }
 
 #[test]
-fn every_bundled_table_is_listed_with_its_source_and_date() {
+fn every_bundled_table_is_listed_with_its_codes_source_and_date() {
     let readme = fs::read_to_string(root().join("README.md")).expect("a README");
-    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
-    for (id, text) in status_codegen::tool::bundled::SPECS {
-        let read = status_codegen::read_text(id, text, |_| Err(std::io::ErrorKind::NotFound.into()));
+    let cells =
+        |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    let rows: Vec<Vec<String>> = readme.lines().filter(|line| line.starts_with("| `")).map(cells).collect();
+    for (id, text) in SPECS {
+        let read = read_text(id, text, |_| Err(ErrorKind::NotFound.into()));
         let table = read.into_table().expect("a bundled spec has no error");
-        let url = table.source_url.as_deref().unwrap_or_else(|| panic!("{id} has no source"));
-        let mine = |row: &&&str| {
-            row.contains(&format!("| `{}` |", table.vendor)) && row.contains(&format!("]({url})"))
-        };
-        let row = rows.iter().find(mine).unwrap_or_else(|| panic!("no row for {id}"));
-        let date = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
-        assert_eq!(date, table.updated.unwrap_or_default(), "{id}");
-        assert!(row.contains("Status` |"), "{id} names no enum");
+        let name = format!("`{}`", table.enum_name());
+        let row =
+            rows.iter().find(|row| row.get(1) == Some(&name)).unwrap_or_else(|| panic!("no row for {id}"));
+        let own = table.codes.iter().filter(|code| code.documented).count();
+        let extends = if own < table.codes.len() { "+" } else { "" };
+        let code_type = if table.code_type == CodeType::U16 { "" } else { table.code_type.word() };
+        let vendor = format!("`{}`", table.vendor);
+        assert_eq!([&row[0], &row[2], &row[3]], [&vendor, code_type, &format!("{own}{extends}")], "{id}");
+        let url = table.source_url.unwrap_or_else(|| panic!("{id} has no source"));
+        assert!(row[4].ends_with(&format!("]({url})")), "{id}");
+        assert_eq!(row[5], table.updated.unwrap_or_default(), "{id}");
     }
+    let tables = rows.iter().filter(|row| row.get(1).is_some_and(|cell| cell.ends_with("Status`")));
+    assert_eq!(tables.count(), SPECS.len());
 }
 
 #[test]
