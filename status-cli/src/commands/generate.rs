@@ -171,9 +171,10 @@ impl Generate {
             let choice = self.choice.or(header::written(&path)?.choice);
             let hint =
                 format!("the first line of {} says so; give the option to say otherwise", shown(&path));
-            let is_given = choice == self.choice;
+            // Not where it is what was given that cannot be.
+            let is_written = || file(spec, Some(&path), &self.choice).is_ok();
             let file = file(spec, Some(&path), &choice);
-            files.push(file.map_err(|error| if is_given { error } else { error.list(&hint) })?);
+            files.push(file.map_err(|error| if is_written() { error.list(&hint) } else { error })?);
         }
         Ok(files)
     }

@@ -113,6 +113,43 @@ fn github_annotations_show_what_hides_in_a_name() {
 }
 
 #[test]
+fn problems_of_codes_that_are_texts_are_shown_at_their_lines() {
+    let bad = "\
+vendor: acme
+table: cards
+code_type: text
+codes:
+  08000: { name: Zero }
+  card_declined: { http: 700 }
+  CARD_DECLINED: { retry: never }
+  \"a\\u202eb ::error::x ##[x]\": { name: Reversed }
+  \"%0A,:\": { retry: maybe }
+";
+    let folder = folder(&[("cards.yaml", bad)]);
+    let Run { code, out, err } = run(folder.path(), "check cards.yaml");
+    assert_eq!(code, Some(1), "{out}{err}");
+    for message in [
+        "YAML reads `08000` as a number; write `\"08000\"`\n --> cards.yaml:5:3",
+        "cards.yaml:6:26",
+        "cards.yaml:8:5",
+        "cards.yaml:9:21",
+    ] {
+        assert!(out.contains(message), "{message}\n{out}");
+    }
+    let github = run(folder.path(), "check --format github cards.yaml").out;
+    let json: Value =
+        serde_json::from_str(&run(folder.path(), "check --format json cards.yaml").out).unwrap();
+    assert_eq!(json["errors"].as_u64(), Some(github.lines().count() as u64));
+    assert!(github.lines().all(|line| line.starts_with("::error file=cards.yaml,line=")), "{github}");
+    for shown in [out, github, json.to_string()] {
+        assert!(!shown.contains('\u{202e}') && !shown.contains("##["), "{shown}");
+        let is_command =
+            |line: &str| line.trim_start().starts_with("::") && !line.starts_with("::error file=");
+        assert!(!shown.lines().any(|line| is_command(line) && !line.starts_with(" :::")), "{shown}");
+    }
+}
+
+#[test]
 fn warnings_are_errors_only_on_demand() {
     let odd = "vendor: acme\ncodes:\n  424: { reason: Too Many Requests, description: Slow down. }\n";
     let folder = folder(&[("acme.yaml", odd)]);

@@ -132,6 +132,53 @@ fn the_options_of_the_first_line_hold_unless_others_are_given() {
     assert_eq!(run(folder.path(), "generate specs -o src/ --check").code, Some(0), "line ends of Windows");
 }
 
+/// Texts that want to be more than text.
+const TEXTS: &str = r##"
+vendor: acme
+table: texts
+code_type: text
+pointer: ""
+codes:
+  "\"quoted\" 'code' \\ \\\" \\n": { name: Quotes, description: It is. }
+  "*/ /* // /// #![doc] r#\"x\"#": { name: Comments, description: It is., http: [400, 500] }
+  "{0} {} {{}} $crate %s": { name: Braces, description: It is. }
+  "} pub mod owned {": { name: Braced, description: It is. }
+  "日本 語 é ⭐🛑": { name: Wide, description: It is., aliases: [{ name: Broad, lasting: true }] }
+  "ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé\"\\": { name: Longest, description: It is. }
+  "*/ {\"`*": { description: It begins like a comment. }
+"##;
+
+/// A spec of numbers at both ends of their type.
+fn numbers(code_type: &str, least: i64, greatest: u64) -> String {
+    format!(
+        "vendor: acme\ntable: {code_type}\ncode_type: {code_type}\nprotocol: other\ncodes:\n  {least}: {{ name: Least }}\n  {greatest}: {{ name: Greatest }}\n"
+    )
+}
+
+#[test]
+fn codes_of_texts_are_generated_with_their_options() {
+    let folder = folder(&[("specs/texts.yaml", TEXTS)]);
+    let written = "generate specs/texts.yaml -o src/texts.rs --name Texts --impls serde";
+    assert_eq!(run(folder.path(), written).err, "wrote src/texts.rs\n");
+    let file = folder.path().join("src/texts.rs");
+    assert!(read(&file).contains("pub enum Texts(str"));
+    let check = || run(folder.path(), "generate specs/texts.yaml -o src/texts.rs --check");
+    assert_eq!(check(), Run { code: Some(0), out: String::new(), err: String::new() });
+    std::fs::write(folder.path().join("specs/texts.yaml"), TEXTS.replace("Longest", "Last")).unwrap();
+    let stale = format!("src/texts.rs is out of date; run `vendor-status {written}`\n");
+    assert_eq!((check().code, check().err), (Some(1), stale));
+
+    let unfit = "`http` cannot be implemented for codes that are text: an `http::StatusCode` is a number from 100 to 999";
+    let whole = read(&file);
+    let refused = run(folder.path(), "generate specs/texts.yaml -o src/texts.rs --impls http,serde");
+    assert_eq!((refused.code, refused.err), (Some(2), format!("error: {unfit}\n")));
+    assert_eq!(read(&file), whole);
+    // The first line may ask for it: the spec had another type then.
+    std::fs::write(&file, whole.replacen("--impls serde", "--impls http", 1)).unwrap();
+    let hint = "the first line of src/texts.rs says so; give the option to say otherwise";
+    assert_eq!(check().err, format!("error: {unfit}\n{hint}\n"));
+}
+
 #[test]
 fn nothing_else_of_a_first_line_is_believed() {
     let folder = folder(&[("acme.yaml", ACME)]);
@@ -260,7 +307,19 @@ fn wrong_options_are_usage() {
 /// All that is bundled, generated and compiled against status-core as a crate without features sees it.
 #[test]
 fn the_source_compiles_against_status_core_without_features() {
-    let folder = folder(&[("specs/acme.yaml", ACME)]);
+    let folder = folder(&[("specs/acme.yaml", ACME), ("specs/texts.yaml", TEXTS)]);
+    for (code_type, least, greatest) in [
+        ("u8", 0, u8::MAX.into()),
+        ("u16", 0, u16::MAX.into()),
+        ("u32", 0, u32::MAX.into()),
+        ("u64", 0, u64::MAX),
+        ("i16", i16::MIN.into(), i16::MAX as u64),
+        ("i32", i32::MIN.into(), i32::MAX as u64),
+        ("i64", i64::MIN, i64::MAX as u64),
+    ] {
+        let spec = folder.path().join(format!("specs/{code_type}.yaml"));
+        std::fs::write(spec, numbers(code_type, least, greatest)).unwrap();
+    }
     let specs = project().join("specs");
     let made = end(tool(folder.path()).args(["generate", specs.to_str().unwrap(), "specs", "-o", "src"]));
     assert_eq!(made.code, Some(0), "{}", made.err);
@@ -270,6 +329,8 @@ fn the_source_compiles_against_status_core_without_features() {
         lib.push_str(&format!("/// A table.\npub mod {};\n", name.strip_suffix(".rs").unwrap()));
     }
     lib.push_str("const _: acme::AcmeStatus = acme::AcmeStatus::from_code(402);\n");
+    lib.push_str("const _: &[&str] = acme_texts::AcmeTextsStatus::CODES;\n");
+    lib.push_str("const _: acme_i64::AcmeI64Status = acme_i64::AcmeI64Status::from_code(i64::MIN);\n");
     std::fs::write(folder.path().join("src/lib.rs"), lib).unwrap();
     let core = project().join("status-core/src/lib.rs");
     compile(folder.path(), "status_core", &core, &[]);
