@@ -287,7 +287,8 @@ fn said(diff: &Run) -> (Vec<String>, Option<String>) {
     };
     let change = |change: &Value| {
         let range = change.get("range").filter(|range| !range.is_null());
-        let from = change["from"].as_u64().map(|from| format!(" from {from}")).unwrap_or_default();
+        let from = Some(&change["from"]).filter(|from| !from.is_null());
+        let from = from.map(|from| format!(" from {}", word(from))).unwrap_or_default();
         format!("{} {}{from}", word(&change["kind"]), word(range.unwrap_or(&change["code"])))
     };
     let changes = json["changes"].as_array().into_iter().flatten().map(change).collect();

@@ -6,4 +6,5 @@ mod run;
 
 mod meaning;
 mod shown;
+mod types;
 mod verdict;

@@ -9,4 +9,5 @@ mod moved;
 mod random;
 mod story;
 mod style;
+mod types;
 mod unattended;
