@@ -176,8 +176,14 @@ impl List {
 /// A candidate that is left alone, with what it would list; nothing where that cannot be read.
 #[derive(Debug)]
 struct Left {
-    list: List,
+    list: Box<List>,
     ruling: Ruling,
+}
+
+impl Left {
+    fn new(list: List, ruling: Ruling) -> Self {
+        Self { list: Box::new(list), ruling }
+    }
 }
 
 /// What a list is of; statuses and the codes next to them are two sections.
@@ -220,7 +226,7 @@ impl Finds {
         if owner.is_some_and(|codes| {
             list.codes.iter().all(|entry| entry.code.as_u16().is_some_and(|code| codes.contains(&code)))
         }) {
-            return Err(Left { list, ruling: CASES });
+            return Err(Left::new(list, CASES));
         }
         self.skipped.extend(skipped);
         self.push(list, ruling);

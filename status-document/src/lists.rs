@@ -15,6 +15,7 @@ use crate::document::Link;
 /// let lists = status_document::judge(&document);
 /// assert_eq!(lists.sections.len(), 1);
 /// assert_eq!((lists.left[0].line, lists.left[0].rule), (8, "quantities"));
+/// assert_eq!((lists.unsure[0].line, lists.unsure[0].codes.len()), (8, 2));
 /// # Ok::<(), status_document::Error>(())
 /// ```
 #[derive(Debug, Default)]

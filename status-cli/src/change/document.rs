@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::Bounds;
+use status_codegen::{Bounds, CodeType};
 use status_document::Code;
 
 use super::meaning::{Meaning, Sides};
 use super::model::{Change, Fate, RangeKey};
 use super::pair::pairs;
 use super::renumber::{self, Lone, Matched, renumbered};
-use crate::draft::{Draft, Rule};
+use crate::draft::{Draft, Rule, cast};
 
 /// Every change from one document's sections to another's, by section and code.
 pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
@@ -19,7 +19,10 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
     for (pair, (old, new)) in pairs(old, new).into_iter().enumerate() {
         let section = new.or(old).and_then(|draft| draft.heading.as_deref());
         let (old, new) = (old.unwrap_or(&empty), new.unwrap_or(&empty));
-        let matched = Matched::new(codes(old, pair, section), codes(new, pair, section), &[], Sides::Alike);
+        // Numbers that came to stand among texts are the numbers that they were.
+        let code_type = [old.code_type, new.code_type].into_iter().find(|of| *of == CodeType::Text);
+        let codes = |draft| codes(draft, code_type.unwrap_or_default(), pair, section);
+        let matched = Matched::new(codes(old), codes(new), &[], Sides::Alike);
         for (was, is) in &matched.same {
             comparer.code(pair, section, &is.code, &was.meaning, &is.meaning);
         }
@@ -38,11 +41,11 @@ pub fn compare(old: &[Draft], new: &[Draft]) -> Vec<Change> {
 }
 
 /// The codes of one section.
-fn codes<'d>(draft: &'d Draft, pair: usize, section: Option<&'d str>) -> Vec<Lone<'d>> {
+fn codes<'d>(draft: &'d Draft, code_type: CodeType, pair: usize, section: Option<&'d str>) -> Vec<Lone<'d>> {
     let lone = |(code, said): (&Code, _)| Lone {
         pair,
         section,
-        code: code.clone(),
+        code: cast(code, code_type),
         meaning: Meaning::of_document(said),
     };
     draft.codes.iter().map(lone).collect()

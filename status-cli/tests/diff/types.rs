@@ -114,3 +114,16 @@ fn statuses_of_a_document_are_compared_in_any_order() {
     let changes = diff(("old.md", &page("400, 404")), ("new.md", &page("404, 400")));
     assert_eq!(only(&changes, &["kind"]), [json!(null); 0]);
 }
+
+#[test]
+fn numbers_among_which_one_with_a_leading_zero_comes_are_the_same_codes() {
+    let page = |rows: &str| {
+        format!(
+            "# Error codes\n\n| Error code | Meaning |\n|---|---|\n| 70001 | It failed. |\n| 70002 | It was lost. |\n{rows}"
+        )
+    };
+    let changes = diff(("old.md", &page("")), ("new.md", &page("| 08003 | It is gone. |\n")));
+    assert_eq!(only(&changes, &["kind", "code"]), [json!(["added", "08003"])]);
+    let changes = diff(("old.md", &page("| 08003 | It is gone. |\n")), ("new.md", &page("")));
+    assert_eq!(only(&changes, &["kind", "code"]), [json!(["removed", "08003"])]);
+}

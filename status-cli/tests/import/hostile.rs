@@ -43,3 +43,17 @@ fn a_text_without_end_is_cut_and_ranges_that_overlap_are_dropped() {
     assert!(done.err.contains("line 3: a text longer than 16 KiB was cut"), "{}", done.err);
     assert_eq!(run(folder.path(), "check acme.yaml").code, Some(0));
 }
+
+#[test]
+fn a_number_longer_than_any_code_is_left_out() {
+    let long = "9".repeat(200);
+    let page = format!(
+        "# Error codes\n\n| Error code | Meaning |\n|---|---|\n| 70001 | It failed. |\n| {long} | It never ends. |\n"
+    );
+    let folder = folder(&[("page.md", &page)]);
+    let done = run(folder.path(), "import page.md --vendor acme");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!(done.out.contains("code_type: text\n") && done.out.contains("\n  \"70001\":\n"), "{}", done.out);
+    assert!(!done.out.contains("never"), "{}", done.out);
+    assert!(done.err.contains("is left out: a code has at most 128 bytes"), "{}", done.err);
+}

@@ -118,7 +118,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
             let (words, advice) = heading.read(document);
             list.add(&heading.lead, &advice, &words, heading.line, &mut Vec::new());
         }
-        return finds.left.push(Left { list, ruling });
+        return finds.left.push(Left::new(list, ruling));
     }
     unite(&mut headings);
     let mut lists: Vec<List> = Vec::new();

@@ -146,7 +146,7 @@ impl Candidate {
     fn judge(self, place: &Place<'_>, kin: Option<u32>, finds: &mut Finds) -> Result<(), Option<Left>> {
         let mut list = List::new(place.heading, place.heading_text(), self.line, self.form);
         if self.found.is_empty() {
-            return Err(self.left.map(|ruling| Left { list, ruling }));
+            return Err(self.left.map(|ruling| Left::new(list, ruling)));
         }
         let ruling = decide(rules::RULES, &rules::Evidence::new(&self, place, kin));
         let mut skipped = Vec::new();
@@ -157,7 +157,7 @@ impl Candidate {
             }
         }
         if !ruling.takes {
-            return Err(Some(Left { list, ruling }));
+            return Err(Some(Left::new(list, ruling)));
         }
         finds.take(list, skipped, ruling).map_err(Some)
     }

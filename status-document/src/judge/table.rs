@@ -51,7 +51,7 @@ fn read_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: Lis
 
 fn leave_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: List) -> Left {
     fill_words(sheet, place, words, &mut list, &mut Vec::new());
-    Left { list, ruling: words.ruling }
+    Left::new(list, words.ruling)
 }
 
 fn fill_words(
@@ -81,11 +81,11 @@ fn judge_sheet(
             Some(ruling) if ruling.takes => finds.take(list, skipped, ruling).map_err(Some),
             left => {
                 let Some(column) = column::fullest(&columns) else {
-                    return Err(left.map(|ruling| Left { list, ruling }));
+                    return Err(left.map(|ruling| Left::new(list, ruling)));
                 };
                 let mut list = List::new(list.heading, list.name, list.line, Form::Table);
                 Texts::new(sheet, column.at, None).read(sheet, &mut list, &mut Vec::new());
-                Err(Some(Left { list, ruling: column.ruling }))
+                Err(Some(Left::new(list, column.ruling)))
             }
         };
     };

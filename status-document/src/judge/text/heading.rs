@@ -91,7 +91,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
             for (heading, place) in headings.into_iter().zip(places) {
                 heading.add(&place, &mut list, &mut Vec::new());
             }
-            finds.left.push(Left { list, ruling });
+            finds.left.push(Left::new(list, ruling));
         }
         return;
     }

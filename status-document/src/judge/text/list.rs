@@ -101,7 +101,7 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         take(entries, &place, ruling, finds);
     } else if evidence.announced {
         let left = list(entries, &place, &mut Vec::new());
-        finds.left.extend(left.map(|list| Left { list, ruling }));
+        finds.left.extend(left.map(|list| Left::new(list, ruling)));
     }
 }
 
