@@ -47,7 +47,7 @@ pub struct Receipt {
     pub order: String,
 }
 
-impl<S: VendorStatus> Client<S> {
+impl<S: VendorStatus<Code = u16>> Client<S> {
     /// A client of the shop at `base`, `http://shop.example`.
     #[must_use]
     pub fn new(base: impl Into<String>, limits: Limits) -> Self {

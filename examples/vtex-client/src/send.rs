@@ -25,7 +25,7 @@ impl Default for Limits {
 /// How much of an error's body is kept.
 const EXCERPT: usize = 300;
 
-impl<S: VendorStatus> Client<S> {
+impl<S: VendorStatus<Code = u16>> Client<S> {
     /// Sends a request until it succeeds, the table says stop, or the limits are reached.
     pub(crate) async fn send(&self, request: Request) -> Result<Response, Error<S>> {
         let mut backoff = self.limits.backoff;
@@ -49,11 +49,11 @@ impl<S: VendorStatus> Client<S> {
     }
 }
 
-fn status<S: VendorStatus>(response: &Response) -> S {
+fn status<S: VendorStatus<Code = u16>>(response: &Response) -> S {
     S::from_code(response.status().as_u16())
 }
 
-async fn success<S: VendorStatus>(mut response: Response) -> Result<Response, Error<S>> {
+async fn success<S: VendorStatus<Code = u16>>(mut response: Response) -> Result<Response, Error<S>> {
     let status = status::<S>(&response);
     if status.is_success() {
         return Ok(response);

@@ -47,7 +47,7 @@ fn success(path: &str) -> Response<Vec<u8>> {
 }
 
 /// A shop that answers `code` the first `times` times to each request, with these headers, and then as it should.
-async fn shop<S: VendorStatus>(
+async fn shop<S: VendorStatus<Code = u16>>(
     code: u16,
     times: usize,
     headers: &[(&'static str, &'static str)],
@@ -72,7 +72,7 @@ async fn shop<S: VendorStatus>(
 }
 
 /// A call of each kind: its method and what came of it.
-async fn calls<S: VendorStatus>(client: &Client<S>) -> [(Method, Result<(), Error<S>>); 3] {
+async fn calls<S: VendorStatus<Code = u16>>(client: &Client<S>) -> [(Method, Result<(), Error<S>>); 3] {
     [
         (Method::GET, client.product(7).await.map(|product| assert_eq!(product.name, "Lamp"))),
         (Method::PUT, client.set_price(7, 1999).await),
@@ -86,7 +86,7 @@ fn count(log: &Log, method: &Method) -> u32 {
 }
 
 /// An answer that stays: it is sent again as often as the limits allow if the table does, else once.
-async fn every_code_is_retried_as_the_table_says<S: VendorStatus>() {
+async fn every_code_is_retried_as_the_table_says<S: VendorStatus<Code = u16>>() {
     for code in S::CODES.iter().copied().chain([402, 408, 418, 451, 499, 505, 507, 599, 700, 999]) {
         let status = S::from_code(code);
         let (address, log) = shop::<S>(code, usize::MAX, &[]).await;
@@ -148,7 +148,7 @@ async fn an_order_is_never_sent_twice_where_it_may_have_been_taken() {
 
 #[tokio::test(start_paused = true)]
 async fn the_vendors_wait_goes_before_the_backoff() {
-    async fn wait<S: VendorStatus>(code: u16, header: (&'static str, &'static str)) -> (bool, u64) {
+    async fn wait<S: VendorStatus<Code = u16>>(code: u16, header: (&'static str, &'static str)) -> (bool, u64) {
         let (address, _) = shop::<S>(code, 1, &[header]).await;
         let start = Instant::now();
         let result = Client::<S>::new(format!("http://{address}"), LIMITS).place(ORDER).await;
