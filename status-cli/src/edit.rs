@@ -181,6 +181,25 @@ impl<'t> Editor<'t> {
         }
     }
 
+    /// Gives a block list other items, each where one stood that goes; what is written next to them stays.
+    pub fn renew(&mut self, list: &Node, new: &[String]) {
+        let Kind::List { items, .. } = &list.kind else { return };
+        let known = |item: &Node| item.text().is_some_and(|text| new.iter().any(|new| new == text));
+        let has = |new: &&String| items.iter().any(|item| item.text() == Some(new));
+        let gone: Vec<&Node> = items.iter().filter(|item| !known(item)).collect();
+        let come: Vec<&String> = new.iter().filter(|new| !has(new)).collect();
+        for (item, new) in gone.iter().zip(&come) {
+            self.push(item.span.clone(), (*new).clone());
+        }
+        for item in gone.iter().skip(come.len()) {
+            let start = place::line_start(self.text, item.span.start);
+            self.push(start..place::line_end(self.text, item.span.end), String::new());
+        }
+        for new in come.into_iter().skip(gone.len()) {
+            self.append(list, std::slice::from_ref(&format!("- {new}")), new);
+        }
+    }
+
     /// Gives a key that has no value, or the value of a pair that cannot hold it, a new one.
     pub fn fill(&mut self, key: &Node, value: &Node, new: &New) {
         let column = place::key_column(self.text, key.span.start) + 2;

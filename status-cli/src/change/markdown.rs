@@ -110,6 +110,9 @@ fn what(change: &View<'_>) -> String {
         (Value::Nothing, Value::Code(listed)) => {
             literal(&cut(listed.description.as_deref().unwrap_or_default(), LONG))
         }
+        (Value::Nothing, Value::Statuses(statuses)) | (Value::Statuses(statuses), Value::Nothing) => {
+            listed(statuses)
+        }
         (Value::Statuses(old), Value::Statuses(new)) => marked(&words(&listed(old), &listed(new))),
         (Value::Flag(old), Value::Flag(new)) => marked(&words(&old.to_string(), &new.to_string())),
         (Value::Words(old), Value::Words(new)) => marked(&words(&old.join(", "), &new.join(", "))),

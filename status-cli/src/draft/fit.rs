@@ -65,13 +65,14 @@ impl Draft {
         let fits = |code: &Code| match code {
             Code::Text(text) => {
                 let is_visible = clean(text).text == *text && text.trim() == text;
-                is_visible && !text.is_empty() && text.len() <= MAX_CODE && !text.ends_with('*')
+                let is_key = !text.is_empty() && text != "default" && !text.ends_with('*');
+                is_visible && is_key && text.len() <= MAX_CODE
             }
             Code::Number(_) => true,
         };
         for (code, said) in self.codes.iter().filter(|(code, _)| !fits(code)) {
             let why = format!(
-                "is left out: a code has at most {MAX_CODE} bytes, all visible, and no `*` at its end"
+                "is left out: a code has at most {MAX_CODE} bytes, all visible, no `*` at its end, and is not `default`"
             );
             self.notes.push(format!("line {}: {code} {why}", said.line));
         }

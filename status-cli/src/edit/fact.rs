@@ -82,6 +82,10 @@ impl Applier<'_> {
 
     pub fn set(&mut self, entry: &Node, field: &str, text: &str) {
         match entry.get(field) {
+            Some(old) if field == "http" && matches!(old.kind, Kind::List { flow: false, .. }) => {
+                let new = text.trim_matches(['[', ']']).split(", ").map(str::to_owned);
+                self.editor.renew(old, &new.collect::<Vec<_>>());
+            }
             Some(_) if field == "http" => {
                 let new = New { flow: text.to_owned(), ..New::default() };
                 entry.position(field).into_iter().for_each(|at| self.editor.revalue(entry, at, &new));

@@ -68,6 +68,54 @@ fn numbers_with_a_sign_come_in_their_order() {
     );
 }
 
+const STATUSES: &str = "\
+vendor: acme
+code_type: i32
+codes:
+  -3:
+    name: Three
+    description: Three failed.
+    http:
+      - 400   # the old server
+      - 404   # the new one
+  -2:
+    name: Two
+    description: Two failed.
+    http: [400, 500]   # both
+  -1: { name: One, description: One failed., http: 400 }
+  0: { name: Zero, description: Zero failed. }
+  1: { name: Own, description: One more failed., http: 418 }
+  2: { name: Kept, description: Two more failed., http: 418, keep: [http] }
+";
+
+#[test]
+fn statuses_are_the_document_s_in_the_style_of_the_spec() {
+    let page = "\
+# Error codes
+
+| Error code | HTTP status | Meaning |
+|---|---|---|
+| -3 | 404, 422 | Three failed. |
+| -2 | 503 | Two failed. |
+| -1 | 401, 403 | One failed. |
+| 0 | 400 | Zero failed. |
+| 1 | | One more failed. |
+| 2 | 404 | Two more failed. |
+";
+    let new = STATUSES
+        .replace("- 400   # the old", "- 422   # the old")
+        .replace("[400, 500]   # both", "503   # both")
+        .replace("failed., http: 400 }", "failed., http: [401, 403] }")
+        .replace("Zero failed. }", "Zero failed., http: 400 }");
+    expect(STATUSES, page, &new);
+    let fewer = page.replace("404, 422", "404").replace("503", "500, 400");
+    let new = STATUSES
+        .replace("      - 400   # the old server\n", "")
+        .replace("failed., http: 400 }", "failed., http: [401, 403] }")
+        .replace("Zero failed. }", "Zero failed., http: 400 }");
+    expect(STATUSES, &fewer, &new);
+}
+
 #[test]
 fn a_code_that_the_type_does_not_hold_is_refused_with_the_type_that_does() {
     let spec = "vendor: acme\nprotocol: other\ncodes:\n  1001: { name: Bad, description: It was bad. }\n";
