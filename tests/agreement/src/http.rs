@@ -78,7 +78,7 @@ const RFC_7231: &str = "theirs: the phrase of RFC 7231, which RFC 9110 renamed";
 const RFC_2616: &str = "theirs: the phrase of RFC 2616, renamed by RFCs 7231 and 7233";
 const RFC_4918: &str = "theirs: the phrase of RFC 4918, which RFC 9110 renamed";
 
-fn phrases<'a>(theirs: impl IntoIterator<Item = (u16, &'a str)>, known: &[Difference]) {
+fn phrases<'a>(theirs: impl IntoIterator<Item = (u16, &'a str)>, known: &[Difference<u16>]) {
     let theirs = theirs.into_iter().filter(|&(_, phrase)| phrase != UNLISTED);
     compare(table("iana"), |entry| entry.reason.unwrap_or(entry.name), theirs, known);
 }

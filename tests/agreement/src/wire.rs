@@ -1,6 +1,7 @@
-//! Other protocols: HTTP/2 and HTTP/3 errors, gRPC statuses, SMTP replies.
+//! Other protocols: HTTP/2 and HTTP/3 errors, gRPC statuses, JSON-RPC errors, SMTP replies.
 
-use crate::{UNLISTED, compare, compare_codes, compare_retries, table};
+use crate::{UNLISTED, codes, compare, compare_codes, compare_retries, table};
+use jsonrpsee_types::ErrorCode;
 use lettre::transport::smtp::response::{Response, Severity};
 use status_core::Category;
 use tonic::Code;
@@ -59,7 +60,8 @@ const AIOSMTPLIB: &[u16] = &[
 
 #[test]
 fn http2_errors_agree_with_h2() {
-    let theirs = (0..=u16::MAX).map(|code| (code, format!("{:?}", h2::Reason::from(u32::from(code)))));
+    let edges = [0x10000, u32::MAX];
+    let theirs = (0..=0xffff).chain(edges).map(|code| (code, format!("{:?}", h2::Reason::from(code))));
     let listed = theirs.filter(|(_, name)| !name.starts_with("Reason("));
     compare(table("iana-http2-error"), |entry| entry.reason.unwrap(), listed, &[]);
 }
@@ -91,6 +93,21 @@ fn grpc_statuses_agree_with_google_api_core() {
     compare_retries(table("grpc"), GOOGLE.iter().map(|&(code, ..)| code), transient, &[]);
 }
 
+#[test]
+fn json_rpc_errors_agree_with_jsonrpsee() {
+    let theirs = (-33000..=-31000).map(|code| (code, ErrorCode::from(code)));
+    let listed = theirs.filter(|(_, error)| !matches!(error, ErrorCode::ServerError(_)));
+    compare(
+        table("json-rpc"),
+        |entry| entry.reason.unwrap(),
+        listed.map(|(code, error)| (code, error.message())),
+        &[
+            (-32600, "Invalid request", "Invalid Request", "theirs: a capital less than the specification"),
+            (-32007, "Request is too big", UNLISTED, "theirs: a server error of its own"),
+        ],
+    );
+}
+
 /// The severity of every number that lettre reads as a reply code.
 fn severities() -> impl Iterator<Item = (u16, Severity)> {
     (0..=999).filter_map(|code| {
@@ -110,7 +127,7 @@ fn smtp_categories_agree_with_lettre() {
         };
         assert_eq!(table("smtp").get(code).category, category, "{code}");
     }
-    assert!(table("smtp").codes().iter().all(|&listed| severities().any(|(code, _)| code == listed)));
+    assert!(codes("smtp").all(|listed| severities().any(|(code, _)| code == listed)));
 }
 
 #[test]
