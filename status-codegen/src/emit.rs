@@ -32,7 +32,7 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
         lines.push("#[non_exhaustive]");
     }
     lines.nest(&format!("{vis} enum {name} {{"), "}", |lines| {
-        for code in &table.codes {
+        for code in listed(table, shape) {
             lines.docs(&doc::code(code));
             lines.push(&format!("{},", code.name));
         }
@@ -42,9 +42,14 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
     lines.text()
 }
 
+/// The codes in the order in which the enum declares them.
+fn listed<'t>(table: &'t Table, shape: &'t Shape) -> impl Iterator<Item = &'t Entry> {
+    shape.order.iter().filter_map(|&index| table.codes.get(index))
+}
+
 /// Everything else, in a block of its own.
 pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
-    let codes: Vec<&Entry> = shape.order.iter().map(|&index| &table.codes[index]).collect();
+    let codes: Vec<&Entry> = listed(table, shape).collect();
     let mut lines = Lines::default();
     allow(table, &mut lines);
     lines.nest("const _: () = {", "};", |lines| {
@@ -176,7 +181,7 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
             lines.push(&format!("{bounds}: {};", unlisted(facts)));
         }
         lines.push(&format!("else: {};", unlisted(&table.default)));
-        let codes = shape.order.iter().map(|&index| &table.codes[index]);
+        let codes = listed(table, shape);
         lines.wrap(
             codes.map(|code| format!("{} = {}", written(&code.code), code.name)),
             &format!("; {catch_all}"),

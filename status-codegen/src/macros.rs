@@ -6,7 +6,7 @@ use crate::expand::expand;
 use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, manifest_dir, read_of_crate};
-use crate::shape::{OPPOSITE, Shape, TRAITS, written};
+use crate::shape::{OPPOSITE, Shape, TRAITS, order, written};
 use crate::terms::CodeType;
 use crate::value::{implemented, skipped, texts};
 use crate::{check, fit};
@@ -57,7 +57,7 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         definition: Some(quote!(#(#attributes)*)),
         catch_all: Ident::new("Unknown", Span::mixed_site()),
         broken: false,
-        order: (0..checked.table.codes.len()).collect(),
+        order: order(&checked.table),
         exhaustive: wishes.exhaustive,
         traits: written(TRAITS, &wishes.skip),
         impls: wishes.impls,

@@ -6,7 +6,7 @@ use crate::foreign::called;
 use crate::impls::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read_of_crate;
-use crate::shape::{Shape, TRAITS, not_skippable, written};
+use crate::shape::{Shape, TRAITS, not_skippable, order, written};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use std::path::{Path, PathBuf};
@@ -199,7 +199,7 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
         catch_all: Ident::new(&names.catch_all, proc_macro2::Span::call_site()),
         broken: false,
         exhaustive: options.exhaustive,
-        order: (0..table.codes.len()).collect(),
+        order: order(table),
         traits: written(TRAITS, &options.skip),
         impls,
         gate: TokenStream::new(),

@@ -1,6 +1,7 @@
 //! How the enum is to look in the caller's code: everything that the table does not say.
 
 use crate::impls::Impl;
+use crate::table::Table;
 use proc_macro2::{Ident, TokenStream};
 
 /// The caller's side of an enum.
@@ -28,6 +29,14 @@ pub struct Shape {
     pub gate: TokenStream,
     /// Files whose change must compile the caller's crate again, relative to its `Cargo.toml`.
     pub tracked: Vec<String>,
+}
+
+/// The codes in the order of the spec, those that only an extended one lists behind the others: a reader of the source finds
+/// them where the vendor's document has them.
+pub fn order(table: &Table) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..table.codes.len()).collect();
+    order.sort_by_key(|&index| table.codes.get(index).and_then(|entry| entry.line).unwrap_or(usize::MAX));
+    order
 }
 
 /// What `skip(…)` may leave to the caller; `Ord` is `PartialOrd` too.

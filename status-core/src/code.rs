@@ -23,6 +23,10 @@ use core::hash::Hash;
 /// # #[cfg(feature = "vtex")]
 /// # assert!(class(status_core::vendors::VtexStatus::NotFound) == 4 && !is_zero(status_core::vendors::VtexStatus::NotFound));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "no code is a `{Self}`",
+    label = "codes are `u8`, `u16`, `u32`, `u64`, `i16`, `i32`, `i64`, or of text `str`"
+)]
 pub trait CodeType: sealed::Sealed + 'static {
     /// A code as it is handed over: the number itself, or `&str`.
     type Ref<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>> + Send + Sync;

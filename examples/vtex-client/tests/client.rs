@@ -148,7 +148,10 @@ async fn an_order_is_never_sent_twice_where_it_may_have_been_taken() {
 
 #[tokio::test(start_paused = true)]
 async fn the_vendors_wait_goes_before_the_backoff() {
-    async fn wait<S: VendorStatus<Code = u16>>(code: u16, header: (&'static str, &'static str)) -> (bool, u64) {
+    async fn wait<S: VendorStatus<Code = u16>>(
+        code: u16,
+        header: (&'static str, &'static str),
+    ) -> (bool, u64) {
         let (address, _) = shop::<S>(code, 1, &[header]).await;
         let start = Instant::now();
         let result = Client::<S>::new(format!("http://{address}"), LIMITS).place(ORDER).await;

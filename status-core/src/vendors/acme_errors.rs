@@ -15,20 +15,8 @@
 pub enum AcmeErrorsStatus {
     /// `urn:ietf:params:acme:error:accountDoesNotExist`: The account that the request names does not exist. *client error, retry: unstated, HTTP 400*
     AccountDoesNotExist,
-    /// `urn:ietf:params:acme:error:alreadyReplaced`: The certificate that the order is to replace is marked as replaced already. *client error, retry: unstated, HTTP 409*
-    AlreadyReplaced,
     /// `urn:ietf:params:acme:error:alreadyRevoked`: The certificate is revoked already. *client error, retry: unstated, HTTP 400*
     AlreadyRevoked,
-    /// `urn:ietf:params:acme:error:autoRenewalCanceled`: The order that renews itself was cancelled, so the short-term certificate is no longer there. *client error, retry: unstated, HTTP 403*
-    AutoRenewalCanceled,
-    /// `urn:ietf:params:acme:error:autoRenewalCancellationInvalid`: The order that renews itself cannot be cancelled, as its status is not valid. *client error, retry: unstated, HTTP 400*
-    AutoRenewalCancellationInvalid,
-    /// `urn:ietf:params:acme:error:autoRenewalExpired`: The order that renews itself has expired, so the short-term certificate is no longer there. *client error, retry: unstated, HTTP 403*
-    AutoRenewalExpired,
-    /// `urn:ietf:params:acme:error:autoRenewalRevocationNotSupported`: Certificates of an order that renews itself cannot be revoked. *client error, retry: unstated, HTTP 403*
-    AutoRenewalRevocationNotSupported,
-    /// `urn:ietf:params:acme:error:badAttestationStatement`: The attestation statement is not acceptable, as nobody signed it whom the authority trusts, for example. *other, retry: unstated*
-    BadAttestationStatement,
     /// `urn:ietf:params:acme:error:badCSR`: The certificate signing request is not acceptable, for a short key for example. *other, retry: unstated*
     /// **Remedy:** Finalize the order again with another signing request.
     BadCsr,
@@ -60,8 +48,6 @@ pub enum AcmeErrorsStatus {
     InvalidContact,
     /// `urn:ietf:params:acme:error:malformed`: The request is malformed. *other, retry: unstated*
     Malformed,
-    /// `urn:ietf:params:acme:error:onionCAARequired`: The authority needs the CAA records of the onion service in the request. *other, retry: unstated*
-    OnionCaaRequired,
     /// `urn:ietf:params:acme:error:orderNotReady`: The order is not ready to be finalized. *client error, retry: unstated, HTTP 403*
     /// **Remedy:** Fetch the order and see its status.
     OrderNotReady,
@@ -76,8 +62,6 @@ pub enum AcmeErrorsStatus {
     Tls,
     /// `urn:ietf:params:acme:error:unauthorized`: The client may not do this. *client error, retry: unstated, HTTP 401, 403*
     Unauthorized,
-    /// `urn:ietf:params:acme:error:unknownDelegation`: The order names a delegation that is not known. *client error, retry: unstated, HTTP 403*
-    UnknownDelegation,
     /// `urn:ietf:params:acme:error:unsupportedContact`: The server does not support the scheme of a contact URL. *other, retry: unstated*
     UnsupportedContact,
     /// `urn:ietf:params:acme:error:unsupportedIdentifier`: The identifier is of a type that is not supported. *other, retry: unstated*
@@ -85,6 +69,22 @@ pub enum AcmeErrorsStatus {
     /// `urn:ietf:params:acme:error:userActionRequired`: The user must act, for example agree to new terms of service. *client error, retry: unstated, HTTP 403*
     /// **Remedy:** Visit the URL in the instance field.
     UserActionRequired,
+    /// `urn:ietf:params:acme:error:autoRenewalCanceled`: The order that renews itself was cancelled, so the short-term certificate is no longer there. *client error, retry: unstated, HTTP 403*
+    AutoRenewalCanceled,
+    /// `urn:ietf:params:acme:error:autoRenewalExpired`: The order that renews itself has expired, so the short-term certificate is no longer there. *client error, retry: unstated, HTTP 403*
+    AutoRenewalExpired,
+    /// `urn:ietf:params:acme:error:autoRenewalCancellationInvalid`: The order that renews itself cannot be cancelled, as its status is not valid. *client error, retry: unstated, HTTP 400*
+    AutoRenewalCancellationInvalid,
+    /// `urn:ietf:params:acme:error:autoRenewalRevocationNotSupported`: Certificates of an order that renews itself cannot be revoked. *client error, retry: unstated, HTTP 403*
+    AutoRenewalRevocationNotSupported,
+    /// `urn:ietf:params:acme:error:unknownDelegation`: The order names a delegation that is not known. *client error, retry: unstated, HTTP 403*
+    UnknownDelegation,
+    /// `urn:ietf:params:acme:error:onionCAARequired`: The authority needs the CAA records of the onion service in the request. *other, retry: unstated*
+    OnionCaaRequired,
+    /// `urn:ietf:params:acme:error:alreadyReplaced`: The certificate that the order is to replace is marked as replaced already. *client error, retry: unstated, HTTP 409*
+    AlreadyReplaced,
+    /// `urn:ietf:params:acme:error:badAttestationStatement`: The attestation statement is not acceptable, as nobody signed it whom the authority trusts, for example. *other, retry: unstated*
+    BadAttestationStatement,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -105,17 +105,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "urn:ietf:params:acme:error:alreadyReplaced",
-            description: "The certificate that the order is to replace is marked as replaced \
-                already.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[409],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "urn:ietf:params:acme:error:alreadyRevoked",
             description: "The certificate is revoked already.",
             category: v1::Some(v1::Category::ClientError),
@@ -123,52 +112,6 @@ const _: () = {
                 http: &[400],
                 ..v1::UNSTATED
             },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "urn:ietf:params:acme:error:autoRenewalCanceled",
-            description: "The order that renews itself was cancelled, so the short-term certificate is no longer there.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "urn:ietf:params:acme:error:autoRenewalCancellationInvalid",
-            description: "The order that renews itself cannot be cancelled, as its status is not \
-                valid.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "urn:ietf:params:acme:error:autoRenewalExpired",
-            description: "The order that renews itself has expired, so the short-term certificate is no longer there.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "urn:ietf:params:acme:error:autoRenewalRevocationNotSupported",
-            description: "Certificates of an order that renews itself cannot be revoked.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "urn:ietf:params:acme:error:badAttestationStatement",
-            description: "The attestation statement is not acceptable, as nobody signed it whom the authority trusts, for example.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -258,11 +201,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "urn:ietf:params:acme:error:onionCAARequired",
-            description: "The authority needs the CAA records of the onion service in the request.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "urn:ietf:params:acme:error:orderNotReady",
             description: "The order is not ready to be finalized.",
             category: v1::Some(v1::Category::ClientError),
@@ -309,16 +247,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "urn:ietf:params:acme:error:unknownDelegation",
-            description: "The order names a delegation that is not known.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "urn:ietf:params:acme:error:unsupportedContact",
             description: "The server does not support the scheme of a contact URL.",
             ..v1::RETRY_UNSTATED
@@ -339,6 +267,78 @@ const _: () = {
             },
             ..v1::RETRY_UNSTATED
         },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:autoRenewalCanceled",
+            description: "The order that renews itself was cancelled, so the short-term certificate is no longer there.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:autoRenewalExpired",
+            description: "The order that renews itself has expired, so the short-term certificate is no longer there.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:autoRenewalCancellationInvalid",
+            description: "The order that renews itself cannot be cancelled, as its status is not \
+                valid.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:autoRenewalRevocationNotSupported",
+            description: "Certificates of an order that renews itself cannot be revoked.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:unknownDelegation",
+            description: "The order names a delegation that is not known.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:onionCAARequired",
+            description: "The authority needs the CAA records of the onion service in the request.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:alreadyReplaced",
+            description: "The certificate that the order is to replace is marked as replaced \
+                already.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[409],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "urn:ietf:params:acme:error:badAttestationStatement",
+            description: "The attestation statement is not acceptable, as nobody signed it whom the authority trusts, for example.",
+            ..v1::RETRY_UNSTATED
+        },
     ];
 
     v1::status! {
@@ -356,13 +356,7 @@ const _: () = {
         ROWS;
         else: v1::FACTS;
         "urn:ietf:params:acme:error:accountDoesNotExist" = AccountDoesNotExist,
-        "urn:ietf:params:acme:error:alreadyReplaced" = AlreadyReplaced,
         "urn:ietf:params:acme:error:alreadyRevoked" = AlreadyRevoked,
-        "urn:ietf:params:acme:error:autoRenewalCanceled" = AutoRenewalCanceled,
-        "urn:ietf:params:acme:error:autoRenewalCancellationInvalid" = AutoRenewalCancellationInvalid,
-        "urn:ietf:params:acme:error:autoRenewalExpired" = AutoRenewalExpired,
-        "urn:ietf:params:acme:error:autoRenewalRevocationNotSupported" = AutoRenewalRevocationNotSupported,
-        "urn:ietf:params:acme:error:badAttestationStatement" = BadAttestationStatement,
         "urn:ietf:params:acme:error:badCSR" = BadCsr,
         "urn:ietf:params:acme:error:badNonce" = BadNonce,
         "urn:ietf:params:acme:error:badPublicKey" = BadPublicKey,
@@ -375,16 +369,22 @@ const _: () = {
         "urn:ietf:params:acme:error:incorrectResponse" = IncorrectResponse,
         "urn:ietf:params:acme:error:invalidContact" = InvalidContact,
         "urn:ietf:params:acme:error:malformed" = Malformed,
-        "urn:ietf:params:acme:error:onionCAARequired" = OnionCaaRequired,
         "urn:ietf:params:acme:error:orderNotReady" = OrderNotReady,
         "urn:ietf:params:acme:error:rateLimited" = RateLimited,
         "urn:ietf:params:acme:error:rejectedIdentifier" = RejectedIdentifier,
         "urn:ietf:params:acme:error:serverInternal" = ServerInternal,
         "urn:ietf:params:acme:error:tls" = Tls,
         "urn:ietf:params:acme:error:unauthorized" = Unauthorized,
-        "urn:ietf:params:acme:error:unknownDelegation" = UnknownDelegation,
         "urn:ietf:params:acme:error:unsupportedContact" = UnsupportedContact,
         "urn:ietf:params:acme:error:unsupportedIdentifier" = UnsupportedIdentifier,
-        "urn:ietf:params:acme:error:userActionRequired" = UserActionRequired; Unknown
+        "urn:ietf:params:acme:error:userActionRequired" = UserActionRequired,
+        "urn:ietf:params:acme:error:autoRenewalCanceled" = AutoRenewalCanceled,
+        "urn:ietf:params:acme:error:autoRenewalExpired" = AutoRenewalExpired,
+        "urn:ietf:params:acme:error:autoRenewalCancellationInvalid" = AutoRenewalCancellationInvalid,
+        "urn:ietf:params:acme:error:autoRenewalRevocationNotSupported" = AutoRenewalRevocationNotSupported,
+        "urn:ietf:params:acme:error:unknownDelegation" = UnknownDelegation,
+        "urn:ietf:params:acme:error:onionCAARequired" = OnionCaaRequired,
+        "urn:ietf:params:acme:error:alreadyReplaced" = AlreadyReplaced,
+        "urn:ietf:params:acme:error:badAttestationStatement" = BadAttestationStatement; Unknown
     }
 };

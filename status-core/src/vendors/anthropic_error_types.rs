@@ -13,35 +13,35 @@
 )]
 #[non_exhaustive]
 pub enum AnthropicErrorTypesStatus {
-    /// `api_error`: An unexpected error inside the service. *server error, retry: always, HTTP 500*
-    /// **Remedy:** Retry with exponential backoff; if it persists, give support the request id.
-    ApiError,
+    /// `invalid_request_error`: The form or content of the request is wrong, or a spend limit was reached. *client error, retry: never, HTTP 400*
+    InvalidRequestError,
     /// `authentication_error`: Something is wrong with the API key, which may be malformed, revoked or expired. *client error, retry: never, HTTP 401*
     AuthenticationError,
     /// `billing_error`: Something is wrong with billing or payment. *client error, retry: never, HTTP 402*
     /// **Remedy:** Check the payment details in the console.
     BillingError,
-    /// `conflict_error`: The request conflicts with the present state of the resource. *client error, retry: idempotent, HTTP 409*
-    /// **Remedy:** Resolve the conflict, then retry the request.
-    ConflictError,
-    /// `invalid_request_error`: The form or content of the request is wrong, or a spend limit was reached. *client error, retry: never, HTTP 400*
-    InvalidRequestError,
-    /// `not_found_error`: The resource was not found. *client error, retry: never, HTTP 404*
-    /// **Remedy:** Check the path and the ids in it.
-    NotFoundError,
-    /// `overloaded_error`: The API is overloaded for the moment, by the traffic of all users. *server error, retry: always, HTTP 529*
-    OverloadedError,
     /// `permission_error`: The API key may not use this resource. *client error, retry: never, HTTP 403*
     /// **Remedy:** Check the access of the organization and the workspace.
     PermissionError,
+    /// `not_found_error`: The resource was not found. *client error, retry: never, HTTP 404*
+    /// **Remedy:** Check the path and the ids in it.
+    NotFoundError,
+    /// `conflict_error`: The request conflicts with the present state of the resource. *client error, retry: idempotent, HTTP 409*
+    /// **Remedy:** Resolve the conflict, then retry the request.
+    ConflictError,
+    /// `request_too_large`: The request has more bytes than allowed. *client error, retry: never, HTTP 413*
+    RequestTooLarge,
     /// `rate_limit_error`: The organization reached a rate limit or its monthly spend cap, or traffic grew too fast. *client error, retry: always, needs wait, HTTP 429*
     /// **Remedy:** Wait as long as Retry-After says. Without that header the spend cap was reached.
     RateLimitError,
-    /// `request_too_large`: The request has more bytes than allowed. *client error, retry: never, HTTP 413*
-    RequestTooLarge,
+    /// `api_error`: An unexpected error inside the service. *server error, retry: always, HTTP 500*
+    /// **Remedy:** Retry with exponential backoff; if it persists, give support the request id.
+    ApiError,
     /// `timeout_error`: The request timed out while it was processed. *server error, retry: idempotent, HTTP 504*
     /// **Remedy:** Use streaming for requests that take long.
     TimeoutError,
+    /// `overloaded_error`: The API is overloaded for the moment, by the traffic of all users. *server error, retry: always, HTTP 529*
+    OverloadedError,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -52,15 +52,15 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
-            code: "api_error",
-            description: "An unexpected error inside the service.",
-            category: v1::Some(v1::Category::ServerError),
-            remedy: "Retry with exponential backoff; if it persists, give support the request id.",
+            code: "invalid_request_error",
+            description: "The form or content of the request is wrong, or a spend limit was \
+                reached.",
+            category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
-                http: &[500],
-                ..v1::ALWAYS
+                http: &[400],
+                ..v1::NEVER
             },
-            ..v1::RETRY_ALWAYS
+            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: "authentication_error",
@@ -85,23 +85,12 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "conflict_error",
-            description: "The request conflicts with the present state of the resource.",
+            code: "permission_error",
+            description: "The API key may not use this resource.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Resolve the conflict, then retry the request.",
+            remedy: "Check the access of the organization and the workspace.",
             more: &v1::More {
-                http: &[409],
-                ..v1::IDEMPOTENT
-            },
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: "invalid_request_error",
-            description: "The form or content of the request is wrong, or a spend limit was \
-                reached.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
+                http: &[403],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -118,22 +107,22 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "overloaded_error",
-            description: "The API is overloaded for the moment, by the traffic of all users.",
-            category: v1::Some(v1::Category::ServerError),
+            code: "conflict_error",
+            description: "The request conflicts with the present state of the resource.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Resolve the conflict, then retry the request.",
             more: &v1::More {
-                http: &[529],
-                ..v1::ALWAYS
+                http: &[409],
+                ..v1::IDEMPOTENT
             },
-            ..v1::RETRY_ALWAYS
+            ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
-            code: "permission_error",
-            description: "The API key may not use this resource.",
+            code: "request_too_large",
+            description: "The request has more bytes than allowed.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Check the access of the organization and the workspace.",
             more: &v1::More {
-                http: &[403],
+                http: &[413],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -152,14 +141,15 @@ const _: () = {
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: "request_too_large",
-            description: "The request has more bytes than allowed.",
-            category: v1::Some(v1::Category::ClientError),
+            code: "api_error",
+            description: "An unexpected error inside the service.",
+            category: v1::Some(v1::Category::ServerError),
+            remedy: "Retry with exponential backoff; if it persists, give support the request id.",
             more: &v1::More {
-                http: &[413],
-                ..v1::NEVER
+                http: &[500],
+                ..v1::ALWAYS
             },
-            ..v1::RETRY_NEVER
+            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: "timeout_error",
@@ -171,6 +161,16 @@ const _: () = {
                 ..v1::IDEMPOTENT
             },
             ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: "overloaded_error",
+            description: "The API is overloaded for the moment, by the traffic of all users.",
+            category: v1::Some(v1::Category::ServerError),
+            more: &v1::More {
+                http: &[529],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
         },
     ];
 
@@ -188,11 +188,11 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        "api_error" = ApiError, "authentication_error" = AuthenticationError,
-        "billing_error" = BillingError, "conflict_error" = ConflictError,
-        "invalid_request_error" = InvalidRequestError, "not_found_error" = NotFoundError,
-        "overloaded_error" = OverloadedError, "permission_error" = PermissionError,
-        "rate_limit_error" = RateLimitError, "request_too_large" = RequestTooLarge,
-        "timeout_error" = TimeoutError; Unknown
+        "invalid_request_error" = InvalidRequestError, "authentication_error" = AuthenticationError,
+        "billing_error" = BillingError, "permission_error" = PermissionError,
+        "not_found_error" = NotFoundError, "conflict_error" = ConflictError,
+        "request_too_large" = RequestTooLarge, "rate_limit_error" = RateLimitError,
+        "api_error" = ApiError, "timeout_error" = TimeoutError,
+        "overloaded_error" = OverloadedError; Unknown
     }
 };

@@ -19,9 +19,6 @@ pub enum AwsDynamodbStatus {
     ConditionalCheckFailedException,
     /// `IncompleteSignatureException`: The signature lacks some of its parts. *client error, retry: never, HTTP 400*
     IncompleteSignatureException,
-    /// `InternalServerError`: DynamoDB could not process the request; a write may have succeeded or not. *server error, retry: idempotent, HTTP 500*
-    /// **Remedy:** Read the item before a single write is tried again, or use a condition.
-    InternalServerError,
     /// `ItemCollectionSizeLimitExceededException`: The items of one partition key are more than 10 GB, in a table with a local secondary index. *client error, retry: always, HTTP 400*
     ItemCollectionSizeLimitExceededException,
     /// `LimitExceededException`: Too many operations of the control plane run at once. *client error, retry: always, HTTP 400*
@@ -45,12 +42,15 @@ pub enum AwsDynamodbStatus {
     ResourceNotFoundException,
     /// `ThrottlingException`: Requests of the control plane, or to an on-demand table, come too fast. *client error, retry: always, HTTP 400*
     ThrottlingException,
-    /// `TransactionConflictException`: A transaction on the item is under way. *client error, retry: unstated, HTTP 400*
-    TransactionConflictException,
     /// `UnrecognizedClientException`: The signature is wrong, most likely because of a wrong key id or secret key. *client error, retry: always, HTTP 400*
     UnrecognizedClientException,
+    /// `TransactionConflictException`: A transaction on the item is under way. *client error, retry: unstated, HTTP 400*
+    TransactionConflictException,
     /// `ValidationException`: The request is not valid: a parameter is missing, out of range or of the wrong type. *client error, retry: never, HTTP 400*
     ValidationException,
+    /// `InternalServerError`: DynamoDB could not process the request; a write may have succeeded or not. *server error, retry: idempotent, HTTP 500*
+    /// **Remedy:** Read the item before a single write is tried again, or use a condition.
+    InternalServerError,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -89,18 +89,6 @@ const _: () = {
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "InternalServerError",
-            description: "DynamoDB could not process the request; a write may have succeeded or \
-                not.",
-            category: v1::Some(v1::Category::ServerError),
-            remedy: "Read the item before a single write is tried again, or use a condition.",
-            more: &v1::More {
-                http: &[500],
-                ..v1::IDEMPOTENT
-            },
-            ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
             code: "ItemCollectionSizeLimitExceededException",
@@ -209,16 +197,6 @@ const _: () = {
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: "TransactionConflictException",
-            description: "A transaction on the item is under way.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "UnrecognizedClientException",
             description: "The signature is wrong, most likely because of a wrong key id or secret \
                 key.",
@@ -230,6 +208,16 @@ const _: () = {
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
+            code: "TransactionConflictException",
+            description: "A transaction on the item is under way.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "ValidationException",
             description: "The request is not valid: a parameter is missing, out of range or of the wrong type.",
             category: v1::Some(v1::Category::ClientError),
@@ -238,6 +226,18 @@ const _: () = {
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "InternalServerError",
+            description: "DynamoDB could not process the request; a write may have succeeded or \
+                not.",
+            category: v1::Some(v1::Category::ServerError),
+            remedy: "Read the item before a single write is tried again, or use a condition.",
+            more: &v1::More {
+                http: &[500],
+                ..v1::IDEMPOTENT
+            },
+            ..v1::RETRY_IDEMPOTENT
         },
     ];
 
@@ -257,7 +257,6 @@ const _: () = {
         "AccessDeniedException" = AccessDeniedException,
         "ConditionalCheckFailedException" = ConditionalCheckFailedException,
         "IncompleteSignatureException" = IncompleteSignatureException,
-        "InternalServerError" = InternalServerError,
         "ItemCollectionSizeLimitExceededException" = ItemCollectionSizeLimitExceededException,
         "LimitExceededException" = LimitExceededException,
         "MissingAuthenticationTokenException" = MissingAuthenticationTokenException,
@@ -268,8 +267,9 @@ const _: () = {
         "ResourceInUseException" = ResourceInUseException,
         "ResourceNotFoundException" = ResourceNotFoundException,
         "ThrottlingException" = ThrottlingException,
-        "TransactionConflictException" = TransactionConflictException,
         "UnrecognizedClientException" = UnrecognizedClientException,
-        "ValidationException" = ValidationException; Unknown
+        "TransactionConflictException" = TransactionConflictException,
+        "ValidationException" = ValidationException,
+        "InternalServerError" = InternalServerError; Unknown
     }
 };

@@ -13,6 +13,46 @@
 )]
 #[non_exhaustive]
 pub enum AwsElbStatus {
+    /// `400` Bad request: The request is malformed or its header too large, or the client closed the connection in the middle of the body. *client error, retry: never*
+    BadRequest,
+    /// `401` Unauthorized: A rule that authenticates users turned the request away. *client error, retry: never*
+    Unauthorized,
+    /// `403` Forbidden: The web application firewall blocked the request. *client error, retry: never*
+    Forbidden,
+    /// `405` Method not allowed: The request used TRACE, which the balancer does not support. *client error, retry: never*
+    MethodNotAllowed,
+    /// `408` Request timeout: The client sent nothing until the idle timeout was over. *client error, retry: always*
+    /// **Remedy:** Send at least one byte within each idle timeout; TCP keep-alive does not count.
+    RequestTimeout,
+    /// `413` Payload too large: The body for a Lambda function exceeds 1 MB, or the header is too large. *client error, retry: never*
+    ContentTooLarge,
+    /// `414` URI too long: The address or its query string is too large. *client error, retry: never*
+    UriTooLong,
+    /// `460`: The client closed the connection before the idle timeout was over. *client error, retry: never*
+    /// **Remedy:** Give the client a timeout longer than the idle timeout of the balancer.
+    ClientClosedConnection,
+    /// `463`: The X-Forwarded-For header holds more than 30 addresses. *client error, retry: never*
+    TooManyForwardedAddresses,
+    /// `464`: The protocol of the request does not fit the protocol version of the target group, as when HTTP/1\.1 meets a gRPC group. *client error, retry: never*
+    IncompatibleProtocol,
+    /// `500` Internal server error: The firewall\'s rules failed to execute, or the identity provider cannot be reached or answers too slowly or too much. *server error, retry: idempotent*
+    InternalServerError,
+    /// `501` Not implemented: The Transfer-Encoding header has a value other than chunked and identity. *server error, retry: never*
+    /// **Remedy:** Use Content-Encoding instead.
+    NotImplemented,
+    /// `502` Bad gateway: The target refused or dropped the connection, failed the TLS handshake, or sent a malformed or oversized answer. *server error, retry: idempotent*
+    BadGateway,
+    /// `503` Service unavailable: The target groups have no registered target that is in use. *server error, retry: idempotent*
+    ServiceUnavailable,
+    /// `504` Gateway timeout: No connection to the target within 10 seconds, or no answer from it in time. *server error, retry: idempotent*
+    GatewayTimeout,
+    /// `505` Version not supported: The request came in another HTTP version than the connection was made for. *server error, retry: never*
+    HttpVersionNotSupported,
+    /// `507` Insufficient Storage: The address to redirect to is too long. *server error, retry: never*
+    InsufficientStorage,
+    /// `561` Unauthorized: The identity provider answered with an error while the user was authenticated. *server error, retry: idempotent*
+    /// **Remedy:** Look up the error reason code in the access log.
+    AuthenticationError,
     /// `100` Continue: The first part of the request has arrived and nothing speaks against it; send the rest. *informational, retry: never*
     /// See [RFC 9110, Section 15\.2\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
     Continue,
@@ -88,20 +128,12 @@ pub enum AwsElbStatus {
     /// `308` Permanent Redirect: The resource has a new permanent address; repeat the request there with the same method. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
     PermanentRedirect,
-    /// `400` Bad request: The request is malformed or its header too large, or the client closed the connection in the middle of the body. *client error, retry: never*
-    BadRequest,
-    /// `401` Unauthorized: A rule that authenticates users turned the request away. *client error, retry: never*
-    Unauthorized,
     /// `402` Payment Required: Reserved for future use. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
     PaymentRequired,
-    /// `403` Forbidden: The web application firewall blocked the request. *client error, retry: never*
-    Forbidden,
     /// `404` Not Found: There is no current representation of the resource, or the server will not say that there is one. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5>).
     NotFound,
-    /// `405` Method not allowed: The request used TRACE, which the balancer does not support. *client error, retry: never*
-    MethodNotAllowed,
     /// `406` Not Acceptable: No representation of the resource fits the Accept headers of the request. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7>).
     NotAcceptable,
@@ -109,9 +141,6 @@ pub enum AwsElbStatus {
     /// **Remedy:** Send credentials that answer the challenge in Proxy-Authenticate.
     /// See [RFC 9110, Section 15\.5\.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
     ProxyAuthenticationRequired,
-    /// `408` Request timeout: The client sent nothing until the idle timeout was over. *client error, retry: always*
-    /// **Remedy:** Send at least one byte within each idle timeout; TCP keep-alive does not count.
-    RequestTimeout,
     /// `409` Conflict: The request contradicts the present state of the resource. *client error, retry: never*
     /// **Remedy:** Resolve the conflict, then submit the request again.
     /// See [RFC 9110, Section 15\.5\.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
@@ -126,10 +155,6 @@ pub enum AwsElbStatus {
     /// `412` Precondition Failed: A condition in the request headers did not hold. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.13](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13>).
     PreconditionFailed,
-    /// `413` Payload too large: The body for a Lambda function exceeds 1 MB, or the header is too large. *client error, retry: never*
-    ContentTooLarge,
-    /// `414` URI too long: The address or its query string is too large. *client error, retry: never*
-    UriTooLong,
     /// `415` Unsupported Media Type: The content is in a format that the resource does not take for this method. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.16](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16>).
     UnsupportedMediaType,
@@ -178,31 +203,9 @@ pub enum AwsElbStatus {
     /// `451` Unavailable For Legal Reasons: Access is denied because of a legal demand. *client error, retry: never*
     /// See [RFC 7725, Section 3](<https://www.rfc-editor.org/rfc/rfc7725.html#section-3>).
     UnavailableForLegalReasons,
-    /// `460`: The client closed the connection before the idle timeout was over. *client error, retry: never*
-    /// **Remedy:** Give the client a timeout longer than the idle timeout of the balancer.
-    ClientClosedConnection,
-    /// `463`: The X-Forwarded-For header holds more than 30 addresses. *client error, retry: never*
-    TooManyForwardedAddresses,
-    /// `464`: The protocol of the request does not fit the protocol version of the target group, as when HTTP/1\.1 meets a gRPC group. *client error, retry: never*
-    IncompatibleProtocol,
-    /// `500` Internal server error: The firewall\'s rules failed to execute, or the identity provider cannot be reached or answers too slowly or too much. *server error, retry: idempotent*
-    InternalServerError,
-    /// `501` Not implemented: The Transfer-Encoding header has a value other than chunked and identity. *server error, retry: never*
-    /// **Remedy:** Use Content-Encoding instead.
-    NotImplemented,
-    /// `502` Bad gateway: The target refused or dropped the connection, failed the TLS handshake, or sent a malformed or oversized answer. *server error, retry: idempotent*
-    BadGateway,
-    /// `503` Service unavailable: The target groups have no registered target that is in use. *server error, retry: idempotent*
-    ServiceUnavailable,
-    /// `504` Gateway timeout: No connection to the target within 10 seconds, or no answer from it in time. *server error, retry: idempotent*
-    GatewayTimeout,
-    /// `505` Version not supported: The request came in another HTTP version than the connection was made for. *server error, retry: never*
-    HttpVersionNotSupported,
     /// `506` Variant Also Negotiates: The chosen variant is itself set up for negotiation: the server is misconfigured. *server error, retry: never*
     /// See [RFC 2295, Section 8\.1](<https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1>).
     VariantAlsoNegotiates,
-    /// `507` Insufficient Storage: The address to redirect to is too long. *server error, retry: never*
-    InsufficientStorage,
     /// `508` Loop Detected: The server ended an operation of infinite depth because it ran into a loop. *server error, retry: never*
     /// See [RFC 5842, Section 7\.2](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2>).
     LoopDetected,
@@ -213,9 +216,6 @@ pub enum AwsElbStatus {
     /// `511` Network Authentication Required: The client must first log in to the network itself, as with a captive portal. *server error, retry: never*
     /// See [RFC 6585, Section 6](<https://www.rfc-editor.org/rfc/rfc6585.html#section-6>).
     NetworkAuthenticationRequired,
-    /// `561` Unauthorized: The identity provider answered with an error while the user was authenticated. *server error, retry: idempotent*
-    /// **Remedy:** Look up the error reason code in the access log.
-    AuthenticationError,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self>),
 }
@@ -225,6 +225,124 @@ const _: () = {
     use crate::__private::v1;
 
     const ROWS: &[v1::Row] = &[
+        v1::Row {
+            code: 400,
+            reason: "Bad request",
+            description: "The request is malformed or its header too large, or the client closed the connection in the middle of the body.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 401,
+            reason: "Unauthorized",
+            description: "A rule that authenticates users turned the request away.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 403,
+            reason: "Forbidden",
+            description: "The web application firewall blocked the request.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 405,
+            reason: "Method not allowed",
+            description: "The request used TRACE, which the balancer does not support.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 408,
+            reason: "Request timeout",
+            description: "The client sent nothing until the idle timeout was over.",
+            remedy: "Send at least one byte within each idle timeout; TCP keep-alive does not \
+                count.",
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: 413,
+            reason: "Payload too large",
+            description: "The body for a Lambda function exceeds 1 MB, or the header is too large.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 414,
+            reason: "URI too long",
+            description: "The address or its query string is too large.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 460,
+            description: "The client closed the connection before the idle timeout was over.",
+            remedy: "Give the client a timeout longer than the idle timeout of the balancer.",
+            more: &v1::More {
+                tags: &["never-sent"],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 463,
+            description: "The X-Forwarded-For header holds more than 30 addresses.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 464,
+            description: "The protocol of the request does not fit the protocol version of the target group, as when HTTP/1.1 meets a gRPC group.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 500,
+            reason: "Internal server error",
+            description: "The firewall's rules failed to execute, or the identity provider cannot be reached or answers too slowly or too much.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 501,
+            reason: "Not implemented",
+            description: "The Transfer-Encoding header has a value other than chunked and \
+                identity.",
+            remedy: "Use Content-Encoding instead.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 502,
+            reason: "Bad gateway",
+            description: "The target refused or dropped the connection, failed the TLS handshake, or sent a malformed or oversized answer.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 503,
+            reason: "Service unavailable",
+            description: "The target groups have no registered target that is in use.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 504,
+            reason: "Gateway timeout",
+            description: "No connection to the target within 10 seconds, or no answer from it in \
+                time.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 505,
+            reason: "Version not supported",
+            description: "The request came in another HTTP version than the connection was made \
+                for.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 507,
+            reason: "Insufficient Storage",
+            description: "The address to redirect to is too long.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 561,
+            reason: "Unauthorized",
+            description: "The identity provider answered with an error while the user was \
+                authenticated.",
+            remedy: "Look up the error reason code in the access log.",
+            ..v1::RETRY_IDEMPOTENT
+        },
         v1::Row {
             code: 100,
             reason: "Continue",
@@ -485,18 +603,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 400,
-            reason: "Bad request",
-            description: "The request is malformed or its header too large, or the client closed the connection in the middle of the body.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 401,
-            reason: "Unauthorized",
-            description: "A rule that authenticates users turned the request away.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 402,
             reason: "Payment Required",
             description: "Reserved for future use.",
@@ -507,12 +613,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 403,
-            reason: "Forbidden",
-            description: "The web application firewall blocked the request.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 404,
             reason: "Not Found",
             description: "There is no current representation of the resource, or the server will not say that there is one.",
@@ -521,12 +621,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 405,
-            reason: "Method not allowed",
-            description: "The request used TRACE, which the balancer does not support.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 406,
@@ -549,14 +643,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 408,
-            reason: "Request timeout",
-            description: "The client sent nothing until the idle timeout was over.",
-            remedy: "Send at least one byte within each idle timeout; TCP keep-alive does not \
-                count.",
-            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: 409,
@@ -599,18 +685,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 413,
-            reason: "Payload too large",
-            description: "The body for a Lambda function exceeds 1 MB, or the header is too large.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 414,
-            reason: "URI too long",
-            description: "The address or its query string is too large.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 415,
@@ -763,66 +837,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 460,
-            description: "The client closed the connection before the idle timeout was over.",
-            remedy: "Give the client a timeout longer than the idle timeout of the balancer.",
-            more: &v1::More {
-                tags: &["never-sent"],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 463,
-            description: "The X-Forwarded-For header holds more than 30 addresses.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 464,
-            description: "The protocol of the request does not fit the protocol version of the target group, as when HTTP/1.1 meets a gRPC group.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 500,
-            reason: "Internal server error",
-            description: "The firewall's rules failed to execute, or the identity provider cannot be reached or answers too slowly or too much.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 501,
-            reason: "Not implemented",
-            description: "The Transfer-Encoding header has a value other than chunked and \
-                identity.",
-            remedy: "Use Content-Encoding instead.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 502,
-            reason: "Bad gateway",
-            description: "The target refused or dropped the connection, failed the TLS handshake, or sent a malformed or oversized answer.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 503,
-            reason: "Service unavailable",
-            description: "The target groups have no registered target that is in use.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 504,
-            reason: "Gateway timeout",
-            description: "No connection to the target within 10 seconds, or no answer from it in \
-                time.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 505,
-            reason: "Version not supported",
-            description: "The request came in another HTTP version than the connection was made \
-                for.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 506,
             reason: "Variant Also Negotiates",
             description: "The chosen variant is itself set up for negotiation: the server is \
@@ -832,12 +846,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 507,
-            reason: "Insufficient Storage",
-            description: "The address to redirect to is too long.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 508,
@@ -876,14 +884,6 @@ const _: () = {
             }],
             ..v1::INHERITED_RETRY_NEVER
         },
-        v1::Row {
-            code: 561,
-            reason: "Unauthorized",
-            description: "The identity provider answered with an error while the user was \
-                authenticated.",
-            remedy: "Look up the error reason code in the access log.",
-            ..v1::RETRY_IDEMPOTENT
-        },
     ];
 
     v1::status! {
@@ -899,24 +899,25 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
+        400 = BadRequest, 401 = Unauthorized, 403 = Forbidden, 405 = MethodNotAllowed,
+        408 = RequestTimeout, 413 = ContentTooLarge, 414 = UriTooLong, 460 = ClientClosedConnection,
+        463 = TooManyForwardedAddresses, 464 = IncompatibleProtocol, 500 = InternalServerError,
+        501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable, 504 = GatewayTimeout,
+        505 = HttpVersionNotSupported, 507 = InsufficientStorage, 561 = AuthenticationError,
         100 = Continue, 101 = SwitchingProtocols, 102 = Processing, 103 = EarlyHints,
         104 = UploadResumptionSupported, 200 = Ok, 201 = Created, 202 = Accepted,
         203 = NonAuthoritativeInformation, 204 = NoContent, 205 = ResetContent,
         206 = PartialContent, 207 = MultiStatus, 208 = AlreadyReported, 226 = ImUsed,
         300 = MultipleChoices, 301 = MovedPermanently, 302 = Found, 303 = SeeOther,
         304 = NotModified, 305 = UseProxy, 306 = SwitchProxy, 307 = TemporaryRedirect,
-        308 = PermanentRedirect, 400 = BadRequest, 401 = Unauthorized, 402 = PaymentRequired,
-        403 = Forbidden, 404 = NotFound, 405 = MethodNotAllowed, 406 = NotAcceptable,
-        407 = ProxyAuthenticationRequired, 408 = RequestTimeout, 409 = Conflict, 410 = Gone,
-        411 = LengthRequired, 412 = PreconditionFailed, 413 = ContentTooLarge, 414 = UriTooLong,
-        415 = UnsupportedMediaType, 416 = RangeNotSatisfiable, 417 = ExpectationFailed,
-        418 = ImATeapot, 421 = MisdirectedRequest, 422 = UnprocessableContent, 423 = Locked,
-        424 = FailedDependency, 425 = TooEarly, 426 = UpgradeRequired, 428 = PreconditionRequired,
-        429 = TooManyRequests, 431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
-        460 = ClientClosedConnection, 463 = TooManyForwardedAddresses, 464 = IncompatibleProtocol,
-        500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable,
-        504 = GatewayTimeout, 505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates,
-        507 = InsufficientStorage, 508 = LoopDetected, 510 = NotExtended,
-        511 = NetworkAuthenticationRequired, 561 = AuthenticationError; Unknown
+        308 = PermanentRedirect, 402 = PaymentRequired, 404 = NotFound, 406 = NotAcceptable,
+        407 = ProxyAuthenticationRequired, 409 = Conflict, 410 = Gone, 411 = LengthRequired,
+        412 = PreconditionFailed, 415 = UnsupportedMediaType, 416 = RangeNotSatisfiable,
+        417 = ExpectationFailed, 418 = ImATeapot, 421 = MisdirectedRequest,
+        422 = UnprocessableContent, 423 = Locked, 424 = FailedDependency, 425 = TooEarly,
+        426 = UpgradeRequired, 428 = PreconditionRequired, 429 = TooManyRequests,
+        431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
+        506 = VariantAlsoNegotiates, 508 = LoopDetected, 510 = NotExtended,
+        511 = NetworkAuthenticationRequired; Unknown
     }
 };

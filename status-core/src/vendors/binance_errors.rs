@@ -16,225 +16,225 @@
 )]
 #[non_exhaustive]
 pub enum BinanceErrorsStatus {
-    /// `-2043` NO\_REFERENCE\_PRICE: The symbol has no reference price. *client error, retry: unstated*
-    NoReferencePrice,
-    /// `-2042` MAXIMUM\_SUBSCRIPTION\_IDS: The connection has used as many subscription ids as are allowed. *client error, retry: never*
-    MaximumSubscriptionIds,
-    /// `-2039` CLIENT\_ORDER\_ID\_INVALID: The client\'s id is not the one of the order with this id. *client error, retry: never*
-    ClientOrderIdInvalid,
-    /// `-2038` ORDER\_AMEND\_REJECTED: The matching engine refused to amend the order, for the reason in the message. *client error, retry: unstated*
-    OrderAmendRejected,
-    /// `-2036` SUBSCRIPTION\_INACTIVE: The User Data Stream is not subscribed to. *client error, retry: never*
-    SubscriptionInactive,
-    /// `-2035` SUBSCRIPTION\_ACTIVE: The User Data Stream is subscribed to. *client error, retry: never*
-    SubscriptionActive,
-    /// `-2026` ORDER\_ARCHIVED: The order ended more than 90 days ago without being executed, and is in the archive. *client error, retry: never*
-    OrderArchived,
-    /// `-2022` Order cancel-replace failed.: Neither was the order cancelled, nor the new one placed. *client error, retry: unstated, HTTP 400*
-    CancelReplaceFailed,
-    /// `-2021` Order cancel-replace partially failed: Either the order was not cancelled, or the new one was not placed. *client error, retry: unstated, HTTP 409*
-    CancelReplacePartiallyFailed,
-    /// `-2016` NO\_TRADING\_WINDOW: There is no trading window for the symbol. *client error, retry: unstated*
-    /// **Remedy:** Use ticker/24hrs instead.
-    NoTradingWindow,
-    /// `-2015` REJECTED\_MBX\_KEY: The API key, the address or the permissions do not allow this. *client error, retry: never, HTTP 401*
-    RejectedMbxKey,
-    /// `-2014` BAD\_API\_KEY\_FMT: The API key does not have the form of one. *client error, retry: never*
-    BadApiKeyFormat,
-    /// `-2013` NO\_SUCH\_ORDER: There is no such order. *client error, retry: never*
-    NoSuchOrder,
-    /// `-2011` CANCEL\_REJECTED: The matching engine refused to cancel, for the reason in the message. *client error, retry: unstated*
-    CancelRejected,
-    /// `-2010` NEW\_ORDER\_REJECTED: The matching engine refused the new order, for the reason in the message. *client error, retry: unstated, HTTP 400*
-    NewOrderRejected,
-    /// `-1225` PENDING\_PARAM\_NOT\_REQUIRED: The pending orders have a tag that does not belong there. *client error, retry: never*
-    PendingParamNotRequired,
-    /// `-1224` WORKING\_PARAM\_REQUIRED: The working order lacks a tag. *client error, retry: never*
-    WorkingParamRequired,
-    /// `-1223` OPO\_PENDING\_MUST\_BE\_SELL: The pending orders of an OPO list have to be ones to sell. *client error, retry: never*
-    OpoPendingMustBeSell,
-    /// `-1222` OPO\_WORKING\_MUST\_BE\_BUY: The working order of an OPO list has to be one to buy. *client error, retry: never*
-    OpoWorkingMustBeBuy,
-    /// `-1221` INVALID\_SBE\_MESSAGE\_FIELD: A field of the SBE message is missing or not valid. *client error, retry: never*
-    InvalidSbeMessageField,
-    /// `-1220` SYMBOL\_DOES\_NOT\_MATCH\_STATUS: The symbol is in another status than symbolStatus asks for. *client error, retry: unstated*
-    SymbolDoesNotMatchStatus,
-    /// `-1211` INVALID\_PEG\_OFFSET\_TYPE: pegOffsetType has a value that is not valid. *client error, retry: never*
-    InvalidPegOffsetType,
-    /// `-1210` INVALID\_PEG\_PRICE\_TYPE: pegPriceType has a value that is not valid. *client error, retry: never*
-    InvalidPegPriceType,
-    /// `-1199` SELL\_OCO\_TAKE\_PROFIT\_MUST\_BE\_ABOVE: In an OCO to sell, the take profit order has to be the one above. *client error, retry: never*
-    SellOcoTakeProfitMustBeAbove,
-    /// `-1198` BUY\_OCO\_TAKE\_PROFIT\_MUST\_BE\_BELOW: In an OCO to buy, the take profit order has to be the one below. *client error, retry: never*
-    BuyOcoTakeProfitMustBeBelow,
-    /// `-1197` SELL\_OCO\_STOP\_LOSS\_MUST\_BE\_BELOW: In an OCO to sell, the stop loss order has to be the one below. *client error, retry: never*
-    SellOcoStopLossMustBeBelow,
-    /// `-1196` BUY\_OCO\_STOP\_LOSS\_MUST\_BE\_ABOVE: In an OCO to buy, the stop loss order has to be the one above. *client error, retry: never*
-    BuyOcoStopLossMustBeAbove,
-    /// `-1194` INVALID\_TIME\_UNIT: The unit of time is neither MICROSECOND nor MILLISECOND. *client error, retry: never*
-    InvalidTimeUnit,
-    /// `-1191` TOO\_MANY\_SUBSCRIPTIONS: The connection has as many subscriptions as are allowed, or one like this. *client error, retry: never*
-    TooManySubscriptions,
-    /// `-1190` INVALID\_REQUEST\_ID: The id of the subscription is in use on the connection, or unknown to it. *client error, retry: never*
-    InvalidRequestId,
-    /// `-1189` DUPLICATE\_ENTRIES\_IN\_A\_GROUP: A group has the same entry twice. *client error, retry: never*
-    DuplicateEntriesInAGroup,
-    /// `-1188` INCORRECT\_NUM\_IN\_GROUP\_COUNT: The count of a repeating group is not that of its entries. *client error, retry: never*
-    IncorrectNumInGroupCount,
-    /// `-1187` NOT\_ALLOWED\_IN\_MARKET\_DATA\_SESSIONS: A market data session does not allow this. *client error, retry: never*
-    NotAllowedInMarketDataSessions,
-    /// `-1186` NOT\_ALLOWED\_IN\_ORDER\_ENTRY\_SESSIONS: An order entry session does not allow this. *client error, retry: never*
-    NotAllowedInOrderEntrySessions,
-    /// `-1185` DROP\_COPY\_SESSION\_REQUIRED: The server has drop copy sessions alone. *client error, retry: never*
-    /// **Remedy:** Connect to an order entry server, or send DropCopyFlag.
-    DropCopySessionRequired,
-    /// `-1184` DROP\_COPY\_SESSION\_NOT\_ALLOWED: The server has no drop copy sessions. *client error, retry: never*
-    /// **Remedy:** Connect to a drop copy server.
-    DropCopySessionNotAllowed,
-    /// `-1183` NOT\_ALLOWED\_IN\_DROP\_COPY\_SESSIONS: A drop copy session does not allow this. *client error, retry: never*
-    NotAllowedInDropCopySessions,
-    /// `-1182` PARAMS\_BAD\_COMBO: Two fields contradict each other. *client error, retry: never*
-    ParamsBadCombo,
-    /// `-1181` TOO\_MANY\_MESSAGES: A limit of messages was broken. *client error, retry: unstated*
-    TooManyMessages,
-    /// `-1180` EXPECTED\_LOGON: The session has to begin with Logon. *client error, retry: never*
-    ExpectedLogon,
-    /// `-1179` BAD\_SEQ\_NUM: MsgSeqNum is not the number that comes next. *client error, retry: never*
-    BadSeqNum,
-    /// `-1178` BAD\_SENDER\_COMPID: SenderCompID is wrong, or was changed during the session. *client error, retry: never*
-    BadSenderCompId,
-    /// `-1177` GARBLED\_MESSAGE: The FIX message does not have the form that the protocol asks for. *client error, retry: never*
-    GarbledMessage,
-    /// `-1176` ALREADY\_LOGGED\_IN: Logon was sent before. *client error, retry: never*
-    AlreadyLoggedIn,
-    /// `-1175` RESET\_SEQ\_NUM\_SUPPORT: A new session has to start its sequence numbers again. *client error, retry: never*
-    ResetSeqNumSupport,
-    /// `-1174` INVALID\_COMPONENT: A component of the order is filled in wrongly. *client error, retry: never*
-    InvalidComponent,
-    /// `-1173` GROUP\_FIELDS\_OUT\_OF\_ORDER: The fields of a repeating group are in the wrong order. *client error, retry: never*
-    GroupFieldsOutOfOrder,
-    /// `-1172` TAG\_OUT\_OF\_ORDER: A FIX tag is not in its place. *client error, retry: never*
-    TagOutOfOrder,
-    /// `-1171` TAG\_APPEARS\_MORE\_THAN\_ONCE: A FIX tag is repeated. *client error, retry: never*
-    TagAppearsMoreThanOnce,
-    /// `-1170` TAG\_NOT\_DEFINED\_IN\_MESSAGE: The type of the FIX message does not have this tag. *client error, retry: never*
-    TagNotDefinedInMessage,
-    /// `-1169` INVALID\_TAG\_NUMBER: The number of a FIX tag is not valid. *client error, retry: never*
-    InvalidTagNumber,
-    /// `-1168` BOTH\_OCO\_ORDERS\_CANNOT\_BE\_LIMIT: One order of the OCO at least has to depend on a price. *client error, retry: never*
-    BothOcoOrdersCannotBeLimit,
-    /// `-1166` SELL\_OCO\_LIMIT\_MUST\_BE\_ABOVE: In an OCO to sell, the limit order has to be the one above. *client error, retry: never*
-    SellOcoLimitMustBeAbove,
-    /// `-1165` BUY\_OCO\_LIMIT\_MUST\_BE\_BELOW: In an OCO to buy, the limit order has to be the one below. *client error, retry: never*
-    BuyOcoLimitMustBeBelow,
-    /// `-1161` DEPRECATED\_SCHEMA: The SBE schema is too old for the answer. *client error, retry: never*
-    /// **Remedy:** Use the schema that the message names, or a later one.
-    DeprecatedSchema,
-    /// `-1160` OCO\_ICEBERGQTY\_TIMEINFORCE: An iceberg order of the OCO needs GTC as its timeInForce. *client error, retry: never*
-    OcoIcebergQtyTimeInForce,
-    /// `-1158` OCO\_ORDER\_TYPE\_REJECTED: An order of this type cannot be part of an OCO. *client error, retry: never*
-    OcoOrderTypeRejected,
-    /// `-1155` SBE\_DISABLED: SBE is switched off. *client error, retry: never*
-    SbeDisabled,
-    /// `-1153` UNSUPPORTED\_SCHEMA\_ID: The id or version of the SBE schema is not supported. *client error, retry: never*
-    UnsupportedSchemaId,
-    /// `-1152` INVALID\_SBE\_HEADER: The header X-MBX-SBE, or the header of the SBE message, is not valid. *client error, retry: never*
-    InvalidSbeHeader,
-    /// `-1151` DUPLICATE\_SYMBOLS: A symbol is listed more than once. *client error, retry: never*
-    DuplicateSymbols,
-    /// `-1145` INVALID\_CANCEL\_RESTRICTIONS: cancelRestrictions is neither ONLY\_NEW nor ONLY\_PARTIALLY\_FILLED. *client error, retry: never*
-    InvalidCancelRestrictions,
-    /// `-1139` INVALID\_TICKER\_TYPE: The type of ticker is not valid. *client error, retry: never*
-    InvalidTickerType,
-    /// `-1135` INVALID\_JSON: The request, or a parameter of it, is not valid JSON. *client error, retry: never*
-    InvalidJson,
-    /// `-1134` BAD\_STRATEGY\_TYPE: strategyType is below 1000000\. *client error, retry: never*
-    BadStrategyType,
-    /// `-1130` INVALID\_PARAMETER: The value of a parameter is not valid. *client error, retry: never*
-    InvalidParameter,
-    /// `-1128` OPTIONAL\_PARAMS\_BAD\_COMBO: Optional parameters do not go together, or one is missing beside another. *client error, retry: never*
-    OptionalParamsBadCombo,
-    /// `-1127` MORE\_THAN\_XX\_HOURS: Too much time lies between start and end. *client error, retry: never*
-    MoreThanXxHours,
-    /// `-1125` INVALID\_LISTEN\_KEY: There is no such listenKey. *client error, retry: never*
-    InvalidListenKey,
-    /// `-1122` INVALID\_SYMBOLSTATUS: The value of symbolStatus is not valid. *client error, retry: never*
-    InvalidSymbolStatus,
-    /// `-1121` BAD\_SYMBOL: The symbol is not valid. *client error, retry: never*
-    BadSymbol,
-    /// `-1120` BAD\_INTERVAL: The interval is not valid. *client error, retry: never*
-    BadInterval,
-    /// `-1119` EMPTY\_ORG\_CL\_ORD\_ID: The client\'s id of the original order is empty. *client error, retry: never*
-    EmptyOrgClOrdId,
-    /// `-1118` EMPTY\_NEW\_CL\_ORD\_ID: The client\'s id for the new order is empty. *client error, retry: never*
-    EmptyNewClOrdId,
-    /// `-1117` INVALID\_SIDE: The side is not valid. *client error, retry: never*
-    InvalidSide,
-    /// `-1116` INVALID\_ORDER\_TYPE: The type of the order is not valid. *client error, retry: never*
-    InvalidOrderType,
-    /// `-1115` INVALID\_TIF: timeInForce has a value that is not valid. *client error, retry: never*
-    InvalidTif,
-    /// `-1114` TIF\_NOT\_REQUIRED: timeInForce must not be sent in this case. *client error, retry: never*
-    TifNotRequired,
-    /// `-1112` NO\_DEPTH: The symbol\'s book has no orders. *client error, retry: unstated*
-    NoDepth,
-    /// `-1111` BAD\_PRECISION: A parameter has more digits than are allowed. *client error, retry: never*
-    BadPrecision,
-    /// `-1108` PARAM\_OVERFLOW: The value of a parameter is too large for its type. *client error, retry: never*
-    ParamOverflow,
-    /// `-1106` PARAM\_NOT\_REQUIRED: A parameter must not be sent in this case. *client error, retry: never*
-    ParamNotRequired,
-    /// `-1105` PARAM\_EMPTY: A parameter has no value. *client error, retry: never*
-    ParamEmpty,
-    /// `-1104` UNREAD\_PARAMETERS: Parameters were left over that the endpoint does not read. *client error, retry: never*
-    UnreadParameters,
-    /// `-1103` UNKNOWN\_PARAM: The endpoint does not know a parameter. *client error, retry: never*
-    UnknownParam,
-    /// `-1102` MANDATORY\_PARAM\_EMPTY\_OR\_MALFORMED: A parameter that is required is missing, empty or malformed. *client error, retry: never*
-    MandatoryParamEmptyOrMalformed,
-    /// `-1101` TOO\_MANY\_PARAMETERS: There are more parameters, or more values of one, than the endpoint takes. *client error, retry: never*
-    TooManyParameters,
-    /// `-1100` ILLEGAL\_CHARS: A parameter has characters that are not allowed in it. *client error, retry: never*
-    IllegalChars,
-    /// `-1035` LOGGED\_OUT: The session is over and waits for a Logout message. *client error, retry: unstated*
-    /// **Remedy:** Send Logout to close the session.
-    LoggedOut,
-    /// `-1034` TOO\_MANY\_CONNECTIONS: There are too many connections, or too many attempts at one, of the account or address. *client error, retry: unstated*
-    TooManyConnections,
-    /// `-1033` COMP\_ID\_IN\_USE: Another session of the account uses this SenderCompId. *client error, retry: unstated*
-    CompIdInUse,
-    /// `-1022` INVALID\_SIGNATURE: The signature does not fit the request. *client error, retry: never*
-    InvalidSignature,
-    /// `-1021` INVALID\_TIMESTAMP: The request\'s timestamp is outside recvWindow, or too far ahead of the server\'s time. *client error, retry: never*
-    InvalidTimestamp,
-    /// `-1020` UNSUPPORTED\_OPERATION: The operation is not supported. *client error, retry: never*
-    UnsupportedOperation,
-    /// `-1016` SERVICE\_SHUTTING\_DOWN: The service is not offered any more. *server error, retry: unstated*
-    ServiceShuttingDown,
-    /// `-1015` TOO\_MANY\_ORDERS: A limit of new orders was broken. *client error, retry: unstated, HTTP 429*
-    TooManyOrders,
-    /// `-1014` UNKNOWN\_ORDER\_COMPOSITION: Orders cannot be combined like this. *client error, retry: never*
-    UnknownOrderComposition,
-    /// `-1013` INVALID\_MESSAGE: The API refused the request before it came to the matching engine. *client error, retry: never*
-    /// **Remedy:** Look into the message for the filter or the rule that failed.
-    InvalidMessage,
-    /// `-1010` ERROR\_MSG\_RECEIVED: The matching engine gave an error, which the message tells. *client error, retry: unstated*
-    ErrorMsgReceived,
-    /// `-1008` SERVER\_BUSY: The server has too much to do. *server error, retry: always*
-    ServerBusy,
-    /// `-1007` TIMEOUT: No answer came from the backend in time. *server error, retry: idempotent*
-    Timeout,
-    /// `-1006` UNEXPECTED\_RESP: The message bus gave an answer that was not expected. *server error, retry: idempotent*
-    UnexpectedResponse,
+    /// `-1000` UNKNOWN: Something went wrong while the request was processed. *server error, retry: unstated*
+    UnknownError,
+    /// `-1001` DISCONNECTED: An error inside Binance kept the request from being processed. *server error, retry: always*
+    Disconnected,
+    /// `-1002` UNAUTHORIZED: The caller may not make this request. *client error, retry: never*
+    Unauthorized,
     /// `-1003` TOO\_MANY\_REQUESTS: A limit of requests, or of their weight, was broken. *client error, retry: unstated, HTTP 418, 429*
     /// **Remedy:** Follow data by WebSocket Streams, not by polling.
     TooManyRequests,
-    /// `-1002` UNAUTHORIZED: The caller may not make this request. *client error, retry: never*
-    Unauthorized,
-    /// `-1001` DISCONNECTED: An error inside Binance kept the request from being processed. *server error, retry: always*
-    Disconnected,
-    /// `-1000` UNKNOWN: Something went wrong while the request was processed. *server error, retry: unstated*
-    UnknownError,
+    /// `-1006` UNEXPECTED\_RESP: The message bus gave an answer that was not expected. *server error, retry: idempotent*
+    UnexpectedResponse,
+    /// `-1007` TIMEOUT: No answer came from the backend in time. *server error, retry: idempotent*
+    Timeout,
+    /// `-1008` SERVER\_BUSY: The server has too much to do. *server error, retry: always*
+    ServerBusy,
+    /// `-1010` ERROR\_MSG\_RECEIVED: The matching engine gave an error, which the message tells. *client error, retry: unstated*
+    ErrorMsgReceived,
+    /// `-1013` INVALID\_MESSAGE: The API refused the request before it came to the matching engine. *client error, retry: never*
+    /// **Remedy:** Look into the message for the filter or the rule that failed.
+    InvalidMessage,
+    /// `-1014` UNKNOWN\_ORDER\_COMPOSITION: Orders cannot be combined like this. *client error, retry: never*
+    UnknownOrderComposition,
+    /// `-1015` TOO\_MANY\_ORDERS: A limit of new orders was broken. *client error, retry: unstated, HTTP 429*
+    TooManyOrders,
+    /// `-1016` SERVICE\_SHUTTING\_DOWN: The service is not offered any more. *server error, retry: unstated*
+    ServiceShuttingDown,
+    /// `-1020` UNSUPPORTED\_OPERATION: The operation is not supported. *client error, retry: never*
+    UnsupportedOperation,
+    /// `-1021` INVALID\_TIMESTAMP: The request\'s timestamp is outside recvWindow, or too far ahead of the server\'s time. *client error, retry: never*
+    InvalidTimestamp,
+    /// `-1022` INVALID\_SIGNATURE: The signature does not fit the request. *client error, retry: never*
+    InvalidSignature,
+    /// `-1033` COMP\_ID\_IN\_USE: Another session of the account uses this SenderCompId. *client error, retry: unstated*
+    CompIdInUse,
+    /// `-1034` TOO\_MANY\_CONNECTIONS: There are too many connections, or too many attempts at one, of the account or address. *client error, retry: unstated*
+    TooManyConnections,
+    /// `-1035` LOGGED\_OUT: The session is over and waits for a Logout message. *client error, retry: unstated*
+    /// **Remedy:** Send Logout to close the session.
+    LoggedOut,
+    /// `-1100` ILLEGAL\_CHARS: A parameter has characters that are not allowed in it. *client error, retry: never*
+    IllegalChars,
+    /// `-1101` TOO\_MANY\_PARAMETERS: There are more parameters, or more values of one, than the endpoint takes. *client error, retry: never*
+    TooManyParameters,
+    /// `-1102` MANDATORY\_PARAM\_EMPTY\_OR\_MALFORMED: A parameter that is required is missing, empty or malformed. *client error, retry: never*
+    MandatoryParamEmptyOrMalformed,
+    /// `-1103` UNKNOWN\_PARAM: The endpoint does not know a parameter. *client error, retry: never*
+    UnknownParam,
+    /// `-1104` UNREAD\_PARAMETERS: Parameters were left over that the endpoint does not read. *client error, retry: never*
+    UnreadParameters,
+    /// `-1105` PARAM\_EMPTY: A parameter has no value. *client error, retry: never*
+    ParamEmpty,
+    /// `-1106` PARAM\_NOT\_REQUIRED: A parameter must not be sent in this case. *client error, retry: never*
+    ParamNotRequired,
+    /// `-1108` PARAM\_OVERFLOW: The value of a parameter is too large for its type. *client error, retry: never*
+    ParamOverflow,
+    /// `-1111` BAD\_PRECISION: A parameter has more digits than are allowed. *client error, retry: never*
+    BadPrecision,
+    /// `-1112` NO\_DEPTH: The symbol\'s book has no orders. *client error, retry: unstated*
+    NoDepth,
+    /// `-1114` TIF\_NOT\_REQUIRED: timeInForce must not be sent in this case. *client error, retry: never*
+    TifNotRequired,
+    /// `-1115` INVALID\_TIF: timeInForce has a value that is not valid. *client error, retry: never*
+    InvalidTif,
+    /// `-1116` INVALID\_ORDER\_TYPE: The type of the order is not valid. *client error, retry: never*
+    InvalidOrderType,
+    /// `-1117` INVALID\_SIDE: The side is not valid. *client error, retry: never*
+    InvalidSide,
+    /// `-1118` EMPTY\_NEW\_CL\_ORD\_ID: The client\'s id for the new order is empty. *client error, retry: never*
+    EmptyNewClOrdId,
+    /// `-1119` EMPTY\_ORG\_CL\_ORD\_ID: The client\'s id of the original order is empty. *client error, retry: never*
+    EmptyOrgClOrdId,
+    /// `-1120` BAD\_INTERVAL: The interval is not valid. *client error, retry: never*
+    BadInterval,
+    /// `-1121` BAD\_SYMBOL: The symbol is not valid. *client error, retry: never*
+    BadSymbol,
+    /// `-1122` INVALID\_SYMBOLSTATUS: The value of symbolStatus is not valid. *client error, retry: never*
+    InvalidSymbolStatus,
+    /// `-1125` INVALID\_LISTEN\_KEY: There is no such listenKey. *client error, retry: never*
+    InvalidListenKey,
+    /// `-1127` MORE\_THAN\_XX\_HOURS: Too much time lies between start and end. *client error, retry: never*
+    MoreThanXxHours,
+    /// `-1128` OPTIONAL\_PARAMS\_BAD\_COMBO: Optional parameters do not go together, or one is missing beside another. *client error, retry: never*
+    OptionalParamsBadCombo,
+    /// `-1130` INVALID\_PARAMETER: The value of a parameter is not valid. *client error, retry: never*
+    InvalidParameter,
+    /// `-1134` BAD\_STRATEGY\_TYPE: strategyType is below 1000000\. *client error, retry: never*
+    BadStrategyType,
+    /// `-1135` INVALID\_JSON: The request, or a parameter of it, is not valid JSON. *client error, retry: never*
+    InvalidJson,
+    /// `-1139` INVALID\_TICKER\_TYPE: The type of ticker is not valid. *client error, retry: never*
+    InvalidTickerType,
+    /// `-1145` INVALID\_CANCEL\_RESTRICTIONS: cancelRestrictions is neither ONLY\_NEW nor ONLY\_PARTIALLY\_FILLED. *client error, retry: never*
+    InvalidCancelRestrictions,
+    /// `-1151` DUPLICATE\_SYMBOLS: A symbol is listed more than once. *client error, retry: never*
+    DuplicateSymbols,
+    /// `-1152` INVALID\_SBE\_HEADER: The header X-MBX-SBE, or the header of the SBE message, is not valid. *client error, retry: never*
+    InvalidSbeHeader,
+    /// `-1153` UNSUPPORTED\_SCHEMA\_ID: The id or version of the SBE schema is not supported. *client error, retry: never*
+    UnsupportedSchemaId,
+    /// `-1155` SBE\_DISABLED: SBE is switched off. *client error, retry: never*
+    SbeDisabled,
+    /// `-1158` OCO\_ORDER\_TYPE\_REJECTED: An order of this type cannot be part of an OCO. *client error, retry: never*
+    OcoOrderTypeRejected,
+    /// `-1160` OCO\_ICEBERGQTY\_TIMEINFORCE: An iceberg order of the OCO needs GTC as its timeInForce. *client error, retry: never*
+    OcoIcebergQtyTimeInForce,
+    /// `-1161` DEPRECATED\_SCHEMA: The SBE schema is too old for the answer. *client error, retry: never*
+    /// **Remedy:** Use the schema that the message names, or a later one.
+    DeprecatedSchema,
+    /// `-1165` BUY\_OCO\_LIMIT\_MUST\_BE\_BELOW: In an OCO to buy, the limit order has to be the one below. *client error, retry: never*
+    BuyOcoLimitMustBeBelow,
+    /// `-1166` SELL\_OCO\_LIMIT\_MUST\_BE\_ABOVE: In an OCO to sell, the limit order has to be the one above. *client error, retry: never*
+    SellOcoLimitMustBeAbove,
+    /// `-1168` BOTH\_OCO\_ORDERS\_CANNOT\_BE\_LIMIT: One order of the OCO at least has to depend on a price. *client error, retry: never*
+    BothOcoOrdersCannotBeLimit,
+    /// `-1169` INVALID\_TAG\_NUMBER: The number of a FIX tag is not valid. *client error, retry: never*
+    InvalidTagNumber,
+    /// `-1170` TAG\_NOT\_DEFINED\_IN\_MESSAGE: The type of the FIX message does not have this tag. *client error, retry: never*
+    TagNotDefinedInMessage,
+    /// `-1171` TAG\_APPEARS\_MORE\_THAN\_ONCE: A FIX tag is repeated. *client error, retry: never*
+    TagAppearsMoreThanOnce,
+    /// `-1172` TAG\_OUT\_OF\_ORDER: A FIX tag is not in its place. *client error, retry: never*
+    TagOutOfOrder,
+    /// `-1173` GROUP\_FIELDS\_OUT\_OF\_ORDER: The fields of a repeating group are in the wrong order. *client error, retry: never*
+    GroupFieldsOutOfOrder,
+    /// `-1174` INVALID\_COMPONENT: A component of the order is filled in wrongly. *client error, retry: never*
+    InvalidComponent,
+    /// `-1175` RESET\_SEQ\_NUM\_SUPPORT: A new session has to start its sequence numbers again. *client error, retry: never*
+    ResetSeqNumSupport,
+    /// `-1176` ALREADY\_LOGGED\_IN: Logon was sent before. *client error, retry: never*
+    AlreadyLoggedIn,
+    /// `-1177` GARBLED\_MESSAGE: The FIX message does not have the form that the protocol asks for. *client error, retry: never*
+    GarbledMessage,
+    /// `-1178` BAD\_SENDER\_COMPID: SenderCompID is wrong, or was changed during the session. *client error, retry: never*
+    BadSenderCompId,
+    /// `-1179` BAD\_SEQ\_NUM: MsgSeqNum is not the number that comes next. *client error, retry: never*
+    BadSeqNum,
+    /// `-1180` EXPECTED\_LOGON: The session has to begin with Logon. *client error, retry: never*
+    ExpectedLogon,
+    /// `-1181` TOO\_MANY\_MESSAGES: A limit of messages was broken. *client error, retry: unstated*
+    TooManyMessages,
+    /// `-1182` PARAMS\_BAD\_COMBO: Two fields contradict each other. *client error, retry: never*
+    ParamsBadCombo,
+    /// `-1183` NOT\_ALLOWED\_IN\_DROP\_COPY\_SESSIONS: A drop copy session does not allow this. *client error, retry: never*
+    NotAllowedInDropCopySessions,
+    /// `-1184` DROP\_COPY\_SESSION\_NOT\_ALLOWED: The server has no drop copy sessions. *client error, retry: never*
+    /// **Remedy:** Connect to a drop copy server.
+    DropCopySessionNotAllowed,
+    /// `-1185` DROP\_COPY\_SESSION\_REQUIRED: The server has drop copy sessions alone. *client error, retry: never*
+    /// **Remedy:** Connect to an order entry server, or send DropCopyFlag.
+    DropCopySessionRequired,
+    /// `-1186` NOT\_ALLOWED\_IN\_ORDER\_ENTRY\_SESSIONS: An order entry session does not allow this. *client error, retry: never*
+    NotAllowedInOrderEntrySessions,
+    /// `-1187` NOT\_ALLOWED\_IN\_MARKET\_DATA\_SESSIONS: A market data session does not allow this. *client error, retry: never*
+    NotAllowedInMarketDataSessions,
+    /// `-1188` INCORRECT\_NUM\_IN\_GROUP\_COUNT: The count of a repeating group is not that of its entries. *client error, retry: never*
+    IncorrectNumInGroupCount,
+    /// `-1189` DUPLICATE\_ENTRIES\_IN\_A\_GROUP: A group has the same entry twice. *client error, retry: never*
+    DuplicateEntriesInAGroup,
+    /// `-1190` INVALID\_REQUEST\_ID: The id of the subscription is in use on the connection, or unknown to it. *client error, retry: never*
+    InvalidRequestId,
+    /// `-1191` TOO\_MANY\_SUBSCRIPTIONS: The connection has as many subscriptions as are allowed, or one like this. *client error, retry: never*
+    TooManySubscriptions,
+    /// `-1194` INVALID\_TIME\_UNIT: The unit of time is neither MICROSECOND nor MILLISECOND. *client error, retry: never*
+    InvalidTimeUnit,
+    /// `-1196` BUY\_OCO\_STOP\_LOSS\_MUST\_BE\_ABOVE: In an OCO to buy, the stop loss order has to be the one above. *client error, retry: never*
+    BuyOcoStopLossMustBeAbove,
+    /// `-1197` SELL\_OCO\_STOP\_LOSS\_MUST\_BE\_BELOW: In an OCO to sell, the stop loss order has to be the one below. *client error, retry: never*
+    SellOcoStopLossMustBeBelow,
+    /// `-1198` BUY\_OCO\_TAKE\_PROFIT\_MUST\_BE\_BELOW: In an OCO to buy, the take profit order has to be the one below. *client error, retry: never*
+    BuyOcoTakeProfitMustBeBelow,
+    /// `-1199` SELL\_OCO\_TAKE\_PROFIT\_MUST\_BE\_ABOVE: In an OCO to sell, the take profit order has to be the one above. *client error, retry: never*
+    SellOcoTakeProfitMustBeAbove,
+    /// `-1210` INVALID\_PEG\_PRICE\_TYPE: pegPriceType has a value that is not valid. *client error, retry: never*
+    InvalidPegPriceType,
+    /// `-1211` INVALID\_PEG\_OFFSET\_TYPE: pegOffsetType has a value that is not valid. *client error, retry: never*
+    InvalidPegOffsetType,
+    /// `-1220` SYMBOL\_DOES\_NOT\_MATCH\_STATUS: The symbol is in another status than symbolStatus asks for. *client error, retry: unstated*
+    SymbolDoesNotMatchStatus,
+    /// `-1221` INVALID\_SBE\_MESSAGE\_FIELD: A field of the SBE message is missing or not valid. *client error, retry: never*
+    InvalidSbeMessageField,
+    /// `-1222` OPO\_WORKING\_MUST\_BE\_BUY: The working order of an OPO list has to be one to buy. *client error, retry: never*
+    OpoWorkingMustBeBuy,
+    /// `-1223` OPO\_PENDING\_MUST\_BE\_SELL: The pending orders of an OPO list have to be ones to sell. *client error, retry: never*
+    OpoPendingMustBeSell,
+    /// `-1224` WORKING\_PARAM\_REQUIRED: The working order lacks a tag. *client error, retry: never*
+    WorkingParamRequired,
+    /// `-1225` PENDING\_PARAM\_NOT\_REQUIRED: The pending orders have a tag that does not belong there. *client error, retry: never*
+    PendingParamNotRequired,
+    /// `-2010` NEW\_ORDER\_REJECTED: The matching engine refused the new order, for the reason in the message. *client error, retry: unstated, HTTP 400*
+    NewOrderRejected,
+    /// `-2011` CANCEL\_REJECTED: The matching engine refused to cancel, for the reason in the message. *client error, retry: unstated*
+    CancelRejected,
+    /// `-2013` NO\_SUCH\_ORDER: There is no such order. *client error, retry: never*
+    NoSuchOrder,
+    /// `-2014` BAD\_API\_KEY\_FMT: The API key does not have the form of one. *client error, retry: never*
+    BadApiKeyFormat,
+    /// `-2015` REJECTED\_MBX\_KEY: The API key, the address or the permissions do not allow this. *client error, retry: never, HTTP 401*
+    RejectedMbxKey,
+    /// `-2016` NO\_TRADING\_WINDOW: There is no trading window for the symbol. *client error, retry: unstated*
+    /// **Remedy:** Use ticker/24hrs instead.
+    NoTradingWindow,
+    /// `-2021` Order cancel-replace partially failed: Either the order was not cancelled, or the new one was not placed. *client error, retry: unstated, HTTP 409*
+    CancelReplacePartiallyFailed,
+    /// `-2022` Order cancel-replace failed.: Neither was the order cancelled, nor the new one placed. *client error, retry: unstated, HTTP 400*
+    CancelReplaceFailed,
+    /// `-2026` ORDER\_ARCHIVED: The order ended more than 90 days ago without being executed, and is in the archive. *client error, retry: never*
+    OrderArchived,
+    /// `-2035` SUBSCRIPTION\_ACTIVE: The User Data Stream is subscribed to. *client error, retry: never*
+    SubscriptionActive,
+    /// `-2036` SUBSCRIPTION\_INACTIVE: The User Data Stream is not subscribed to. *client error, retry: never*
+    SubscriptionInactive,
+    /// `-2038` ORDER\_AMEND\_REJECTED: The matching engine refused to amend the order, for the reason in the message. *client error, retry: unstated*
+    OrderAmendRejected,
+    /// `-2039` CLIENT\_ORDER\_ID\_INVALID: The client\'s id is not the one of the order with this id. *client error, retry: never*
+    ClientOrderIdInvalid,
+    /// `-2042` MAXIMUM\_SUBSCRIPTION\_IDS: The connection has used as many subscription ids as are allowed. *client error, retry: never*
+    MaximumSubscriptionIds,
+    /// `-2043` NO\_REFERENCE\_PRICE: The symbol has no reference price. *client error, retry: unstated*
+    NoReferencePrice,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::i32>),
 }
@@ -245,750 +245,25 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
-            code: -2043,
-            reason: "NO_REFERENCE_PRICE",
-            description: "The symbol has no reference price.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -2042,
-            reason: "MAXIMUM_SUBSCRIPTION_IDS",
-            description: "The connection has used as many subscription ids as are allowed.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2039,
-            reason: "CLIENT_ORDER_ID_INVALID",
-            description: "The client's id is not the one of the order with this id.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2038,
-            reason: "ORDER_AMEND_REJECTED",
-            description: "The matching engine refused to amend the order, for the reason in the \
-                message.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -2036,
-            reason: "SUBSCRIPTION_INACTIVE",
-            description: "The User Data Stream is not subscribed to.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2035,
-            reason: "SUBSCRIPTION_ACTIVE",
-            description: "The User Data Stream is subscribed to.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2026,
-            reason: "ORDER_ARCHIVED",
-            description: "The order ended more than 90 days ago without being executed, and is in the archive.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2022,
-            reason: "Order cancel-replace failed.",
-            description: "Neither was the order cancelled, nor the new one placed.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -2021,
-            reason: "Order cancel-replace partially failed",
-            description: "Either the order was not cancelled, or the new one was not placed.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[409],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -2016,
-            reason: "NO_TRADING_WINDOW",
-            description: "There is no trading window for the symbol.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Use ticker/24hrs instead.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -2015,
-            reason: "REJECTED_MBX_KEY",
-            description: "The API key, the address or the permissions do not allow this.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[401],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2014,
-            reason: "BAD_API_KEY_FMT",
-            description: "The API key does not have the form of one.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2013,
-            reason: "NO_SUCH_ORDER",
-            description: "There is no such order.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -2011,
-            reason: "CANCEL_REJECTED",
-            description: "The matching engine refused to cancel, for the reason in the message.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -2010,
-            reason: "NEW_ORDER_REJECTED",
-            description: "The matching engine refused the new order, for the reason in the \
-                message.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1225,
-            reason: "PENDING_PARAM_NOT_REQUIRED",
-            description: "The pending orders have a tag that does not belong there.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1224,
-            reason: "WORKING_PARAM_REQUIRED",
-            description: "The working order lacks a tag.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1223,
-            reason: "OPO_PENDING_MUST_BE_SELL",
-            description: "The pending orders of an OPO list have to be ones to sell.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1222,
-            reason: "OPO_WORKING_MUST_BE_BUY",
-            description: "The working order of an OPO list has to be one to buy.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1221,
-            reason: "INVALID_SBE_MESSAGE_FIELD",
-            description: "A field of the SBE message is missing or not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1220,
-            reason: "SYMBOL_DOES_NOT_MATCH_STATUS",
-            description: "The symbol is in another status than symbolStatus asks for.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1211,
-            reason: "INVALID_PEG_OFFSET_TYPE",
-            description: "pegOffsetType has a value that is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1210,
-            reason: "INVALID_PEG_PRICE_TYPE",
-            description: "pegPriceType has a value that is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1199,
-            reason: "SELL_OCO_TAKE_PROFIT_MUST_BE_ABOVE",
-            description: "In an OCO to sell, the take profit order has to be the one above.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1198,
-            reason: "BUY_OCO_TAKE_PROFIT_MUST_BE_BELOW",
-            description: "In an OCO to buy, the take profit order has to be the one below.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1197,
-            reason: "SELL_OCO_STOP_LOSS_MUST_BE_BELOW",
-            description: "In an OCO to sell, the stop loss order has to be the one below.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1196,
-            reason: "BUY_OCO_STOP_LOSS_MUST_BE_ABOVE",
-            description: "In an OCO to buy, the stop loss order has to be the one above.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1194,
-            reason: "INVALID_TIME_UNIT",
-            description: "The unit of time is neither MICROSECOND nor MILLISECOND.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1191,
-            reason: "TOO_MANY_SUBSCRIPTIONS",
-            description: "The connection has as many subscriptions as are allowed, or one like \
-                this.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1190,
-            reason: "INVALID_REQUEST_ID",
-            description: "The id of the subscription is in use on the connection, or unknown to \
-                it.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1189,
-            reason: "DUPLICATE_ENTRIES_IN_A_GROUP",
-            description: "A group has the same entry twice.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1188,
-            reason: "INCORRECT_NUM_IN_GROUP_COUNT",
-            description: "The count of a repeating group is not that of its entries.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1187,
-            reason: "NOT_ALLOWED_IN_MARKET_DATA_SESSIONS",
-            description: "A market data session does not allow this.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1186,
-            reason: "NOT_ALLOWED_IN_ORDER_ENTRY_SESSIONS",
-            description: "An order entry session does not allow this.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1185,
-            reason: "DROP_COPY_SESSION_REQUIRED",
-            description: "The server has drop copy sessions alone.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Connect to an order entry server, or send DropCopyFlag.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1184,
-            reason: "DROP_COPY_SESSION_NOT_ALLOWED",
-            description: "The server has no drop copy sessions.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Connect to a drop copy server.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1183,
-            reason: "NOT_ALLOWED_IN_DROP_COPY_SESSIONS",
-            description: "A drop copy session does not allow this.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1182,
-            reason: "PARAMS_BAD_COMBO",
-            description: "Two fields contradict each other.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1181,
-            reason: "TOO_MANY_MESSAGES",
-            description: "A limit of messages was broken.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1180,
-            reason: "EXPECTED_LOGON",
-            description: "The session has to begin with Logon.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1179,
-            reason: "BAD_SEQ_NUM",
-            description: "MsgSeqNum is not the number that comes next.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1178,
-            reason: "BAD_SENDER_COMPID",
-            description: "SenderCompID is wrong, or was changed during the session.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1177,
-            reason: "GARBLED_MESSAGE",
-            description: "The FIX message does not have the form that the protocol asks for.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1176,
-            reason: "ALREADY_LOGGED_IN",
-            description: "Logon was sent before.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1175,
-            reason: "RESET_SEQ_NUM_SUPPORT",
-            description: "A new session has to start its sequence numbers again.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1174,
-            reason: "INVALID_COMPONENT",
-            description: "A component of the order is filled in wrongly.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1173,
-            reason: "GROUP_FIELDS_OUT_OF_ORDER",
-            description: "The fields of a repeating group are in the wrong order.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1172,
-            reason: "TAG_OUT_OF_ORDER",
-            description: "A FIX tag is not in its place.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1171,
-            reason: "TAG_APPEARS_MORE_THAN_ONCE",
-            description: "A FIX tag is repeated.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1170,
-            reason: "TAG_NOT_DEFINED_IN_MESSAGE",
-            description: "The type of the FIX message does not have this tag.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1169,
-            reason: "INVALID_TAG_NUMBER",
-            description: "The number of a FIX tag is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1168,
-            reason: "BOTH_OCO_ORDERS_CANNOT_BE_LIMIT",
-            description: "One order of the OCO at least has to depend on a price.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1166,
-            reason: "SELL_OCO_LIMIT_MUST_BE_ABOVE",
-            description: "In an OCO to sell, the limit order has to be the one above.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1165,
-            reason: "BUY_OCO_LIMIT_MUST_BE_BELOW",
-            description: "In an OCO to buy, the limit order has to be the one below.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1161,
-            reason: "DEPRECATED_SCHEMA",
-            description: "The SBE schema is too old for the answer.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Use the schema that the message names, or a later one.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1160,
-            reason: "OCO_ICEBERGQTY_TIMEINFORCE",
-            description: "An iceberg order of the OCO needs GTC as its timeInForce.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1158,
-            reason: "OCO_ORDER_TYPE_REJECTED",
-            description: "An order of this type cannot be part of an OCO.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1155,
-            reason: "SBE_DISABLED",
-            description: "SBE is switched off.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1153,
-            reason: "UNSUPPORTED_SCHEMA_ID",
-            description: "The id or version of the SBE schema is not supported.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1152,
-            reason: "INVALID_SBE_HEADER",
-            description: "The header X-MBX-SBE, or the header of the SBE message, is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1151,
-            reason: "DUPLICATE_SYMBOLS",
-            description: "A symbol is listed more than once.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1145,
-            reason: "INVALID_CANCEL_RESTRICTIONS",
-            description: "cancelRestrictions is neither ONLY_NEW nor ONLY_PARTIALLY_FILLED.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1139,
-            reason: "INVALID_TICKER_TYPE",
-            description: "The type of ticker is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1135,
-            reason: "INVALID_JSON",
-            description: "The request, or a parameter of it, is not valid JSON.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1134,
-            reason: "BAD_STRATEGY_TYPE",
-            description: "strategyType is below 1000000.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1130,
-            reason: "INVALID_PARAMETER",
-            description: "The value of a parameter is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1128,
-            reason: "OPTIONAL_PARAMS_BAD_COMBO",
-            description: "Optional parameters do not go together, or one is missing beside \
-                another.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1127,
-            reason: "MORE_THAN_XX_HOURS",
-            description: "Too much time lies between start and end.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1125,
-            reason: "INVALID_LISTEN_KEY",
-            description: "There is no such listenKey.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1122,
-            reason: "INVALID_SYMBOLSTATUS",
-            description: "The value of symbolStatus is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1121,
-            reason: "BAD_SYMBOL",
-            description: "The symbol is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1120,
-            reason: "BAD_INTERVAL",
-            description: "The interval is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1119,
-            reason: "EMPTY_ORG_CL_ORD_ID",
-            description: "The client's id of the original order is empty.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1118,
-            reason: "EMPTY_NEW_CL_ORD_ID",
-            description: "The client's id for the new order is empty.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1117,
-            reason: "INVALID_SIDE",
-            description: "The side is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1116,
-            reason: "INVALID_ORDER_TYPE",
-            description: "The type of the order is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1115,
-            reason: "INVALID_TIF",
-            description: "timeInForce has a value that is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1114,
-            reason: "TIF_NOT_REQUIRED",
-            description: "timeInForce must not be sent in this case.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1112,
-            reason: "NO_DEPTH",
-            description: "The symbol's book has no orders.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1111,
-            reason: "BAD_PRECISION",
-            description: "A parameter has more digits than are allowed.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1108,
-            reason: "PARAM_OVERFLOW",
-            description: "The value of a parameter is too large for its type.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1106,
-            reason: "PARAM_NOT_REQUIRED",
-            description: "A parameter must not be sent in this case.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1105,
-            reason: "PARAM_EMPTY",
-            description: "A parameter has no value.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1104,
-            reason: "UNREAD_PARAMETERS",
-            description: "Parameters were left over that the endpoint does not read.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1103,
-            reason: "UNKNOWN_PARAM",
-            description: "The endpoint does not know a parameter.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1102,
-            reason: "MANDATORY_PARAM_EMPTY_OR_MALFORMED",
-            description: "A parameter that is required is missing, empty or malformed.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1101,
-            reason: "TOO_MANY_PARAMETERS",
-            description: "There are more parameters, or more values of one, than the endpoint \
-                takes.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1100,
-            reason: "ILLEGAL_CHARS",
-            description: "A parameter has characters that are not allowed in it.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1035,
-            reason: "LOGGED_OUT",
-            description: "The session is over and waits for a Logout message.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Send Logout to close the session.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1034,
-            reason: "TOO_MANY_CONNECTIONS",
-            description: "There are too many connections, or too many attempts at one, of the account or address.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1033,
-            reason: "COMP_ID_IN_USE",
-            description: "Another session of the account uses this SenderCompId.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1022,
-            reason: "INVALID_SIGNATURE",
-            description: "The signature does not fit the request.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1021,
-            reason: "INVALID_TIMESTAMP",
-            description: "The request's timestamp is outside recvWindow, or too far ahead of the server's time.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1020,
-            reason: "UNSUPPORTED_OPERATION",
-            description: "The operation is not supported.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1016,
-            reason: "SERVICE_SHUTTING_DOWN",
-            description: "The service is not offered any more.",
+            code: -1000,
+            reason: "UNKNOWN",
+            description: "Something went wrong while the request was processed.",
             category: v1::Some(v1::Category::ServerError),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: -1015,
-            reason: "TOO_MANY_ORDERS",
-            description: "A limit of new orders was broken.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[429],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1014,
-            reason: "UNKNOWN_ORDER_COMPOSITION",
-            description: "Orders cannot be combined like this.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1013,
-            reason: "INVALID_MESSAGE",
-            description: "The API refused the request before it came to the matching engine.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Look into the message for the filter or the rule that failed.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -1010,
-            reason: "ERROR_MSG_RECEIVED",
-            description: "The matching engine gave an error, which the message tells.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -1008,
-            reason: "SERVER_BUSY",
-            description: "The server has too much to do.",
+            code: -1001,
+            reason: "DISCONNECTED",
+            description: "An error inside Binance kept the request from being processed.",
             category: v1::Some(v1::Category::ServerError),
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: -1007,
-            reason: "TIMEOUT",
-            description: "No answer came from the backend in time.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: -1006,
-            reason: "UNEXPECTED_RESP",
-            description: "The message bus gave an answer that was not expected.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_IDEMPOTENT
+            code: -1002,
+            reason: "UNAUTHORIZED",
+            description: "The caller may not make this request.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: -1003,
@@ -1003,24 +278,749 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: -1002,
-            reason: "UNAUTHORIZED",
-            description: "The caller may not make this request.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
+            code: -1006,
+            reason: "UNEXPECTED_RESP",
+            description: "The message bus gave an answer that was not expected.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
-            code: -1001,
-            reason: "DISCONNECTED",
-            description: "An error inside Binance kept the request from being processed.",
+            code: -1007,
+            reason: "TIMEOUT",
+            description: "No answer came from the backend in time.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: -1008,
+            reason: "SERVER_BUSY",
+            description: "The server has too much to do.",
             category: v1::Some(v1::Category::ServerError),
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: -1000,
-            reason: "UNKNOWN",
-            description: "Something went wrong while the request was processed.",
+            code: -1010,
+            reason: "ERROR_MSG_RECEIVED",
+            description: "The matching engine gave an error, which the message tells.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1013,
+            reason: "INVALID_MESSAGE",
+            description: "The API refused the request before it came to the matching engine.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Look into the message for the filter or the rule that failed.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1014,
+            reason: "UNKNOWN_ORDER_COMPOSITION",
+            description: "Orders cannot be combined like this.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1015,
+            reason: "TOO_MANY_ORDERS",
+            description: "A limit of new orders was broken.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[429],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1016,
+            reason: "SERVICE_SHUTTING_DOWN",
+            description: "The service is not offered any more.",
             category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1020,
+            reason: "UNSUPPORTED_OPERATION",
+            description: "The operation is not supported.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1021,
+            reason: "INVALID_TIMESTAMP",
+            description: "The request's timestamp is outside recvWindow, or too far ahead of the server's time.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1022,
+            reason: "INVALID_SIGNATURE",
+            description: "The signature does not fit the request.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1033,
+            reason: "COMP_ID_IN_USE",
+            description: "Another session of the account uses this SenderCompId.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1034,
+            reason: "TOO_MANY_CONNECTIONS",
+            description: "There are too many connections, or too many attempts at one, of the account or address.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1035,
+            reason: "LOGGED_OUT",
+            description: "The session is over and waits for a Logout message.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Send Logout to close the session.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1100,
+            reason: "ILLEGAL_CHARS",
+            description: "A parameter has characters that are not allowed in it.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1101,
+            reason: "TOO_MANY_PARAMETERS",
+            description: "There are more parameters, or more values of one, than the endpoint \
+                takes.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1102,
+            reason: "MANDATORY_PARAM_EMPTY_OR_MALFORMED",
+            description: "A parameter that is required is missing, empty or malformed.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1103,
+            reason: "UNKNOWN_PARAM",
+            description: "The endpoint does not know a parameter.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1104,
+            reason: "UNREAD_PARAMETERS",
+            description: "Parameters were left over that the endpoint does not read.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1105,
+            reason: "PARAM_EMPTY",
+            description: "A parameter has no value.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1106,
+            reason: "PARAM_NOT_REQUIRED",
+            description: "A parameter must not be sent in this case.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1108,
+            reason: "PARAM_OVERFLOW",
+            description: "The value of a parameter is too large for its type.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1111,
+            reason: "BAD_PRECISION",
+            description: "A parameter has more digits than are allowed.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1112,
+            reason: "NO_DEPTH",
+            description: "The symbol's book has no orders.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1114,
+            reason: "TIF_NOT_REQUIRED",
+            description: "timeInForce must not be sent in this case.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1115,
+            reason: "INVALID_TIF",
+            description: "timeInForce has a value that is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1116,
+            reason: "INVALID_ORDER_TYPE",
+            description: "The type of the order is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1117,
+            reason: "INVALID_SIDE",
+            description: "The side is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1118,
+            reason: "EMPTY_NEW_CL_ORD_ID",
+            description: "The client's id for the new order is empty.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1119,
+            reason: "EMPTY_ORG_CL_ORD_ID",
+            description: "The client's id of the original order is empty.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1120,
+            reason: "BAD_INTERVAL",
+            description: "The interval is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1121,
+            reason: "BAD_SYMBOL",
+            description: "The symbol is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1122,
+            reason: "INVALID_SYMBOLSTATUS",
+            description: "The value of symbolStatus is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1125,
+            reason: "INVALID_LISTEN_KEY",
+            description: "There is no such listenKey.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1127,
+            reason: "MORE_THAN_XX_HOURS",
+            description: "Too much time lies between start and end.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1128,
+            reason: "OPTIONAL_PARAMS_BAD_COMBO",
+            description: "Optional parameters do not go together, or one is missing beside \
+                another.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1130,
+            reason: "INVALID_PARAMETER",
+            description: "The value of a parameter is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1134,
+            reason: "BAD_STRATEGY_TYPE",
+            description: "strategyType is below 1000000.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1135,
+            reason: "INVALID_JSON",
+            description: "The request, or a parameter of it, is not valid JSON.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1139,
+            reason: "INVALID_TICKER_TYPE",
+            description: "The type of ticker is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1145,
+            reason: "INVALID_CANCEL_RESTRICTIONS",
+            description: "cancelRestrictions is neither ONLY_NEW nor ONLY_PARTIALLY_FILLED.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1151,
+            reason: "DUPLICATE_SYMBOLS",
+            description: "A symbol is listed more than once.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1152,
+            reason: "INVALID_SBE_HEADER",
+            description: "The header X-MBX-SBE, or the header of the SBE message, is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1153,
+            reason: "UNSUPPORTED_SCHEMA_ID",
+            description: "The id or version of the SBE schema is not supported.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1155,
+            reason: "SBE_DISABLED",
+            description: "SBE is switched off.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1158,
+            reason: "OCO_ORDER_TYPE_REJECTED",
+            description: "An order of this type cannot be part of an OCO.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1160,
+            reason: "OCO_ICEBERGQTY_TIMEINFORCE",
+            description: "An iceberg order of the OCO needs GTC as its timeInForce.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1161,
+            reason: "DEPRECATED_SCHEMA",
+            description: "The SBE schema is too old for the answer.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Use the schema that the message names, or a later one.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1165,
+            reason: "BUY_OCO_LIMIT_MUST_BE_BELOW",
+            description: "In an OCO to buy, the limit order has to be the one below.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1166,
+            reason: "SELL_OCO_LIMIT_MUST_BE_ABOVE",
+            description: "In an OCO to sell, the limit order has to be the one above.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1168,
+            reason: "BOTH_OCO_ORDERS_CANNOT_BE_LIMIT",
+            description: "One order of the OCO at least has to depend on a price.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1169,
+            reason: "INVALID_TAG_NUMBER",
+            description: "The number of a FIX tag is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1170,
+            reason: "TAG_NOT_DEFINED_IN_MESSAGE",
+            description: "The type of the FIX message does not have this tag.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1171,
+            reason: "TAG_APPEARS_MORE_THAN_ONCE",
+            description: "A FIX tag is repeated.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1172,
+            reason: "TAG_OUT_OF_ORDER",
+            description: "A FIX tag is not in its place.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1173,
+            reason: "GROUP_FIELDS_OUT_OF_ORDER",
+            description: "The fields of a repeating group are in the wrong order.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1174,
+            reason: "INVALID_COMPONENT",
+            description: "A component of the order is filled in wrongly.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1175,
+            reason: "RESET_SEQ_NUM_SUPPORT",
+            description: "A new session has to start its sequence numbers again.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1176,
+            reason: "ALREADY_LOGGED_IN",
+            description: "Logon was sent before.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1177,
+            reason: "GARBLED_MESSAGE",
+            description: "The FIX message does not have the form that the protocol asks for.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1178,
+            reason: "BAD_SENDER_COMPID",
+            description: "SenderCompID is wrong, or was changed during the session.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1179,
+            reason: "BAD_SEQ_NUM",
+            description: "MsgSeqNum is not the number that comes next.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1180,
+            reason: "EXPECTED_LOGON",
+            description: "The session has to begin with Logon.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1181,
+            reason: "TOO_MANY_MESSAGES",
+            description: "A limit of messages was broken.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1182,
+            reason: "PARAMS_BAD_COMBO",
+            description: "Two fields contradict each other.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1183,
+            reason: "NOT_ALLOWED_IN_DROP_COPY_SESSIONS",
+            description: "A drop copy session does not allow this.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1184,
+            reason: "DROP_COPY_SESSION_NOT_ALLOWED",
+            description: "The server has no drop copy sessions.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Connect to a drop copy server.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1185,
+            reason: "DROP_COPY_SESSION_REQUIRED",
+            description: "The server has drop copy sessions alone.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Connect to an order entry server, or send DropCopyFlag.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1186,
+            reason: "NOT_ALLOWED_IN_ORDER_ENTRY_SESSIONS",
+            description: "An order entry session does not allow this.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1187,
+            reason: "NOT_ALLOWED_IN_MARKET_DATA_SESSIONS",
+            description: "A market data session does not allow this.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1188,
+            reason: "INCORRECT_NUM_IN_GROUP_COUNT",
+            description: "The count of a repeating group is not that of its entries.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1189,
+            reason: "DUPLICATE_ENTRIES_IN_A_GROUP",
+            description: "A group has the same entry twice.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1190,
+            reason: "INVALID_REQUEST_ID",
+            description: "The id of the subscription is in use on the connection, or unknown to \
+                it.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1191,
+            reason: "TOO_MANY_SUBSCRIPTIONS",
+            description: "The connection has as many subscriptions as are allowed, or one like \
+                this.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1194,
+            reason: "INVALID_TIME_UNIT",
+            description: "The unit of time is neither MICROSECOND nor MILLISECOND.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1196,
+            reason: "BUY_OCO_STOP_LOSS_MUST_BE_ABOVE",
+            description: "In an OCO to buy, the stop loss order has to be the one above.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1197,
+            reason: "SELL_OCO_STOP_LOSS_MUST_BE_BELOW",
+            description: "In an OCO to sell, the stop loss order has to be the one below.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1198,
+            reason: "BUY_OCO_TAKE_PROFIT_MUST_BE_BELOW",
+            description: "In an OCO to buy, the take profit order has to be the one below.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1199,
+            reason: "SELL_OCO_TAKE_PROFIT_MUST_BE_ABOVE",
+            description: "In an OCO to sell, the take profit order has to be the one above.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1210,
+            reason: "INVALID_PEG_PRICE_TYPE",
+            description: "pegPriceType has a value that is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1211,
+            reason: "INVALID_PEG_OFFSET_TYPE",
+            description: "pegOffsetType has a value that is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1220,
+            reason: "SYMBOL_DOES_NOT_MATCH_STATUS",
+            description: "The symbol is in another status than symbolStatus asks for.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -1221,
+            reason: "INVALID_SBE_MESSAGE_FIELD",
+            description: "A field of the SBE message is missing or not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1222,
+            reason: "OPO_WORKING_MUST_BE_BUY",
+            description: "The working order of an OPO list has to be one to buy.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1223,
+            reason: "OPO_PENDING_MUST_BE_SELL",
+            description: "The pending orders of an OPO list have to be ones to sell.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1224,
+            reason: "WORKING_PARAM_REQUIRED",
+            description: "The working order lacks a tag.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -1225,
+            reason: "PENDING_PARAM_NOT_REQUIRED",
+            description: "The pending orders have a tag that does not belong there.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2010,
+            reason: "NEW_ORDER_REJECTED",
+            description: "The matching engine refused the new order, for the reason in the \
+                message.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -2011,
+            reason: "CANCEL_REJECTED",
+            description: "The matching engine refused to cancel, for the reason in the message.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -2013,
+            reason: "NO_SUCH_ORDER",
+            description: "There is no such order.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2014,
+            reason: "BAD_API_KEY_FMT",
+            description: "The API key does not have the form of one.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2015,
+            reason: "REJECTED_MBX_KEY",
+            description: "The API key, the address or the permissions do not allow this.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[401],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2016,
+            reason: "NO_TRADING_WINDOW",
+            description: "There is no trading window for the symbol.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Use ticker/24hrs instead.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -2021,
+            reason: "Order cancel-replace partially failed",
+            description: "Either the order was not cancelled, or the new one was not placed.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[409],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -2022,
+            reason: "Order cancel-replace failed.",
+            description: "Neither was the order cancelled, nor the new one placed.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -2026,
+            reason: "ORDER_ARCHIVED",
+            description: "The order ended more than 90 days ago without being executed, and is in the archive.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2035,
+            reason: "SUBSCRIPTION_ACTIVE",
+            description: "The User Data Stream is subscribed to.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2036,
+            reason: "SUBSCRIPTION_INACTIVE",
+            description: "The User Data Stream is not subscribed to.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2038,
+            reason: "ORDER_AMEND_REJECTED",
+            description: "The matching engine refused to amend the order, for the reason in the \
+                message.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -2039,
+            reason: "CLIENT_ORDER_ID_INVALID",
+            description: "The client's id is not the one of the order with this id.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2042,
+            reason: "MAXIMUM_SUBSCRIPTION_IDS",
+            description: "The connection has used as many subscription ids as are allowed.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -2043,
+            reason: "NO_REFERENCE_PRICE",
+            description: "The symbol has no reference price.",
+            category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
         },
     ];
@@ -1038,42 +1038,41 @@ const _: () = {
         };
         ROWS;
         else: v1::Facts { description: "An error that the page does not list.", category: v1::Some(v1::Category::ClientError), ..v1::FACTS };
-        -2043 = NoReferencePrice, -2042 = MaximumSubscriptionIds, -2039 = ClientOrderIdInvalid,
-        -2038 = OrderAmendRejected, -2036 = SubscriptionInactive, -2035 = SubscriptionActive,
-        -2026 = OrderArchived, -2022 = CancelReplaceFailed, -2021 = CancelReplacePartiallyFailed,
-        -2016 = NoTradingWindow, -2015 = RejectedMbxKey, -2014 = BadApiKeyFormat,
-        -2013 = NoSuchOrder, -2011 = CancelRejected, -2010 = NewOrderRejected,
-        -1225 = PendingParamNotRequired, -1224 = WorkingParamRequired, -1223 = OpoPendingMustBeSell,
-        -1222 = OpoWorkingMustBeBuy, -1221 = InvalidSbeMessageField,
-        -1220 = SymbolDoesNotMatchStatus, -1211 = InvalidPegOffsetType, -1210 = InvalidPegPriceType,
-        -1199 = SellOcoTakeProfitMustBeAbove, -1198 = BuyOcoTakeProfitMustBeBelow,
-        -1197 = SellOcoStopLossMustBeBelow, -1196 = BuyOcoStopLossMustBeAbove,
-        -1194 = InvalidTimeUnit, -1191 = TooManySubscriptions, -1190 = InvalidRequestId,
-        -1189 = DuplicateEntriesInAGroup, -1188 = IncorrectNumInGroupCount,
-        -1187 = NotAllowedInMarketDataSessions, -1186 = NotAllowedInOrderEntrySessions,
-        -1185 = DropCopySessionRequired, -1184 = DropCopySessionNotAllowed,
-        -1183 = NotAllowedInDropCopySessions, -1182 = ParamsBadCombo, -1181 = TooManyMessages,
-        -1180 = ExpectedLogon, -1179 = BadSeqNum, -1178 = BadSenderCompId, -1177 = GarbledMessage,
-        -1176 = AlreadyLoggedIn, -1175 = ResetSeqNumSupport, -1174 = InvalidComponent,
-        -1173 = GroupFieldsOutOfOrder, -1172 = TagOutOfOrder, -1171 = TagAppearsMoreThanOnce,
-        -1170 = TagNotDefinedInMessage, -1169 = InvalidTagNumber,
-        -1168 = BothOcoOrdersCannotBeLimit, -1166 = SellOcoLimitMustBeAbove,
-        -1165 = BuyOcoLimitMustBeBelow, -1161 = DeprecatedSchema, -1160 = OcoIcebergQtyTimeInForce,
-        -1158 = OcoOrderTypeRejected, -1155 = SbeDisabled, -1153 = UnsupportedSchemaId,
-        -1152 = InvalidSbeHeader, -1151 = DuplicateSymbols, -1145 = InvalidCancelRestrictions,
-        -1139 = InvalidTickerType, -1135 = InvalidJson, -1134 = BadStrategyType,
-        -1130 = InvalidParameter, -1128 = OptionalParamsBadCombo, -1127 = MoreThanXxHours,
-        -1125 = InvalidListenKey, -1122 = InvalidSymbolStatus, -1121 = BadSymbol,
-        -1120 = BadInterval, -1119 = EmptyOrgClOrdId, -1118 = EmptyNewClOrdId, -1117 = InvalidSide,
-        -1116 = InvalidOrderType, -1115 = InvalidTif, -1114 = TifNotRequired, -1112 = NoDepth,
-        -1111 = BadPrecision, -1108 = ParamOverflow, -1106 = ParamNotRequired, -1105 = ParamEmpty,
-        -1104 = UnreadParameters, -1103 = UnknownParam, -1102 = MandatoryParamEmptyOrMalformed,
-        -1101 = TooManyParameters, -1100 = IllegalChars, -1035 = LoggedOut,
-        -1034 = TooManyConnections, -1033 = CompIdInUse, -1022 = InvalidSignature,
-        -1021 = InvalidTimestamp, -1020 = UnsupportedOperation, -1016 = ServiceShuttingDown,
-        -1015 = TooManyOrders, -1014 = UnknownOrderComposition, -1013 = InvalidMessage,
-        -1010 = ErrorMsgReceived, -1008 = ServerBusy, -1007 = Timeout, -1006 = UnexpectedResponse,
-        -1003 = TooManyRequests, -1002 = Unauthorized, -1001 = Disconnected,
-        -1000 = UnknownError; Unknown
+        -1000 = UnknownError, -1001 = Disconnected, -1002 = Unauthorized, -1003 = TooManyRequests,
+        -1006 = UnexpectedResponse, -1007 = Timeout, -1008 = ServerBusy, -1010 = ErrorMsgReceived,
+        -1013 = InvalidMessage, -1014 = UnknownOrderComposition, -1015 = TooManyOrders,
+        -1016 = ServiceShuttingDown, -1020 = UnsupportedOperation, -1021 = InvalidTimestamp,
+        -1022 = InvalidSignature, -1033 = CompIdInUse, -1034 = TooManyConnections,
+        -1035 = LoggedOut, -1100 = IllegalChars, -1101 = TooManyParameters,
+        -1102 = MandatoryParamEmptyOrMalformed, -1103 = UnknownParam, -1104 = UnreadParameters,
+        -1105 = ParamEmpty, -1106 = ParamNotRequired, -1108 = ParamOverflow, -1111 = BadPrecision,
+        -1112 = NoDepth, -1114 = TifNotRequired, -1115 = InvalidTif, -1116 = InvalidOrderType,
+        -1117 = InvalidSide, -1118 = EmptyNewClOrdId, -1119 = EmptyOrgClOrdId, -1120 = BadInterval,
+        -1121 = BadSymbol, -1122 = InvalidSymbolStatus, -1125 = InvalidListenKey,
+        -1127 = MoreThanXxHours, -1128 = OptionalParamsBadCombo, -1130 = InvalidParameter,
+        -1134 = BadStrategyType, -1135 = InvalidJson, -1139 = InvalidTickerType,
+        -1145 = InvalidCancelRestrictions, -1151 = DuplicateSymbols, -1152 = InvalidSbeHeader,
+        -1153 = UnsupportedSchemaId, -1155 = SbeDisabled, -1158 = OcoOrderTypeRejected,
+        -1160 = OcoIcebergQtyTimeInForce, -1161 = DeprecatedSchema, -1165 = BuyOcoLimitMustBeBelow,
+        -1166 = SellOcoLimitMustBeAbove, -1168 = BothOcoOrdersCannotBeLimit,
+        -1169 = InvalidTagNumber, -1170 = TagNotDefinedInMessage, -1171 = TagAppearsMoreThanOnce,
+        -1172 = TagOutOfOrder, -1173 = GroupFieldsOutOfOrder, -1174 = InvalidComponent,
+        -1175 = ResetSeqNumSupport, -1176 = AlreadyLoggedIn, -1177 = GarbledMessage,
+        -1178 = BadSenderCompId, -1179 = BadSeqNum, -1180 = ExpectedLogon, -1181 = TooManyMessages,
+        -1182 = ParamsBadCombo, -1183 = NotAllowedInDropCopySessions,
+        -1184 = DropCopySessionNotAllowed, -1185 = DropCopySessionRequired,
+        -1186 = NotAllowedInOrderEntrySessions, -1187 = NotAllowedInMarketDataSessions,
+        -1188 = IncorrectNumInGroupCount, -1189 = DuplicateEntriesInAGroup,
+        -1190 = InvalidRequestId, -1191 = TooManySubscriptions, -1194 = InvalidTimeUnit,
+        -1196 = BuyOcoStopLossMustBeAbove, -1197 = SellOcoStopLossMustBeBelow,
+        -1198 = BuyOcoTakeProfitMustBeBelow, -1199 = SellOcoTakeProfitMustBeAbove,
+        -1210 = InvalidPegPriceType, -1211 = InvalidPegOffsetType, -1220 = SymbolDoesNotMatchStatus,
+        -1221 = InvalidSbeMessageField, -1222 = OpoWorkingMustBeBuy, -1223 = OpoPendingMustBeSell,
+        -1224 = WorkingParamRequired, -1225 = PendingParamNotRequired, -2010 = NewOrderRejected,
+        -2011 = CancelRejected, -2013 = NoSuchOrder, -2014 = BadApiKeyFormat,
+        -2015 = RejectedMbxKey, -2016 = NoTradingWindow, -2021 = CancelReplacePartiallyFailed,
+        -2022 = CancelReplaceFailed, -2026 = OrderArchived, -2035 = SubscriptionActive,
+        -2036 = SubscriptionInactive, -2038 = OrderAmendRejected, -2039 = ClientOrderIdInvalid,
+        -2042 = MaximumSubscriptionIds, -2043 = NoReferencePrice; Unknown
     }
 };

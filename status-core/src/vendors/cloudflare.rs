@@ -13,6 +13,41 @@
 )]
 #[non_exhaustive]
 pub enum CloudflareStatus {
+    /// `500` internal server error: The origin cannot fulfil the request, or Cloudflare cannot if the page names it. *server error, retry: idempotent*
+    InternalServerError,
+    /// `501` not implemented: The request\'s method is not one that the Workers runtime supports. *server error, retry: never*
+    /// **Remedy:** Use a standard HTTP method.
+    NotImplemented,
+    /// `502` bad gateway: Cloudflare gets no valid answer from the origin, or the origin sent a 502\. *server error, retry: idempotent*
+    BadGateway,
+    /// `503` service temporarily unavailable: The origin is overloaded or limits the rate, or a Cloudflare data center has a connectivity problem if the page names Cloudflare. *server error, retry: idempotent*
+    ServiceUnavailable,
+    /// `504` gateway timeout: Cloudflare gets no answer from the origin in time, or the origin sent a 504\. *server error, retry: idempotent*
+    GatewayTimeout,
+    /// `520` web server returns an unknown error: The origin\'s answer was empty, unknown or unexpected. *server error, retry: idempotent*
+    /// **Remedy:** Look for crashes, oversized headers and a broken HTTP/2 setup at the origin.
+    WebServerUnknownError,
+    /// `521` web server is down: The origin refuses connections from Cloudflare. *server error, retry: idempotent*
+    /// **Remedy:** See that the origin runs and lets Cloudflare\'s addresses through.
+    WebServerDown,
+    /// `522` connection timed out: The origin did not take the connection, or acknowledge the request, in time. *server error, retry: idempotent*
+    /// **Remedy:** See that the origin is not overloaded and does not drop Cloudflare\'s packets.
+    ConnectionTimedOut,
+    /// `523` origin is unreachable: There is no route from Cloudflare to the origin. *server error, retry: idempotent*
+    /// **Remedy:** Check the origin\'s address in the DNS records, and the routing to it.
+    OriginUnreachable,
+    /// `524` a timeout occurred: The origin took the connection and the request but sent no answer in time. *server error, retry: idempotent*
+    /// **Remedy:** Let clients poll for the outcome of long work instead of waiting for it.
+    TimeoutOccurred,
+    /// `525` SSL handshake failed: The TLS handshake between Cloudflare and the origin failed. *server error, retry: never*
+    /// **Remedy:** Check the origin\'s certificate, port 443, SNI and cipher suites.
+    SslHandshakeFailed,
+    /// `526` invalid SSL certificate: The origin\'s certificate cannot be validated although strict mode wants it. *server error, retry: never*
+    /// **Remedy:** Install a certificate that is current, signed by an authority and names the host.
+    InvalidSslCertificate,
+    /// `530`: Cloudflare cannot resolve the origin\'s host name; the body holds a 1xxx code. *server error, retry: idempotent*
+    /// **Remedy:** Look up the 1xxx code.
+    OriginDnsError,
     /// `100` Continue: The first part of the request has arrived and nothing speaks against it; send the rest. *informational, retry: never*
     /// See [RFC 9110, Section 15\.2\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
     Continue,
@@ -188,17 +223,6 @@ pub enum CloudflareStatus {
     /// `451` Unavailable For Legal Reasons: Access is denied because of a legal demand. *client error, retry: never*
     /// See [RFC 7725, Section 3](<https://www.rfc-editor.org/rfc/rfc7725.html#section-3>).
     UnavailableForLegalReasons,
-    /// `500` internal server error: The origin cannot fulfil the request, or Cloudflare cannot if the page names it. *server error, retry: idempotent*
-    InternalServerError,
-    /// `501` not implemented: The request\'s method is not one that the Workers runtime supports. *server error, retry: never*
-    /// **Remedy:** Use a standard HTTP method.
-    NotImplemented,
-    /// `502` bad gateway: Cloudflare gets no valid answer from the origin, or the origin sent a 502\. *server error, retry: idempotent*
-    BadGateway,
-    /// `503` service temporarily unavailable: The origin is overloaded or limits the rate, or a Cloudflare data center has a connectivity problem if the page names Cloudflare. *server error, retry: idempotent*
-    ServiceUnavailable,
-    /// `504` gateway timeout: Cloudflare gets no answer from the origin in time, or the origin sent a 504\. *server error, retry: idempotent*
-    GatewayTimeout,
     /// `505` HTTP Version Not Supported: The server does not, or will not, speak this major version of HTTP. *server error, retry: never*
     /// See [RFC 9110, Section 15\.6\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6>).
     HttpVersionNotSupported,
@@ -219,30 +243,6 @@ pub enum CloudflareStatus {
     /// `511` Network Authentication Required: The client must first log in to the network itself, as with a captive portal. *server error, retry: never*
     /// See [RFC 6585, Section 6](<https://www.rfc-editor.org/rfc/rfc6585.html#section-6>).
     NetworkAuthenticationRequired,
-    /// `520` web server returns an unknown error: The origin\'s answer was empty, unknown or unexpected. *server error, retry: idempotent*
-    /// **Remedy:** Look for crashes, oversized headers and a broken HTTP/2 setup at the origin.
-    WebServerUnknownError,
-    /// `521` web server is down: The origin refuses connections from Cloudflare. *server error, retry: idempotent*
-    /// **Remedy:** See that the origin runs and lets Cloudflare\'s addresses through.
-    WebServerDown,
-    /// `522` connection timed out: The origin did not take the connection, or acknowledge the request, in time. *server error, retry: idempotent*
-    /// **Remedy:** See that the origin is not overloaded and does not drop Cloudflare\'s packets.
-    ConnectionTimedOut,
-    /// `523` origin is unreachable: There is no route from Cloudflare to the origin. *server error, retry: idempotent*
-    /// **Remedy:** Check the origin\'s address in the DNS records, and the routing to it.
-    OriginUnreachable,
-    /// `524` a timeout occurred: The origin took the connection and the request but sent no answer in time. *server error, retry: idempotent*
-    /// **Remedy:** Let clients poll for the outcome of long work instead of waiting for it.
-    TimeoutOccurred,
-    /// `525` SSL handshake failed: The TLS handshake between Cloudflare and the origin failed. *server error, retry: never*
-    /// **Remedy:** Check the origin\'s certificate, port 443, SNI and cipher suites.
-    SslHandshakeFailed,
-    /// `526` invalid SSL certificate: The origin\'s certificate cannot be validated although strict mode wants it. *server error, retry: never*
-    /// **Remedy:** Install a certificate that is current, signed by an authority and names the host.
-    InvalidSslCertificate,
-    /// `530`: Cloudflare cannot resolve the origin\'s host name; the body holds a 1xxx code. *server error, retry: idempotent*
-    /// **Remedy:** Look up the 1xxx code.
-    OriginDnsError,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self>),
 }
@@ -252,6 +252,100 @@ const _: () = {
     use crate::__private::v1;
 
     const ROWS: &[v1::Row] = &[
+        v1::Row {
+            code: 500,
+            reason: "internal server error",
+            description: "The origin cannot fulfil the request, or Cloudflare cannot if the page \
+                names it.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 501,
+            reason: "not implemented",
+            description: "The request's method is not one that the Workers runtime supports.",
+            remedy: "Use a standard HTTP method.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 502,
+            reason: "bad gateway",
+            description: "Cloudflare gets no valid answer from the origin, or the origin sent a \
+                502.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 503,
+            reason: "service temporarily unavailable",
+            description: "The origin is overloaded or limits the rate, or a Cloudflare data center has a connectivity problem if the page names Cloudflare.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 504,
+            reason: "gateway timeout",
+            description: "Cloudflare gets no answer from the origin in time, or the origin sent a \
+                504.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 520,
+            reason: "web server returns an unknown error",
+            description: "The origin's answer was empty, unknown or unexpected.",
+            remedy: "Look for crashes, oversized headers and a broken HTTP/2 setup at the origin.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 521,
+            reason: "web server is down",
+            description: "The origin refuses connections from Cloudflare.",
+            remedy: "See that the origin runs and lets Cloudflare's addresses through.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 522,
+            reason: "connection timed out",
+            description: "The origin did not take the connection, or acknowledge the request, in \
+                time.",
+            remedy: "See that the origin is not overloaded and does not drop Cloudflare's packets.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 523,
+            reason: "origin is unreachable",
+            description: "There is no route from Cloudflare to the origin.",
+            remedy: "Check the origin's address in the DNS records, and the routing to it.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 524,
+            reason: "a timeout occurred",
+            description: "The origin took the connection and the request but sent no answer in \
+                time.",
+            remedy: "Let clients poll for the outcome of long work instead of waiting for it.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 525,
+            reason: "SSL handshake failed",
+            description: "The TLS handshake between Cloudflare and the origin failed.",
+            remedy: "Check the origin's certificate, port 443, SNI and cipher suites.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 526,
+            reason: "invalid SSL certificate",
+            description: "The origin's certificate cannot be validated although strict mode wants \
+                it.",
+            remedy: "Install a certificate that is current, signed by an authority and names the \
+                host.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 530,
+            description: "Cloudflare cannot resolve the origin's host name; the body holds a 1xxx \
+                code.",
+            remedy: "Look up the 1xxx code.",
+            ..v1::RETRY_IDEMPOTENT
+        },
         v1::Row {
             code: 100,
             reason: "Continue",
@@ -821,40 +915,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 500,
-            reason: "internal server error",
-            description: "The origin cannot fulfil the request, or Cloudflare cannot if the page \
-                names it.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 501,
-            reason: "not implemented",
-            description: "The request's method is not one that the Workers runtime supports.",
-            remedy: "Use a standard HTTP method.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 502,
-            reason: "bad gateway",
-            description: "Cloudflare gets no valid answer from the origin, or the origin sent a \
-                502.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 503,
-            reason: "service temporarily unavailable",
-            description: "The origin is overloaded or limits the rate, or a Cloudflare data center has a connectivity problem if the page names Cloudflare.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 504,
-            reason: "gateway timeout",
-            description: "Cloudflare gets no answer from the origin in time, or the origin sent a \
-                504.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
             code: 505,
             reason: "HTTP Version Not Supported",
             description: "The server does not, or will not, speak this major version of HTTP.",
@@ -923,66 +983,6 @@ const _: () = {
             }],
             ..v1::INHERITED_RETRY_NEVER
         },
-        v1::Row {
-            code: 520,
-            reason: "web server returns an unknown error",
-            description: "The origin's answer was empty, unknown or unexpected.",
-            remedy: "Look for crashes, oversized headers and a broken HTTP/2 setup at the origin.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 521,
-            reason: "web server is down",
-            description: "The origin refuses connections from Cloudflare.",
-            remedy: "See that the origin runs and lets Cloudflare's addresses through.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 522,
-            reason: "connection timed out",
-            description: "The origin did not take the connection, or acknowledge the request, in \
-                time.",
-            remedy: "See that the origin is not overloaded and does not drop Cloudflare's packets.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 523,
-            reason: "origin is unreachable",
-            description: "There is no route from Cloudflare to the origin.",
-            remedy: "Check the origin's address in the DNS records, and the routing to it.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 524,
-            reason: "a timeout occurred",
-            description: "The origin took the connection and the request but sent no answer in \
-                time.",
-            remedy: "Let clients poll for the outcome of long work instead of waiting for it.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 525,
-            reason: "SSL handshake failed",
-            description: "The TLS handshake between Cloudflare and the origin failed.",
-            remedy: "Check the origin's certificate, port 443, SNI and cipher suites.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 526,
-            reason: "invalid SSL certificate",
-            description: "The origin's certificate cannot be validated although strict mode wants \
-                it.",
-            remedy: "Install a certificate that is current, signed by an authority and names the \
-                host.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 530,
-            description: "Cloudflare cannot resolve the origin's host name; the body holds a 1xxx \
-                code.",
-            remedy: "Look up the 1xxx code.",
-            ..v1::RETRY_IDEMPOTENT
-        },
     ];
 
     v1::status! {
@@ -998,7 +998,11 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        100 = Continue, 101 = SwitchingProtocols, 102 = Processing, 103 = EarlyHints,
+        500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable,
+        504 = GatewayTimeout, 520 = WebServerUnknownError, 521 = WebServerDown,
+        522 = ConnectionTimedOut, 523 = OriginUnreachable, 524 = TimeoutOccurred,
+        525 = SslHandshakeFailed, 526 = InvalidSslCertificate, 530 = OriginDnsError, 100 = Continue,
+        101 = SwitchingProtocols, 102 = Processing, 103 = EarlyHints,
         104 = UploadResumptionSupported, 200 = Ok, 201 = Created, 202 = Accepted,
         203 = NonAuthoritativeInformation, 204 = NoContent, 205 = ResetContent,
         206 = PartialContent, 207 = MultiStatus, 208 = AlreadyReported, 226 = ImUsed,
@@ -1012,11 +1016,7 @@ const _: () = {
         418 = ImATeapot, 421 = MisdirectedRequest, 422 = UnprocessableContent, 423 = Locked,
         424 = FailedDependency, 425 = TooEarly, 426 = UpgradeRequired, 428 = PreconditionRequired,
         429 = TooManyRequests, 431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
-        500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable,
-        504 = GatewayTimeout, 505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates,
-        507 = InsufficientStorage, 508 = LoopDetected, 510 = NotExtended,
-        511 = NetworkAuthenticationRequired, 520 = WebServerUnknownError, 521 = WebServerDown,
-        522 = ConnectionTimedOut, 523 = OriginUnreachable, 524 = TimeoutOccurred,
-        525 = SslHandshakeFailed, 526 = InvalidSslCertificate, 530 = OriginDnsError; Unknown
+        505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates, 507 = InsufficientStorage,
+        508 = LoopDetected, 510 = NotExtended, 511 = NetworkAuthenticationRequired; Unknown
     }
 };

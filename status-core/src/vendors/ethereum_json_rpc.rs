@@ -19,28 +19,28 @@
 pub enum EthereumJsonRpcStatus {
     /// `-32700` Parse error: The request is not valid JSON. *client error, retry: never*
     ParseError,
-    /// `-32603` Internal error: The node\'s JSON-RPC implementation failed. *server error, retry: unstated*
-    InternalError,
-    /// `-32602` Invalid params: A parameter does not fit the method. *client error, retry: never*
-    InvalidParams,
-    /// `-32601` Method not found: There is no such method. *client error, retry: never*
-    MethodNotFound,
     /// `-32600` Invalid request: The JSON is not a valid request object. *client error, retry: never*
     InvalidRequest,
-    /// `-32006` JSON-RPC version not supported: The node does not speak this version of JSON-RPC. *client error, retry: never*
-    JsonRpcVersionNotSupported,
-    /// `-32005` Limit exceeded: The request goes beyond a limit of the node. *client error, retry: unstated*
-    LimitExceeded,
-    /// `-32004` Method not supported: The node does not implement the method. *client error, retry: never*
-    MethodNotSupported,
-    /// `-32003` Transaction rejected: The transaction could not be created. *client error, retry: unstated*
-    TransactionRejected,
-    /// `-32002` Resource unavailable: The resource exists but is not available. *server error, retry: unstated*
-    ResourceUnavailable,
-    /// `-32001` Resource not found: There is no such resource, a block for example. *client error, retry: never*
-    ResourceNotFound,
+    /// `-32601` Method not found: There is no such method. *client error, retry: never*
+    MethodNotFound,
+    /// `-32602` Invalid params: A parameter does not fit the method. *client error, retry: never*
+    InvalidParams,
+    /// `-32603` Internal error: The node\'s JSON-RPC implementation failed. *server error, retry: unstated*
+    InternalError,
     /// `-32000` Invalid input: Parameters are missing or not valid. *client error, retry: never*
     InvalidInput,
+    /// `-32001` Resource not found: There is no such resource, a block for example. *client error, retry: never*
+    ResourceNotFound,
+    /// `-32002` Resource unavailable: The resource exists but is not available. *server error, retry: unstated*
+    ResourceUnavailable,
+    /// `-32003` Transaction rejected: The transaction could not be created. *client error, retry: unstated*
+    TransactionRejected,
+    /// `-32004` Method not supported: The node does not implement the method. *client error, retry: never*
+    MethodNotSupported,
+    /// `-32005` Limit exceeded: The request goes beyond a limit of the node. *client error, retry: unstated*
+    LimitExceeded,
+    /// `-32006` JSON-RPC version not supported: The node does not speak this version of JSON-RPC. *client error, retry: never*
+    JsonRpcVersionNotSupported,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::i32>),
 }
@@ -58,16 +58,9 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32603,
-            reason: "Internal error",
-            description: "The node's JSON-RPC implementation failed.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -32602,
-            reason: "Invalid params",
-            description: "A parameter does not fit the method.",
+            code: -32600,
+            reason: "Invalid request",
+            description: "The JSON is not a valid request object.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -79,23 +72,44 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32600,
-            reason: "Invalid request",
-            description: "The JSON is not a valid request object.",
+            code: -32602,
+            reason: "Invalid params",
+            description: "A parameter does not fit the method.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32006,
-            reason: "JSON-RPC version not supported",
-            description: "The node does not speak this version of JSON-RPC.",
+            code: -32603,
+            reason: "Internal error",
+            description: "The node's JSON-RPC implementation failed.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -32000,
+            reason: "Invalid input",
+            description: "Parameters are missing or not valid.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32005,
-            reason: "Limit exceeded",
-            description: "The request goes beyond a limit of the node.",
+            code: -32001,
+            reason: "Resource not found",
+            description: "There is no such resource, a block for example.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -32002,
+            reason: "Resource unavailable",
+            description: "The resource exists but is not available.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: -32003,
+            reason: "Transaction rejected",
+            description: "The transaction could not be created.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
         },
@@ -107,30 +121,16 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32003,
-            reason: "Transaction rejected",
-            description: "The transaction could not be created.",
+            code: -32005,
+            reason: "Limit exceeded",
+            description: "The request goes beyond a limit of the node.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: -32002,
-            reason: "Resource unavailable",
-            description: "The resource exists but is not available.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -32001,
-            reason: "Resource not found",
-            description: "There is no such resource, a block for example.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: -32000,
-            reason: "Invalid input",
-            description: "Parameters are missing or not valid.",
+            code: -32006,
+            reason: "JSON-RPC version not supported",
+            description: "The node does not speak this version of JSON-RPC.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -151,9 +151,10 @@ const _: () = {
         -32768..=-32100: v1::Facts { description: "Reserved by the standard.", ..v1::FACTS };
         -32099..=-32000: v1::Facts { description: "An error that the node's implementation defines.", category: v1::Some(v1::Category::ServerError), ..v1::FACTS };
         else: v1::FACTS;
-        -32700 = ParseError, -32603 = InternalError, -32602 = InvalidParams,
-        -32601 = MethodNotFound, -32600 = InvalidRequest, -32006 = JsonRpcVersionNotSupported,
-        -32005 = LimitExceeded, -32004 = MethodNotSupported, -32003 = TransactionRejected,
-        -32002 = ResourceUnavailable, -32001 = ResourceNotFound, -32000 = InvalidInput; Unknown
+        -32700 = ParseError, -32600 = InvalidRequest, -32601 = MethodNotFound,
+        -32602 = InvalidParams, -32603 = InternalError, -32000 = InvalidInput,
+        -32001 = ResourceNotFound, -32002 = ResourceUnavailable, -32003 = TransactionRejected,
+        -32004 = MethodNotSupported, -32005 = LimitExceeded,
+        -32006 = JsonRpcVersionNotSupported; Unknown
     }
 };

@@ -13,6 +13,35 @@
 )]
 #[non_exhaustive]
 pub enum GithubStatus {
+    /// `301` Moved Permanently: The resource has a new address for good. *redirection, retry: never*
+    /// **Remedy:** Repeat the request at the address in Location and use that one from now on.
+    MovedPermanently,
+    /// `302` Found: The resource is for the moment at another address. *redirection, retry: never*
+    /// **Remedy:** Repeat the request at the address in Location, but keep the old one.
+    Found,
+    /// `304` Not Modified: A conditional request found nothing new. It does not count against the primary rate limit. *redirection, retry: never*
+    NotModified,
+    /// `307` Temporary Redirect: The resource is for the moment at another address. *redirection, retry: never*
+    /// **Remedy:** Repeat the request at the address in Location, but keep the old one.
+    TemporaryRedirect,
+    /// `400` Bad Request: The body is not valid JSON, is not an object, or the API version does not exist. *client error, retry: never*
+    /// **Remedy:** Correct the JSON or the X-GitHub-Api-Version header.
+    BadRequest,
+    /// `401` Unauthorized: The credentials are invalid. *client error, retry: never*
+    /// **Remedy:** Do not repeat them; after several such requests every login of the user is refused.
+    Unauthorized,
+    /// `403` Forbidden: The token may not do this, logins are refused for a while, or a primary or secondary rate limit was exceeded. *client error, retry: unstated*
+    /// **Remedy:** If Retry-After is there or X-RateLimit-Remaining is 0, wait as with 429\. Otherwise check the permissions of the token.
+    Forbidden,
+    /// `404` Not Found: The resource does not exist, or is private and the request is not properly authenticated for it. *client error, retry: never*
+    /// **Remedy:** Check the token\'s scopes and permissions, and the URL down to a trailing slash.
+    NotFound,
+    /// `422` Unprocessable Entity: A parameter is missing, has the wrong type or breaks a rule of the endpoint. *client error, retry: never*
+    /// **Remedy:** Look into the errors property of the body.
+    UnprocessableEntity,
+    /// `429` Too Many Requests: A primary or secondary rate limit was exceeded. *client error, retry: always, needs wait*
+    /// **Remedy:** Wait as many seconds as Retry-After says; else, if X-RateLimit-Remaining is 0, until the time in X-RateLimit-Reset; else at least a minute, and longer each time.
+    TooManyRequests,
     /// `100` Continue: The first part of the request has arrived and nothing speaks against it; send the rest. *informational, retry: never*
     /// See [RFC 9110, Section 15\.2\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
     Continue,
@@ -62,17 +91,9 @@ pub enum GithubStatus {
     /// `300` Multiple Choices: The resource has several representations to choose from. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1>).
     MultipleChoices,
-    /// `301` Moved Permanently: The resource has a new address for good. *redirection, retry: never*
-    /// **Remedy:** Repeat the request at the address in Location and use that one from now on.
-    MovedPermanently,
-    /// `302` Found: The resource is for the moment at another address. *redirection, retry: never*
-    /// **Remedy:** Repeat the request at the address in Location, but keep the old one.
-    Found,
     /// `303` See Other: The answer is to be fetched with a GET from another address. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
     SeeOther,
-    /// `304` Not Modified: A conditional request found nothing new. It does not count against the primary rate limit. *redirection, retry: never*
-    NotModified,
     /// `305` Use Proxy: Was meant to send the client through a proxy. *redirection, retry: never*
     /// **Deprecated:** deprecated by RFC 9110 because a response should not configure a proxy
     /// See [RFC 9110, Section 15\.4\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6>).
@@ -81,27 +102,12 @@ pub enum GithubStatus {
     /// **Deprecated:** unused and reserved
     /// See [RFC 9110, Section 15\.4\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7>).
     SwitchProxy,
-    /// `307` Temporary Redirect: The resource is for the moment at another address. *redirection, retry: never*
-    /// **Remedy:** Repeat the request at the address in Location, but keep the old one.
-    TemporaryRedirect,
     /// `308` Permanent Redirect: The resource has a new permanent address; repeat the request there with the same method. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
     PermanentRedirect,
-    /// `400` Bad Request: The body is not valid JSON, is not an object, or the API version does not exist. *client error, retry: never*
-    /// **Remedy:** Correct the JSON or the X-GitHub-Api-Version header.
-    BadRequest,
-    /// `401` Unauthorized: The credentials are invalid. *client error, retry: never*
-    /// **Remedy:** Do not repeat them; after several such requests every login of the user is refused.
-    Unauthorized,
     /// `402` Payment Required: Reserved for future use. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
     PaymentRequired,
-    /// `403` Forbidden: The token may not do this, logins are refused for a while, or a primary or secondary rate limit was exceeded. *client error, retry: unstated*
-    /// **Remedy:** If Retry-After is there or X-RateLimit-Remaining is 0, wait as with 429\. Otherwise check the permissions of the token.
-    Forbidden,
-    /// `404` Not Found: The resource does not exist, or is private and the request is not properly authenticated for it. *client error, retry: never*
-    /// **Remedy:** Check the token\'s scopes and permissions, and the URL down to a trailing slash.
-    NotFound,
     /// `405` Method Not Allowed: The resource does not support this method. *client error, retry: never*
     /// **Remedy:** Use one of the methods that the Allow header lists.
     /// See [RFC 9110, Section 15\.5\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6>).
@@ -153,9 +159,6 @@ pub enum GithubStatus {
     /// **Remedy:** Retry over a different connection, whether or not the request is idempotent.
     /// See [RFC 9110, Section 15\.5\.20](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20>).
     MisdirectedRequest,
-    /// `422` Unprocessable Entity: A parameter is missing, has the wrong type or breaks a rule of the endpoint. *client error, retry: never*
-    /// **Remedy:** Look into the errors property of the body.
-    UnprocessableEntity,
     /// `423` Locked: The source or the destination of the method is locked. *client error, retry: never*
     /// See [RFC 4918, Section 11\.3](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3>).
     Locked,
@@ -174,9 +177,6 @@ pub enum GithubStatus {
     /// **Remedy:** Send the request again with a condition such as If-Match.
     /// See [RFC 6585, Section 3](<https://www.rfc-editor.org/rfc/rfc6585.html#section-3>).
     PreconditionRequired,
-    /// `429` Too Many Requests: A primary or secondary rate limit was exceeded. *client error, retry: always, needs wait*
-    /// **Remedy:** Wait as many seconds as Retry-After says; else, if X-RateLimit-Remaining is 0, until the time in X-RateLimit-Reset; else at least a minute, and longer each time.
-    TooManyRequests,
     /// `431` Request Header Fields Too Large: The header fields, one of them or all together, are too large. *client error, retry: never*
     /// **Remedy:** The request may be submitted again with smaller header fields.
     /// See [RFC 6585, Section 5](<https://www.rfc-editor.org/rfc/rfc6585.html#section-5>).
@@ -229,6 +229,82 @@ const _: () = {
     use crate::__private::v1;
 
     const ROWS: &[v1::Row] = &[
+        v1::Row {
+            code: 301,
+            reason: "Moved Permanently",
+            description: "The resource has a new address for good.",
+            remedy: "Repeat the request at the address in Location and use that one from now on.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 302,
+            reason: "Found",
+            description: "The resource is for the moment at another address.",
+            remedy: "Repeat the request at the address in Location, but keep the old one.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 304,
+            reason: "Not Modified",
+            description: "A conditional request found nothing new. It does not count against the primary rate limit.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 307,
+            reason: "Temporary Redirect",
+            description: "The resource is for the moment at another address.",
+            remedy: "Repeat the request at the address in Location, but keep the old one.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 400,
+            reason: "Bad Request",
+            description: "The body is not valid JSON, is not an object, or the API version does \
+                not exist.",
+            remedy: "Correct the JSON or the X-GitHub-Api-Version header.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 401,
+            reason: "Unauthorized",
+            description: "The credentials are invalid.",
+            remedy: "Do not repeat them; after several such requests every login of the user is refused.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 403,
+            reason: "Forbidden",
+            description: "The token may not do this, logins are refused for a while, or a primary or secondary rate limit was exceeded.",
+            remedy: "If Retry-After is there or X-RateLimit-Remaining is 0, wait as with 429. Otherwise check the permissions of the token.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 404,
+            reason: "Not Found",
+            description: "The resource does not exist, or is private and the request is not properly authenticated for it.",
+            remedy: "Check the token's scopes and permissions, and the URL down to a trailing \
+                slash.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 422,
+            reason: "Unprocessable Entity",
+            description: "A parameter is missing, has the wrong type or breaks a rule of the \
+                endpoint.",
+            remedy: "Look into the errors property of the body.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 429,
+            reason: "Too Many Requests",
+            description: "A primary or secondary rate limit was exceeded.",
+            remedy: "Wait as many seconds as Retry-After says; else, if X-RateLimit-Remaining is 0, until the time in X-RateLimit-Reset; else at least a minute, and longer each time.",
+            more: &v1::More {
+                needs_wait: true,
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
+        },
         v1::Row {
             code: 100,
             reason: "Continue",
@@ -399,20 +475,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 301,
-            reason: "Moved Permanently",
-            description: "The resource has a new address for good.",
-            remedy: "Repeat the request at the address in Location and use that one from now on.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 302,
-            reason: "Found",
-            description: "The resource is for the moment at another address.",
-            remedy: "Repeat the request at the address in Location, but keep the old one.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 303,
             reason: "See Other",
             description: "The answer is to be fetched with a GET from another address.",
@@ -421,12 +483,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 304,
-            reason: "Not Modified",
-            description: "A conditional request found nothing new. It does not count against the primary rate limit.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 305,
@@ -458,13 +514,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 307,
-            reason: "Temporary Redirect",
-            description: "The resource is for the moment at another address.",
-            remedy: "Repeat the request at the address in Location, but keep the old one.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 308,
             reason: "Permanent Redirect",
             description: "The resource has a new permanent address; repeat the request there with the same method.",
@@ -475,21 +524,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 400,
-            reason: "Bad Request",
-            description: "The body is not valid JSON, is not an object, or the API version does \
-                not exist.",
-            remedy: "Correct the JSON or the X-GitHub-Api-Version header.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 401,
-            reason: "Unauthorized",
-            description: "The credentials are invalid.",
-            remedy: "Do not repeat them; after several such requests every login of the user is refused.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 402,
             reason: "Payment Required",
             description: "Reserved for future use.",
@@ -498,21 +532,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 403,
-            reason: "Forbidden",
-            description: "The token may not do this, logins are refused for a while, or a primary or secondary rate limit was exceeded.",
-            remedy: "If Retry-After is there or X-RateLimit-Remaining is 0, wait as with 429. Otherwise check the permissions of the token.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 404,
-            reason: "Not Found",
-            description: "The resource does not exist, or is private and the request is not properly authenticated for it.",
-            remedy: "Check the token's scopes and permissions, and the URL down to a trailing \
-                slash.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 405,
@@ -674,14 +693,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 422,
-            reason: "Unprocessable Entity",
-            description: "A parameter is missing, has the wrong type or breaks a rule of the \
-                endpoint.",
-            remedy: "Look into the errors property of the body.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 423,
             reason: "Locked",
             description: "The source or the destination of the method is locked.",
@@ -736,17 +747,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc6585.html#section-3",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 429,
-            reason: "Too Many Requests",
-            description: "A primary or secondary rate limit was exceeded.",
-            remedy: "Wait as many seconds as Retry-After says; else, if X-RateLimit-Remaining is 0, until the time in X-RateLimit-Reset; else at least a minute, and longer each time.",
-            more: &v1::More {
-                needs_wait: true,
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: 431,
@@ -907,20 +907,20 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        100 = Continue, 101 = SwitchingProtocols, 102 = Processing, 103 = EarlyHints,
-        104 = UploadResumptionSupported, 200 = Ok, 201 = Created, 202 = Accepted,
-        203 = NonAuthoritativeInformation, 204 = NoContent, 205 = ResetContent,
-        206 = PartialContent, 207 = MultiStatus, 208 = AlreadyReported, 226 = ImUsed,
-        300 = MultipleChoices, 301 = MovedPermanently, 302 = Found, 303 = SeeOther,
-        304 = NotModified, 305 = UseProxy, 306 = SwitchProxy, 307 = TemporaryRedirect,
-        308 = PermanentRedirect, 400 = BadRequest, 401 = Unauthorized, 402 = PaymentRequired,
-        403 = Forbidden, 404 = NotFound, 405 = MethodNotAllowed, 406 = NotAcceptable,
+        301 = MovedPermanently, 302 = Found, 304 = NotModified, 307 = TemporaryRedirect,
+        400 = BadRequest, 401 = Unauthorized, 403 = Forbidden, 404 = NotFound,
+        422 = UnprocessableEntity, 429 = TooManyRequests, 100 = Continue, 101 = SwitchingProtocols,
+        102 = Processing, 103 = EarlyHints, 104 = UploadResumptionSupported, 200 = Ok,
+        201 = Created, 202 = Accepted, 203 = NonAuthoritativeInformation, 204 = NoContent,
+        205 = ResetContent, 206 = PartialContent, 207 = MultiStatus, 208 = AlreadyReported,
+        226 = ImUsed, 300 = MultipleChoices, 303 = SeeOther, 305 = UseProxy, 306 = SwitchProxy,
+        308 = PermanentRedirect, 402 = PaymentRequired, 405 = MethodNotAllowed, 406 = NotAcceptable,
         407 = ProxyAuthenticationRequired, 408 = RequestTimeout, 409 = Conflict, 410 = Gone,
         411 = LengthRequired, 412 = PreconditionFailed, 413 = ContentTooLarge, 414 = UriTooLong,
         415 = UnsupportedMediaType, 416 = RangeNotSatisfiable, 417 = ExpectationFailed,
-        418 = ImATeapot, 421 = MisdirectedRequest, 422 = UnprocessableEntity, 423 = Locked,
-        424 = FailedDependency, 425 = TooEarly, 426 = UpgradeRequired, 428 = PreconditionRequired,
-        429 = TooManyRequests, 431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
+        418 = ImATeapot, 421 = MisdirectedRequest, 423 = Locked, 424 = FailedDependency,
+        425 = TooEarly, 426 = UpgradeRequired, 428 = PreconditionRequired,
+        431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
         500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable,
         504 = GatewayTimeout, 505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates,
         507 = InsufficientStorage, 508 = LoopDetected, 510 = NotExtended,

@@ -13,43 +13,43 @@
 )]
 #[non_exhaustive]
 pub enum GoogleErrorsStatus {
-    /// `ABORTED`: The operation lost against another one at the same time, as an aborted transaction does. *client error, retry: never, HTTP 409*
-    /// **Remedy:** Start the whole read-modify-write or transaction again.
-    Aborted,
-    /// `ALREADY_EXISTS`: What the request was to create is already there. *client error, retry: never, HTTP 409*
-    AlreadyExists,
+    /// `OK`: The call succeeded; a body with an error does not hold it. *success, retry: never, HTTP 200*
+    Ok,
     /// `CANCELLED`: The operation was cancelled, mostly by the caller. *client error, retry: unstated, HTTP 499*
     Cancelled,
-    /// `DATA_LOSS`: Data is lost or damaged beyond recovery. *server error, retry: never, HTTP 500*
-    DataLoss,
+    /// `UNKNOWN`: An error about which too little is known, such as a status of another error space. *server error, retry: unstated, HTTP 500*
+    UnknownError,
+    /// `INVALID_ARGUMENT`: An argument is wrong whatever the system\'s state, as a malformed name is. *client error, retry: never, HTTP 400*
+    InvalidArgument,
     /// `DEADLINE_EXCEEDED`: The deadline passed first. An operation that changes state may have been carried out. *server error, retry: unstated, HTTP 504*
     DeadlineExceeded,
+    /// `NOT_FOUND`: What the request asks for does not exist, or is hidden from a whole class of users. *client error, retry: never, HTTP 404*
+    NotFound,
+    /// `ALREADY_EXISTS`: What the request was to create is already there. *client error, retry: never, HTTP 409*
+    AlreadyExists,
+    /// `PERMISSION_DENIED`: The caller is known but may not carry out the operation. *client error, retry: never, HTTP 403*
+    PermissionDenied,
+    /// `UNAUTHENTICATED`: The request has no valid credentials. *client error, retry: never, HTTP 401*
+    Unauthenticated,
+    /// `RESOURCE_EXHAUSTED`: Something has run out, a quota of the user or the space of a file system. *client error, retry: unstated, HTTP 429*
+    ResourceExhausted,
     /// `FAILED_PRECONDITION`: The system is not in the state that the operation needs. *client error, retry: never, HTTP 400*
     /// **Remedy:** Put the state of the system right before the next try.
     FailedPrecondition,
-    /// `INTERNAL`: What must always hold inside the system does not. Kept for serious errors. *server error, retry: unstated, HTTP 500*
-    Internal,
-    /// `INVALID_ARGUMENT`: An argument is wrong whatever the system\'s state, as a malformed name is. *client error, retry: never, HTTP 400*
-    InvalidArgument,
-    /// `NOT_FOUND`: What the request asks for does not exist, or is hidden from a whole class of users. *client error, retry: never, HTTP 404*
-    NotFound,
-    /// `OK`: The call succeeded; a body with an error does not hold it. *success, retry: never, HTTP 200*
-    Ok,
+    /// `ABORTED`: The operation lost against another one at the same time, as an aborted transaction does. *client error, retry: never, HTTP 409*
+    /// **Remedy:** Start the whole read-modify-write or transaction again.
+    Aborted,
     /// `OUT_OF_RANGE`: The operation went past the valid range, as reading beyond the end of a file does. *client error, retry: never, HTTP 400*
     OutOfRange,
-    /// `PERMISSION_DENIED`: The caller is known but may not carry out the operation. *client error, retry: never, HTTP 403*
-    PermissionDenied,
-    /// `RESOURCE_EXHAUSTED`: Something has run out, a quota of the user or the space of a file system. *client error, retry: unstated, HTTP 429*
-    ResourceExhausted,
-    /// `UNAUTHENTICATED`: The request has no valid credentials. *client error, retry: never, HTTP 401*
-    Unauthenticated,
+    /// `UNIMPLEMENTED`: The service does not implement, support or enable the operation. *server error, retry: never, HTTP 501*
+    Unimplemented,
+    /// `INTERNAL`: What must always hold inside the system does not. Kept for serious errors. *server error, retry: unstated, HTTP 500*
+    Internal,
     /// `UNAVAILABLE`: The service is not available now, most likely for a short time. *server error, retry: idempotent, HTTP 503*
     /// **Remedy:** Retry with a backoff.
     Unavailable,
-    /// `UNIMPLEMENTED`: The service does not implement, support or enable the operation. *server error, retry: never, HTTP 501*
-    Unimplemented,
-    /// `UNKNOWN`: An error about which too little is known, such as a status of another error space. *server error, retry: unstated, HTTP 500*
-    UnknownError,
+    /// `DATA_LOSS`: Data is lost or damaged beyond recovery. *server error, retry: never, HTTP 500*
+    DataLoss,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -60,22 +60,11 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
-            code: "ABORTED",
-            description: "The operation lost against another one at the same time, as an aborted transaction does.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Start the whole read-modify-write or transaction again.",
+            code: "OK",
+            description: "The call succeeded; a body with an error does not hold it.",
+            category: v1::Some(v1::Category::Success),
             more: &v1::More {
-                http: &[409],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "ALREADY_EXISTS",
-            description: "What the request was to create is already there.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[409],
+                http: &[200],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -91,40 +80,9 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "DATA_LOSS",
-            description: "Data is lost or damaged beyond recovery.",
-            category: v1::Some(v1::Category::ServerError),
-            more: &v1::More {
-                http: &[500],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "DEADLINE_EXCEEDED",
-            description: "The deadline passed first. An operation that changes state may have been carried out.",
-            category: v1::Some(v1::Category::ServerError),
-            more: &v1::More {
-                http: &[504],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FAILED_PRECONDITION",
-            description: "The system is not in the state that the operation needs.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Put the state of the system right before the next try.",
-            more: &v1::More {
-                http: &[400],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "INTERNAL",
-            description: "What must always hold inside the system does not. Kept for serious \
-                errors.",
+            code: "UNKNOWN",
+            description: "An error about which too little is known, such as a status of another \
+                error space.",
             category: v1::Some(v1::Category::ServerError),
             more: &v1::More {
                 http: &[500],
@@ -144,6 +102,16 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: "DEADLINE_EXCEEDED",
+            description: "The deadline passed first. An operation that changes state may have been carried out.",
+            category: v1::Some(v1::Category::ServerError),
+            more: &v1::More {
+                http: &[504],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "NOT_FOUND",
             description: "What the request asks for does not exist, or is hidden from a whole class of users.",
             category: v1::Some(v1::Category::ClientError),
@@ -154,22 +122,11 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "OK",
-            description: "The call succeeded; a body with an error does not hold it.",
-            category: v1::Some(v1::Category::Success),
-            more: &v1::More {
-                http: &[200],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "OUT_OF_RANGE",
-            description: "The operation went past the valid range, as reading beyond the end of a \
-                file does.",
+            code: "ALREADY_EXISTS",
+            description: "What the request was to create is already there.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
-                http: &[400],
+                http: &[409],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -180,6 +137,16 @@ const _: () = {
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[403],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "UNAUTHENTICATED",
+            description: "The request has no valid credentials.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[401],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -196,14 +163,58 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "UNAUTHENTICATED",
-            description: "The request has no valid credentials.",
+            code: "FAILED_PRECONDITION",
+            description: "The system is not in the state that the operation needs.",
             category: v1::Some(v1::Category::ClientError),
+            remedy: "Put the state of the system right before the next try.",
             more: &v1::More {
-                http: &[401],
+                http: &[400],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "ABORTED",
+            description: "The operation lost against another one at the same time, as an aborted transaction does.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Start the whole read-modify-write or transaction again.",
+            more: &v1::More {
+                http: &[409],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "OUT_OF_RANGE",
+            description: "The operation went past the valid range, as reading beyond the end of a \
+                file does.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "UNIMPLEMENTED",
+            description: "The service does not implement, support or enable the operation.",
+            category: v1::Some(v1::Category::ServerError),
+            more: &v1::More {
+                http: &[501],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "INTERNAL",
+            description: "What must always hold inside the system does not. Kept for serious \
+                errors.",
+            category: v1::Some(v1::Category::ServerError),
+            more: &v1::More {
+                http: &[500],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: "UNAVAILABLE",
@@ -217,25 +228,14 @@ const _: () = {
             ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
-            code: "UNIMPLEMENTED",
-            description: "The service does not implement, support or enable the operation.",
-            category: v1::Some(v1::Category::ServerError),
-            more: &v1::More {
-                http: &[501],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "UNKNOWN",
-            description: "An error about which too little is known, such as a status of another \
-                error space.",
+            code: "DATA_LOSS",
+            description: "Data is lost or damaged beyond recovery.",
             category: v1::Some(v1::Category::ServerError),
             more: &v1::More {
                 http: &[500],
-                ..v1::UNSTATED
+                ..v1::NEVER
             },
-            ..v1::RETRY_UNSTATED
+            ..v1::RETRY_NEVER
         },
     ];
 
@@ -252,13 +252,12 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        "ABORTED" = Aborted, "ALREADY_EXISTS" = AlreadyExists, "CANCELLED" = Cancelled,
-        "DATA_LOSS" = DataLoss, "DEADLINE_EXCEEDED" = DeadlineExceeded,
-        "FAILED_PRECONDITION" = FailedPrecondition, "INTERNAL" = Internal,
-        "INVALID_ARGUMENT" = InvalidArgument, "NOT_FOUND" = NotFound, "OK" = Ok,
-        "OUT_OF_RANGE" = OutOfRange, "PERMISSION_DENIED" = PermissionDenied,
-        "RESOURCE_EXHAUSTED" = ResourceExhausted, "UNAUTHENTICATED" = Unauthenticated,
-        "UNAVAILABLE" = Unavailable, "UNIMPLEMENTED" = Unimplemented,
-        "UNKNOWN" = UnknownError; Unknown
+        "OK" = Ok, "CANCELLED" = Cancelled, "UNKNOWN" = UnknownError,
+        "INVALID_ARGUMENT" = InvalidArgument, "DEADLINE_EXCEEDED" = DeadlineExceeded,
+        "NOT_FOUND" = NotFound, "ALREADY_EXISTS" = AlreadyExists,
+        "PERMISSION_DENIED" = PermissionDenied, "UNAUTHENTICATED" = Unauthenticated,
+        "RESOURCE_EXHAUSTED" = ResourceExhausted, "FAILED_PRECONDITION" = FailedPrecondition,
+        "ABORTED" = Aborted, "OUT_OF_RANGE" = OutOfRange, "UNIMPLEMENTED" = Unimplemented,
+        "INTERNAL" = Internal, "UNAVAILABLE" = Unavailable, "DATA_LOSS" = DataLoss; Unknown
     }
 };

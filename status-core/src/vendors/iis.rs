@@ -17,16 +17,6 @@ pub enum IisStatus {
     Continue,
     /// `101` Switching protocols: The server changes to the protocol that the client asked for. *informational, retry: never*
     SwitchingProtocols,
-    /// `102` Processing: The server has taken on the whole request and is still working on it. *informational, retry: never*
-    /// See [RFC 2518, Section 10\.1](<https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1>).
-    Processing,
-    /// `103` Early Hints: Some headers of the final response, sent ahead so that the client can begin loading what they name. *informational, retry: never*
-    /// See [RFC 8297, Section 2](<https://www.rfc-editor.org/rfc/rfc8297.html#section-2>).
-    EarlyHints,
-    /// `104` Upload Resumption Supported: The server can take up this upload again if it breaks off. *informational, retry: never*
-    /// **Deprecated:** the temporary registration expired on 2026\-11\-13
-    /// See [draft-ietf-httpbis-resumable-upload\-05](<https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05>).
-    UploadResumptionSupported,
     /// `200` OK: The request was processed. *success, retry: never*
     Ok,
     /// `201` Created: The request was carried out and created one or more resources. *success, retry: never*
@@ -41,6 +31,51 @@ pub enum IisStatus {
     ResetContent,
     /// `206` Partial content: Parts of the resource, as a range request asked for. *success, retry: never*
     PartialContent,
+    /// `301` Moved permanently: The resource has a new address for good. *redirection, retry: never*
+    MovedPermanently,
+    /// `302` Object moved: The resource is for the moment at another address; keep using the old one. *redirection, retry: never*
+    Found,
+    /// `304` Not modified: A conditional GET or HEAD found nothing new. *redirection, retry: never*
+    NotModified,
+    /// `307` Temporary redirect: Further action is needed to complete the request. *redirection, retry: never*
+    TemporaryRedirect,
+    /// `400` Bad request: The request is malformed, or Http\.sys blocked it. *client error, retry: never*
+    /// **Remedy:** Change the request before repeating it.
+    BadRequest,
+    /// `401` Access denied: The request has no valid credentials for the resource. *client error, retry: never*
+    Unauthorized,
+    /// `403` Forbidden: The server understood the request and refuses it. *client error, retry: never*
+    Forbidden,
+    /// `404` Not found: The resource was not found, or the server will not say that it exists. *client error, retry: never*
+    NotFound,
+    /// `405` Method not allowed: The resource does not support this method. *client error, retry: never*
+    MethodNotAllowed,
+    /// `406` Not acceptable: The client does not accept the type of the resource. *client error, retry: never*
+    NotAcceptable,
+    /// `408` Request timed out: The request did not arrive whole in time. *client error, retry: always*
+    RequestTimeout,
+    /// `412` Precondition failed: A condition in the request headers did not hold. *client error, retry: never*
+    PreconditionFailed,
+    /// `413` Request entity too large: The payload is too large. *client error, retry: never*
+    ContentTooLarge,
+    /// `500` Internal server error: The server met a condition that it did not expect. *server error, retry: idempotent*
+    InternalServerError,
+    /// `501` Header values specify a configuration that is not implemented: The server does not support what the request needs. *server error, retry: never*
+    NotImplemented,
+    /// `502` Web server received an invalid response while acting as a gateway or proxy: A server behind this one sent an invalid answer. *server error, retry: idempotent*
+    BadGateway,
+    /// `503` Service unavailable: The server is overloaded or under maintenance; that should pass. *server error, retry: idempotent*
+    ServiceUnavailable,
+    /// `102` Processing: The server has taken on the whole request and is still working on it. *informational, retry: never*
+    /// See [RFC 2518, Section 10\.1](<https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1>).
+    Processing,
+    /// `103` Early Hints: Some headers of the final response, sent ahead so that the client can begin loading what they name. *informational, retry: never*
+    /// See [RFC 8297, Section 2](<https://www.rfc-editor.org/rfc/rfc8297.html#section-2>).
+    EarlyHints,
+    /// `104` Upload Resumption Supported: The server can take up this upload again if it breaks off. *informational, retry: never*
+    /// **Deprecated:** the temporary registration expired on 2026\-11\-13
+    /// See [draft-ietf-httpbis-resumable-upload\-05](<https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05>).
+    UploadResumptionSupported,
     /// `207` Multi-Status: Several independent operations, each with its own status in the body. *success, retry: never*
     /// See [RFC 4918, Section 11\.1](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1>).
     MultiStatus,
@@ -53,15 +88,9 @@ pub enum IisStatus {
     /// `300` Multiple Choices: The resource has several representations to choose from. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1>).
     MultipleChoices,
-    /// `301` Moved permanently: The resource has a new address for good. *redirection, retry: never*
-    MovedPermanently,
-    /// `302` Object moved: The resource is for the moment at another address; keep using the old one. *redirection, retry: never*
-    Found,
     /// `303` See Other: The answer is to be fetched with a GET from another address. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
     SeeOther,
-    /// `304` Not modified: A conditional GET or HEAD found nothing new. *redirection, retry: never*
-    NotModified,
     /// `305` Use Proxy: Was meant to send the client through a proxy. *redirection, retry: never*
     /// **Deprecated:** deprecated by RFC 9110 because a response should not configure a proxy
     /// See [RFC 9110, Section 15\.4\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6>).
@@ -70,33 +99,16 @@ pub enum IisStatus {
     /// **Deprecated:** unused and reserved
     /// See [RFC 9110, Section 15\.4\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7>).
     SwitchProxy,
-    /// `307` Temporary redirect: Further action is needed to complete the request. *redirection, retry: never*
-    TemporaryRedirect,
     /// `308` Permanent Redirect: The resource has a new permanent address; repeat the request there with the same method. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
     PermanentRedirect,
-    /// `400` Bad request: The request is malformed, or Http\.sys blocked it. *client error, retry: never*
-    /// **Remedy:** Change the request before repeating it.
-    BadRequest,
-    /// `401` Access denied: The request has no valid credentials for the resource. *client error, retry: never*
-    Unauthorized,
     /// `402` Payment Required: Reserved for future use. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
     PaymentRequired,
-    /// `403` Forbidden: The server understood the request and refuses it. *client error, retry: never*
-    Forbidden,
-    /// `404` Not found: The resource was not found, or the server will not say that it exists. *client error, retry: never*
-    NotFound,
-    /// `405` Method not allowed: The resource does not support this method. *client error, retry: never*
-    MethodNotAllowed,
-    /// `406` Not acceptable: The client does not accept the type of the resource. *client error, retry: never*
-    NotAcceptable,
     /// `407` Proxy Authentication Required: The proxy wants credentials first. *client error, retry: never*
     /// **Remedy:** Send credentials that answer the challenge in Proxy-Authenticate.
     /// See [RFC 9110, Section 15\.5\.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
     ProxyAuthenticationRequired,
-    /// `408` Request timed out: The request did not arrive whole in time. *client error, retry: always*
-    RequestTimeout,
     /// `409` Conflict: The request contradicts the present state of the resource. *client error, retry: never*
     /// **Remedy:** Resolve the conflict, then submit the request again.
     /// See [RFC 9110, Section 15\.5\.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
@@ -108,10 +120,6 @@ pub enum IisStatus {
     /// **Remedy:** Repeat the request with a valid Content-Length header.
     /// See [RFC 9110, Section 15\.5\.12](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12>).
     LengthRequired,
-    /// `412` Precondition failed: A condition in the request headers did not hold. *client error, retry: never*
-    PreconditionFailed,
-    /// `413` Request entity too large: The payload is too large. *client error, retry: never*
-    ContentTooLarge,
     /// `414` URI Too Long: The target address is longer than the server is willing to read. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.15](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15>).
     UriTooLong,
@@ -163,14 +171,6 @@ pub enum IisStatus {
     /// `451` Unavailable For Legal Reasons: Access is denied because of a legal demand. *client error, retry: never*
     /// See [RFC 7725, Section 3](<https://www.rfc-editor.org/rfc/rfc7725.html#section-3>).
     UnavailableForLegalReasons,
-    /// `500` Internal server error: The server met a condition that it did not expect. *server error, retry: idempotent*
-    InternalServerError,
-    /// `501` Header values specify a configuration that is not implemented: The server does not support what the request needs. *server error, retry: never*
-    NotImplemented,
-    /// `502` Web server received an invalid response while acting as a gateway or proxy: A server behind this one sent an invalid answer. *server error, retry: idempotent*
-    BadGateway,
-    /// `503` Service unavailable: The server is overloaded or under maintenance; that should pass. *server error, retry: idempotent*
-    ServiceUnavailable,
     /// `504` Gateway Timeout: A gateway or proxy did not get an answer in time from the server behind it. *server error, retry: idempotent*
     /// See [RFC 9110, Section 15\.6\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5>).
     GatewayTimeout,
@@ -216,41 +216,6 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: 102,
-            reason: "Processing",
-            description: "The server has taken on the whole request and is still working on it.",
-            links: &[v1::Link {
-                text: "RFC 2518, Section 10.1",
-                url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1",
-            }],
-            ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 103,
-            reason: "Early Hints",
-            description: "Some headers of the final response, sent ahead so that the client can begin loading what they name.",
-            links: &[v1::Link {
-                text: "RFC 8297, Section 2",
-                url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2",
-            }],
-            ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 104,
-            reason: "Upload Resumption Supported",
-            description: "The server can take up this upload again if it breaks off.",
-            links: &[v1::Link {
-                text: "draft-ietf-httpbis-resumable-upload-05",
-                url: "https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05",
-            }],
-            more: &v1::More {
-                deprecated: "the temporary registration expired on 2026-11-13",
-                tags: &["temporary"],
-                ..v1::INHERITED_NEVER
-            },
-            ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
             code: 200,
             reason: "OK",
             description: "The request was processed.",
@@ -291,6 +256,145 @@ const _: () = {
             reason: "Partial content",
             description: "Parts of the resource, as a range request asked for.",
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 301,
+            reason: "Moved permanently",
+            description: "The resource has a new address for good.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 302,
+            reason: "Object moved",
+            description: "The resource is for the moment at another address; keep using the old \
+                one.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 304,
+            reason: "Not modified",
+            description: "A conditional GET or HEAD found nothing new.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 307,
+            reason: "Temporary redirect",
+            description: "Further action is needed to complete the request.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 400,
+            reason: "Bad request",
+            description: "The request is malformed, or Http.sys blocked it.",
+            remedy: "Change the request before repeating it.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 401,
+            reason: "Access denied",
+            description: "The request has no valid credentials for the resource.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 403,
+            reason: "Forbidden",
+            description: "The server understood the request and refuses it.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 404,
+            reason: "Not found",
+            description: "The resource was not found, or the server will not say that it exists.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 405,
+            reason: "Method not allowed",
+            description: "The resource does not support this method.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 406,
+            reason: "Not acceptable",
+            description: "The client does not accept the type of the resource.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 408,
+            reason: "Request timed out",
+            description: "The request did not arrive whole in time.",
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: 412,
+            reason: "Precondition failed",
+            description: "A condition in the request headers did not hold.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 413,
+            reason: "Request entity too large",
+            description: "The payload is too large.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 500,
+            reason: "Internal server error",
+            description: "The server met a condition that it did not expect.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 501,
+            reason: "Header values specify a configuration that is not implemented",
+            description: "The server does not support what the request needs.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 502,
+            reason: "Web server received an invalid response while acting as a gateway or proxy",
+            description: "A server behind this one sent an invalid answer.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 503,
+            reason: "Service unavailable",
+            description: "The server is overloaded or under maintenance; that should pass.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 102,
+            reason: "Processing",
+            description: "The server has taken on the whole request and is still working on it.",
+            links: &[v1::Link {
+                text: "RFC 2518, Section 10.1",
+                url: "https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1",
+            }],
+            ..v1::INHERITED_RETRY_NEVER
+        },
+        v1::Row {
+            code: 103,
+            reason: "Early Hints",
+            description: "Some headers of the final response, sent ahead so that the client can begin loading what they name.",
+            links: &[v1::Link {
+                text: "RFC 8297, Section 2",
+                url: "https://www.rfc-editor.org/rfc/rfc8297.html#section-2",
+            }],
+            ..v1::INHERITED_RETRY_NEVER
+        },
+        v1::Row {
+            code: 104,
+            reason: "Upload Resumption Supported",
+            description: "The server can take up this upload again if it breaks off.",
+            links: &[v1::Link {
+                text: "draft-ietf-httpbis-resumable-upload-05",
+                url: "https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05",
+            }],
+            more: &v1::More {
+                deprecated: "the temporary registration expired on 2026-11-13",
+                tags: &["temporary"],
+                ..v1::INHERITED_NEVER
+            },
+            ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
             code: 207,
@@ -335,19 +439,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 301,
-            reason: "Moved permanently",
-            description: "The resource has a new address for good.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 302,
-            reason: "Object moved",
-            description: "The resource is for the moment at another address; keep using the old \
-                one.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 303,
             reason: "See Other",
             description: "The answer is to be fetched with a GET from another address.",
@@ -356,12 +447,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 304,
-            reason: "Not modified",
-            description: "A conditional GET or HEAD found nothing new.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 305,
@@ -393,12 +478,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 307,
-            reason: "Temporary redirect",
-            description: "Further action is needed to complete the request.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 308,
             reason: "Permanent Redirect",
             description: "The resource has a new permanent address; repeat the request there with the same method.",
@@ -407,19 +486,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 400,
-            reason: "Bad request",
-            description: "The request is malformed, or Http.sys blocked it.",
-            remedy: "Change the request before repeating it.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 401,
-            reason: "Access denied",
-            description: "The request has no valid credentials for the resource.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 402,
@@ -432,30 +498,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 403,
-            reason: "Forbidden",
-            description: "The server understood the request and refuses it.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 404,
-            reason: "Not found",
-            description: "The resource was not found, or the server will not say that it exists.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 405,
-            reason: "Method not allowed",
-            description: "The resource does not support this method.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 406,
-            reason: "Not acceptable",
-            description: "The client does not accept the type of the resource.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 407,
             reason: "Proxy Authentication Required",
             description: "The proxy wants credentials first.",
@@ -465,12 +507,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 408,
-            reason: "Request timed out",
-            description: "The request did not arrive whole in time.",
-            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: 409,
@@ -503,18 +539,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 412,
-            reason: "Precondition failed",
-            description: "A condition in the request headers did not hold.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 413,
-            reason: "Request entity too large",
-            description: "The payload is too large.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 414,
@@ -677,30 +701,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 500,
-            reason: "Internal server error",
-            description: "The server met a condition that it did not expect.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 501,
-            reason: "Header values specify a configuration that is not implemented",
-            description: "The server does not support what the request needs.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 502,
-            reason: "Web server received an invalid response while acting as a gateway or proxy",
-            description: "A server behind this one sent an invalid answer.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 503,
-            reason: "Service unavailable",
-            description: "The server is overloaded or under maintenance; that should pass.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
             code: 504,
             reason: "Gateway Timeout",
             description: "A gateway or proxy did not get an answer in time from the server behind \
@@ -796,21 +796,21 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        100 = Continue, 101 = SwitchingProtocols, 102 = Processing, 103 = EarlyHints,
-        104 = UploadResumptionSupported, 200 = Ok, 201 = Created, 202 = Accepted,
+        100 = Continue, 101 = SwitchingProtocols, 200 = Ok, 201 = Created, 202 = Accepted,
         203 = NonAuthoritativeInformation, 204 = NoContent, 205 = ResetContent,
-        206 = PartialContent, 207 = MultiStatus, 208 = AlreadyReported, 226 = ImUsed,
-        300 = MultipleChoices, 301 = MovedPermanently, 302 = Found, 303 = SeeOther,
-        304 = NotModified, 305 = UseProxy, 306 = SwitchProxy, 307 = TemporaryRedirect,
-        308 = PermanentRedirect, 400 = BadRequest, 401 = Unauthorized, 402 = PaymentRequired,
-        403 = Forbidden, 404 = NotFound, 405 = MethodNotAllowed, 406 = NotAcceptable,
-        407 = ProxyAuthenticationRequired, 408 = RequestTimeout, 409 = Conflict, 410 = Gone,
-        411 = LengthRequired, 412 = PreconditionFailed, 413 = ContentTooLarge, 414 = UriTooLong,
+        206 = PartialContent, 301 = MovedPermanently, 302 = Found, 304 = NotModified,
+        307 = TemporaryRedirect, 400 = BadRequest, 401 = Unauthorized, 403 = Forbidden,
+        404 = NotFound, 405 = MethodNotAllowed, 406 = NotAcceptable, 408 = RequestTimeout,
+        412 = PreconditionFailed, 413 = ContentTooLarge, 500 = InternalServerError,
+        501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable, 102 = Processing,
+        103 = EarlyHints, 104 = UploadResumptionSupported, 207 = MultiStatus, 208 = AlreadyReported,
+        226 = ImUsed, 300 = MultipleChoices, 303 = SeeOther, 305 = UseProxy, 306 = SwitchProxy,
+        308 = PermanentRedirect, 402 = PaymentRequired, 407 = ProxyAuthenticationRequired,
+        409 = Conflict, 410 = Gone, 411 = LengthRequired, 414 = UriTooLong,
         415 = UnsupportedMediaType, 416 = RangeNotSatisfiable, 417 = ExpectationFailed,
         418 = ImATeapot, 421 = MisdirectedRequest, 422 = UnprocessableContent, 423 = Locked,
         424 = FailedDependency, 425 = TooEarly, 426 = UpgradeRequired, 428 = PreconditionRequired,
         429 = TooManyRequests, 431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
-        500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable,
         504 = GatewayTimeout, 505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates,
         507 = InsufficientStorage, 508 = LoopDetected, 510 = NotExtended,
         511 = NetworkAuthenticationRequired; Unknown

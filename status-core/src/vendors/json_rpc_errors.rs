@@ -19,14 +19,14 @@
 pub enum JsonRpcErrorsStatus {
     /// `-32700` Parse error: The server got something that is not valid JSON, or failed while it parsed it. *client error, retry: never*
     ParseError,
-    /// `-32603` Internal error: The JSON-RPC implementation itself failed. *server error, retry: unstated*
-    InternalError,
-    /// `-32602` Invalid params: The parameters do not fit the method. *client error, retry: never*
-    InvalidParams,
-    /// `-32601` Method not found: The server has no method of this name, or does not offer it. *client error, retry: never*
-    MethodNotFound,
     /// `-32600` Invalid Request: The JSON is not a request as the standard defines it. *client error, retry: never*
     InvalidRequest,
+    /// `-32601` Method not found: The server has no method of this name, or does not offer it. *client error, retry: never*
+    MethodNotFound,
+    /// `-32602` Invalid params: The parameters do not fit the method. *client error, retry: never*
+    InvalidParams,
+    /// `-32603` Internal error: The JSON-RPC implementation itself failed. *server error, retry: unstated*
+    InternalError,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::i32>),
 }
@@ -45,16 +45,9 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32603,
-            reason: "Internal error",
-            description: "The JSON-RPC implementation itself failed.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: -32602,
-            reason: "Invalid params",
-            description: "The parameters do not fit the method.",
+            code: -32600,
+            reason: "Invalid Request",
+            description: "The JSON is not a request as the standard defines it.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -66,11 +59,18 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: -32600,
-            reason: "Invalid Request",
-            description: "The JSON is not a request as the standard defines it.",
+            code: -32602,
+            reason: "Invalid params",
+            description: "The parameters do not fit the method.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: -32603,
+            reason: "Internal error",
+            description: "The JSON-RPC implementation itself failed.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
         },
     ];
 
@@ -90,7 +90,7 @@ const _: () = {
         -32768..=-32100: v1::Facts { description: "Reserved by the standard.", ..v1::FACTS };
         -32099..=-32000: v1::Facts { description: "An error that the server's implementation defines.", category: v1::Some(v1::Category::ServerError), ..v1::FACTS };
         else: v1::FACTS;
-        -32700 = ParseError, -32603 = InternalError, -32602 = InvalidParams,
-        -32601 = MethodNotFound, -32600 = InvalidRequest; Unknown
+        -32700 = ParseError, -32600 = InvalidRequest, -32601 = MethodNotFound,
+        -32602 = InvalidParams, -32603 = InternalError; Unknown
     }
 };

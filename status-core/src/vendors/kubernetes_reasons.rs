@@ -13,35 +13,23 @@
 )]
 #[non_exhaustive]
 pub enum KubernetesReasonsStatus {
-    /// `AlreadyExists`: The resource to create exists already. *client error, retry: unstated, HTTP 409*
-    AlreadyExists,
-    /// `BadRequest`: The request makes no sense, such as deleting an object that is read-only. *client error, retry: never, HTTP 400*
-    BadRequest,
-    /// `Conflict`: The operation conflicts with the present state of the resource. *client error, retry: never, HTTP 409*
-    Conflict,
-    /// `Expired`: The content has expired, as the resource version of an old watch does. *client error, retry: never, HTTP 410*
-    Expired,
+    /// `Unauthorized`: The request lacks credentials, or those that it has are not good enough. *client error, retry: never, HTTP 401*
+    Unauthorized,
     /// `Forbidden`: The server understood the request but is set up to deny it to this client. *client error, retry: never, HTTP 403*
     Forbidden,
-    /// `Gone`: The item is no longer at the server, which knows no other address for it. *client error, retry: never, HTTP 410*
-    Gone,
-    /// `InternalError`: An unexpected error inside the server. *server error, retry: idempotent, HTTP 500*
-    InternalError,
-    /// `Invalid`: The data to create or update with is not valid; the causes say which fields. *client error, retry: never, HTTP 422*
-    Invalid,
-    /// `MethodNotAllowed`: The resource does not support the action. *client error, retry: never, HTTP 405*
-    MethodNotAllowed,
-    /// `NotAcceptable`: The server has none of the content types that the client accepts. *client error, retry: never, HTTP 406*
-    NotAcceptable,
     /// `NotFound`: A resource that the operation needs was not found. *client error, retry: never, HTTP 404*
     NotFound,
-    /// `RequestEntityTooLarge`: The body of the request is too large. *client error, retry: never, HTTP 413*
-    RequestEntityTooLarge,
+    /// `AlreadyExists`: The resource to create exists already. *client error, retry: unstated, HTTP 409*
+    AlreadyExists,
+    /// `Conflict`: The operation conflicts with the present state of the resource. *client error, retry: never, HTTP 409*
+    Conflict,
+    /// `Gone`: The item is no longer at the server, which knows no other address for it. *client error, retry: never, HTTP 410*
+    Gone,
+    /// `Invalid`: The data to create or update with is not valid; the causes say which fields. *client error, retry: never, HTTP 422*
+    Invalid,
     /// `ServerTimeout`: The server could not finish the action in a reasonable time, perhaps because of load. *server error, retry: idempotent, HTTP 500*
     /// **Remedy:** Wait for the seconds in details\.retryAfterSeconds, then retry.
     ServerTimeout,
-    /// `ServiceUnavailable`: The request is valid, but the service that it needs is not available now. *server error, retry: idempotent, HTTP 503*
-    ServiceUnavailable,
     /// `StorageReadError`: Resources could not be read from the store behind the server. *server error, retry: unstated, HTTP 500*
     StorageReadError,
     /// `Timeout`: The request did not finish in the time that it or the server allows. *server error, retry: idempotent, HTTP 504*
@@ -50,10 +38,22 @@ pub enum KubernetesReasonsStatus {
     /// `TooManyRequests`: The server got too many requests within some time. *client error, retry: always, HTTP 429*
     /// **Remedy:** Wait for the seconds in details\.retryAfterSeconds at least.
     TooManyRequests,
-    /// `Unauthorized`: The request lacks credentials, or those that it has are not good enough. *client error, retry: never, HTTP 401*
-    Unauthorized,
+    /// `BadRequest`: The request makes no sense, such as deleting an object that is read-only. *client error, retry: never, HTTP 400*
+    BadRequest,
+    /// `MethodNotAllowed`: The resource does not support the action. *client error, retry: never, HTTP 405*
+    MethodNotAllowed,
+    /// `NotAcceptable`: The server has none of the content types that the client accepts. *client error, retry: never, HTTP 406*
+    NotAcceptable,
+    /// `RequestEntityTooLarge`: The body of the request is too large. *client error, retry: never, HTTP 413*
+    RequestEntityTooLarge,
     /// `UnsupportedMediaType`: The server does not read the content type that the client sent. *client error, retry: never, HTTP 415*
     UnsupportedMediaType,
+    /// `InternalError`: An unexpected error inside the server. *server error, retry: idempotent, HTTP 500*
+    InternalError,
+    /// `Expired`: The content has expired, as the resource version of an old watch does. *client error, retry: never, HTTP 410*
+    Expired,
+    /// `ServiceUnavailable`: The request is valid, but the service that it needs is not available now. *server error, retry: idempotent, HTTP 503*
+    ServiceUnavailable,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -64,42 +64,11 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
-            code: "AlreadyExists",
-            description: "The resource to create exists already.",
+            code: "Unauthorized",
+            description: "The request lacks credentials, or those that it has are not good enough.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
-                http: &[409],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "BadRequest",
-            description: "The request makes no sense, such as deleting an object that is \
-                read-only.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "Conflict",
-            description: "The operation conflicts with the present state of the resource.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[409],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "Expired",
-            description: "The content has expired, as the resource version of an old watch does.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[410],
+                http: &[401],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -116,6 +85,36 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: "NotFound",
+            description: "A resource that the operation needs was not found.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[404],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "AlreadyExists",
+            description: "The resource to create exists already.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[409],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "Conflict",
+            description: "The operation conflicts with the present state of the resource.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[409],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: "Gone",
             description: "The item is no longer at the server, which knows no other address for \
                 it.",
@@ -125,16 +124,6 @@ const _: () = {
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "InternalError",
-            description: "An unexpected error inside the server.",
-            category: v1::Some(v1::Category::ServerError),
-            more: &v1::More {
-                http: &[500],
-                ..v1::IDEMPOTENT
-            },
-            ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
             code: "Invalid",
@@ -148,63 +137,12 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "MethodNotAllowed",
-            description: "The resource does not support the action.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[405],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "NotAcceptable",
-            description: "The server has none of the content types that the client accepts.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[406],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "NotFound",
-            description: "A resource that the operation needs was not found.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[404],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "RequestEntityTooLarge",
-            description: "The body of the request is too large.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[413],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: "ServerTimeout",
             description: "The server could not finish the action in a reasonable time, perhaps because of load.",
             category: v1::Some(v1::Category::ServerError),
             remedy: "Wait for the seconds in details.retryAfterSeconds, then retry.",
             more: &v1::More {
                 http: &[500],
-                ..v1::IDEMPOTENT
-            },
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: "ServiceUnavailable",
-            description: "The request is valid, but the service that it needs is not available \
-                now.",
-            category: v1::Some(v1::Category::ServerError),
-            more: &v1::More {
-                http: &[503],
                 ..v1::IDEMPOTENT
             },
             ..v1::RETRY_IDEMPOTENT
@@ -242,11 +180,42 @@ const _: () = {
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: "Unauthorized",
-            description: "The request lacks credentials, or those that it has are not good enough.",
+            code: "BadRequest",
+            description: "The request makes no sense, such as deleting an object that is \
+                read-only.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
-                http: &[401],
+                http: &[400],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "MethodNotAllowed",
+            description: "The resource does not support the action.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[405],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "NotAcceptable",
+            description: "The server has none of the content types that the client accepts.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[406],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "RequestEntityTooLarge",
+            description: "The body of the request is too large.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[413],
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
@@ -260,6 +229,37 @@ const _: () = {
                 ..v1::NEVER
             },
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "InternalError",
+            description: "An unexpected error inside the server.",
+            category: v1::Some(v1::Category::ServerError),
+            more: &v1::More {
+                http: &[500],
+                ..v1::IDEMPOTENT
+            },
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: "Expired",
+            description: "The content has expired, as the resource version of an old watch does.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[410],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "ServiceUnavailable",
+            description: "The request is valid, but the service that it needs is not available \
+                now.",
+            category: v1::Some(v1::Category::ServerError),
+            more: &v1::More {
+                http: &[503],
+                ..v1::IDEMPOTENT
+            },
+            ..v1::RETRY_IDEMPOTENT
         },
     ];
 
@@ -277,13 +277,13 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        "AlreadyExists" = AlreadyExists, "BadRequest" = BadRequest, "Conflict" = Conflict,
-        "Expired" = Expired, "Forbidden" = Forbidden, "Gone" = Gone,
-        "InternalError" = InternalError, "Invalid" = Invalid, "MethodNotAllowed" = MethodNotAllowed,
-        "NotAcceptable" = NotAcceptable, "NotFound" = NotFound,
-        "RequestEntityTooLarge" = RequestEntityTooLarge, "ServerTimeout" = ServerTimeout,
-        "ServiceUnavailable" = ServiceUnavailable, "StorageReadError" = StorageReadError,
-        "Timeout" = Timeout, "TooManyRequests" = TooManyRequests, "Unauthorized" = Unauthorized,
-        "UnsupportedMediaType" = UnsupportedMediaType; Unknown
+        "Unauthorized" = Unauthorized, "Forbidden" = Forbidden, "NotFound" = NotFound,
+        "AlreadyExists" = AlreadyExists, "Conflict" = Conflict, "Gone" = Gone, "Invalid" = Invalid,
+        "ServerTimeout" = ServerTimeout, "StorageReadError" = StorageReadError, "Timeout" = Timeout,
+        "TooManyRequests" = TooManyRequests, "BadRequest" = BadRequest,
+        "MethodNotAllowed" = MethodNotAllowed, "NotAcceptable" = NotAcceptable,
+        "RequestEntityTooLarge" = RequestEntityTooLarge,
+        "UnsupportedMediaType" = UnsupportedMediaType, "InternalError" = InternalError,
+        "Expired" = Expired, "ServiceUnavailable" = ServiceUnavailable; Unknown
     }
 };

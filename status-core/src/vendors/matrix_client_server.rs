@@ -13,12 +13,44 @@
 )]
 #[non_exhaustive]
 pub enum MatrixClientServerStatus {
+    /// `M_BAD_JSON`: The body is valid JSON, but keys are missing or have wrong values. *client error, retry: unstated, HTTP 400*
+    MBadJson,
+    /// `M_FORBIDDEN`: The caller may not do this, or the login failed. *client error, retry: unstated, HTTP 403*
+    MForbidden,
+    /// `M_LIMIT_EXCEEDED`: Too many requests came in a short time, so this one was refused. *client error, retry: always, HTTP 429*
+    /// **Remedy:** Wait as long as Retry-After says, else a while, and try again.
+    MLimitExceeded,
+    /// `M_MISSING_TOKEN`: The request has no access token. *client error, retry: unstated, HTTP 401*
+    MMissingToken,
+    /// `M_NOT_FOUND`: There is no such resource. *client error, retry: unstated, HTTP 404*
+    MNotFound,
+    /// `M_NOT_JSON`: The body is not valid JSON. *client error, retry: unstated, HTTP 400*
+    MNotJson,
+    /// `M_RESOURCE_LIMIT_EXCEEDED`: The homeserver has run into a limit that is set for it, of memory or disk space for example. *other, retry: unstated*
+    /// **Remedy:** Show the user the contact in admin\_contact.
+    MResourceLimitExceeded,
+    /// `M_UNKNOWN`: Something went wrong and it is not known what. *other, retry: unstated*
+    /// **Remedy:** Go by the HTTP status.
+    MUnknown,
+    /// `M_UNKNOWN_DEVICE`: The device that the application service names is not one of the user. *client error, retry: unstated, HTTP 400*
+    MUnknownDevice,
+    /// `M_UNKNOWN_TOKEN`: The access or refresh token is not known. *client error, retry: unstated, HTTP 401*
+    /// **Remedy:** Refresh the token; without a refresh token, log in again.
+    MUnknownToken,
+    /// `M_UNRECOGNIZED`: The endpoint is not implemented, or not for this HTTP method. *client error, retry: unstated, HTTP 404, 405*
+    MUnrecognized,
+    /// `M_USER_LIMIT_EXCEEDED`: A limit of the user\'s account is reached, of storage or rooms for example. *other, retry: unstated*
+    /// **Remedy:** Show the user the page in info\_uri.
+    MUserLimitExceeded,
+    /// `M_USER_LOCKED`: The account is locked for now. *client error, retry: unstated, HTTP 401*
+    /// **Remedy:** Keep the session and tell the user; ask from time to time whether the lock is gone.
+    MUserLocked,
+    /// `M_USER_SUSPENDED`: The account is suspended and can do few things only. *client error, retry: unstated, HTTP 403*
+    MUserSuspended,
     /// `M_APPSERVICE_LOGIN_UNSUPPORTED`: The server does not let application services log in by the legacy API. *client error, retry: unstated, HTTP 400*
     MAppserviceLoginUnsupported,
     /// `M_BAD_ALIAS`: An alias of the room does not point to the room. *client error, retry: unstated, HTTP 400*
     MBadAlias,
-    /// `M_BAD_JSON`: The body is valid JSON, but keys are missing or have wrong values. *client error, retry: unstated, HTTP 400*
-    MBadJson,
     /// `M_BAD_STATE`: The state cannot be changed like this, as when a user is unbanned who is not banned. *other, retry: unstated*
     MBadState,
     /// `M_BAD_STATUS`: The application service answered a ping with an error. *server error, retry: unstated, HTTP 502*
@@ -39,8 +71,6 @@ pub enum MatrixClientServerStatus {
     MDuplicateAnnotation,
     /// `M_EXCLUSIVE`: The name belongs to an application service, or the application service does not own it. *client error, retry: unstated, HTTP 400*
     MExclusive,
-    /// `M_FORBIDDEN`: The caller may not do this, or the login failed. *client error, retry: unstated, HTTP 403*
-    MForbidden,
     /// `M_GUEST_ACCESS_FORBIDDEN`: Guests are not let in here. *other, retry: unstated*
     MGuestAccessForbidden,
     /// `M_INCOMPATIBLE_ROOM_VERSION`: The server does not support the version of the room to be joined. *other, retry: unstated*
@@ -58,24 +88,12 @@ pub enum MatrixClientServerStatus {
     MInviteBlocked,
     /// `M_KEY_TOO_LARGE`: The profile field\'s name is longer than 255 bytes. *client error, retry: unstated, HTTP 400*
     MKeyTooLarge,
-    /// `M_LIMIT_EXCEEDED`: Too many requests came in a short time, so this one was refused. *client error, retry: always, HTTP 429*
-    /// **Remedy:** Wait as long as Retry-After says, else a while, and try again.
-    MLimitExceeded,
     /// `M_MISSING_PARAM`: A required parameter is missing. *client error, retry: unstated, HTTP 400*
     MMissingParam,
-    /// `M_MISSING_TOKEN`: The request has no access token. *client error, retry: unstated, HTTP 401*
-    MMissingToken,
-    /// `M_NOT_FOUND`: There is no such resource. *client error, retry: unstated, HTTP 404*
-    MNotFound,
-    /// `M_NOT_JSON`: The body is not valid JSON. *client error, retry: unstated, HTTP 400*
-    MNotJson,
     /// `M_NOT_YET_UPLOADED`: The content is not uploaded yet. *server error, retry: unstated, HTTP 504*
     MNotYetUploaded,
     /// `M_PROFILE_TOO_LARGE`: The profile would become larger than 64 KiB. *client error, retry: unstated, HTTP 400*
     MProfileTooLarge,
-    /// `M_RESOURCE_LIMIT_EXCEEDED`: The homeserver has run into a limit that is set for it, of memory or disk space for example. *other, retry: unstated*
-    /// **Remedy:** Show the user the contact in admin\_contact.
-    MResourceLimitExceeded,
     /// `M_ROOM_IN_USE`: The alias for the new room is taken. *client error, retry: unstated, HTTP 400*
     MRoomInUse,
     /// `M_SERVER_NOT_TRUSTED`: The server does not trust the other server that the request names, such as an identity server. *client error, retry: unstated, HTTP 400*
@@ -94,16 +112,6 @@ pub enum MatrixClientServerStatus {
     MTooLarge,
     /// `M_UNAUTHORIZED`: The request is not authorized, most often because a login failed. *other, retry: unstated*
     MUnauthorized,
-    /// `M_UNKNOWN`: Something went wrong and it is not known what. *other, retry: unstated*
-    /// **Remedy:** Go by the HTTP status.
-    MUnknown,
-    /// `M_UNKNOWN_DEVICE`: The device that the application service names is not one of the user. *client error, retry: unstated, HTTP 400*
-    MUnknownDevice,
-    /// `M_UNKNOWN_TOKEN`: The access or refresh token is not known. *client error, retry: unstated, HTTP 401*
-    /// **Remedy:** Refresh the token; without a refresh token, log in again.
-    MUnknownToken,
-    /// `M_UNRECOGNIZED`: The endpoint is not implemented, or not for this HTTP method. *client error, retry: unstated, HTTP 404, 405*
-    MUnrecognized,
     /// `M_UNSUPPORTED_ROOM_VERSION`: The server does not support the version that the room is to have. *client error, retry: unstated, HTTP 400*
     MUnsupportedRoomVersion,
     /// `M_URL_NOT_SET`: The application service has no URL. *client error, retry: unstated, HTTP 400*
@@ -112,14 +120,6 @@ pub enum MatrixClientServerStatus {
     MUserDeactivated,
     /// `M_USER_IN_USE`: The user id to be registered is taken. *client error, retry: unstated, HTTP 400*
     MUserInUse,
-    /// `M_USER_LIMIT_EXCEEDED`: A limit of the user\'s account is reached, of storage or rooms for example. *other, retry: unstated*
-    /// **Remedy:** Show the user the page in info\_uri.
-    MUserLimitExceeded,
-    /// `M_USER_LOCKED`: The account is locked for now. *client error, retry: unstated, HTTP 401*
-    /// **Remedy:** Keep the session and tell the user; ask from time to time whether the lock is gone.
-    MUserLocked,
-    /// `M_USER_SUSPENDED`: The account is suspended and can do few things only. *client error, retry: unstated, HTTP 403*
-    MUserSuspended,
     /// `M_WEAK_PASSWORD`: The password is too weak. *other, retry: unstated*
     MWeakPassword,
     /// `M_WRONG_ROOM_KEYS_VERSION`: The key backup\'s version is not the current one. *client error, retry: unstated, HTTP 403*
@@ -135,6 +135,138 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
+            code: "M_BAD_JSON",
+            description: "The body is valid JSON, but keys are missing or have wrong values.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_FORBIDDEN",
+            description: "The caller may not do this, or the login failed.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_LIMIT_EXCEEDED",
+            description: "Too many requests came in a short time, so this one was refused.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Wait as long as Retry-After says, else a while, and try again.",
+            more: &v1::More {
+                http: &[429],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: "M_MISSING_TOKEN",
+            description: "The request has no access token.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[401],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_NOT_FOUND",
+            description: "There is no such resource.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[404],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_NOT_JSON",
+            description: "The body is not valid JSON.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_RESOURCE_LIMIT_EXCEEDED",
+            description: "The homeserver has run into a limit that is set for it, of memory or disk space for example.",
+            remedy: "Show the user the contact in admin_contact.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_UNKNOWN",
+            description: "Something went wrong and it is not known what.",
+            remedy: "Go by the HTTP status.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_UNKNOWN_DEVICE",
+            description: "The device that the application service names is not one of the user.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_UNKNOWN_TOKEN",
+            description: "The access or refresh token is not known.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Refresh the token; without a refresh token, log in again.",
+            more: &v1::More {
+                http: &[401],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_UNRECOGNIZED",
+            description: "The endpoint is not implemented, or not for this HTTP method.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[404, 405],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_USER_LIMIT_EXCEEDED",
+            description: "A limit of the user's account is reached, of storage or rooms for \
+                example.",
+            remedy: "Show the user the page in info_uri.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_USER_LOCKED",
+            description: "The account is locked for now.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Keep the session and tell the user; ask from time to time whether the lock is gone.",
+            more: &v1::More {
+                http: &[401],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "M_USER_SUSPENDED",
+            description: "The account is suspended and can do few things only.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "M_APPSERVICE_LOGIN_UNSUPPORTED",
             description: "The server does not let application services log in by the legacy API.",
             category: v1::Some(v1::Category::ClientError),
@@ -147,16 +279,6 @@ const _: () = {
         v1::Row {
             code: "M_BAD_ALIAS",
             description: "An alias of the room does not point to the room.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_BAD_JSON",
-            description: "The body is valid JSON, but keys are missing or have wrong values.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[400],
@@ -246,16 +368,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "M_FORBIDDEN",
-            description: "The caller may not do this, or the login failed.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "M_GUEST_ACCESS_FORBIDDEN",
             description: "Guests are not let in here.",
             ..v1::RETRY_UNSTATED
@@ -327,49 +439,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "M_LIMIT_EXCEEDED",
-            description: "Too many requests came in a short time, so this one was refused.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Wait as long as Retry-After says, else a while, and try again.",
-            more: &v1::More {
-                http: &[429],
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
-        },
-        v1::Row {
             code: "M_MISSING_PARAM",
             description: "A required parameter is missing.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_MISSING_TOKEN",
-            description: "The request has no access token.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[401],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_NOT_FOUND",
-            description: "There is no such resource.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[404],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_NOT_JSON",
-            description: "The body is not valid JSON.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[400],
@@ -395,12 +466,6 @@ const _: () = {
                 http: &[400],
                 ..v1::UNSTATED
             },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_RESOURCE_LIMIT_EXCEEDED",
-            description: "The homeserver has run into a limit that is set for it, of memory or disk space for example.",
-            remedy: "Show the user the contact in admin_contact.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -488,43 +553,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "M_UNKNOWN",
-            description: "Something went wrong and it is not known what.",
-            remedy: "Go by the HTTP status.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_UNKNOWN_DEVICE",
-            description: "The device that the application service names is not one of the user.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_UNKNOWN_TOKEN",
-            description: "The access or refresh token is not known.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Refresh the token; without a refresh token, log in again.",
-            more: &v1::More {
-                http: &[401],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_UNRECOGNIZED",
-            description: "The endpoint is not implemented, or not for this HTTP method.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[404, 405],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "M_UNSUPPORTED_ROOM_VERSION",
             description: "The server does not support the version that the room is to have.",
             category: v1::Some(v1::Category::ClientError),
@@ -565,34 +593,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "M_USER_LIMIT_EXCEEDED",
-            description: "A limit of the user's account is reached, of storage or rooms for \
-                example.",
-            remedy: "Show the user the page in info_uri.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_USER_LOCKED",
-            description: "The account is locked for now.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Keep the session and tell the user; ask from time to time whether the lock is gone.",
-            more: &v1::More {
-                http: &[401],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "M_USER_SUSPENDED",
-            description: "The account is suspended and can do few things only.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "M_WEAK_PASSWORD",
             description: "The password is too weak.",
             ..v1::RETRY_UNSTATED
@@ -624,33 +624,33 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
+        "M_BAD_JSON" = MBadJson, "M_FORBIDDEN" = MForbidden, "M_LIMIT_EXCEEDED" = MLimitExceeded,
+        "M_MISSING_TOKEN" = MMissingToken, "M_NOT_FOUND" = MNotFound, "M_NOT_JSON" = MNotJson,
+        "M_RESOURCE_LIMIT_EXCEEDED" = MResourceLimitExceeded, "M_UNKNOWN" = MUnknown,
+        "M_UNKNOWN_DEVICE" = MUnknownDevice, "M_UNKNOWN_TOKEN" = MUnknownToken,
+        "M_UNRECOGNIZED" = MUnrecognized, "M_USER_LIMIT_EXCEEDED" = MUserLimitExceeded,
+        "M_USER_LOCKED" = MUserLocked, "M_USER_SUSPENDED" = MUserSuspended,
         "M_APPSERVICE_LOGIN_UNSUPPORTED" = MAppserviceLoginUnsupported, "M_BAD_ALIAS" = MBadAlias,
-        "M_BAD_JSON" = MBadJson, "M_BAD_STATE" = MBadState, "M_BAD_STATUS" = MBadStatus,
+        "M_BAD_STATE" = MBadState, "M_BAD_STATUS" = MBadStatus,
         "M_CANNOT_LEAVE_SERVER_NOTICE_ROOM" = MCannotLeaveServerNoticeRoom,
         "M_CANNOT_OVERWRITE_MEDIA" = MCannotOverwriteMedia, "M_CAPTCHA_INVALID" = MCaptchaInvalid,
         "M_CAPTCHA_NEEDED" = MCaptchaNeeded, "M_CONNECTION_FAILED" = MConnectionFailed,
         "M_CONNECTION_TIMEOUT" = MConnectionTimeout,
         "M_DUPLICATE_ANNOTATION" = MDuplicateAnnotation, "M_EXCLUSIVE" = MExclusive,
-        "M_FORBIDDEN" = MForbidden, "M_GUEST_ACCESS_FORBIDDEN" = MGuestAccessForbidden,
+        "M_GUEST_ACCESS_FORBIDDEN" = MGuestAccessForbidden,
         "M_INCOMPATIBLE_ROOM_VERSION" = MIncompatibleRoomVersion, "M_INVALID_PARAM" = MInvalidParam,
         "M_INVALID_ROOM_STATE" = MInvalidRoomState, "M_INVALID_SIGNATURE" = MInvalidSignature,
         "M_INVALID_USERNAME" = MInvalidUsername, "M_INVITE_BLOCKED" = MInviteBlocked,
-        "M_KEY_TOO_LARGE" = MKeyTooLarge, "M_LIMIT_EXCEEDED" = MLimitExceeded,
-        "M_MISSING_PARAM" = MMissingParam, "M_MISSING_TOKEN" = MMissingToken,
-        "M_NOT_FOUND" = MNotFound, "M_NOT_JSON" = MNotJson, "M_NOT_YET_UPLOADED" = MNotYetUploaded,
-        "M_PROFILE_TOO_LARGE" = MProfileTooLarge,
-        "M_RESOURCE_LIMIT_EXCEEDED" = MResourceLimitExceeded, "M_ROOM_IN_USE" = MRoomInUse,
-        "M_SERVER_NOT_TRUSTED" = MServerNotTrusted, "M_THREEPID_AUTH_FAILED" = MThreepidAuthFailed,
-        "M_THREEPID_DENIED" = MThreepidDenied, "M_THREEPID_IN_USE" = MThreepidInUse,
+        "M_KEY_TOO_LARGE" = MKeyTooLarge, "M_MISSING_PARAM" = MMissingParam,
+        "M_NOT_YET_UPLOADED" = MNotYetUploaded, "M_PROFILE_TOO_LARGE" = MProfileTooLarge,
+        "M_ROOM_IN_USE" = MRoomInUse, "M_SERVER_NOT_TRUSTED" = MServerNotTrusted,
+        "M_THREEPID_AUTH_FAILED" = MThreepidAuthFailed, "M_THREEPID_DENIED" = MThreepidDenied,
+        "M_THREEPID_IN_USE" = MThreepidInUse,
         "M_THREEPID_MEDIUM_NOT_SUPPORTED" = MThreepidMediumNotSupported,
         "M_THREEPID_NOT_FOUND" = MThreepidNotFound, "M_TOO_LARGE" = MTooLarge,
-        "M_UNAUTHORIZED" = MUnauthorized, "M_UNKNOWN" = MUnknown,
-        "M_UNKNOWN_DEVICE" = MUnknownDevice, "M_UNKNOWN_TOKEN" = MUnknownToken,
-        "M_UNRECOGNIZED" = MUnrecognized, "M_UNSUPPORTED_ROOM_VERSION" = MUnsupportedRoomVersion,
+        "M_UNAUTHORIZED" = MUnauthorized, "M_UNSUPPORTED_ROOM_VERSION" = MUnsupportedRoomVersion,
         "M_URL_NOT_SET" = MUrlNotSet, "M_USER_DEACTIVATED" = MUserDeactivated,
-        "M_USER_IN_USE" = MUserInUse, "M_USER_LIMIT_EXCEEDED" = MUserLimitExceeded,
-        "M_USER_LOCKED" = MUserLocked, "M_USER_SUSPENDED" = MUserSuspended,
-        "M_WEAK_PASSWORD" = MWeakPassword,
+        "M_USER_IN_USE" = MUserInUse, "M_WEAK_PASSWORD" = MWeakPassword,
         "M_WRONG_ROOM_KEYS_VERSION" = MWrongRoomKeysVersion; Unknown
     }
 };

@@ -13,6 +13,36 @@
 )]
 #[non_exhaustive]
 pub enum NginxStatus {
+    /// `302` Moved Temporarily: The resource is for the moment at another address. *redirection, retry: never*
+    Found,
+    /// `405` Not Allowed: The method is not allowed for the location. *client error, retry: never*
+    MethodNotAllowed,
+    /// `408` Request Time-out: The client did not send the request in time. *client error, retry: always*
+    RequestTimeout,
+    /// `413` Request Entity Too Large: The body is larger than the configuration allows. *client error, retry: never*
+    ContentTooLarge,
+    /// `414` Request-URI Too Large: The request line does not fit the buffers set aside for it. *client error, retry: never*
+    UriTooLong,
+    /// `416` Requested Range Not Satisfiable: None of the requested ranges can be served. *client error, retry: never*
+    RangeNotSatisfiable,
+    /// `444`: nginx closes the connection without a response. *client error, retry: unstated*
+    ConnectionClosed,
+    /// `494` Request Header Or Cookie Too Large: A header line, or all of them, do not fit the buffers set aside for them. *client error, retry: never*
+    RequestHeaderTooLarge,
+    /// `495` The SSL certificate error: The client\'s certificate could not be verified. *client error, retry: never*
+    CertificateError,
+    /// `496` No required SSL certificate was sent: The client sent no certificate although one is required. *client error, retry: never*
+    NoCertificate,
+    /// `497` The plain HTTP request was sent to HTTPS port: A request in plain HTTP arrived at a port that speaks HTTPS. *client error, retry: never*
+    HttpToHttps,
+    /// `498`: Set aside for a request that is given up because its host name is invalid. *client error, retry: never*
+    Canceled,
+    /// `499`: The client closed the connection before nginx had a header to send it. *client error, retry: unstated*
+    ClientClosedRequest,
+    /// `503` Service Temporarily Unavailable: The service cannot answer for now. *server error, retry: idempotent*
+    ServiceUnavailable,
+    /// `504` Gateway Time-out: The server behind nginx did not answer in time. *server error, retry: idempotent*
+    GatewayTimeout,
     /// `100` Continue: The first part of the request has arrived and nothing speaks against it; send the rest. *informational, retry: never*
     /// See [RFC 9110, Section 15\.2\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
     Continue,
@@ -65,8 +95,6 @@ pub enum NginxStatus {
     /// `301` Moved Permanently: The resource has a new permanent address; use it from now on. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2>).
     MovedPermanently,
-    /// `302` Moved Temporarily: The resource is for the moment at another address. *redirection, retry: never*
-    Found,
     /// `303` See Other: The answer is to be fetched with a GET from another address. *redirection, retry: never*
     /// See [RFC 9110, Section 15\.4\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
     SeeOther,
@@ -104,8 +132,6 @@ pub enum NginxStatus {
     /// `404` Not Found: There is no current representation of the resource, or the server will not say that there is one. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5>).
     NotFound,
-    /// `405` Not Allowed: The method is not allowed for the location. *client error, retry: never*
-    MethodNotAllowed,
     /// `406` Not Acceptable: No representation of the resource fits the Accept headers of the request. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7>).
     NotAcceptable,
@@ -113,8 +139,6 @@ pub enum NginxStatus {
     /// **Remedy:** Send credentials that answer the challenge in Proxy-Authenticate.
     /// See [RFC 9110, Section 15\.5\.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
     ProxyAuthenticationRequired,
-    /// `408` Request Time-out: The client did not send the request in time. *client error, retry: always*
-    RequestTimeout,
     /// `409` Conflict: The request contradicts the present state of the resource. *client error, retry: never*
     /// **Remedy:** Resolve the conflict, then submit the request again.
     /// See [RFC 9110, Section 15\.5\.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
@@ -129,15 +153,9 @@ pub enum NginxStatus {
     /// `412` Precondition Failed: A condition in the request headers did not hold. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.13](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13>).
     PreconditionFailed,
-    /// `413` Request Entity Too Large: The body is larger than the configuration allows. *client error, retry: never*
-    ContentTooLarge,
-    /// `414` Request-URI Too Large: The request line does not fit the buffers set aside for it. *client error, retry: never*
-    UriTooLong,
     /// `415` Unsupported Media Type: The content is in a format that the resource does not take for this method. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.16](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16>).
     UnsupportedMediaType,
-    /// `416` Requested Range Not Satisfiable: None of the requested ranges can be served. *client error, retry: never*
-    RangeNotSatisfiable,
     /// `417` Expectation Failed: The expectation in the Expect header could not be met. *client error, retry: never*
     /// See [RFC 9110, Section 15\.5\.18](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18>).
     ExpectationFailed,
@@ -177,23 +195,9 @@ pub enum NginxStatus {
     /// **Remedy:** The request may be submitted again with smaller header fields.
     /// See [RFC 6585, Section 5](<https://www.rfc-editor.org/rfc/rfc6585.html#section-5>).
     RequestHeaderFieldsTooLarge,
-    /// `444`: nginx closes the connection without a response. *client error, retry: unstated*
-    ConnectionClosed,
     /// `451` Unavailable For Legal Reasons: Access is denied because of a legal demand. *client error, retry: never*
     /// See [RFC 7725, Section 3](<https://www.rfc-editor.org/rfc/rfc7725.html#section-3>).
     UnavailableForLegalReasons,
-    /// `494` Request Header Or Cookie Too Large: A header line, or all of them, do not fit the buffers set aside for them. *client error, retry: never*
-    RequestHeaderTooLarge,
-    /// `495` The SSL certificate error: The client\'s certificate could not be verified. *client error, retry: never*
-    CertificateError,
-    /// `496` No required SSL certificate was sent: The client sent no certificate although one is required. *client error, retry: never*
-    NoCertificate,
-    /// `497` The plain HTTP request was sent to HTTPS port: A request in plain HTTP arrived at a port that speaks HTTPS. *client error, retry: never*
-    HttpToHttps,
-    /// `498`: Set aside for a request that is given up because its host name is invalid. *client error, retry: never*
-    Canceled,
-    /// `499`: The client closed the connection before nginx had a header to send it. *client error, retry: unstated*
-    ClientClosedRequest,
     /// `500` Internal Server Error: The server met a condition it did not expect and could not fulfil the request. *server error, retry: idempotent*
     /// See [RFC 9110, Section 15\.6\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1>).
     InternalServerError,
@@ -203,10 +207,6 @@ pub enum NginxStatus {
     /// `502` Bad Gateway: A gateway or proxy got an invalid answer from the server behind it. *server error, retry: idempotent*
     /// See [RFC 9110, Section 15\.6\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3>).
     BadGateway,
-    /// `503` Service Temporarily Unavailable: The service cannot answer for now. *server error, retry: idempotent*
-    ServiceUnavailable,
-    /// `504` Gateway Time-out: The server behind nginx did not answer in time. *server error, retry: idempotent*
-    GatewayTimeout,
     /// `505` HTTP Version Not Supported: The server does not, or will not, speak this major version of HTTP. *server error, retry: never*
     /// See [RFC 9110, Section 15\.6\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6>).
     HttpVersionNotSupported,
@@ -236,6 +236,127 @@ const _: () = {
     use crate::__private::v1;
 
     const ROWS: &[v1::Row] = &[
+        v1::Row {
+            code: 302,
+            reason: "Moved Temporarily",
+            description: "The resource is for the moment at another address.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 405,
+            reason: "Not Allowed",
+            description: "The method is not allowed for the location.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 408,
+            reason: "Request Time-out",
+            description: "The client did not send the request in time.",
+            more: &v1::More {
+                tags: &["never-sent"],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: 413,
+            reason: "Request Entity Too Large",
+            description: "The body is larger than the configuration allows.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 414,
+            reason: "Request-URI Too Large",
+            description: "The request line does not fit the buffers set aside for it.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 416,
+            reason: "Requested Range Not Satisfiable",
+            description: "None of the requested ranges can be served.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 444,
+            description: "nginx closes the connection without a response.",
+            more: &v1::More {
+                tags: &["never-sent"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 494,
+            reason: "Request Header Or Cookie Too Large",
+            description: "A header line, or all of them, do not fit the buffers set aside for \
+                them.",
+            more: &v1::More {
+                tags: &["sent-as-400"],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 495,
+            reason: "The SSL certificate error",
+            description: "The client's certificate could not be verified.",
+            more: &v1::More {
+                tags: &["sent-as-400"],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 496,
+            reason: "No required SSL certificate was sent",
+            description: "The client sent no certificate although one is required.",
+            more: &v1::More {
+                tags: &["sent-as-400"],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 497,
+            reason: "The plain HTTP request was sent to HTTPS port",
+            description: "A request in plain HTTP arrived at a port that speaks HTTPS.",
+            more: &v1::More {
+                tags: &["sent-as-400"],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 498,
+            description: "Set aside for a request that is given up because its host name is \
+                invalid.",
+            more: &v1::More {
+                tags: &["never-sent"],
+                ..v1::NEVER
+            },
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 499,
+            description: "The client closed the connection before nginx had a header to send it.",
+            more: &v1::More {
+                tags: &["never-sent"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 503,
+            reason: "Service Temporarily Unavailable",
+            description: "The service cannot answer for now.",
+            ..v1::RETRY_IDEMPOTENT
+        },
+        v1::Row {
+            code: 504,
+            reason: "Gateway Time-out",
+            description: "The server behind nginx did not answer in time.",
+            ..v1::RETRY_IDEMPOTENT
+        },
         v1::Row {
             code: 100,
             reason: "Continue",
@@ -416,12 +537,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 302,
-            reason: "Moved Temporarily",
-            description: "The resource is for the moment at another address.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 303,
             reason: "See Other",
             description: "The answer is to be fetched with a GET from another address.",
@@ -544,12 +659,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 405,
-            reason: "Not Allowed",
-            description: "The method is not allowed for the location.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 406,
             reason: "Not Acceptable",
             description: "No representation of the resource fits the Accept headers of the \
@@ -570,16 +679,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 408,
-            reason: "Request Time-out",
-            description: "The client did not send the request in time.",
-            more: &v1::More {
-                tags: &["never-sent"],
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: 409,
@@ -624,18 +723,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 413,
-            reason: "Request Entity Too Large",
-            description: "The body is larger than the configuration allows.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 414,
-            reason: "Request-URI Too Large",
-            description: "The request line does not fit the buffers set aside for it.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
             code: 415,
             reason: "Unsupported Media Type",
             description: "The content is in a format that the resource does not take for this \
@@ -645,12 +732,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 416,
-            reason: "Requested Range Not Satisfiable",
-            description: "None of the requested ranges can be served.",
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 417,
@@ -772,15 +853,6 @@ const _: () = {
             ..v1::INHERITED_RETRY_NEVER
         },
         v1::Row {
-            code: 444,
-            description: "nginx closes the connection without a response.",
-            more: &v1::More {
-                tags: &["never-sent"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: 451,
             reason: "Unavailable For Legal Reasons",
             description: "Access is denied because of a legal demand.",
@@ -789,66 +861,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc7725.html#section-3",
             }],
             ..v1::INHERITED_RETRY_NEVER
-        },
-        v1::Row {
-            code: 494,
-            reason: "Request Header Or Cookie Too Large",
-            description: "A header line, or all of them, do not fit the buffers set aside for \
-                them.",
-            more: &v1::More {
-                tags: &["sent-as-400"],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 495,
-            reason: "The SSL certificate error",
-            description: "The client's certificate could not be verified.",
-            more: &v1::More {
-                tags: &["sent-as-400"],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 496,
-            reason: "No required SSL certificate was sent",
-            description: "The client sent no certificate although one is required.",
-            more: &v1::More {
-                tags: &["sent-as-400"],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 497,
-            reason: "The plain HTTP request was sent to HTTPS port",
-            description: "A request in plain HTTP arrived at a port that speaks HTTPS.",
-            more: &v1::More {
-                tags: &["sent-as-400"],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 498,
-            description: "Set aside for a request that is given up because its host name is \
-                invalid.",
-            more: &v1::More {
-                tags: &["never-sent"],
-                ..v1::NEVER
-            },
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 499,
-            description: "The client closed the connection before nginx had a header to send it.",
-            more: &v1::More {
-                tags: &["never-sent"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: 500,
@@ -880,18 +892,6 @@ const _: () = {
                 url: "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3",
             }],
             ..v1::INHERITED_RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 503,
-            reason: "Service Temporarily Unavailable",
-            description: "The service cannot answer for now.",
-            ..v1::RETRY_IDEMPOTENT
-        },
-        v1::Row {
-            code: 504,
-            reason: "Gateway Time-out",
-            description: "The server behind nginx did not answer in time.",
-            ..v1::RETRY_IDEMPOTENT
         },
         v1::Row {
             code: 505,
@@ -977,25 +977,25 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
+        302 = Found, 405 = MethodNotAllowed, 408 = RequestTimeout, 413 = ContentTooLarge,
+        414 = UriTooLong, 416 = RangeNotSatisfiable, 444 = ConnectionClosed,
+        494 = RequestHeaderTooLarge, 495 = CertificateError, 496 = NoCertificate, 497 = HttpToHttps,
+        498 = Canceled, 499 = ClientClosedRequest, 503 = ServiceUnavailable, 504 = GatewayTimeout,
         100 = Continue, 101 = SwitchingProtocols, 102 = Processing, 103 = EarlyHints,
         104 = UploadResumptionSupported, 200 = Ok, 201 = Created, 202 = Accepted,
         203 = NonAuthoritativeInformation, 204 = NoContent, 205 = ResetContent,
         206 = PartialContent, 207 = MultiStatus, 208 = AlreadyReported, 226 = ImUsed,
-        300 = MultipleChoices, 301 = MovedPermanently, 302 = Found, 303 = SeeOther,
-        304 = NotModified, 305 = UseProxy, 306 = SwitchProxy, 307 = TemporaryRedirect,
-        308 = PermanentRedirect, 400 = BadRequest, 401 = Unauthorized, 402 = PaymentRequired,
-        403 = Forbidden, 404 = NotFound, 405 = MethodNotAllowed, 406 = NotAcceptable,
-        407 = ProxyAuthenticationRequired, 408 = RequestTimeout, 409 = Conflict, 410 = Gone,
-        411 = LengthRequired, 412 = PreconditionFailed, 413 = ContentTooLarge, 414 = UriTooLong,
-        415 = UnsupportedMediaType, 416 = RangeNotSatisfiable, 417 = ExpectationFailed,
-        418 = ImATeapot, 421 = MisdirectedRequest, 422 = UnprocessableContent, 423 = Locked,
-        424 = FailedDependency, 425 = TooEarly, 426 = UpgradeRequired, 428 = PreconditionRequired,
-        429 = TooManyRequests, 431 = RequestHeaderFieldsTooLarge, 444 = ConnectionClosed,
-        451 = UnavailableForLegalReasons, 494 = RequestHeaderTooLarge, 495 = CertificateError,
-        496 = NoCertificate, 497 = HttpToHttps, 498 = Canceled, 499 = ClientClosedRequest,
-        500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway, 503 = ServiceUnavailable,
-        504 = GatewayTimeout, 505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates,
-        507 = InsufficientStorage, 508 = LoopDetected, 510 = NotExtended,
-        511 = NetworkAuthenticationRequired; Unknown
+        300 = MultipleChoices, 301 = MovedPermanently, 303 = SeeOther, 304 = NotModified,
+        305 = UseProxy, 306 = SwitchProxy, 307 = TemporaryRedirect, 308 = PermanentRedirect,
+        400 = BadRequest, 401 = Unauthorized, 402 = PaymentRequired, 403 = Forbidden,
+        404 = NotFound, 406 = NotAcceptable, 407 = ProxyAuthenticationRequired, 409 = Conflict,
+        410 = Gone, 411 = LengthRequired, 412 = PreconditionFailed, 415 = UnsupportedMediaType,
+        417 = ExpectationFailed, 418 = ImATeapot, 421 = MisdirectedRequest,
+        422 = UnprocessableContent, 423 = Locked, 424 = FailedDependency, 425 = TooEarly,
+        426 = UpgradeRequired, 428 = PreconditionRequired, 429 = TooManyRequests,
+        431 = RequestHeaderFieldsTooLarge, 451 = UnavailableForLegalReasons,
+        500 = InternalServerError, 501 = NotImplemented, 502 = BadGateway,
+        505 = HttpVersionNotSupported, 506 = VariantAlsoNegotiates, 507 = InsufficientStorage,
+        508 = LoopDetected, 510 = NotExtended, 511 = NetworkAuthenticationRequired; Unknown
     }
 };

@@ -13,109 +13,109 @@
 )]
 #[non_exhaustive]
 pub enum OauthErrorsStatus {
-    /// `access_denied`: The resource owner or the authorization server said no. *client error, retry: unstated, HTTP 400*
-    AccessDenied,
-    /// `account_selection_required`: The user would have to choose an account, but the request forbids to ask. *other, retry: unstated*
-    AccountSelectionRequired,
-    /// `authorization_pending`: The user has not finished yet. *client error, retry: always, HTTP 400*
-    /// **Remedy:** Ask again after the interval that the device authorization response gives, else after 5 seconds.
-    AuthorizationPending,
-    /// `consent_required`: The user would have to consent, but the request forbids to ask. *other, retry: unstated*
-    ConsentRequired,
-    /// `expired_token`: The device code has expired. *client error, retry: unstated, HTTP 400*
-    /// **Remedy:** Start a new device authorization once the user wants it.
-    ExpiredToken,
-    /// `incompatible_ace_profiles`: The client and the resource server share no ACE profile. *client error, retry: unstated, HTTP 400*
-    IncompatibleAceProfiles,
-    /// `insufficient_scope`: The access token\'s scope is not enough for the request. *client error, retry: unstated, HTTP 403*
-    InsufficientScope,
-    /// `insufficient_user_authentication`: The user\'s authentication does not suffice for the request. *client error, retry: unstated, HTTP 401*
-    /// **Remedy:** Have the user authenticate as acr\_values and max\_age ask.
-    InsufficientUserAuthentication,
-    /// `interaction_required`: The user would have to be asked, but the request forbids that. *other, retry: unstated*
-    InteractionRequired,
-    /// `invalid_authorization_details`: The authorization details are wrong or of a type that is not supported. *client error, retry: unstated, HTTP 400*
-    InvalidAuthorizationDetails,
-    /// `invalid_client`: The client could not be authenticated. *client error, retry: unstated, HTTP 400, 401*
-    InvalidClient,
-    /// `invalid_client_metadata`: A field of the client\'s metadata is wrong. *client error, retry: unstated, HTTP 400*
-    InvalidClientMetadata,
-    /// `invalid_dpop_proof`: The DPoP proof is wrong. *client error, retry: unstated, HTTP 400, 401*
-    InvalidDpopProof,
-    /// `invalid_grant`: The authorization grant or the refresh token is wrong, expired, revoked or not this client\'s. *client error, retry: unstated, HTTP 400*
-    InvalidGrant,
-    /// `invalid_issuer`: The endpoint does not serve this issuer. *client error, retry: unstated, HTTP 404*
-    InvalidIssuer,
-    /// `invalid_metadata`: The metadata or its policies are wrong or contradict each other. *client error, retry: unstated, HTTP 400*
-    InvalidMetadata,
-    /// `invalid_redirect_uri`: A redirect URI of the registration is wrong. *client error, retry: unstated, HTTP 400*
-    InvalidRedirectUri,
     /// `invalid_request`: The request is malformed: a parameter is missing, wrong or given twice. *client error, retry: unstated, HTTP 400*
     InvalidRequest,
-    /// `invalid_request_object`: The request object is wrong. *other, retry: unstated*
-    InvalidRequestObject,
-    /// `invalid_request_uri`: The request\_uri cannot be fetched, or holds wrong data. *other, retry: unstated*
-    InvalidRequestUri,
-    /// `invalid_request_uri_method`: The request\_uri\_method is neither get nor post. *other, retry: unstated*
-    InvalidRequestUriMethod,
+    /// `unauthorized_client`: The client may not use this grant or response type. *client error, retry: unstated, HTTP 400*
+    UnauthorizedClient,
+    /// `access_denied`: The resource owner or the authorization server said no. *client error, retry: unstated, HTTP 400*
+    AccessDenied,
+    /// `unsupported_response_type`: The authorization server does not support the response type. *other, retry: unstated*
+    UnsupportedResponseType,
     /// `invalid_scope`: The scope is wrong, unknown, or more than the resource owner granted. *client error, retry: unstated, HTTP 400*
     InvalidScope,
-    /// `invalid_software_statement`: The software statement is wrong. *client error, retry: unstated, HTTP 400*
-    InvalidSoftwareStatement,
-    /// `invalid_subject`: The endpoint does not serve this subject. *client error, retry: unstated, HTTP 404*
-    InvalidSubject,
-    /// `invalid_target`: The resource that the token is to be for is wrong or unknown. *client error, retry: unstated, HTTP 400*
-    InvalidTarget,
+    /// `server_error`: The authorization server ran into an unexpected condition. *other, retry: unstated*
+    ServerError,
+    /// `temporarily_unavailable`: The authorization server is overloaded or under maintenance for a while. *other, retry: unstated*
+    TemporarilyUnavailable,
+    /// `invalid_client`: The client could not be authenticated. *client error, retry: unstated, HTTP 400, 401*
+    InvalidClient,
+    /// `invalid_grant`: The authorization grant or the refresh token is wrong, expired, revoked or not this client\'s. *client error, retry: unstated, HTTP 400*
+    InvalidGrant,
+    /// `unsupported_grant_type`: The authorization server does not support the grant type. *client error, retry: unstated, HTTP 400*
+    UnsupportedGrantType,
     /// `invalid_token`: The access token is expired, revoked or wrong. *client error, retry: unstated, HTTP 401*
     /// **Remedy:** Get a new access token and send the request again.
     InvalidToken,
+    /// `insufficient_scope`: The access token\'s scope is not enough for the request. *client error, retry: unstated, HTTP 403*
+    InsufficientScope,
+    /// `unsupported_token_type`: The authorization server does not revoke tokens of this type. *client error, retry: unstated, HTTP 400*
+    UnsupportedTokenType,
+    /// `interaction_required`: The user would have to be asked, but the request forbids that. *other, retry: unstated*
+    InteractionRequired,
+    /// `login_required`: The user would have to log in, but the request forbids to ask. *other, retry: unstated*
+    LoginRequired,
+    /// `account_selection_required`: The user would have to choose an account, but the request forbids to ask. *other, retry: unstated*
+    AccountSelectionRequired,
+    /// `consent_required`: The user would have to consent, but the request forbids to ask. *other, retry: unstated*
+    ConsentRequired,
+    /// `invalid_request_uri`: The request\_uri cannot be fetched, or holds wrong data. *other, retry: unstated*
+    InvalidRequestUri,
+    /// `invalid_request_object`: The request object is wrong. *other, retry: unstated*
+    InvalidRequestObject,
+    /// `request_not_supported`: The server does not support the request parameter. *other, retry: unstated*
+    RequestNotSupported,
+    /// `request_uri_not_supported`: The server does not support the request\_uri parameter. *other, retry: unstated*
+    RequestUriNotSupported,
+    /// `registration_not_supported`: The server does not support the registration parameter. *other, retry: unstated*
+    RegistrationNotSupported,
+    /// `need_info`: The authorization server needs more claims about the requesting party. *other, retry: unstated*
+    /// **Remedy:** Gather the claims that the answer asks for, and come back with its ticket.
+    NeedInfo,
+    /// `request_denied`: The authorization server refuses the client this access. *other, retry: unstated*
+    RequestDenied,
+    /// `request_submitted`: The resource owner has been asked and has yet to decide. *other, retry: unstated*
+    RequestSubmitted,
+    /// `invalid_redirect_uri`: A redirect URI of the registration is wrong. *client error, retry: unstated, HTTP 400*
+    InvalidRedirectUri,
+    /// `invalid_client_metadata`: A field of the client\'s metadata is wrong. *client error, retry: unstated, HTTP 400*
+    InvalidClientMetadata,
+    /// `invalid_software_statement`: The software statement is wrong. *client error, retry: unstated, HTTP 400*
+    InvalidSoftwareStatement,
+    /// `unapproved_software_statement`: The server does not approve of the software statement. *client error, retry: unstated, HTTP 400*
+    UnapprovedSoftwareStatement,
+    /// `authorization_pending`: The user has not finished yet. *client error, retry: always, HTTP 400*
+    /// **Remedy:** Ask again after the interval that the device authorization response gives, else after 5 seconds.
+    AuthorizationPending,
+    /// `slow_down`: The user has not finished yet, and the client asks too often. *client error, retry: always, HTTP 400*
+    /// **Remedy:** Add 5 seconds to the interval, for all requests to come.
+    SlowDown,
+    /// `expired_token`: The device code has expired. *client error, retry: unstated, HTTP 400*
+    /// **Remedy:** Start a new device authorization once the user wants it.
+    ExpiredToken,
+    /// `invalid_target`: The resource that the token is to be for is wrong or unknown. *client error, retry: unstated, HTTP 400*
+    InvalidTarget,
+    /// `unsupported_pop_key`: The key of the client cannot be used as a proof-of-possession key at the resource server. *client error, retry: unstated, HTTP 400*
+    UnsupportedPopKey,
+    /// `incompatible_ace_profiles`: The client and the resource server share no ACE profile. *client error, retry: unstated, HTTP 400*
+    IncompatibleAceProfiles,
+    /// `invalid_authorization_details`: The authorization details are wrong or of a type that is not supported. *client error, retry: unstated, HTTP 400*
+    InvalidAuthorizationDetails,
+    /// `invalid_dpop_proof`: The DPoP proof is wrong. *client error, retry: unstated, HTTP 400, 401*
+    InvalidDpopProof,
+    /// `use_dpop_nonce`: The DPoP proof needs a nonce, or another one. *client error, retry: always, HTTP 400, 401*
+    /// **Remedy:** Make a new proof with the nonce of DPoP-Nonce.
+    UseDpopNonce,
+    /// `insufficient_user_authentication`: The user\'s authentication does not suffice for the request. *client error, retry: unstated, HTTP 401*
+    /// **Remedy:** Have the user authenticate as acr\_values and max\_age ask.
+    InsufficientUserAuthentication,
+    /// `invalid_issuer`: The endpoint does not serve this issuer. *client error, retry: unstated, HTTP 404*
+    InvalidIssuer,
+    /// `invalid_subject`: The endpoint does not serve this subject. *client error, retry: unstated, HTTP 404*
+    InvalidSubject,
     /// `invalid_trust_anchor`: The trust anchor was not found or cannot be used. *client error, retry: unstated, HTTP 404*
     InvalidTrustAnchor,
     /// `invalid_trust_chain`: The trust chain could not be validated. *client error, retry: unstated, HTTP 400*
     InvalidTrustChain,
-    /// `login_required`: The user would have to log in, but the request forbids to ask. *other, retry: unstated*
-    LoginRequired,
-    /// `need_info`: The authorization server needs more claims about the requesting party. *other, retry: unstated*
-    /// **Remedy:** Gather the claims that the answer asks for, and come back with its ticket.
-    NeedInfo,
+    /// `invalid_metadata`: The metadata or its policies are wrong or contradict each other. *client error, retry: unstated, HTTP 400*
+    InvalidMetadata,
     /// `not_found`: The entity was not found. *client error, retry: unstated, HTTP 404*
     NotFound,
-    /// `registration_not_supported`: The server does not support the registration parameter. *other, retry: unstated*
-    RegistrationNotSupported,
-    /// `request_denied`: The authorization server refuses the client this access. *other, retry: unstated*
-    RequestDenied,
-    /// `request_not_supported`: The server does not support the request parameter. *other, retry: unstated*
-    RequestNotSupported,
-    /// `request_submitted`: The resource owner has been asked and has yet to decide. *other, retry: unstated*
-    RequestSubmitted,
-    /// `request_uri_not_supported`: The server does not support the request\_uri parameter. *other, retry: unstated*
-    RequestUriNotSupported,
-    /// `server_error`: The authorization server ran into an unexpected condition. *other, retry: unstated*
-    ServerError,
-    /// `slow_down`: The user has not finished yet, and the client asks too often. *client error, retry: always, HTTP 400*
-    /// **Remedy:** Add 5 seconds to the interval, for all requests to come.
-    SlowDown,
-    /// `temporarily_unavailable`: The authorization server is overloaded or under maintenance for a while. *other, retry: unstated*
-    TemporarilyUnavailable,
-    /// `unapproved_software_statement`: The server does not approve of the software statement. *client error, retry: unstated, HTTP 400*
-    UnapprovedSoftwareStatement,
-    /// `unauthorized_client`: The client may not use this grant or response type. *client error, retry: unstated, HTTP 400*
-    UnauthorizedClient,
-    /// `unsupported_grant_type`: The authorization server does not support the grant type. *client error, retry: unstated, HTTP 400*
-    UnsupportedGrantType,
     /// `unsupported_parameter`: The server does not support a parameter. *client error, retry: unstated, HTTP 400*
     UnsupportedParameter,
-    /// `unsupported_pop_key`: The key of the client cannot be used as a proof-of-possession key at the resource server. *client error, retry: unstated, HTTP 400*
-    UnsupportedPopKey,
-    /// `unsupported_response_type`: The authorization server does not support the response type. *other, retry: unstated*
-    UnsupportedResponseType,
-    /// `unsupported_token_type`: The authorization server does not revoke tokens of this type. *client error, retry: unstated, HTTP 400*
-    UnsupportedTokenType,
-    /// `use_dpop_nonce`: The DPoP proof needs a nonce, or another one. *client error, retry: always, HTTP 400, 401*
-    /// **Remedy:** Make a new proof with the nonce of DPoP-Nonce.
-    UseDpopNonce,
     /// `vp_formats_not_supported`: The wallet supports none of the formats of presentations that are asked for. *other, retry: unstated*
     VpFormatsNotSupported,
+    /// `invalid_request_uri_method`: The request\_uri\_method is neither get nor post. *other, retry: unstated*
+    InvalidRequestUriMethod,
     /// `wallet_unavailable`: The wallet cannot be reached. *other, retry: unstated*
     WalletUnavailable,
     /// A code that the table does not list.
@@ -128,6 +128,26 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
+            code: "invalid_request",
+            description: "The request is malformed: a parameter is missing, wrong or given twice.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "unauthorized_client",
+            description: "The client may not use this grant or response type.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "access_denied",
             description: "The resource owner or the authorization server said no.",
             category: v1::Some(v1::Category::ClientError),
@@ -138,41 +158,13 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "account_selection_required",
-            description: "The user would have to choose an account, but the request forbids to \
-                ask.",
+            code: "unsupported_response_type",
+            description: "The authorization server does not support the response type.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "authorization_pending",
-            description: "The user has not finished yet.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Ask again after the interval that the device authorization response gives, else after 5 seconds.",
-            more: &v1::More {
-                http: &[400],
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
-        },
-        v1::Row {
-            code: "consent_required",
-            description: "The user would have to consent, but the request forbids to ask.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "expired_token",
-            description: "The device code has expired.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Start a new device authorization once the user wants it.",
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "incompatible_ace_profiles",
-            description: "The client and the resource server share no ACE profile.",
+            code: "invalid_scope",
+            description: "The scope is wrong, unknown, or more than the resource owner granted.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[400],
@@ -181,64 +173,18 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "insufficient_scope",
-            description: "The access token's scope is not enough for the request.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[403],
-                ..v1::UNSTATED
-            },
+            code: "server_error",
+            description: "The authorization server ran into an unexpected condition.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "insufficient_user_authentication",
-            description: "The user's authentication does not suffice for the request.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Have the user authenticate as acr_values and max_age ask.",
-            more: &v1::More {
-                http: &[401],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "interaction_required",
-            description: "The user would have to be asked, but the request forbids that.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_authorization_details",
-            description: "The authorization details are wrong or of a type that is not supported.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
+            code: "temporarily_unavailable",
+            description: "The authorization server is overloaded or under maintenance for a while.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: "invalid_client",
             description: "The client could not be authenticated.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400, 401],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_client_metadata",
-            description: "A field of the client's metadata is wrong.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_dpop_proof",
-            description: "The DPoP proof is wrong.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[400, 401],
@@ -257,23 +203,106 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "invalid_issuer",
-            description: "The endpoint does not serve this issuer.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[404],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_metadata",
-            description: "The metadata or its policies are wrong or contradict each other.",
+            code: "unsupported_grant_type",
+            description: "The authorization server does not support the grant type.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[400],
                 ..v1::UNSTATED
             },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_token",
+            description: "The access token is expired, revoked or wrong.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Get a new access token and send the request again.",
+            more: &v1::More {
+                http: &[401],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "insufficient_scope",
+            description: "The access token's scope is not enough for the request.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[403],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "unsupported_token_type",
+            description: "The authorization server does not revoke tokens of this type.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "interaction_required",
+            description: "The user would have to be asked, but the request forbids that.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "login_required",
+            description: "The user would have to log in, but the request forbids to ask.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "account_selection_required",
+            description: "The user would have to choose an account, but the request forbids to \
+                ask.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "consent_required",
+            description: "The user would have to consent, but the request forbids to ask.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_request_uri",
+            description: "The request_uri cannot be fetched, or holds wrong data.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_request_object",
+            description: "The request object is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "request_not_supported",
+            description: "The server does not support the request parameter.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "request_uri_not_supported",
+            description: "The server does not support the request_uri parameter.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "registration_not_supported",
+            description: "The server does not support the registration parameter.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "need_info",
+            description: "The authorization server needs more claims about the requesting party.",
+            remedy: "Gather the claims that the answer asks for, and come back with its ticket.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "request_denied",
+            description: "The authorization server refuses the client this access.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "request_submitted",
+            description: "The resource owner has been asked and has yet to decide.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -287,33 +316,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "invalid_request",
-            description: "The request is malformed: a parameter is missing, wrong or given twice.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_request_object",
-            description: "The request object is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_request_uri",
-            description: "The request_uri cannot be fetched, or holds wrong data.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_request_uri_method",
-            description: "The request_uri_method is neither get nor post.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_scope",
-            description: "The scope is wrong, unknown, or more than the resource owner granted.",
+            code: "invalid_client_metadata",
+            description: "A field of the client's metadata is wrong.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[400],
@@ -332,11 +336,44 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "invalid_subject",
-            description: "The endpoint does not serve this subject.",
+            code: "unapproved_software_statement",
+            description: "The server does not approve of the software statement.",
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
-                http: &[404],
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "authorization_pending",
+            description: "The user has not finished yet.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Ask again after the interval that the device authorization response gives, else after 5 seconds.",
+            more: &v1::More {
+                http: &[400],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: "slow_down",
+            description: "The user has not finished yet, and the client asks too often.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Add 5 seconds to the interval, for all requests to come.",
+            more: &v1::More {
+                http: &[400],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: "expired_token",
+            description: "The device code has expired.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Start a new device authorization once the user wants it.",
+            more: &v1::More {
+                http: &[400],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -352,12 +389,83 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "invalid_token",
-            description: "The access token is expired, revoked or wrong.",
+            code: "unsupported_pop_key",
+            description: "The key of the client cannot be used as a proof-of-possession key at the resource server.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Get a new access token and send the request again.",
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "incompatible_ace_profiles",
+            description: "The client and the resource server share no ACE profile.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_authorization_details",
+            description: "The authorization details are wrong or of a type that is not supported.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_dpop_proof",
+            description: "The DPoP proof is wrong.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400, 401],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "use_dpop_nonce",
+            description: "The DPoP proof needs a nonce, or another one.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Make a new proof with the nonce of DPoP-Nonce.",
+            more: &v1::More {
+                http: &[400, 401],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: "insufficient_user_authentication",
+            description: "The user's authentication does not suffice for the request.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Have the user authenticate as acr_values and max_age ask.",
             more: &v1::More {
                 http: &[401],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_issuer",
+            description: "The endpoint does not serve this issuer.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[404],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_subject",
+            description: "The endpoint does not serve this subject.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[404],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -383,14 +491,13 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "login_required",
-            description: "The user would have to log in, but the request forbids to ask.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "need_info",
-            description: "The authorization server needs more claims about the requesting party.",
-            remedy: "Gather the claims that the answer asks for, and come back with its ticket.",
+            code: "invalid_metadata",
+            description: "The metadata or its policies are wrong or contradict each other.",
+            category: v1::Some(v1::Category::ClientError),
+            more: &v1::More {
+                http: &[400],
+                ..v1::UNSTATED
+            },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -399,82 +506,6 @@ const _: () = {
             category: v1::Some(v1::Category::ClientError),
             more: &v1::More {
                 http: &[404],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "registration_not_supported",
-            description: "The server does not support the registration parameter.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "request_denied",
-            description: "The authorization server refuses the client this access.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "request_not_supported",
-            description: "The server does not support the request parameter.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "request_submitted",
-            description: "The resource owner has been asked and has yet to decide.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "request_uri_not_supported",
-            description: "The server does not support the request_uri parameter.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "server_error",
-            description: "The authorization server ran into an unexpected condition.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "slow_down",
-            description: "The user has not finished yet, and the client asks too often.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Add 5 seconds to the interval, for all requests to come.",
-            more: &v1::More {
-                http: &[400],
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
-        },
-        v1::Row {
-            code: "temporarily_unavailable",
-            description: "The authorization server is overloaded or under maintenance for a while.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "unapproved_software_statement",
-            description: "The server does not approve of the software statement.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "unauthorized_client",
-            description: "The client may not use this grant or response type.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "unsupported_grant_type",
-            description: "The authorization server does not support the grant type.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -490,45 +521,14 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "unsupported_pop_key",
-            description: "The key of the client cannot be used as a proof-of-possession key at the resource server.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "unsupported_response_type",
-            description: "The authorization server does not support the response type.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "unsupported_token_type",
-            description: "The authorization server does not revoke tokens of this type.",
-            category: v1::Some(v1::Category::ClientError),
-            more: &v1::More {
-                http: &[400],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "use_dpop_nonce",
-            description: "The DPoP proof needs a nonce, or another one.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Make a new proof with the nonce of DPoP-Nonce.",
-            more: &v1::More {
-                http: &[400, 401],
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
-        },
-        v1::Row {
             code: "vp_formats_not_supported",
             description: "The wallet supports none of the formats of presentations that are asked \
                 for.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_request_uri_method",
+            description: "The request_uri_method is neither get nor post.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -552,33 +552,38 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        "access_denied" = AccessDenied, "account_selection_required" = AccountSelectionRequired,
-        "authorization_pending" = AuthorizationPending, "consent_required" = ConsentRequired,
-        "expired_token" = ExpiredToken, "incompatible_ace_profiles" = IncompatibleAceProfiles,
-        "insufficient_scope" = InsufficientScope,
-        "insufficient_user_authentication" = InsufficientUserAuthentication,
-        "interaction_required" = InteractionRequired,
-        "invalid_authorization_details" = InvalidAuthorizationDetails,
-        "invalid_client" = InvalidClient, "invalid_client_metadata" = InvalidClientMetadata,
-        "invalid_dpop_proof" = InvalidDpopProof, "invalid_grant" = InvalidGrant,
-        "invalid_issuer" = InvalidIssuer, "invalid_metadata" = InvalidMetadata,
-        "invalid_redirect_uri" = InvalidRedirectUri, "invalid_request" = InvalidRequest,
-        "invalid_request_object" = InvalidRequestObject, "invalid_request_uri" = InvalidRequestUri,
-        "invalid_request_uri_method" = InvalidRequestUriMethod, "invalid_scope" = InvalidScope,
-        "invalid_software_statement" = InvalidSoftwareStatement, "invalid_subject" = InvalidSubject,
-        "invalid_target" = InvalidTarget, "invalid_token" = InvalidToken,
-        "invalid_trust_anchor" = InvalidTrustAnchor, "invalid_trust_chain" = InvalidTrustChain,
-        "login_required" = LoginRequired, "need_info" = NeedInfo, "not_found" = NotFound,
-        "registration_not_supported" = RegistrationNotSupported, "request_denied" = RequestDenied,
-        "request_not_supported" = RequestNotSupported, "request_submitted" = RequestSubmitted,
-        "request_uri_not_supported" = RequestUriNotSupported, "server_error" = ServerError,
-        "slow_down" = SlowDown, "temporarily_unavailable" = TemporarilyUnavailable,
+        "invalid_request" = InvalidRequest, "unauthorized_client" = UnauthorizedClient,
+        "access_denied" = AccessDenied, "unsupported_response_type" = UnsupportedResponseType,
+        "invalid_scope" = InvalidScope, "server_error" = ServerError,
+        "temporarily_unavailable" = TemporarilyUnavailable, "invalid_client" = InvalidClient,
+        "invalid_grant" = InvalidGrant, "unsupported_grant_type" = UnsupportedGrantType,
+        "invalid_token" = InvalidToken, "insufficient_scope" = InsufficientScope,
+        "unsupported_token_type" = UnsupportedTokenType,
+        "interaction_required" = InteractionRequired, "login_required" = LoginRequired,
+        "account_selection_required" = AccountSelectionRequired,
+        "consent_required" = ConsentRequired, "invalid_request_uri" = InvalidRequestUri,
+        "invalid_request_object" = InvalidRequestObject,
+        "request_not_supported" = RequestNotSupported,
+        "request_uri_not_supported" = RequestUriNotSupported,
+        "registration_not_supported" = RegistrationNotSupported, "need_info" = NeedInfo,
+        "request_denied" = RequestDenied, "request_submitted" = RequestSubmitted,
+        "invalid_redirect_uri" = InvalidRedirectUri,
+        "invalid_client_metadata" = InvalidClientMetadata,
+        "invalid_software_statement" = InvalidSoftwareStatement,
         "unapproved_software_statement" = UnapprovedSoftwareStatement,
-        "unauthorized_client" = UnauthorizedClient, "unsupported_grant_type" = UnsupportedGrantType,
-        "unsupported_parameter" = UnsupportedParameter, "unsupported_pop_key" = UnsupportedPopKey,
-        "unsupported_response_type" = UnsupportedResponseType,
-        "unsupported_token_type" = UnsupportedTokenType, "use_dpop_nonce" = UseDpopNonce,
+        "authorization_pending" = AuthorizationPending, "slow_down" = SlowDown,
+        "expired_token" = ExpiredToken, "invalid_target" = InvalidTarget,
+        "unsupported_pop_key" = UnsupportedPopKey,
+        "incompatible_ace_profiles" = IncompatibleAceProfiles,
+        "invalid_authorization_details" = InvalidAuthorizationDetails,
+        "invalid_dpop_proof" = InvalidDpopProof, "use_dpop_nonce" = UseDpopNonce,
+        "insufficient_user_authentication" = InsufficientUserAuthentication,
+        "invalid_issuer" = InvalidIssuer, "invalid_subject" = InvalidSubject,
+        "invalid_trust_anchor" = InvalidTrustAnchor, "invalid_trust_chain" = InvalidTrustChain,
+        "invalid_metadata" = InvalidMetadata, "not_found" = NotFound,
+        "unsupported_parameter" = UnsupportedParameter,
         "vp_formats_not_supported" = VpFormatsNotSupported,
+        "invalid_request_uri_method" = InvalidRequestUriMethod,
         "wallet_unavailable" = WalletUnavailable; Unknown
     }
 };

@@ -19,8 +19,6 @@ pub enum OciDistributionStatus {
     BlobUploadInvalid,
     /// `BLOB_UPLOAD_UNKNOWN`: The registry has no such upload. *other, retry: unstated*
     BlobUploadUnknown,
-    /// `DENIED`: The caller may not have this access. *other, retry: unstated*
-    Denied,
     /// `DIGEST_INVALID`: The digest is not that of the content. *other, retry: unstated*
     DigestInvalid,
     /// `MANIFEST_BLOB_UNKNOWN`: The manifest names a blob or a manifest that the registry does not have. *other, retry: unstated*
@@ -35,12 +33,14 @@ pub enum OciDistributionStatus {
     NameUnknown,
     /// `SIZE_INVALID`: The length is not that of the content. *other, retry: unstated*
     SizeInvalid,
-    /// `TOOMANYREQUESTS`: Too many requests came. *client error, retry: unstated, HTTP 429*
-    TooManyRequests,
     /// `UNAUTHORIZED`: The request needs authentication. *other, retry: unstated*
     Unauthorized,
+    /// `DENIED`: The caller may not have this access. *other, retry: unstated*
+    Denied,
     /// `UNSUPPORTED`: The registry does not support the operation. *other, retry: unstated*
     Unsupported,
+    /// `TOOMANYREQUESTS`: Too many requests came. *client error, retry: unstated, HTTP 429*
+    TooManyRequests,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -63,11 +63,6 @@ const _: () = {
         v1::Row {
             code: "BLOB_UPLOAD_UNKNOWN",
             description: "The registry has no such upload.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "DENIED",
-            description: "The caller may not have this access.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -106,6 +101,21 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
+            code: "UNAUTHORIZED",
+            description: "The request needs authentication.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "DENIED",
+            description: "The caller may not have this access.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "UNSUPPORTED",
+            description: "The registry does not support the operation.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "TOOMANYREQUESTS",
             description: "Too many requests came.",
             category: v1::Some(v1::Category::ClientError),
@@ -113,16 +123,6 @@ const _: () = {
                 http: &[429],
                 ..v1::UNSTATED
             },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "UNAUTHORIZED",
-            description: "The request needs authentication.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "UNSUPPORTED",
-            description: "The registry does not support the operation.",
             ..v1::RETRY_UNSTATED
         },
     ];
@@ -143,11 +143,10 @@ const _: () = {
         ROWS;
         else: v1::FACTS;
         "BLOB_UNKNOWN" = BlobUnknown, "BLOB_UPLOAD_INVALID" = BlobUploadInvalid,
-        "BLOB_UPLOAD_UNKNOWN" = BlobUploadUnknown, "DENIED" = Denied,
-        "DIGEST_INVALID" = DigestInvalid, "MANIFEST_BLOB_UNKNOWN" = ManifestBlobUnknown,
-        "MANIFEST_INVALID" = ManifestInvalid, "MANIFEST_UNKNOWN" = ManifestUnknown,
-        "NAME_INVALID" = NameInvalid, "NAME_UNKNOWN" = NameUnknown, "SIZE_INVALID" = SizeInvalid,
-        "TOOMANYREQUESTS" = TooManyRequests, "UNAUTHORIZED" = Unauthorized,
-        "UNSUPPORTED" = Unsupported; Unknown
+        "BLOB_UPLOAD_UNKNOWN" = BlobUploadUnknown, "DIGEST_INVALID" = DigestInvalid,
+        "MANIFEST_BLOB_UNKNOWN" = ManifestBlobUnknown, "MANIFEST_INVALID" = ManifestInvalid,
+        "MANIFEST_UNKNOWN" = ManifestUnknown, "NAME_INVALID" = NameInvalid,
+        "NAME_UNKNOWN" = NameUnknown, "SIZE_INVALID" = SizeInvalid, "UNAUTHORIZED" = Unauthorized,
+        "DENIED" = Denied, "UNSUPPORTED" = Unsupported, "TOOMANYREQUESTS" = TooManyRequests; Unknown
     }
 };

@@ -20,105 +20,8 @@
 pub enum OpcUaCodesStatus {
     /// `0` Good: All went well. *success, retry: unstated*
     Good,
-    /// `2949120` GoodSubscriptionTransferred: Another session has the subscription now. *success, retry: unstated*
-    GoodSubscriptionTransferred,
-    /// `3014656` GoodCompletesAsynchronously: The operation goes on, and will be finished later. *success, retry: unstated*
-    GoodCompletesAsynchronously,
-    /// `3080192` GoodOverload: Values are sampled more slowly, as resources are short. *success, retry: unstated*
-    GoodOverload,
-    /// `3145728` GoodClamped: The value was written, but cut to what is allowed. *success, retry: unstated*
-    GoodClamped,
-    /// `9830400` GoodLocalOverride: The value was put in by hand. *success, retry: unstated*
-    GoodLocalOverride,
-    /// `10616832` GoodEntryInserted: The history has a new entry. *success, retry: unstated*
-    GoodEntryInserted,
-    /// `10682368` GoodEntryReplaced: An entry of the history was replaced. *success, retry: unstated*
-    GoodEntryReplaced,
-    /// `10813440` GoodNoData: Nothing is there for the times or events asked for. *success, retry: unstated*
-    GoodNoData,
-    /// `10878976` GoodMoreData: There is more data for these times than was asked for. *success, retry: unstated*
-    GoodMoreData,
-    /// `10944512` GoodCommunicationEvent: There is an event of the communication layer. *success, retry: unstated*
-    GoodCommunicationEvent,
-    /// `11010048` GoodShutdownEvent: The system is about to stop. *success, retry: unstated*
-    GoodShutdownEvent,
-    /// `11075584` GoodCallAgain: There is more to do for the operation. *success, retry: unstated*
-    /// **Remedy:** Call it again.
-    GoodCallAgain,
-    /// `11141120` GoodNonCriticalTimeout: Something took too long, but nothing that matters. *success, retry: unstated*
-    GoodNonCriticalTimeout,
-    /// `12189696` GoodResultsMayBeIncomplete: The result may lack what is on another server, which was not followed. *success, retry: unstated*
-    GoodResultsMayBeIncomplete,
-    /// `14221312` GoodDataIgnored: Some fields do not belong to the type of event, or could not be kept. *success, retry: unstated*
-    GoodDataIgnored,
-    /// `14417920` GoodEdited: The server has edited the value, which is not that of the source. *success, retry: unstated*
-    GoodEdited,
-    /// `14483456` GoodPostActionFailed: Something that was to be done afterwards went wrong. *success, retry: unstated*
-    GoodPostActionFailed,
-    /// `14614528` GoodRetransmissionQueueNotSupported: The server keeps nothing for retransmission, so there is nothing to acknowledge. *success, retry: unstated*
-    GoodRetransmissionQueueNotSupported,
-    /// `14680064` GoodDependentValueChanged: A value that depends on this one was changed, but not on the device. *success, retry: unstated*
-    GoodDependentValueChanged,
-    /// `15400960` GoodSubNormal: Enough of the sources are good, but not all. *success, retry: unstated*
-    GoodSubNormal,
-    /// `15663104` GoodPasswordChangeRequired: The user is logged on, but has to change the password. *success, retry: unstated*
-    GoodPasswordChangeRequired,
-    /// `18219008` GoodEdited\_DependentValueChanged: The value was edited, and one that depends on it changed, but not applied. *success, retry: unstated*
-    GoodEditedDependentValueChanged,
-    /// `18284544` GoodEdited\_DominantValueChanged: The value that this one depends on was edited, but not applied. *success, retry: unstated*
-    GoodEditedDominantValueChanged,
-    /// `18350080` GoodEdited\_DominantValueChanged\_DependentValueChanged: Values on either side of this one were changed, but not applied. *success, retry: unstated*
-    GoodEditedDominantValueChangedDependentValueChanged,
-    /// `67174400` GoodCascadeInitializationAcknowledged: The cascade was started at the request of its secondary. *success, retry: unstated*
-    GoodCascadeInitializationAcknowledged,
-    /// `67239936` GoodCascadeInitializationRequest: The source asks for its cascade\'s primary to be started. *success, retry: unstated*
-    GoodCascadeInitializationRequest,
-    /// `67305472` GoodCascadeNotInvited: The source could be part of a cascade, but not in its present state. *success, retry: unstated*
-    GoodCascadeNotInvited,
-    /// `67371008` GoodCascadeNotSelected: The source could be part of a cascade, but has not chosen this primary. *success, retry: unstated*
-    GoodCascadeNotSelected,
-    /// `67567616` GoodFaultStateActive: The source is in its fault state. *success, retry: unstated*
-    GoodFaultStateActive,
-    /// `67633152` GoodInitiateFaultState: The destination is asked to go into its fault state. *success, retry: unstated*
-    GoodInitiateFaultState,
-    /// `67698688` GoodCascade: The value is accurate, and its source can be part of a cascade. *success, retry: unstated*
-    GoodCascade,
     /// `1073741824` Uncertain: It is uncertain what the operation did. *other, retry: unstated*
     Uncertain,
-    /// `1080819712` UncertainReferenceOutOfServer: The path leads to a node on another server. *other, retry: unstated*
-    UncertainReferenceOutOfServer,
-    /// `1083113472` UncertainNoCommunicationLastUsableValue: The source cannot be reached, and this is the last good value. *other, retry: unstated*
-    UncertainNoCommunicationLastUsableValue,
-    /// `1083179008` UncertainLastUsableValue: The value is no longer kept up to date. *other, retry: unstated*
-    UncertainLastUsableValue,
-    /// `1083244544` UncertainSubstituteValue: A person has put the value in place of the real one. *other, retry: unstated*
-    UncertainSubstituteValue,
-    /// `1083310080` UncertainInitialValue: The variable, which follows another, still has its first value. *other, retry: unstated*
-    UncertainInitialValue,
-    /// `1083375616` UncertainSensorNotAccurate: The sensor is at one of its limits. *other, retry: unstated*
-    UncertainSensorNotAccurate,
-    /// `1083441152` UncertainEngineeringUnitsExceeded: The value goes beyond the range of the parameter. *other, retry: unstated*
-    UncertainEngineeringUnitsExceeded,
-    /// `1083506688` UncertainSubNormal: Fewer sources are good than the value needs. *other, retry: unstated*
-    UncertainSubNormal,
-    /// `1084489728` UncertainDataSubNormal: The aggregate has fewer good values behind it than it needs. *other, retry: unstated*
-    UncertainDataSubNormal,
-    /// `1086062592` UncertainReferenceNotDeleted: Not all references at the target could be deleted. *other, retry: unstated*
-    UncertainReferenceNotDeleted,
-    /// `1086324736` UncertainNotAllNodesAvailable: Some references may be missing, as a system below cannot be reached. *other, retry: unstated*
-    UncertainNotAllNodesAvailable,
-    /// `1088290816` UncertainDominantValueChanged: The unit was changed, and the value still follows the former one. *other, retry: unstated*
-    UncertainDominantValueChanged,
-    /// `1088552960` UncertainDependentValueChanged: A dependent value was changed, but not on the device, and this one is uncertain. *other, retry: unstated*
-    UncertainDependentValueChanged,
-    /// `1107820544` UncertainTransducerInManual: The transducer is worked by hand, so the value may be off. *other, retry: unstated*
-    UncertainTransducerInManual,
-    /// `1107886080` UncertainSimulatedValue: The value comes from a simulation. *other, retry: unstated*
-    UncertainSimulatedValue,
-    /// `1107951616` UncertainSensorCalibration: The sensor is badly calibrated, so the value may be off. *other, retry: unstated*
-    UncertainSensorCalibration,
-    /// `1108279296` UncertainConfigurationError: The configuration is wrong, so the value may be off. *other, retry: unstated*
-    UncertainConfigurationError,
     /// `2147483648` Bad: The operation failed, and nothing more is said. *server error, retry: unstated*
     Bad,
     /// `2147549184` BadUnexpectedError: Something went wrong that was not expected. *server error, retry: unstated*
@@ -137,6 +40,10 @@ pub enum OpcUaCodesStatus {
     BadDecodingError,
     /// `2148007936` BadEncodingLimitsExceeded: A message goes beyond the limits of the stack\'s encoding. *client error, retry: never*
     BadEncodingLimitsExceeded,
+    /// `2159542272` BadRequestTooLarge: The request is larger than the server takes. *client error, retry: never*
+    BadRequestTooLarge,
+    /// `2159607808` BadResponseTooLarge: The answer is larger than the client or the server takes. *client error, retry: never*
+    BadResponseTooLarge,
     /// `2148073472` BadUnknownResponse: The server sent an answer that is not known. *server error, retry: unstated*
     BadUnknownResponse,
     /// `2148139008` BadTimeout: The operation took too long. *server error, retry: unstated*
@@ -153,12 +60,16 @@ pub enum OpcUaCodesStatus {
     BadNothingToDo,
     /// `2148532224` BadTooManyOperations: The request holds more operations than are allowed. *client error, retry: never*
     BadTooManyOperations,
+    /// `2161836032` BadTooManyMonitoredItems: The subscription has as many monitored items as are allowed. *client error, retry: unstated*
+    BadTooManyMonitoredItems,
     /// `2148597760` BadDataTypeIdUnknown: The id of an extension object\'s data type is not known. *client error, retry: never*
     BadDataTypeIdUnknown,
     /// `2148663296` BadCertificateInvalid: The certificate is not valid. *client error, retry: never*
     BadCertificateInvalid,
     /// `2148728832` BadSecurityChecksFailed: Security could not be verified. *client error, retry: unstated*
     BadSecurityChecksFailed,
+    /// `2165571584` BadCertificatePolicyCheckFailed: The certificate falls short of the security policy. *client error, retry: never*
+    BadCertificatePolicyCheckFailed,
     /// `2148794368` BadCertificateTimeInvalid: The certificate has run out, or does not count yet. *client error, retry: unstated*
     BadCertificateTimeInvalid,
     /// `2148859904` BadCertificateIssuerTimeInvalid: A certificate of an issuer has run out, or does not count yet. *client error, retry: unstated*
@@ -181,6 +92,8 @@ pub enum OpcUaCodesStatus {
     BadCertificateRevoked,
     /// `2149449728` BadCertificateIssuerRevoked: The issuer\'s certificate was withdrawn. *client error, retry: never*
     BadCertificateIssuerRevoked,
+    /// `2165112832` BadCertificateChainIncomplete: A certificate of the chain is missing. *client error, retry: never*
+    BadCertificateChainIncomplete,
     /// `2149515264` BadUserAccessDenied: The user may not do this. *client error, retry: never*
     BadUserAccessDenied,
     /// `2149580800` BadIdentityTokenInvalid: The token of the user\'s identity is not valid. *client error, retry: never*
@@ -208,6 +121,26 @@ pub enum OpcUaCodesStatus {
     BadTimestampsToReturnInvalid,
     /// `2150367232` BadRequestCancelledByClient: The client gave the request up. *client error, retry: unstated*
     BadRequestCancelledByClient,
+    /// `2162491392` BadTooManyArguments: There are more arguments than are taken. *client error, retry: never*
+    BadTooManyArguments,
+    /// `2165178368` BadLicenseExpired: A license that the server needs has run out. *server error, retry: unstated*
+    BadLicenseExpired,
+    /// `2165243904` BadLicenseLimitsExceeded: The server\'s licenses allow no more operations or objects. *server error, retry: unstated*
+    BadLicenseLimitsExceeded,
+    /// `2165309440` BadLicenseNotAvailable: The server lacks a license for this. *server error, retry: unstated*
+    BadLicenseNotAvailable,
+    /// `2163081216` BadServerTooBusy: The server has too much to do at the moment. *server error, retry: always*
+    BadServerTooBusy,
+    /// `15663104` GoodPasswordChangeRequired: The user is logged on, but has to change the password. *success, retry: unstated*
+    GoodPasswordChangeRequired,
+    /// `2949120` GoodSubscriptionTransferred: Another session has the subscription now. *success, retry: unstated*
+    GoodSubscriptionTransferred,
+    /// `3014656` GoodCompletesAsynchronously: The operation goes on, and will be finished later. *success, retry: unstated*
+    GoodCompletesAsynchronously,
+    /// `3080192` GoodOverload: Values are sampled more slowly, as resources are short. *success, retry: unstated*
+    GoodOverload,
+    /// `3145728` GoodClamped: The value was written, but cut to what is allowed. *success, retry: unstated*
+    GoodClamped,
     /// `2150694912` BadNoCommunication: The source of the data is not connected, and no former value is known. *server error, retry: unstated*
     BadNoCommunication,
     /// `2150760448` BadWaitingForInitialData: The source of the data has not given its first values yet. *server error, retry: unstated*
@@ -222,6 +155,8 @@ pub enum OpcUaCodesStatus {
     BadIndexRangeInvalid,
     /// `2151088128` BadIndexRangeNoData: There is no data in the range of indexes. *client error, retry: unstated*
     BadIndexRangeNoData,
+    /// `2162819072` BadIndexRangeDataMismatch: The data written does not fit the range of indexes. *client error, retry: never*
+    BadIndexRangeDataMismatch,
     /// `2151153664` BadDataEncodingInvalid: The encoding of the data is not valid. *client error, retry: never*
     BadDataEncodingInvalid,
     /// `2151219200` BadDataEncodingUnsupported: The server does not offer this encoding for the node. *client error, retry: never*
@@ -256,8 +191,18 @@ pub enum OpcUaCodesStatus {
     BadEventFilterInvalid,
     /// `2152202240` BadContentFilterInvalid: The filter of content is not valid. *client error, retry: never*
     BadContentFilterInvalid,
+    /// `2160132096` BadFilterOperatorInvalid: The filter has an operator that is not known. *client error, retry: never*
+    BadFilterOperatorInvalid,
+    /// `2160197632` BadFilterOperatorUnsupported: The server does not offer an operator of the filter. *client error, retry: never*
+    BadFilterOperatorUnsupported,
+    /// `2160263168` BadFilterOperandCountMismatch: An operator of the filter has too few operands. *client error, retry: never*
+    BadFilterOperandCountMismatch,
     /// `2152267776` BadFilterOperandInvalid: An operand of the filter is not valid. *client error, retry: never*
     BadFilterOperandInvalid,
+    /// `2160328704` BadFilterElementInvalid: The filter refers to an element that is not one of its own. *client error, retry: never*
+    BadFilterElementInvalid,
+    /// `2160394240` BadFilterLiteralInvalid: A literal of the filter is not a valid value. *client error, retry: never*
+    BadFilterLiteralInvalid,
     /// `2152333312` BadContinuationPointInvalid: The continuation point is not valid any more. *client error, retry: never*
     BadContinuationPointInvalid,
     /// `2152398848` BadNoContinuationPoints: All continuation points are in use. *server error, retry: always*
@@ -268,6 +213,12 @@ pub enum OpcUaCodesStatus {
     BadBrowseDirectionInvalid,
     /// `2152595456` BadNodeNotInView: The view does not hold the node. *client error, retry: never*
     BadNodeNotInView,
+    /// `2165440512` BadNumericOverflow: The number is too large for its type. *client error, retry: never*
+    BadNumericOverflow,
+    /// `2163015680` BadLocaleNotSupported: The server does not offer the locale to write in. *client error, retry: never*
+    BadLocaleNotSupported,
+    /// `2163212288` BadNoValue: The variable has neither a default value nor an initial one. *client error, retry: unstated*
+    BadNoValue,
     /// `2152660992` BadServerUriInvalid: The server\'s URI is not valid. *client error, retry: never*
     BadServerUriInvalid,
     /// `2152726528` BadServerNameMissing: The server\'s name is missing. *client error, retry: never*
@@ -290,6 +241,8 @@ pub enum OpcUaCodesStatus {
     BadApplicationSignatureInvalid,
     /// `2153316352` BadNoValidCertificates: None of the client\'s software certificates is valid and meets the server\'s profile. *client error, retry: never*
     BadNoValidCertificates,
+    /// `2160459776` BadIdentityChangeNotSupported: The user of a session cannot be changed on this server. *client error, retry: never*
+    BadIdentityChangeNotSupported,
     /// `2153381888` BadRequestCancelledByRequest: The client gave the request up through the service Cancel. *client error, retry: unstated*
     BadRequestCancelledByRequest,
     /// `2153447424` BadParentNodeIdInvalid: The id of the parent is not that of a valid node. *client error, retry: never*
@@ -322,10 +275,26 @@ pub enum OpcUaCodesStatus {
     BadReferenceLocalOnly,
     /// `2154364928` BadNoDeleteRights: The server does not let the node be deleted. *client error, retry: never*
     BadNoDeleteRights,
+    /// `1086062592` UncertainReferenceNotDeleted: Not all references at the target could be deleted. *other, retry: unstated*
+    UncertainReferenceNotDeleted,
     /// `2154430464` BadServerIndexInvalid: The server\'s index is not valid. *client error, retry: never*
     BadServerIndexInvalid,
     /// `2154496000` BadViewIdUnknown: The id is not that of a view. *client error, retry: never*
     BadViewIdUnknown,
+    /// `2160656384` BadViewTimestampInvalid: The view cannot be had as of this time. *client error, retry: never*
+    BadViewTimestampInvalid,
+    /// `2160721920` BadViewParameterMismatch: The parameters of the view contradict each other. *client error, retry: never*
+    BadViewParameterMismatch,
+    /// `2160787456` BadViewVersionInvalid: The view cannot be had in this version. *client error, retry: never*
+    BadViewVersionInvalid,
+    /// `1086324736` UncertainNotAllNodesAvailable: Some references may be missing, as a system below cannot be reached. *other, retry: unstated*
+    UncertainNotAllNodesAvailable,
+    /// `12189696` GoodResultsMayBeIncomplete: The result may lack what is on another server, which was not followed. *success, retry: unstated*
+    GoodResultsMayBeIncomplete,
+    /// `2160590848` BadNotTypeDefinition: The node is not a type definition. *client error, retry: never*
+    BadNotTypeDefinition,
+    /// `1080819712` UncertainReferenceOutOfServer: The path leads to a node on another server. *other, retry: unstated*
+    UncertainReferenceOutOfServer,
     /// `2154627072` BadTooManyMatches: More matches were found than can be given back. *client error, retry: never*
     BadTooManyMatches,
     /// `2154692608` BadQueryTooComplex: The query asks for more than the server can do. *client error, retry: never*
@@ -334,10 +303,14 @@ pub enum OpcUaCodesStatus {
     BadNoMatch,
     /// `2154823680` BadMaxAgeInvalid: The greatest age is not valid. *client error, retry: never*
     BadMaxAgeInvalid,
+    /// `2162556928` BadSecurityModeInsufficient: The secure channel is not secure enough for this. *client error, retry: never*
+    BadSecurityModeInsufficient,
     /// `2154889216` BadHistoryOperationInvalid: The details of the operation on history are not valid. *client error, retry: never*
     BadHistoryOperationInvalid,
     /// `2154954752` BadHistoryOperationUnsupported: The server does not offer this operation on history. *client error, retry: never*
     BadHistoryOperationUnsupported,
+    /// `2159869952` BadInvalidTimestampArgument: The timestamp to give back is not valid. *client error, retry: never*
+    BadInvalidTimestampArgument,
     /// `2155020288` BadWriteNotSupported: The server cannot write value, status and timestamps in this combination. *client error, retry: never*
     BadWriteNotSupported,
     /// `2155085824` BadTypeMismatch: The value is of another type than the attribute. *client error, retry: never*
@@ -346,6 +319,8 @@ pub enum OpcUaCodesStatus {
     BadMethodInvalid,
     /// `2155216896` BadArgumentsMissing: Arguments of the method are missing. *client error, retry: never*
     BadArgumentsMissing,
+    /// `2165374976` BadNotExecutable: The method may not be run. *client error, retry: never*
+    BadNotExecutable,
     /// `2155282432` BadTooManySubscriptions: The server has as many subscriptions as it can. *server error, retry: unstated*
     BadTooManySubscriptions,
     /// `2155347968` BadTooManyPublishRequests: As many Publish requests wait as the server holds. *client error, retry: unstated*
@@ -354,10 +329,16 @@ pub enum OpcUaCodesStatus {
     BadNoSubscription,
     /// `2155479040` BadSequenceNumberUnknown: The server does not know the sequence number. *client error, retry: never*
     BadSequenceNumberUnknown,
+    /// `14614528` GoodRetransmissionQueueNotSupported: The server keeps nothing for retransmission, so there is nothing to acknowledge. *success, retry: unstated*
+    GoodRetransmissionQueueNotSupported,
     /// `2155544576` BadMessageNotAvailable: The notification is not kept any more. *client error, retry: never*
     BadMessageNotAvailable,
     /// `2155610112` BadInsufficientClientProfile: The client lacks a profile that the subscription needs. *client error, retry: never*
     BadInsufficientClientProfile,
+    /// `2160001024` BadStateNotActive: The part of the state machine is not active. *client error, retry: unstated*
+    BadStateNotActive,
+    /// `2165637120` BadAlreadyExists: There is a rule that says the same. *client error, retry: never*
+    BadAlreadyExists,
     /// `2155675648` BadTcpServerTooBusy: The server has too much to do for the request. *server error, retry: always*
     BadTcpServerTooBusy,
     /// `2155741184` BadTcpMessageTypeInvalid: The header names a type of message that is not valid. *client error, retry: never*
@@ -382,6 +363,8 @@ pub enum OpcUaCodesStatus {
     BadSecureChannelTokenUnknown,
     /// `2156396544` BadSequenceNumberInvalid: The number in the sequence is wrong. *client error, retry: unstated*
     BadSequenceNumberInvalid,
+    /// `2159935488` BadProtocolVersionUnsupported: The two sides have no version of the protocol in common. *client error, retry: never*
+    BadProtocolVersionUnsupported,
     /// `2156462080` BadConfigurationError: The configuration keeps the value from being useful. *server error, retry: unstated*
     BadConfigurationError,
     /// `2156527616` BadNotConnected: The variable was never connected to the one that it takes its value from. *server error, retry: unstated*
@@ -394,16 +377,56 @@ pub enum OpcUaCodesStatus {
     BadOutOfService,
     /// `2156789760` BadDeadbandFilterInvalid: The deadband is not valid. *client error, retry: never*
     BadDeadbandFilterInvalid,
+    /// `1083113472` UncertainNoCommunicationLastUsableValue: The source cannot be reached, and this is the last good value. *other, retry: unstated*
+    UncertainNoCommunicationLastUsableValue,
+    /// `1083179008` UncertainLastUsableValue: The value is no longer kept up to date. *other, retry: unstated*
+    UncertainLastUsableValue,
+    /// `1083244544` UncertainSubstituteValue: A person has put the value in place of the real one. *other, retry: unstated*
+    UncertainSubstituteValue,
+    /// `1083310080` UncertainInitialValue: The variable, which follows another, still has its first value. *other, retry: unstated*
+    UncertainInitialValue,
+    /// `1083375616` UncertainSensorNotAccurate: The sensor is at one of its limits. *other, retry: unstated*
+    UncertainSensorNotAccurate,
+    /// `1083441152` UncertainEngineeringUnitsExceeded: The value goes beyond the range of the parameter. *other, retry: unstated*
+    UncertainEngineeringUnitsExceeded,
+    /// `1083506688` UncertainSubNormal: Fewer sources are good than the value needs. *other, retry: unstated*
+    UncertainSubNormal,
+    /// `9830400` GoodLocalOverride: The value was put in by hand. *success, retry: unstated*
+    GoodLocalOverride,
+    /// `15400960` GoodSubNormal: Enough of the sources are good, but not all. *success, retry: unstated*
+    GoodSubNormal,
     /// `2157379584` BadRefreshInProgress: Another refresh of the conditions is under way. *client error, retry: unstated*
     BadRefreshInProgress,
     /// `2157445120` BadConditionAlreadyDisabled: The condition is off as it is. *client error, retry: unstated*
     BadConditionAlreadyDisabled,
+    /// `2160852992` BadConditionAlreadyEnabled: The condition is on as it is. *client error, retry: unstated*
+    BadConditionAlreadyEnabled,
     /// `2157510656` BadConditionDisabled: The condition is off, so the property cannot be had. *client error, retry: unstated*
     BadConditionDisabled,
     /// `2157576192` BadEventIdUnknown: There is no event with this id. *client error, retry: never*
     BadEventIdUnknown,
+    /// `2159738880` BadEventNotAcknowledgeable: The event is not one to be acknowledged. *client error, retry: never*
+    BadEventNotAcknowledgeable,
+    /// `2160918528` BadDialogNotActive: The dialog is not open. *client error, retry: unstated*
+    BadDialogNotActive,
+    /// `2160984064` BadDialogResponseInvalid: The dialog does not have this answer. *client error, retry: never*
+    BadDialogResponseInvalid,
+    /// `2161049600` BadConditionBranchAlreadyAcked: The branch of the condition was acknowledged before. *client error, retry: never*
+    BadConditionBranchAlreadyAcked,
+    /// `2161115136` BadConditionBranchAlreadyConfirmed: The branch of the condition was confirmed before. *client error, retry: never*
+    BadConditionBranchAlreadyConfirmed,
+    /// `2161180672` BadConditionAlreadyShelved: The condition is shelved as it is. *client error, retry: unstated*
+    BadConditionAlreadyShelved,
+    /// `2161246208` BadConditionNotShelved: The condition is not shelved. *client error, retry: unstated*
+    BadConditionNotShelved,
+    /// `2161311744` BadShelvingTimeOutOfRange: The condition cannot be shelved for so long, or so short, a time. *client error, retry: never*
+    BadShelvingTimeOutOfRange,
     /// `2157641728` BadNoData: There is no data for the times or events asked for. *client error, retry: unstated*
     BadNoData,
+    /// `2161573888` BadBoundNotFound: No value was found for the upper or lower bound. *client error, retry: unstated*
+    BadBoundNotFound,
+    /// `2161639424` BadBoundNotSupported: The server cannot find bounds for the variable. *client error, retry: never*
+    BadBoundNotSupported,
     /// `2157772800` BadDataLost: Data is missing, as the collection stood still or lost it. *server error, retry: unstated*
     BadDataLost,
     /// `2157838336` BadDataUnavailable: The data is on an archive or volume that cannot be reached at present. *server error, retry: unstated*
@@ -414,6 +437,81 @@ pub enum OpcUaCodesStatus {
     BadNoEntryExists,
     /// `2158034944` BadTimestampNotSupported: The server does not keep the timestamps that are asked for. *client error, retry: never*
     BadTimestampNotSupported,
+    /// `10616832` GoodEntryInserted: The history has a new entry. *success, retry: unstated*
+    GoodEntryInserted,
+    /// `10682368` GoodEntryReplaced: An entry of the history was replaced. *success, retry: unstated*
+    GoodEntryReplaced,
+    /// `1084489728` UncertainDataSubNormal: The aggregate has fewer good values behind it than it needs. *other, retry: unstated*
+    UncertainDataSubNormal,
+    /// `10813440` GoodNoData: Nothing is there for the times or events asked for. *success, retry: unstated*
+    GoodNoData,
+    /// `10878976` GoodMoreData: There is more data for these times than was asked for. *success, retry: unstated*
+    GoodMoreData,
+    /// `2161377280` BadAggregateListMismatch: There are not as many aggregates as nodes. *client error, retry: never*
+    BadAggregateListMismatch,
+    /// `2161442816` BadAggregateNotSupported: The server does not offer this aggregate. *client error, retry: never*
+    BadAggregateNotSupported,
+    /// `2161508352` BadAggregateInvalidInputs: The data is not fit for the aggregate. *client error, retry: unstated*
+    BadAggregateInvalidInputs,
+    /// `2161770496` BadAggregateConfigurationRejected: The aggregate cannot be set up like this for the node. *client error, retry: never*
+    BadAggregateConfigurationRejected,
+    /// `14221312` GoodDataIgnored: Some fields do not belong to the type of event, or could not be kept. *success, retry: unstated*
+    GoodDataIgnored,
+    /// `2162425856` BadRequestNotAllowed: The request does not meet the server\'s criteria. *client error, retry: never*
+    BadRequestNotAllowed,
+    /// `2165506048` BadRequestNotComplete: The server has not come to the request yet. *server error, retry: unstated*
+    BadRequestNotComplete,
+    /// `2162688000` BadTransactionPending: Another transaction has to end first. *client error, retry: unstated*
+    BadTransactionPending,
+    /// `2166292480` BadTicketRequired: The device has to bring a ticket to be accepted. *client error, retry: never*
+    BadTicketRequired,
+    /// `2166358016` BadTicketInvalid: The ticket is not one that lets the device be accepted. *client error, retry: never*
+    BadTicketInvalid,
+    /// `2162753536` BadLocked: Another application has locked the node. *client error, retry: unstated*
+    BadLocked,
+    /// `2162950144` BadRequiresLock: The application has to lock the node first. *client error, retry: never*
+    BadRequiresLock,
+    /// `14417920` GoodEdited: The server has edited the value, which is not that of the source. *success, retry: unstated*
+    GoodEdited,
+    /// `14483456` GoodPostActionFailed: Something that was to be done afterwards went wrong. *success, retry: unstated*
+    GoodPostActionFailed,
+    /// `1088290816` UncertainDominantValueChanged: The unit was changed, and the value still follows the former one. *other, retry: unstated*
+    UncertainDominantValueChanged,
+    /// `14680064` GoodDependentValueChanged: A value that depends on this one was changed, but not on the device. *success, retry: unstated*
+    GoodDependentValueChanged,
+    /// `2162229248` BadDominantValueChanged: The unit was changed, but not on the device, and the value is bad for now. *server error, retry: unstated*
+    BadDominantValueChanged,
+    /// `1088552960` UncertainDependentValueChanged: A dependent value was changed, but not on the device, and this one is uncertain. *other, retry: unstated*
+    UncertainDependentValueChanged,
+    /// `2162360320` BadDependentValueChanged: A dependent value was changed, but not on the device, and this one is bad. *server error, retry: unstated*
+    BadDependentValueChanged,
+    /// `18219008` GoodEdited\_DependentValueChanged: The value was edited, and one that depends on it changed, but not applied. *success, retry: unstated*
+    GoodEditedDependentValueChanged,
+    /// `18284544` GoodEdited\_DominantValueChanged: The value that this one depends on was edited, but not applied. *success, retry: unstated*
+    GoodEditedDominantValueChanged,
+    /// `18350080` GoodEdited\_DominantValueChanged\_DependentValueChanged: Values on either side of this one were changed, but not applied. *success, retry: unstated*
+    GoodEditedDominantValueChangedDependentValueChanged,
+    /// `2165899264` BadEdited\_OutOfRange: The value was edited, and is not a legal one. *server error, retry: unstated*
+    BadEditedOutOfRange,
+    /// `2165964800` BadInitialValue\_OutOfRange: The source was changed, and the value is not a legal one. *server error, retry: unstated*
+    BadInitialValueOutOfRange,
+    /// `2166030336` BadOutOfRange\_DominantValueChanged: The value that this one depends on was changed, and this one is not legal. *server error, retry: unstated*
+    BadOutOfRangeDominantValueChanged,
+    /// `2166095872` BadEdited\_OutOfRange\_DominantValueChanged: The value that this one depends on was changed but not applied, and this one is not legal. *server error, retry: unstated*
+    BadEditedOutOfRangeDominantValueChanged,
+    /// `2166161408` BadOutOfRange\_DominantValueChanged\_DependentValueChanged: Values on either side were changed, and this one is not legal. *server error, retry: unstated*
+    BadOutOfRangeDominantValueChangedDependentValueChanged,
+    /// `2166226944` BadEdited\_OutOfRange\_DominantValueChanged\_DependentValueChanged: Values on either side were changed but not applied, and this one is not legal. *server error, retry: unstated*
+    BadEditedOutOfRangeDominantValueChangedDependentValueChanged,
+    /// `10944512` GoodCommunicationEvent: There is an event of the communication layer. *success, retry: unstated*
+    GoodCommunicationEvent,
+    /// `11010048` GoodShutdownEvent: The system is about to stop. *success, retry: unstated*
+    GoodShutdownEvent,
+    /// `11075584` GoodCallAgain: There is more to do for the operation. *success, retry: unstated*
+    /// **Remedy:** Call it again.
+    GoodCallAgain,
+    /// `11141120` GoodNonCriticalTimeout: Something took too long, but nothing that matters. *success, retry: unstated*
+    GoodNonCriticalTimeout,
     /// `2158690304` BadInvalidArgument: An argument is not valid. *client error, retry: never*
     BadInvalidArgument,
     /// `2158755840` BadConnectionRejected: No connection to the server could be made. *server error, retry: unstated*
@@ -440,128 +538,30 @@ pub enum OpcUaCodesStatus {
     BadSyntaxError,
     /// `2159476736` BadMaxConnectionsReached: All connections are in use. *server error, retry: unstated*
     BadMaxConnectionsReached,
-    /// `2159542272` BadRequestTooLarge: The request is larger than the server takes. *client error, retry: never*
-    BadRequestTooLarge,
-    /// `2159607808` BadResponseTooLarge: The answer is larger than the client or the server takes. *client error, retry: never*
-    BadResponseTooLarge,
-    /// `2159738880` BadEventNotAcknowledgeable: The event is not one to be acknowledged. *client error, retry: never*
-    BadEventNotAcknowledgeable,
-    /// `2159869952` BadInvalidTimestampArgument: The timestamp to give back is not valid. *client error, retry: never*
-    BadInvalidTimestampArgument,
-    /// `2159935488` BadProtocolVersionUnsupported: The two sides have no version of the protocol in common. *client error, retry: never*
-    BadProtocolVersionUnsupported,
-    /// `2160001024` BadStateNotActive: The part of the state machine is not active. *client error, retry: unstated*
-    BadStateNotActive,
-    /// `2160132096` BadFilterOperatorInvalid: The filter has an operator that is not known. *client error, retry: never*
-    BadFilterOperatorInvalid,
-    /// `2160197632` BadFilterOperatorUnsupported: The server does not offer an operator of the filter. *client error, retry: never*
-    BadFilterOperatorUnsupported,
-    /// `2160263168` BadFilterOperandCountMismatch: An operator of the filter has too few operands. *client error, retry: never*
-    BadFilterOperandCountMismatch,
-    /// `2160328704` BadFilterElementInvalid: The filter refers to an element that is not one of its own. *client error, retry: never*
-    BadFilterElementInvalid,
-    /// `2160394240` BadFilterLiteralInvalid: A literal of the filter is not a valid value. *client error, retry: never*
-    BadFilterLiteralInvalid,
-    /// `2160459776` BadIdentityChangeNotSupported: The user of a session cannot be changed on this server. *client error, retry: never*
-    BadIdentityChangeNotSupported,
-    /// `2160590848` BadNotTypeDefinition: The node is not a type definition. *client error, retry: never*
-    BadNotTypeDefinition,
-    /// `2160656384` BadViewTimestampInvalid: The view cannot be had as of this time. *client error, retry: never*
-    BadViewTimestampInvalid,
-    /// `2160721920` BadViewParameterMismatch: The parameters of the view contradict each other. *client error, retry: never*
-    BadViewParameterMismatch,
-    /// `2160787456` BadViewVersionInvalid: The view cannot be had in this version. *client error, retry: never*
-    BadViewVersionInvalid,
-    /// `2160852992` BadConditionAlreadyEnabled: The condition is on as it is. *client error, retry: unstated*
-    BadConditionAlreadyEnabled,
-    /// `2160918528` BadDialogNotActive: The dialog is not open. *client error, retry: unstated*
-    BadDialogNotActive,
-    /// `2160984064` BadDialogResponseInvalid: The dialog does not have this answer. *client error, retry: never*
-    BadDialogResponseInvalid,
-    /// `2161049600` BadConditionBranchAlreadyAcked: The branch of the condition was acknowledged before. *client error, retry: never*
-    BadConditionBranchAlreadyAcked,
-    /// `2161115136` BadConditionBranchAlreadyConfirmed: The branch of the condition was confirmed before. *client error, retry: never*
-    BadConditionBranchAlreadyConfirmed,
-    /// `2161180672` BadConditionAlreadyShelved: The condition is shelved as it is. *client error, retry: unstated*
-    BadConditionAlreadyShelved,
-    /// `2161246208` BadConditionNotShelved: The condition is not shelved. *client error, retry: unstated*
-    BadConditionNotShelved,
-    /// `2161311744` BadShelvingTimeOutOfRange: The condition cannot be shelved for so long, or so short, a time. *client error, retry: never*
-    BadShelvingTimeOutOfRange,
-    /// `2161377280` BadAggregateListMismatch: There are not as many aggregates as nodes. *client error, retry: never*
-    BadAggregateListMismatch,
-    /// `2161442816` BadAggregateNotSupported: The server does not offer this aggregate. *client error, retry: never*
-    BadAggregateNotSupported,
-    /// `2161508352` BadAggregateInvalidInputs: The data is not fit for the aggregate. *client error, retry: unstated*
-    BadAggregateInvalidInputs,
-    /// `2161573888` BadBoundNotFound: No value was found for the upper or lower bound. *client error, retry: unstated*
-    BadBoundNotFound,
-    /// `2161639424` BadBoundNotSupported: The server cannot find bounds for the variable. *client error, retry: never*
-    BadBoundNotSupported,
-    /// `2161770496` BadAggregateConfigurationRejected: The aggregate cannot be set up like this for the node. *client error, retry: never*
-    BadAggregateConfigurationRejected,
-    /// `2161836032` BadTooManyMonitoredItems: The subscription has as many monitored items as are allowed. *client error, retry: unstated*
-    BadTooManyMonitoredItems,
-    /// `2162229248` BadDominantValueChanged: The unit was changed, but not on the device, and the value is bad for now. *server error, retry: unstated*
-    BadDominantValueChanged,
-    /// `2162360320` BadDependentValueChanged: A dependent value was changed, but not on the device, and this one is bad. *server error, retry: unstated*
-    BadDependentValueChanged,
-    /// `2162425856` BadRequestNotAllowed: The request does not meet the server\'s criteria. *client error, retry: never*
-    BadRequestNotAllowed,
-    /// `2162491392` BadTooManyArguments: There are more arguments than are taken. *client error, retry: never*
-    BadTooManyArguments,
-    /// `2162556928` BadSecurityModeInsufficient: The secure channel is not secure enough for this. *client error, retry: never*
-    BadSecurityModeInsufficient,
+    /// `1107820544` UncertainTransducerInManual: The transducer is worked by hand, so the value may be off. *other, retry: unstated*
+    UncertainTransducerInManual,
+    /// `1107886080` UncertainSimulatedValue: The value comes from a simulation. *other, retry: unstated*
+    UncertainSimulatedValue,
+    /// `1107951616` UncertainSensorCalibration: The sensor is badly calibrated, so the value may be off. *other, retry: unstated*
+    UncertainSensorCalibration,
+    /// `1108279296` UncertainConfigurationError: The configuration is wrong, so the value may be off. *other, retry: unstated*
+    UncertainConfigurationError,
+    /// `67174400` GoodCascadeInitializationAcknowledged: The cascade was started at the request of its secondary. *success, retry: unstated*
+    GoodCascadeInitializationAcknowledged,
+    /// `67239936` GoodCascadeInitializationRequest: The source asks for its cascade\'s primary to be started. *success, retry: unstated*
+    GoodCascadeInitializationRequest,
+    /// `67305472` GoodCascadeNotInvited: The source could be part of a cascade, but not in its present state. *success, retry: unstated*
+    GoodCascadeNotInvited,
+    /// `67371008` GoodCascadeNotSelected: The source could be part of a cascade, but has not chosen this primary. *success, retry: unstated*
+    GoodCascadeNotSelected,
+    /// `67567616` GoodFaultStateActive: The source is in its fault state. *success, retry: unstated*
+    GoodFaultStateActive,
+    /// `67633152` GoodInitiateFaultState: The destination is asked to go into its fault state. *success, retry: unstated*
+    GoodInitiateFaultState,
+    /// `67698688` GoodCascade: The value is accurate, and its source can be part of a cascade. *success, retry: unstated*
+    GoodCascade,
     /// `2162622464` BadDataSetIdInvalid: The DataSet for the writer is not valid. *client error, retry: never*
     BadDataSetIdInvalid,
-    /// `2162688000` BadTransactionPending: Another transaction has to end first. *client error, retry: unstated*
-    BadTransactionPending,
-    /// `2162753536` BadLocked: Another application has locked the node. *client error, retry: unstated*
-    BadLocked,
-    /// `2162819072` BadIndexRangeDataMismatch: The data written does not fit the range of indexes. *client error, retry: never*
-    BadIndexRangeDataMismatch,
-    /// `2162950144` BadRequiresLock: The application has to lock the node first. *client error, retry: never*
-    BadRequiresLock,
-    /// `2163015680` BadLocaleNotSupported: The server does not offer the locale to write in. *client error, retry: never*
-    BadLocaleNotSupported,
-    /// `2163081216` BadServerTooBusy: The server has too much to do at the moment. *server error, retry: always*
-    BadServerTooBusy,
-    /// `2163212288` BadNoValue: The variable has neither a default value nor an initial one. *client error, retry: unstated*
-    BadNoValue,
-    /// `2165112832` BadCertificateChainIncomplete: A certificate of the chain is missing. *client error, retry: never*
-    BadCertificateChainIncomplete,
-    /// `2165178368` BadLicenseExpired: A license that the server needs has run out. *server error, retry: unstated*
-    BadLicenseExpired,
-    /// `2165243904` BadLicenseLimitsExceeded: The server\'s licenses allow no more operations or objects. *server error, retry: unstated*
-    BadLicenseLimitsExceeded,
-    /// `2165309440` BadLicenseNotAvailable: The server lacks a license for this. *server error, retry: unstated*
-    BadLicenseNotAvailable,
-    /// `2165374976` BadNotExecutable: The method may not be run. *client error, retry: never*
-    BadNotExecutable,
-    /// `2165440512` BadNumericOverflow: The number is too large for its type. *client error, retry: never*
-    BadNumericOverflow,
-    /// `2165506048` BadRequestNotComplete: The server has not come to the request yet. *server error, retry: unstated*
-    BadRequestNotComplete,
-    /// `2165571584` BadCertificatePolicyCheckFailed: The certificate falls short of the security policy. *client error, retry: never*
-    BadCertificatePolicyCheckFailed,
-    /// `2165637120` BadAlreadyExists: There is a rule that says the same. *client error, retry: never*
-    BadAlreadyExists,
-    /// `2165899264` BadEdited\_OutOfRange: The value was edited, and is not a legal one. *server error, retry: unstated*
-    BadEditedOutOfRange,
-    /// `2165964800` BadInitialValue\_OutOfRange: The source was changed, and the value is not a legal one. *server error, retry: unstated*
-    BadInitialValueOutOfRange,
-    /// `2166030336` BadOutOfRange\_DominantValueChanged: The value that this one depends on was changed, and this one is not legal. *server error, retry: unstated*
-    BadOutOfRangeDominantValueChanged,
-    /// `2166095872` BadEdited\_OutOfRange\_DominantValueChanged: The value that this one depends on was changed but not applied, and this one is not legal. *server error, retry: unstated*
-    BadEditedOutOfRangeDominantValueChanged,
-    /// `2166161408` BadOutOfRange\_DominantValueChanged\_DependentValueChanged: Values on either side were changed, and this one is not legal. *server error, retry: unstated*
-    BadOutOfRangeDominantValueChangedDependentValueChanged,
-    /// `2166226944` BadEdited\_OutOfRange\_DominantValueChanged\_DependentValueChanged: Values on either side were changed but not applied, and this one is not legal. *server error, retry: unstated*
-    BadEditedOutOfRangeDominantValueChangedDependentValueChanged,
-    /// `2166292480` BadTicketRequired: The device has to bring a ticket to be accepted. *client error, retry: never*
-    BadTicketRequired,
-    /// `2166358016` BadTicketInvalid: The ticket is not one that lets the device be accepted. *client error, retry: never*
-    BadTicketInvalid,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::u32>),
 }
@@ -579,332 +579,9 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2949120,
-            reason: "GoodSubscriptionTransferred",
-            description: "Another session has the subscription now.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 3014656,
-            reason: "GoodCompletesAsynchronously",
-            description: "The operation goes on, and will be finished later.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 3080192,
-            reason: "GoodOverload",
-            description: "Values are sampled more slowly, as resources are short.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 3145728,
-            reason: "GoodClamped",
-            description: "The value was written, but cut to what is allowed.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 9830400,
-            reason: "GoodLocalOverride",
-            description: "The value was put in by hand.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 10616832,
-            reason: "GoodEntryInserted",
-            description: "The history has a new entry.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 10682368,
-            reason: "GoodEntryReplaced",
-            description: "An entry of the history was replaced.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 10813440,
-            reason: "GoodNoData",
-            description: "Nothing is there for the times or events asked for.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 10878976,
-            reason: "GoodMoreData",
-            description: "There is more data for these times than was asked for.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 10944512,
-            reason: "GoodCommunicationEvent",
-            description: "There is an event of the communication layer.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 11010048,
-            reason: "GoodShutdownEvent",
-            description: "The system is about to stop.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 11075584,
-            reason: "GoodCallAgain",
-            description: "There is more to do for the operation.",
-            category: v1::Some(v1::Category::Success),
-            remedy: "Call it again.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 11141120,
-            reason: "GoodNonCriticalTimeout",
-            description: "Something took too long, but nothing that matters.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 12189696,
-            reason: "GoodResultsMayBeIncomplete",
-            description: "The result may lack what is on another server, which was not followed.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 14221312,
-            reason: "GoodDataIgnored",
-            description: "Some fields do not belong to the type of event, or could not be kept.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 14417920,
-            reason: "GoodEdited",
-            description: "The server has edited the value, which is not that of the source.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 14483456,
-            reason: "GoodPostActionFailed",
-            description: "Something that was to be done afterwards went wrong.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 14614528,
-            reason: "GoodRetransmissionQueueNotSupported",
-            description: "The server keeps nothing for retransmission, so there is nothing to \
-                acknowledge.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 14680064,
-            reason: "GoodDependentValueChanged",
-            description: "A value that depends on this one was changed, but not on the device.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 15400960,
-            reason: "GoodSubNormal",
-            description: "Enough of the sources are good, but not all.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 15663104,
-            reason: "GoodPasswordChangeRequired",
-            description: "The user is logged on, but has to change the password.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 18219008,
-            reason: "GoodEdited_DependentValueChanged",
-            description: "The value was edited, and one that depends on it changed, but not \
-                applied.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 18284544,
-            reason: "GoodEdited_DominantValueChanged",
-            description: "The value that this one depends on was edited, but not applied.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 18350080,
-            reason: "GoodEdited_DominantValueChanged_DependentValueChanged",
-            description: "Values on either side of this one were changed, but not applied.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67174400,
-            reason: "GoodCascadeInitializationAcknowledged",
-            description: "The cascade was started at the request of its secondary.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67239936,
-            reason: "GoodCascadeInitializationRequest",
-            description: "The source asks for its cascade's primary to be started.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67305472,
-            reason: "GoodCascadeNotInvited",
-            description: "The source could be part of a cascade, but not in its present state.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67371008,
-            reason: "GoodCascadeNotSelected",
-            description: "The source could be part of a cascade, but has not chosen this primary.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67567616,
-            reason: "GoodFaultStateActive",
-            description: "The source is in its fault state.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67633152,
-            reason: "GoodInitiateFaultState",
-            description: "The destination is asked to go into its fault state.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 67698688,
-            reason: "GoodCascade",
-            description: "The value is accurate, and its source can be part of a cascade.",
-            category: v1::Some(v1::Category::Success),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: 1073741824,
             reason: "Uncertain",
             description: "It is uncertain what the operation did.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1080819712,
-            reason: "UncertainReferenceOutOfServer",
-            description: "The path leads to a node on another server.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083113472,
-            reason: "UncertainNoCommunicationLastUsableValue",
-            description: "The source cannot be reached, and this is the last good value.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083179008,
-            reason: "UncertainLastUsableValue",
-            description: "The value is no longer kept up to date.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083244544,
-            reason: "UncertainSubstituteValue",
-            description: "A person has put the value in place of the real one.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083310080,
-            reason: "UncertainInitialValue",
-            description: "The variable, which follows another, still has its first value.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083375616,
-            reason: "UncertainSensorNotAccurate",
-            description: "The sensor is at one of its limits.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083441152,
-            reason: "UncertainEngineeringUnitsExceeded",
-            description: "The value goes beyond the range of the parameter.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1083506688,
-            reason: "UncertainSubNormal",
-            description: "Fewer sources are good than the value needs.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1084489728,
-            reason: "UncertainDataSubNormal",
-            description: "The aggregate has fewer good values behind it than it needs.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1086062592,
-            reason: "UncertainReferenceNotDeleted",
-            description: "Not all references at the target could be deleted.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1086324736,
-            reason: "UncertainNotAllNodesAvailable",
-            description: "Some references may be missing, as a system below cannot be reached.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1088290816,
-            reason: "UncertainDominantValueChanged",
-            description: "The unit was changed, and the value still follows the former one.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1088552960,
-            reason: "UncertainDependentValueChanged",
-            description: "A dependent value was changed, but not on the device, and this one is \
-                uncertain.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1107820544,
-            reason: "UncertainTransducerInManual",
-            description: "The transducer is worked by hand, so the value may be off.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1107886080,
-            reason: "UncertainSimulatedValue",
-            description: "The value comes from a simulation.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1107951616,
-            reason: "UncertainSensorCalibration",
-            description: "The sensor is badly calibrated, so the value may be off.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 1108279296,
-            reason: "UncertainConfigurationError",
-            description: "The configuration is wrong, so the value may be off.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -971,6 +648,20 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 2159542272,
+            reason: "BadRequestTooLarge",
+            description: "The request is larger than the server takes.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2159607808,
+            reason: "BadResponseTooLarge",
+            description: "The answer is larger than the client or the server takes.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: 2148073472,
             reason: "BadUnknownResponse",
             description: "The server sent an answer that is not known.",
@@ -1027,6 +718,13 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 2161836032,
+            reason: "BadTooManyMonitoredItems",
+            description: "The subscription has as many monitored items as are allowed.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: 2148597760,
             reason: "BadDataTypeIdUnknown",
             description: "The id of an extension object's data type is not known.",
@@ -1046,6 +744,13 @@ const _: () = {
             description: "Security could not be verified.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2165571584,
+            reason: "BadCertificatePolicyCheckFailed",
+            description: "The certificate falls short of the security policy.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 2148794368,
@@ -1121,6 +826,13 @@ const _: () = {
             code: 2149449728,
             reason: "BadCertificateIssuerRevoked",
             description: "The issuer's certificate was withdrawn.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2165112832,
+            reason: "BadCertificateChainIncomplete",
+            description: "A certificate of the chain is missing.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -1217,6 +929,76 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
+            code: 2162491392,
+            reason: "BadTooManyArguments",
+            description: "There are more arguments than are taken.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2165178368,
+            reason: "BadLicenseExpired",
+            description: "A license that the server needs has run out.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2165243904,
+            reason: "BadLicenseLimitsExceeded",
+            description: "The server's licenses allow no more operations or objects.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2165309440,
+            reason: "BadLicenseNotAvailable",
+            description: "The server lacks a license for this.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2163081216,
+            reason: "BadServerTooBusy",
+            description: "The server has too much to do at the moment.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_ALWAYS
+        },
+        v1::Row {
+            code: 15663104,
+            reason: "GoodPasswordChangeRequired",
+            description: "The user is logged on, but has to change the password.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2949120,
+            reason: "GoodSubscriptionTransferred",
+            description: "Another session has the subscription now.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 3014656,
+            reason: "GoodCompletesAsynchronously",
+            description: "The operation goes on, and will be finished later.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 3080192,
+            reason: "GoodOverload",
+            description: "Values are sampled more slowly, as resources are short.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 3145728,
+            reason: "GoodClamped",
+            description: "The value was written, but cut to what is allowed.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: 2150694912,
             reason: "BadNoCommunication",
             description: "The source of the data is not connected, and no former value is known.",
@@ -1264,6 +1046,13 @@ const _: () = {
             description: "There is no data in the range of indexes.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2162819072,
+            reason: "BadIndexRangeDataMismatch",
+            description: "The data written does not fit the range of indexes.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 2151153664,
@@ -1385,9 +1174,44 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 2160132096,
+            reason: "BadFilterOperatorInvalid",
+            description: "The filter has an operator that is not known.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160197632,
+            reason: "BadFilterOperatorUnsupported",
+            description: "The server does not offer an operator of the filter.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160263168,
+            reason: "BadFilterOperandCountMismatch",
+            description: "An operator of the filter has too few operands.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: 2152267776,
             reason: "BadFilterOperandInvalid",
             description: "An operand of the filter is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160328704,
+            reason: "BadFilterElementInvalid",
+            description: "The filter refers to an element that is not one of its own.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160394240,
+            reason: "BadFilterLiteralInvalid",
+            description: "A literal of the filter is not a valid value.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -1425,6 +1249,27 @@ const _: () = {
             description: "The view does not hold the node.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2165440512,
+            reason: "BadNumericOverflow",
+            description: "The number is too large for its type.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2163015680,
+            reason: "BadLocaleNotSupported",
+            description: "The server does not offer the locale to write in.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2163212288,
+            reason: "BadNoValue",
+            description: "The variable has neither a default value nor an initial one.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: 2152660992,
@@ -1500,6 +1345,13 @@ const _: () = {
             code: 2153316352,
             reason: "BadNoValidCertificates",
             description: "None of the client's software certificates is valid and meets the server's profile.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160459776,
+            reason: "BadIdentityChangeNotSupported",
+            description: "The user of a session cannot be changed on this server.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -1616,6 +1468,12 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 1086062592,
+            reason: "UncertainReferenceNotDeleted",
+            description: "Not all references at the target could be deleted.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: 2154430464,
             reason: "BadServerIndexInvalid",
             description: "The server's index is not valid.",
@@ -1628,6 +1486,53 @@ const _: () = {
             description: "The id is not that of a view.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160656384,
+            reason: "BadViewTimestampInvalid",
+            description: "The view cannot be had as of this time.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160721920,
+            reason: "BadViewParameterMismatch",
+            description: "The parameters of the view contradict each other.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160787456,
+            reason: "BadViewVersionInvalid",
+            description: "The view cannot be had in this version.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 1086324736,
+            reason: "UncertainNotAllNodesAvailable",
+            description: "Some references may be missing, as a system below cannot be reached.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 12189696,
+            reason: "GoodResultsMayBeIncomplete",
+            description: "The result may lack what is on another server, which was not followed.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2160590848,
+            reason: "BadNotTypeDefinition",
+            description: "The node is not a type definition.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 1080819712,
+            reason: "UncertainReferenceOutOfServer",
+            description: "The path leads to a node on another server.",
+            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: 2154627072,
@@ -1658,6 +1563,13 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 2162556928,
+            reason: "BadSecurityModeInsufficient",
+            description: "The secure channel is not secure enough for this.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: 2154889216,
             reason: "BadHistoryOperationInvalid",
             description: "The details of the operation on history are not valid.",
@@ -1668,6 +1580,13 @@ const _: () = {
             code: 2154954752,
             reason: "BadHistoryOperationUnsupported",
             description: "The server does not offer this operation on history.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2159869952,
+            reason: "BadInvalidTimestampArgument",
+            description: "The timestamp to give back is not valid.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -1701,6 +1620,13 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 2165374976,
+            reason: "BadNotExecutable",
+            description: "The method may not be run.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: 2155282432,
             reason: "BadTooManySubscriptions",
             description: "The server has as many subscriptions as it can.",
@@ -1729,6 +1655,14 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 14614528,
+            reason: "GoodRetransmissionQueueNotSupported",
+            description: "The server keeps nothing for retransmission, so there is nothing to \
+                acknowledge.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: 2155544576,
             reason: "BadMessageNotAvailable",
             description: "The notification is not kept any more.",
@@ -1739,6 +1673,20 @@ const _: () = {
             code: 2155610112,
             reason: "BadInsufficientClientProfile",
             description: "The client lacks a profile that the subscription needs.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160001024,
+            reason: "BadStateNotActive",
+            description: "The part of the state machine is not active.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2165637120,
+            reason: "BadAlreadyExists",
+            description: "There is a rule that says the same.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -1827,6 +1775,13 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
+            code: 2159935488,
+            reason: "BadProtocolVersionUnsupported",
+            description: "The two sides have no version of the protocol in common.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: 2156462080,
             reason: "BadConfigurationError",
             description: "The configuration keeps the value from being useful.",
@@ -1870,6 +1825,62 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 1083113472,
+            reason: "UncertainNoCommunicationLastUsableValue",
+            description: "The source cannot be reached, and this is the last good value.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1083179008,
+            reason: "UncertainLastUsableValue",
+            description: "The value is no longer kept up to date.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1083244544,
+            reason: "UncertainSubstituteValue",
+            description: "A person has put the value in place of the real one.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1083310080,
+            reason: "UncertainInitialValue",
+            description: "The variable, which follows another, still has its first value.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1083375616,
+            reason: "UncertainSensorNotAccurate",
+            description: "The sensor is at one of its limits.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1083441152,
+            reason: "UncertainEngineeringUnitsExceeded",
+            description: "The value goes beyond the range of the parameter.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1083506688,
+            reason: "UncertainSubNormal",
+            description: "Fewer sources are good than the value needs.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 9830400,
+            reason: "GoodLocalOverride",
+            description: "The value was put in by hand.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 15400960,
+            reason: "GoodSubNormal",
+            description: "Enough of the sources are good, but not all.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: 2157379584,
             reason: "BadRefreshInProgress",
             description: "Another refresh of the conditions is under way.",
@@ -1880,6 +1891,13 @@ const _: () = {
             code: 2157445120,
             reason: "BadConditionAlreadyDisabled",
             description: "The condition is off as it is.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2160852992,
+            reason: "BadConditionAlreadyEnabled",
+            description: "The condition is on as it is.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
         },
@@ -1898,11 +1916,81 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
+            code: 2159738880,
+            reason: "BadEventNotAcknowledgeable",
+            description: "The event is not one to be acknowledged.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2160918528,
+            reason: "BadDialogNotActive",
+            description: "The dialog is not open.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2160984064,
+            reason: "BadDialogResponseInvalid",
+            description: "The dialog does not have this answer.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2161049600,
+            reason: "BadConditionBranchAlreadyAcked",
+            description: "The branch of the condition was acknowledged before.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2161115136,
+            reason: "BadConditionBranchAlreadyConfirmed",
+            description: "The branch of the condition was confirmed before.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2161180672,
+            reason: "BadConditionAlreadyShelved",
+            description: "The condition is shelved as it is.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2161246208,
+            reason: "BadConditionNotShelved",
+            description: "The condition is not shelved.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2161311744,
+            reason: "BadShelvingTimeOutOfRange",
+            description: "The condition cannot be shelved for so long, or so short, a time.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
             code: 2157641728,
             reason: "BadNoData",
             description: "There is no data for the times or events asked for.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2161573888,
+            reason: "BadBoundNotFound",
+            description: "No value was found for the upper or lower bound.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2161639424,
+            reason: "BadBoundNotSupported",
+            description: "The server cannot find bounds for the variable.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: 2157772800,
@@ -1938,6 +2026,269 @@ const _: () = {
             description: "The server does not keep the timestamps that are asked for.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 10616832,
+            reason: "GoodEntryInserted",
+            description: "The history has a new entry.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 10682368,
+            reason: "GoodEntryReplaced",
+            description: "An entry of the history was replaced.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1084489728,
+            reason: "UncertainDataSubNormal",
+            description: "The aggregate has fewer good values behind it than it needs.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 10813440,
+            reason: "GoodNoData",
+            description: "Nothing is there for the times or events asked for.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 10878976,
+            reason: "GoodMoreData",
+            description: "There is more data for these times than was asked for.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2161377280,
+            reason: "BadAggregateListMismatch",
+            description: "There are not as many aggregates as nodes.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2161442816,
+            reason: "BadAggregateNotSupported",
+            description: "The server does not offer this aggregate.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2161508352,
+            reason: "BadAggregateInvalidInputs",
+            description: "The data is not fit for the aggregate.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2161770496,
+            reason: "BadAggregateConfigurationRejected",
+            description: "The aggregate cannot be set up like this for the node.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 14221312,
+            reason: "GoodDataIgnored",
+            description: "Some fields do not belong to the type of event, or could not be kept.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2162425856,
+            reason: "BadRequestNotAllowed",
+            description: "The request does not meet the server's criteria.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2165506048,
+            reason: "BadRequestNotComplete",
+            description: "The server has not come to the request yet.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2162688000,
+            reason: "BadTransactionPending",
+            description: "Another transaction has to end first.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2166292480,
+            reason: "BadTicketRequired",
+            description: "The device has to bring a ticket to be accepted.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2166358016,
+            reason: "BadTicketInvalid",
+            description: "The ticket is not one that lets the device be accepted.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 2162753536,
+            reason: "BadLocked",
+            description: "Another application has locked the node.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2162950144,
+            reason: "BadRequiresLock",
+            description: "The application has to lock the node first.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: 14417920,
+            reason: "GoodEdited",
+            description: "The server has edited the value, which is not that of the source.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 14483456,
+            reason: "GoodPostActionFailed",
+            description: "Something that was to be done afterwards went wrong.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1088290816,
+            reason: "UncertainDominantValueChanged",
+            description: "The unit was changed, and the value still follows the former one.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 14680064,
+            reason: "GoodDependentValueChanged",
+            description: "A value that depends on this one was changed, but not on the device.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2162229248,
+            reason: "BadDominantValueChanged",
+            description: "The unit was changed, but not on the device, and the value is bad for \
+                now.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 1088552960,
+            reason: "UncertainDependentValueChanged",
+            description: "A dependent value was changed, but not on the device, and this one is \
+                uncertain.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2162360320,
+            reason: "BadDependentValueChanged",
+            description: "A dependent value was changed, but not on the device, and this one is \
+                bad.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 18219008,
+            reason: "GoodEdited_DependentValueChanged",
+            description: "The value was edited, and one that depends on it changed, but not \
+                applied.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 18284544,
+            reason: "GoodEdited_DominantValueChanged",
+            description: "The value that this one depends on was edited, but not applied.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 18350080,
+            reason: "GoodEdited_DominantValueChanged_DependentValueChanged",
+            description: "Values on either side of this one were changed, but not applied.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2165899264,
+            reason: "BadEdited_OutOfRange",
+            description: "The value was edited, and is not a legal one.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2165964800,
+            reason: "BadInitialValue_OutOfRange",
+            description: "The source was changed, and the value is not a legal one.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2166030336,
+            reason: "BadOutOfRange_DominantValueChanged",
+            description: "The value that this one depends on was changed, and this one is not \
+                legal.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2166095872,
+            reason: "BadEdited_OutOfRange_DominantValueChanged",
+            description: "The value that this one depends on was changed but not applied, and this one is not legal.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2166161408,
+            reason: "BadOutOfRange_DominantValueChanged_DependentValueChanged",
+            description: "Values on either side were changed, and this one is not legal.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 2166226944,
+            reason: "BadEdited_OutOfRange_DominantValueChanged_DependentValueChanged",
+            description: "Values on either side were changed but not applied, and this one is not \
+                legal.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 10944512,
+            reason: "GoodCommunicationEvent",
+            description: "There is an event of the communication layer.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 11010048,
+            reason: "GoodShutdownEvent",
+            description: "The system is about to stop.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 11075584,
+            reason: "GoodCallAgain",
+            description: "There is more to do for the operation.",
+            category: v1::Some(v1::Category::Success),
+            remedy: "Call it again.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: 11141120,
+            reason: "GoodNonCriticalTimeout",
+            description: "Something took too long, but nothing that matters.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: 2158690304,
@@ -2031,433 +2382,82 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2159542272,
-            reason: "BadRequestTooLarge",
-            description: "The request is larger than the server takes.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2159607808,
-            reason: "BadResponseTooLarge",
-            description: "The answer is larger than the client or the server takes.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2159738880,
-            reason: "BadEventNotAcknowledgeable",
-            description: "The event is not one to be acknowledged.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2159869952,
-            reason: "BadInvalidTimestampArgument",
-            description: "The timestamp to give back is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2159935488,
-            reason: "BadProtocolVersionUnsupported",
-            description: "The two sides have no version of the protocol in common.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160001024,
-            reason: "BadStateNotActive",
-            description: "The part of the state machine is not active.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 1107820544,
+            reason: "UncertainTransducerInManual",
+            description: "The transducer is worked by hand, so the value may be off.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2160132096,
-            reason: "BadFilterOperatorInvalid",
-            description: "The filter has an operator that is not known.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160197632,
-            reason: "BadFilterOperatorUnsupported",
-            description: "The server does not offer an operator of the filter.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160263168,
-            reason: "BadFilterOperandCountMismatch",
-            description: "An operator of the filter has too few operands.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160328704,
-            reason: "BadFilterElementInvalid",
-            description: "The filter refers to an element that is not one of its own.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160394240,
-            reason: "BadFilterLiteralInvalid",
-            description: "A literal of the filter is not a valid value.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160459776,
-            reason: "BadIdentityChangeNotSupported",
-            description: "The user of a session cannot be changed on this server.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160590848,
-            reason: "BadNotTypeDefinition",
-            description: "The node is not a type definition.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160656384,
-            reason: "BadViewTimestampInvalid",
-            description: "The view cannot be had as of this time.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160721920,
-            reason: "BadViewParameterMismatch",
-            description: "The parameters of the view contradict each other.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160787456,
-            reason: "BadViewVersionInvalid",
-            description: "The view cannot be had in this version.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2160852992,
-            reason: "BadConditionAlreadyEnabled",
-            description: "The condition is on as it is.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 1107886080,
+            reason: "UncertainSimulatedValue",
+            description: "The value comes from a simulation.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2160918528,
-            reason: "BadDialogNotActive",
-            description: "The dialog is not open.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 1107951616,
+            reason: "UncertainSensorCalibration",
+            description: "The sensor is badly calibrated, so the value may be off.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2160984064,
-            reason: "BadDialogResponseInvalid",
-            description: "The dialog does not have this answer.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161049600,
-            reason: "BadConditionBranchAlreadyAcked",
-            description: "The branch of the condition was acknowledged before.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161115136,
-            reason: "BadConditionBranchAlreadyConfirmed",
-            description: "The branch of the condition was confirmed before.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161180672,
-            reason: "BadConditionAlreadyShelved",
-            description: "The condition is shelved as it is.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 1108279296,
+            reason: "UncertainConfigurationError",
+            description: "The configuration is wrong, so the value may be off.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2161246208,
-            reason: "BadConditionNotShelved",
-            description: "The condition is not shelved.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 67174400,
+            reason: "GoodCascadeInitializationAcknowledged",
+            description: "The cascade was started at the request of its secondary.",
+            category: v1::Some(v1::Category::Success),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2161311744,
-            reason: "BadShelvingTimeOutOfRange",
-            description: "The condition cannot be shelved for so long, or so short, a time.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161377280,
-            reason: "BadAggregateListMismatch",
-            description: "There are not as many aggregates as nodes.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161442816,
-            reason: "BadAggregateNotSupported",
-            description: "The server does not offer this aggregate.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161508352,
-            reason: "BadAggregateInvalidInputs",
-            description: "The data is not fit for the aggregate.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 67239936,
+            reason: "GoodCascadeInitializationRequest",
+            description: "The source asks for its cascade's primary to be started.",
+            category: v1::Some(v1::Category::Success),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2161573888,
-            reason: "BadBoundNotFound",
-            description: "No value was found for the upper or lower bound.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 67305472,
+            reason: "GoodCascadeNotInvited",
+            description: "The source could be part of a cascade, but not in its present state.",
+            category: v1::Some(v1::Category::Success),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2161639424,
-            reason: "BadBoundNotSupported",
-            description: "The server cannot find bounds for the variable.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161770496,
-            reason: "BadAggregateConfigurationRejected",
-            description: "The aggregate cannot be set up like this for the node.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2161836032,
-            reason: "BadTooManyMonitoredItems",
-            description: "The subscription has as many monitored items as are allowed.",
-            category: v1::Some(v1::Category::ClientError),
+            code: 67371008,
+            reason: "GoodCascadeNotSelected",
+            description: "The source could be part of a cascade, but has not chosen this primary.",
+            category: v1::Some(v1::Category::Success),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2162229248,
-            reason: "BadDominantValueChanged",
-            description: "The unit was changed, but not on the device, and the value is bad for \
-                now.",
-            category: v1::Some(v1::Category::ServerError),
+            code: 67567616,
+            reason: "GoodFaultStateActive",
+            description: "The source is in its fault state.",
+            category: v1::Some(v1::Category::Success),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2162360320,
-            reason: "BadDependentValueChanged",
-            description: "A dependent value was changed, but not on the device, and this one is \
-                bad.",
-            category: v1::Some(v1::Category::ServerError),
+            code: 67633152,
+            reason: "GoodInitiateFaultState",
+            description: "The destination is asked to go into its fault state.",
+            category: v1::Some(v1::Category::Success),
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: 2162425856,
-            reason: "BadRequestNotAllowed",
-            description: "The request does not meet the server's criteria.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2162491392,
-            reason: "BadTooManyArguments",
-            description: "There are more arguments than are taken.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2162556928,
-            reason: "BadSecurityModeInsufficient",
-            description: "The secure channel is not secure enough for this.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
+            code: 67698688,
+            reason: "GoodCascade",
+            description: "The value is accurate, and its source can be part of a cascade.",
+            category: v1::Some(v1::Category::Success),
+            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: 2162622464,
             reason: "BadDataSetIdInvalid",
             description: "The DataSet for the writer is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2162688000,
-            reason: "BadTransactionPending",
-            description: "Another transaction has to end first.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2162753536,
-            reason: "BadLocked",
-            description: "Another application has locked the node.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2162819072,
-            reason: "BadIndexRangeDataMismatch",
-            description: "The data written does not fit the range of indexes.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2162950144,
-            reason: "BadRequiresLock",
-            description: "The application has to lock the node first.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2163015680,
-            reason: "BadLocaleNotSupported",
-            description: "The server does not offer the locale to write in.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2163081216,
-            reason: "BadServerTooBusy",
-            description: "The server has too much to do at the moment.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_ALWAYS
-        },
-        v1::Row {
-            code: 2163212288,
-            reason: "BadNoValue",
-            description: "The variable has neither a default value nor an initial one.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2165112832,
-            reason: "BadCertificateChainIncomplete",
-            description: "A certificate of the chain is missing.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2165178368,
-            reason: "BadLicenseExpired",
-            description: "A license that the server needs has run out.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2165243904,
-            reason: "BadLicenseLimitsExceeded",
-            description: "The server's licenses allow no more operations or objects.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2165309440,
-            reason: "BadLicenseNotAvailable",
-            description: "The server lacks a license for this.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2165374976,
-            reason: "BadNotExecutable",
-            description: "The method may not be run.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2165440512,
-            reason: "BadNumericOverflow",
-            description: "The number is too large for its type.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2165506048,
-            reason: "BadRequestNotComplete",
-            description: "The server has not come to the request yet.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2165571584,
-            reason: "BadCertificatePolicyCheckFailed",
-            description: "The certificate falls short of the security policy.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2165637120,
-            reason: "BadAlreadyExists",
-            description: "There is a rule that says the same.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2165899264,
-            reason: "BadEdited_OutOfRange",
-            description: "The value was edited, and is not a legal one.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2165964800,
-            reason: "BadInitialValue_OutOfRange",
-            description: "The source was changed, and the value is not a legal one.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2166030336,
-            reason: "BadOutOfRange_DominantValueChanged",
-            description: "The value that this one depends on was changed, and this one is not \
-                legal.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2166095872,
-            reason: "BadEdited_OutOfRange_DominantValueChanged",
-            description: "The value that this one depends on was changed but not applied, and this one is not legal.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2166161408,
-            reason: "BadOutOfRange_DominantValueChanged_DependentValueChanged",
-            description: "Values on either side were changed, and this one is not legal.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2166226944,
-            reason: "BadEdited_OutOfRange_DominantValueChanged_DependentValueChanged",
-            description: "Values on either side were changed but not applied, and this one is not \
-                legal.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: 2166292480,
-            reason: "BadTicketRequired",
-            description: "The device has to bring a ticket to be accepted.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: 2166358016,
-            reason: "BadTicketInvalid",
-            description: "The ticket is not one that lets the device be accepted.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -2478,72 +2478,60 @@ const _: () = {
         1073741824..=2147483647: v1::Facts { description: "It is uncertain what the operation did.", ..v1::FACTS };
         2147483648..=3221225471: v1::Facts { description: "The operation failed.", category: v1::Some(v1::Category::ClientError), ..v1::FACTS };
         else: v1::FACTS;
-        0 = Good, 2949120 = GoodSubscriptionTransferred, 3014656 = GoodCompletesAsynchronously,
-        3080192 = GoodOverload, 3145728 = GoodClamped, 9830400 = GoodLocalOverride,
-        10616832 = GoodEntryInserted, 10682368 = GoodEntryReplaced, 10813440 = GoodNoData,
-        10878976 = GoodMoreData, 10944512 = GoodCommunicationEvent, 11010048 = GoodShutdownEvent,
-        11075584 = GoodCallAgain, 11141120 = GoodNonCriticalTimeout,
-        12189696 = GoodResultsMayBeIncomplete, 14221312 = GoodDataIgnored, 14417920 = GoodEdited,
-        14483456 = GoodPostActionFailed, 14614528 = GoodRetransmissionQueueNotSupported,
-        14680064 = GoodDependentValueChanged, 15400960 = GoodSubNormal,
-        15663104 = GoodPasswordChangeRequired, 18219008 = GoodEditedDependentValueChanged,
-        18284544 = GoodEditedDominantValueChanged,
-        18350080 = GoodEditedDominantValueChangedDependentValueChanged,
-        67174400 = GoodCascadeInitializationAcknowledged,
-        67239936 = GoodCascadeInitializationRequest, 67305472 = GoodCascadeNotInvited,
-        67371008 = GoodCascadeNotSelected, 67567616 = GoodFaultStateActive,
-        67633152 = GoodInitiateFaultState, 67698688 = GoodCascade, 1073741824 = Uncertain,
-        1080819712 = UncertainReferenceOutOfServer,
-        1083113472 = UncertainNoCommunicationLastUsableValue, 1083179008 = UncertainLastUsableValue,
-        1083244544 = UncertainSubstituteValue, 1083310080 = UncertainInitialValue,
-        1083375616 = UncertainSensorNotAccurate, 1083441152 = UncertainEngineeringUnitsExceeded,
-        1083506688 = UncertainSubNormal, 1084489728 = UncertainDataSubNormal,
-        1086062592 = UncertainReferenceNotDeleted, 1086324736 = UncertainNotAllNodesAvailable,
-        1088290816 = UncertainDominantValueChanged, 1088552960 = UncertainDependentValueChanged,
-        1107820544 = UncertainTransducerInManual, 1107886080 = UncertainSimulatedValue,
-        1107951616 = UncertainSensorCalibration, 1108279296 = UncertainConfigurationError,
-        2147483648 = Bad, 2147549184 = BadUnexpectedError, 2147614720 = BadInternalError,
-        2147680256 = BadOutOfMemory, 2147745792 = BadResourceUnavailable,
-        2147811328 = BadCommunicationError, 2147876864 = BadEncodingError,
-        2147942400 = BadDecodingError, 2148007936 = BadEncodingLimitsExceeded,
-        2148073472 = BadUnknownResponse, 2148139008 = BadTimeout,
+        0 = Good, 1073741824 = Uncertain, 2147483648 = Bad, 2147549184 = BadUnexpectedError,
+        2147614720 = BadInternalError, 2147680256 = BadOutOfMemory,
+        2147745792 = BadResourceUnavailable, 2147811328 = BadCommunicationError,
+        2147876864 = BadEncodingError, 2147942400 = BadDecodingError,
+        2148007936 = BadEncodingLimitsExceeded, 2159542272 = BadRequestTooLarge,
+        2159607808 = BadResponseTooLarge, 2148073472 = BadUnknownResponse, 2148139008 = BadTimeout,
         2148204544 = BadServiceUnsupported, 2148270080 = BadShutdown,
         2148335616 = BadServerNotConnected, 2148401152 = BadServerHalted,
         2148466688 = BadNothingToDo, 2148532224 = BadTooManyOperations,
-        2148597760 = BadDataTypeIdUnknown, 2148663296 = BadCertificateInvalid,
-        2148728832 = BadSecurityChecksFailed, 2148794368 = BadCertificateTimeInvalid,
+        2161836032 = BadTooManyMonitoredItems, 2148597760 = BadDataTypeIdUnknown,
+        2148663296 = BadCertificateInvalid, 2148728832 = BadSecurityChecksFailed,
+        2165571584 = BadCertificatePolicyCheckFailed, 2148794368 = BadCertificateTimeInvalid,
         2148859904 = BadCertificateIssuerTimeInvalid, 2148925440 = BadCertificateHostNameInvalid,
         2148990976 = BadCertificateUriInvalid, 2149056512 = BadCertificateUseNotAllowed,
         2149122048 = BadCertificateIssuerUseNotAllowed, 2149187584 = BadCertificateUntrusted,
         2149253120 = BadCertificateRevocationUnknown,
         2149318656 = BadCertificateIssuerRevocationUnknown, 2149384192 = BadCertificateRevoked,
-        2149449728 = BadCertificateIssuerRevoked, 2149515264 = BadUserAccessDenied,
-        2149580800 = BadIdentityTokenInvalid, 2149646336 = BadIdentityTokenRejected,
-        2149711872 = BadSecureChannelIdInvalid, 2149777408 = BadInvalidTimestamp,
-        2149842944 = BadNonceInvalid, 2149908480 = BadSessionIdInvalid,
-        2149974016 = BadSessionClosed, 2150039552 = BadSessionNotActivated,
-        2150105088 = BadSubscriptionIdInvalid, 2150236160 = BadRequestHeaderInvalid,
-        2150301696 = BadTimestampsToReturnInvalid, 2150367232 = BadRequestCancelledByClient,
+        2149449728 = BadCertificateIssuerRevoked, 2165112832 = BadCertificateChainIncomplete,
+        2149515264 = BadUserAccessDenied, 2149580800 = BadIdentityTokenInvalid,
+        2149646336 = BadIdentityTokenRejected, 2149711872 = BadSecureChannelIdInvalid,
+        2149777408 = BadInvalidTimestamp, 2149842944 = BadNonceInvalid,
+        2149908480 = BadSessionIdInvalid, 2149974016 = BadSessionClosed,
+        2150039552 = BadSessionNotActivated, 2150105088 = BadSubscriptionIdInvalid,
+        2150236160 = BadRequestHeaderInvalid, 2150301696 = BadTimestampsToReturnInvalid,
+        2150367232 = BadRequestCancelledByClient, 2162491392 = BadTooManyArguments,
+        2165178368 = BadLicenseExpired, 2165243904 = BadLicenseLimitsExceeded,
+        2165309440 = BadLicenseNotAvailable, 2163081216 = BadServerTooBusy,
+        15663104 = GoodPasswordChangeRequired, 2949120 = GoodSubscriptionTransferred,
+        3014656 = GoodCompletesAsynchronously, 3080192 = GoodOverload, 3145728 = GoodClamped,
         2150694912 = BadNoCommunication, 2150760448 = BadWaitingForInitialData,
         2150825984 = BadNodeIdInvalid, 2150891520 = BadNodeIdUnknown,
         2150957056 = BadAttributeIdInvalid, 2151022592 = BadIndexRangeInvalid,
-        2151088128 = BadIndexRangeNoData, 2151153664 = BadDataEncodingInvalid,
-        2151219200 = BadDataEncodingUnsupported, 2151284736 = BadNotReadable,
-        2151350272 = BadNotWritable, 2151415808 = BadOutOfRange, 2151481344 = BadNotSupported,
-        2151546880 = BadNotFound, 2151612416 = BadObjectDeleted, 2151677952 = BadNotImplemented,
-        2151743488 = BadMonitoringModeInvalid, 2151809024 = BadMonitoredItemIdInvalid,
-        2151874560 = BadMonitoredItemFilterInvalid, 2151940096 = BadMonitoredItemFilterUnsupported,
-        2152005632 = BadFilterNotAllowed, 2152071168 = BadStructureMissing,
-        2152136704 = BadEventFilterInvalid, 2152202240 = BadContentFilterInvalid,
-        2152267776 = BadFilterOperandInvalid, 2152333312 = BadContinuationPointInvalid,
+        2151088128 = BadIndexRangeNoData, 2162819072 = BadIndexRangeDataMismatch,
+        2151153664 = BadDataEncodingInvalid, 2151219200 = BadDataEncodingUnsupported,
+        2151284736 = BadNotReadable, 2151350272 = BadNotWritable, 2151415808 = BadOutOfRange,
+        2151481344 = BadNotSupported, 2151546880 = BadNotFound, 2151612416 = BadObjectDeleted,
+        2151677952 = BadNotImplemented, 2151743488 = BadMonitoringModeInvalid,
+        2151809024 = BadMonitoredItemIdInvalid, 2151874560 = BadMonitoredItemFilterInvalid,
+        2151940096 = BadMonitoredItemFilterUnsupported, 2152005632 = BadFilterNotAllowed,
+        2152071168 = BadStructureMissing, 2152136704 = BadEventFilterInvalid,
+        2152202240 = BadContentFilterInvalid, 2160132096 = BadFilterOperatorInvalid,
+        2160197632 = BadFilterOperatorUnsupported, 2160263168 = BadFilterOperandCountMismatch,
+        2152267776 = BadFilterOperandInvalid, 2160328704 = BadFilterElementInvalid,
+        2160394240 = BadFilterLiteralInvalid, 2152333312 = BadContinuationPointInvalid,
         2152398848 = BadNoContinuationPoints, 2152464384 = BadReferenceTypeIdInvalid,
         2152529920 = BadBrowseDirectionInvalid, 2152595456 = BadNodeNotInView,
-        2152660992 = BadServerUriInvalid, 2152726528 = BadServerNameMissing,
-        2152792064 = BadDiscoveryUrlMissing, 2152857600 = BadSempahoreFileMissing,
-        2152923136 = BadRequestTypeInvalid, 2152988672 = BadSecurityModeRejected,
-        2153054208 = BadSecurityPolicyRejected, 2153119744 = BadTooManySessions,
-        2153185280 = BadUserSignatureInvalid, 2153250816 = BadApplicationSignatureInvalid,
-        2153316352 = BadNoValidCertificates, 2153381888 = BadRequestCancelledByRequest,
+        2165440512 = BadNumericOverflow, 2163015680 = BadLocaleNotSupported,
+        2163212288 = BadNoValue, 2152660992 = BadServerUriInvalid,
+        2152726528 = BadServerNameMissing, 2152792064 = BadDiscoveryUrlMissing,
+        2152857600 = BadSempahoreFileMissing, 2152923136 = BadRequestTypeInvalid,
+        2152988672 = BadSecurityModeRejected, 2153054208 = BadSecurityPolicyRejected,
+        2153119744 = BadTooManySessions, 2153185280 = BadUserSignatureInvalid,
+        2153250816 = BadApplicationSignatureInvalid, 2153316352 = BadNoValidCertificates,
+        2160459776 = BadIdentityChangeNotSupported, 2153381888 = BadRequestCancelledByRequest,
         2153447424 = BadParentNodeIdInvalid, 2153512960 = BadReferenceNotAllowed,
         2153578496 = BadNodeIdRejected, 2153644032 = BadNodeIdExists,
         2153709568 = BadNodeClassInvalid, 2153775104 = BadBrowseNameInvalid,
@@ -2551,65 +2539,76 @@ const _: () = {
         2153971712 = BadTypeDefinitionInvalid, 2154037248 = BadSourceNodeIdInvalid,
         2154102784 = BadTargetNodeIdInvalid, 2154168320 = BadDuplicateReferenceNotAllowed,
         2154233856 = BadInvalidSelfReference, 2154299392 = BadReferenceLocalOnly,
-        2154364928 = BadNoDeleteRights, 2154430464 = BadServerIndexInvalid,
-        2154496000 = BadViewIdUnknown, 2154627072 = BadTooManyMatches,
+        2154364928 = BadNoDeleteRights, 1086062592 = UncertainReferenceNotDeleted,
+        2154430464 = BadServerIndexInvalid, 2154496000 = BadViewIdUnknown,
+        2160656384 = BadViewTimestampInvalid, 2160721920 = BadViewParameterMismatch,
+        2160787456 = BadViewVersionInvalid, 1086324736 = UncertainNotAllNodesAvailable,
+        12189696 = GoodResultsMayBeIncomplete, 2160590848 = BadNotTypeDefinition,
+        1080819712 = UncertainReferenceOutOfServer, 2154627072 = BadTooManyMatches,
         2154692608 = BadQueryTooComplex, 2154758144 = BadNoMatch, 2154823680 = BadMaxAgeInvalid,
-        2154889216 = BadHistoryOperationInvalid, 2154954752 = BadHistoryOperationUnsupported,
+        2162556928 = BadSecurityModeInsufficient, 2154889216 = BadHistoryOperationInvalid,
+        2154954752 = BadHistoryOperationUnsupported, 2159869952 = BadInvalidTimestampArgument,
         2155020288 = BadWriteNotSupported, 2155085824 = BadTypeMismatch,
         2155151360 = BadMethodInvalid, 2155216896 = BadArgumentsMissing,
-        2155282432 = BadTooManySubscriptions, 2155347968 = BadTooManyPublishRequests,
-        2155413504 = BadNoSubscription, 2155479040 = BadSequenceNumberUnknown,
+        2165374976 = BadNotExecutable, 2155282432 = BadTooManySubscriptions,
+        2155347968 = BadTooManyPublishRequests, 2155413504 = BadNoSubscription,
+        2155479040 = BadSequenceNumberUnknown, 14614528 = GoodRetransmissionQueueNotSupported,
         2155544576 = BadMessageNotAvailable, 2155610112 = BadInsufficientClientProfile,
+        2160001024 = BadStateNotActive, 2165637120 = BadAlreadyExists,
         2155675648 = BadTcpServerTooBusy, 2155741184 = BadTcpMessageTypeInvalid,
         2155806720 = BadTcpSecureChannelUnknown, 2155872256 = BadTcpMessageTooLarge,
         2155937792 = BadTcpNotEnoughResources, 2156003328 = BadTcpInternalError,
         2156068864 = BadTcpEndpointUrlInvalid, 2156134400 = BadRequestInterrupted,
         2156199936 = BadRequestTimeout, 2156265472 = BadSecureChannelClosed,
         2156331008 = BadSecureChannelTokenUnknown, 2156396544 = BadSequenceNumberInvalid,
-        2156462080 = BadConfigurationError, 2156527616 = BadNotConnected,
-        2156593152 = BadDeviceFailure, 2156658688 = BadSensorFailure, 2156724224 = BadOutOfService,
-        2156789760 = BadDeadbandFilterInvalid, 2157379584 = BadRefreshInProgress,
-        2157445120 = BadConditionAlreadyDisabled, 2157510656 = BadConditionDisabled,
-        2157576192 = BadEventIdUnknown, 2157641728 = BadNoData, 2157772800 = BadDataLost,
-        2157838336 = BadDataUnavailable, 2157903872 = BadEntryExists, 2157969408 = BadNoEntryExists,
-        2158034944 = BadTimestampNotSupported, 2158690304 = BadInvalidArgument,
+        2159935488 = BadProtocolVersionUnsupported, 2156462080 = BadConfigurationError,
+        2156527616 = BadNotConnected, 2156593152 = BadDeviceFailure, 2156658688 = BadSensorFailure,
+        2156724224 = BadOutOfService, 2156789760 = BadDeadbandFilterInvalid,
+        1083113472 = UncertainNoCommunicationLastUsableValue, 1083179008 = UncertainLastUsableValue,
+        1083244544 = UncertainSubstituteValue, 1083310080 = UncertainInitialValue,
+        1083375616 = UncertainSensorNotAccurate, 1083441152 = UncertainEngineeringUnitsExceeded,
+        1083506688 = UncertainSubNormal, 9830400 = GoodLocalOverride, 15400960 = GoodSubNormal,
+        2157379584 = BadRefreshInProgress, 2157445120 = BadConditionAlreadyDisabled,
+        2160852992 = BadConditionAlreadyEnabled, 2157510656 = BadConditionDisabled,
+        2157576192 = BadEventIdUnknown, 2159738880 = BadEventNotAcknowledgeable,
+        2160918528 = BadDialogNotActive, 2160984064 = BadDialogResponseInvalid,
+        2161049600 = BadConditionBranchAlreadyAcked,
+        2161115136 = BadConditionBranchAlreadyConfirmed, 2161180672 = BadConditionAlreadyShelved,
+        2161246208 = BadConditionNotShelved, 2161311744 = BadShelvingTimeOutOfRange,
+        2157641728 = BadNoData, 2161573888 = BadBoundNotFound, 2161639424 = BadBoundNotSupported,
+        2157772800 = BadDataLost, 2157838336 = BadDataUnavailable, 2157903872 = BadEntryExists,
+        2157969408 = BadNoEntryExists, 2158034944 = BadTimestampNotSupported,
+        10616832 = GoodEntryInserted, 10682368 = GoodEntryReplaced,
+        1084489728 = UncertainDataSubNormal, 10813440 = GoodNoData, 10878976 = GoodMoreData,
+        2161377280 = BadAggregateListMismatch, 2161442816 = BadAggregateNotSupported,
+        2161508352 = BadAggregateInvalidInputs, 2161770496 = BadAggregateConfigurationRejected,
+        14221312 = GoodDataIgnored, 2162425856 = BadRequestNotAllowed,
+        2165506048 = BadRequestNotComplete, 2162688000 = BadTransactionPending,
+        2166292480 = BadTicketRequired, 2166358016 = BadTicketInvalid, 2162753536 = BadLocked,
+        2162950144 = BadRequiresLock, 14417920 = GoodEdited, 14483456 = GoodPostActionFailed,
+        1088290816 = UncertainDominantValueChanged, 14680064 = GoodDependentValueChanged,
+        2162229248 = BadDominantValueChanged, 1088552960 = UncertainDependentValueChanged,
+        2162360320 = BadDependentValueChanged, 18219008 = GoodEditedDependentValueChanged,
+        18284544 = GoodEditedDominantValueChanged,
+        18350080 = GoodEditedDominantValueChangedDependentValueChanged,
+        2165899264 = BadEditedOutOfRange, 2165964800 = BadInitialValueOutOfRange,
+        2166030336 = BadOutOfRangeDominantValueChanged,
+        2166095872 = BadEditedOutOfRangeDominantValueChanged,
+        2166161408 = BadOutOfRangeDominantValueChangedDependentValueChanged,
+        2166226944 = BadEditedOutOfRangeDominantValueChangedDependentValueChanged,
+        10944512 = GoodCommunicationEvent, 11010048 = GoodShutdownEvent, 11075584 = GoodCallAgain,
+        11141120 = GoodNonCriticalTimeout, 2158690304 = BadInvalidArgument,
         2158755840 = BadConnectionRejected, 2158821376 = BadDisconnect,
         2158886912 = BadConnectionClosed, 2158952448 = BadInvalidState, 2159017984 = BadEndOfStream,
         2159083520 = BadNoDataAvailable, 2159149056 = BadWaitingForResponse,
         2159214592 = BadOperationAbandoned, 2159280128 = BadExpectedStreamToBlock,
         2159345664 = BadWouldBlock, 2159411200 = BadSyntaxError,
-        2159476736 = BadMaxConnectionsReached, 2159542272 = BadRequestTooLarge,
-        2159607808 = BadResponseTooLarge, 2159738880 = BadEventNotAcknowledgeable,
-        2159869952 = BadInvalidTimestampArgument, 2159935488 = BadProtocolVersionUnsupported,
-        2160001024 = BadStateNotActive, 2160132096 = BadFilterOperatorInvalid,
-        2160197632 = BadFilterOperatorUnsupported, 2160263168 = BadFilterOperandCountMismatch,
-        2160328704 = BadFilterElementInvalid, 2160394240 = BadFilterLiteralInvalid,
-        2160459776 = BadIdentityChangeNotSupported, 2160590848 = BadNotTypeDefinition,
-        2160656384 = BadViewTimestampInvalid, 2160721920 = BadViewParameterMismatch,
-        2160787456 = BadViewVersionInvalid, 2160852992 = BadConditionAlreadyEnabled,
-        2160918528 = BadDialogNotActive, 2160984064 = BadDialogResponseInvalid,
-        2161049600 = BadConditionBranchAlreadyAcked,
-        2161115136 = BadConditionBranchAlreadyConfirmed, 2161180672 = BadConditionAlreadyShelved,
-        2161246208 = BadConditionNotShelved, 2161311744 = BadShelvingTimeOutOfRange,
-        2161377280 = BadAggregateListMismatch, 2161442816 = BadAggregateNotSupported,
-        2161508352 = BadAggregateInvalidInputs, 2161573888 = BadBoundNotFound,
-        2161639424 = BadBoundNotSupported, 2161770496 = BadAggregateConfigurationRejected,
-        2161836032 = BadTooManyMonitoredItems, 2162229248 = BadDominantValueChanged,
-        2162360320 = BadDependentValueChanged, 2162425856 = BadRequestNotAllowed,
-        2162491392 = BadTooManyArguments, 2162556928 = BadSecurityModeInsufficient,
-        2162622464 = BadDataSetIdInvalid, 2162688000 = BadTransactionPending,
-        2162753536 = BadLocked, 2162819072 = BadIndexRangeDataMismatch,
-        2162950144 = BadRequiresLock, 2163015680 = BadLocaleNotSupported,
-        2163081216 = BadServerTooBusy, 2163212288 = BadNoValue,
-        2165112832 = BadCertificateChainIncomplete, 2165178368 = BadLicenseExpired,
-        2165243904 = BadLicenseLimitsExceeded, 2165309440 = BadLicenseNotAvailable,
-        2165374976 = BadNotExecutable, 2165440512 = BadNumericOverflow,
-        2165506048 = BadRequestNotComplete, 2165571584 = BadCertificatePolicyCheckFailed,
-        2165637120 = BadAlreadyExists, 2165899264 = BadEditedOutOfRange,
-        2165964800 = BadInitialValueOutOfRange, 2166030336 = BadOutOfRangeDominantValueChanged,
-        2166095872 = BadEditedOutOfRangeDominantValueChanged,
-        2166161408 = BadOutOfRangeDominantValueChangedDependentValueChanged,
-        2166226944 = BadEditedOutOfRangeDominantValueChangedDependentValueChanged,
-        2166292480 = BadTicketRequired, 2166358016 = BadTicketInvalid; Unknown
+        2159476736 = BadMaxConnectionsReached, 1107820544 = UncertainTransducerInManual,
+        1107886080 = UncertainSimulatedValue, 1107951616 = UncertainSensorCalibration,
+        1108279296 = UncertainConfigurationError, 67174400 = GoodCascadeInitializationAcknowledged,
+        67239936 = GoodCascadeInitializationRequest, 67305472 = GoodCascadeNotInvited,
+        67371008 = GoodCascadeNotSelected, 67567616 = GoodFaultStateActive,
+        67633152 = GoodInitiateFaultState, 67698688 = GoodCascade,
+        2162622464 = BadDataSetIdInvalid; Unknown
     }
 };

@@ -13,76 +13,76 @@
 )]
 #[non_exhaustive]
 pub enum OpenaiErrorCodesStatus {
-    /// `bio_policy`: The response was refused by the policy on biology. *client error, retry: never*
-    BioPolicy,
-    /// `context_length_exceeded`: The input is longer than the context window of the model. *client error, retry: never*
-    /// **Remedy:** Shorten the input.
-    ContextLengthExceeded,
     /// `credit_balance_exhausted` Credit balance exhausted: The organization has used up its prepaid credits. *client error, retry: never, HTTP 429*
     /// **Remedy:** Add credits.
     CreditBalanceExhausted,
-    /// `data_residency_mismatch`: The response failed because of where data has to stay. *client error, retry: never*
-    DataResidencyMismatch,
-    /// `empty_image_file`: The file of an image of the input is empty. *client error, retry: never*
-    EmptyImageFile,
-    /// `failed_to_download_image`: An image of the input could not be downloaded. *client error, retry: unstated*
-    FailedToDownloadImage,
-    /// `image_content_policy_violation`: An image of the input violates the content policy. *client error, retry: never*
-    ImageContentPolicyViolation,
-    /// `image_file_not_found`: The file of an image of the input was not found. *client error, retry: never*
-    ImageFileNotFound,
-    /// `image_file_too_large`: The file of an image of the input is too large. *client error, retry: never*
-    ImageFileTooLarge,
-    /// `image_parse_error`: An image of the input could not be parsed. *client error, retry: never*
-    ImageParseError,
-    /// `image_too_large`: An image of the input is too large. *client error, retry: never*
-    ImageTooLarge,
-    /// `image_too_small`: An image of the input is too small. *client error, retry: never*
-    ImageTooSmall,
+    /// `organization_spend_limit_exceeded` Organization spend limit reached: The organization reached the spend limit that it set itself. *client error, retry: never, HTTP 429*
+    /// **Remedy:** Raise or remove the limit of the organization.
+    OrganizationSpendLimitExceeded,
+    /// `project_spend_limit_exceeded` Project spend limit reached: The project reached the spend limit that was set for it. *client error, retry: never, HTTP 429*
+    /// **Remedy:** Raise or remove the limit of the project.
+    ProjectSpendLimitExceeded,
+    /// `organization_usage_limit_exceeded` Organization usage limit reached: The organization reached the usage limit that OpenAI gave it. *client error, retry: never, HTTP 429*
+    /// **Remedy:** Ask for a higher limit.
+    OrganizationUsageLimitExceeded,
     /// `insufficient_quota`: The credits or a limit of the account are used up; newer codes say which. *client error, retry: never, HTTP 429*
     /// **Remedy:** Check the plan and the billing details.
     InsufficientQuota,
-    /// `invalid_base64_image`: An image of the input is not valid Base64\. *client error, retry: never*
-    InvalidBase64Image,
+    /// `rate_limit_exceeded`: Requests or tokens come faster than the rate limit allows. *client error, retry: always, HTTP 429*
+    /// **Remedy:** Wait as Retry-After or the message says, and pace the requests.
+    RateLimitExceeded,
+    /// `slow_down` Slow down: The rate of requests rose too quickly. *client error, retry: always, HTTP 429*
+    /// **Remedy:** Send fewer requests, and raise their rate slowly.
+    SlowDown,
+    /// `server_is_overloaded` Model temporarily overloaded: The model has no capacity for the request at present. *server error, retry: always, HTTP 503*
+    ServerIsOverloaded,
+    /// `context_length_exceeded`: The input is longer than the context window of the model. *client error, retry: never*
+    /// **Remedy:** Shorten the input.
+    ContextLengthExceeded,
+    /// `previous_response_not_found`: WebSocket mode: previous\_response\_id names nothing that is at hand. *client error, retry: never*
+    /// **Remedy:** Send the full input, with previous\_response\_id set to null.
+    PreviousResponseNotFound,
+    /// `websocket_connection_limit_reached`: WebSocket mode: the connection has been open for 60 minutes, its longest. *client error, retry: unstated*
+    /// **Remedy:** Open a new connection and go on there.
+    WebsocketConnectionLimitReached,
+    /// `server_error`: The response failed because of an error on the side of the servers. *server error, retry: unstated*
+    ServerError,
+    /// `invalid_prompt`: The response failed because the prompt is not valid. *client error, retry: never*
+    InvalidPrompt,
+    /// `data_residency_mismatch`: The response failed because of where data has to stay. *client error, retry: never*
+    DataResidencyMismatch,
+    /// `bio_policy`: The response was refused by the policy on biology. *client error, retry: never*
+    BioPolicy,
+    /// `vector_store_timeout`: A vector store did not answer in time. *server error, retry: unstated*
+    VectorStoreTimeout,
     /// `invalid_image`: An image of the input is not valid. *client error, retry: never*
     InvalidImage,
     /// `invalid_image_format`: An image of the input has a format that is not valid. *client error, retry: never*
     InvalidImageFormat,
-    /// `invalid_image_mode`: An image of the input has a mode that is not valid. *client error, retry: never*
-    InvalidImageMode,
+    /// `invalid_base64_image`: An image of the input is not valid Base64\. *client error, retry: never*
+    InvalidBase64Image,
     /// `invalid_image_url`: The URL of an image of the input is not valid. *client error, retry: never*
     InvalidImageUrl,
-    /// `invalid_prompt`: The response failed because the prompt is not valid. *client error, retry: never*
-    InvalidPrompt,
-    /// `organization_spend_limit_exceeded` Organization spend limit reached: The organization reached the spend limit that it set itself. *client error, retry: never, HTTP 429*
-    /// **Remedy:** Raise or remove the limit of the organization.
-    OrganizationSpendLimitExceeded,
-    /// `organization_usage_limit_exceeded` Organization usage limit reached: The organization reached the usage limit that OpenAI gave it. *client error, retry: never, HTTP 429*
-    /// **Remedy:** Ask for a higher limit.
-    OrganizationUsageLimitExceeded,
-    /// `previous_response_not_found`: WebSocket mode: previous\_response\_id names nothing that is at hand. *client error, retry: never*
-    /// **Remedy:** Send the full input, with previous\_response\_id set to null.
-    PreviousResponseNotFound,
-    /// `project_spend_limit_exceeded` Project spend limit reached: The project reached the spend limit that was set for it. *client error, retry: never, HTTP 429*
-    /// **Remedy:** Raise or remove the limit of the project.
-    ProjectSpendLimitExceeded,
-    /// `rate_limit_exceeded`: Requests or tokens come faster than the rate limit allows. *client error, retry: always, HTTP 429*
-    /// **Remedy:** Wait as Retry-After or the message says, and pace the requests.
-    RateLimitExceeded,
-    /// `server_error`: The response failed because of an error on the side of the servers. *server error, retry: unstated*
-    ServerError,
-    /// `server_is_overloaded` Model temporarily overloaded: The model has no capacity for the request at present. *server error, retry: always, HTTP 503*
-    ServerIsOverloaded,
-    /// `slow_down` Slow down: The rate of requests rose too quickly. *client error, retry: always, HTTP 429*
-    /// **Remedy:** Send fewer requests, and raise their rate slowly.
-    SlowDown,
+    /// `image_too_large`: An image of the input is too large. *client error, retry: never*
+    ImageTooLarge,
+    /// `image_too_small`: An image of the input is too small. *client error, retry: never*
+    ImageTooSmall,
+    /// `image_parse_error`: An image of the input could not be parsed. *client error, retry: never*
+    ImageParseError,
+    /// `image_content_policy_violation`: An image of the input violates the content policy. *client error, retry: never*
+    ImageContentPolicyViolation,
+    /// `invalid_image_mode`: An image of the input has a mode that is not valid. *client error, retry: never*
+    InvalidImageMode,
+    /// `image_file_too_large`: The file of an image of the input is too large. *client error, retry: never*
+    ImageFileTooLarge,
     /// `unsupported_image_media_type`: An image of the input has a media type that is not supported. *client error, retry: never*
     UnsupportedImageMediaType,
-    /// `vector_store_timeout`: A vector store did not answer in time. *server error, retry: unstated*
-    VectorStoreTimeout,
-    /// `websocket_connection_limit_reached`: WebSocket mode: the connection has been open for 60 minutes, its longest. *client error, retry: unstated*
-    /// **Remedy:** Open a new connection and go on there.
-    WebsocketConnectionLimitReached,
+    /// `empty_image_file`: The file of an image of the input is empty. *client error, retry: never*
+    EmptyImageFile,
+    /// `failed_to_download_image`: An image of the input could not be downloaded. *client error, retry: unstated*
+    FailedToDownloadImage,
+    /// `image_file_not_found`: The file of an image of the input was not found. *client error, retry: never*
+    ImageFileNotFound,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -92,19 +92,6 @@ const _: () = {
     use crate::__private::v1::text as v1;
 
     const ROWS: &[v1::Row] = &[
-        v1::Row {
-            code: "bio_policy",
-            description: "The response was refused by the policy on biology.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "context_length_exceeded",
-            description: "The input is longer than the context window of the model.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Shorten the input.",
-            ..v1::RETRY_NEVER
-        },
         v1::Row {
             code: "credit_balance_exhausted",
             reason: "Credit balance exhausted",
@@ -118,65 +105,11 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "data_residency_mismatch",
-            description: "The response failed because of where data has to stay.",
+            code: "organization_spend_limit_exceeded",
+            reason: "Organization spend limit reached",
+            description: "The organization reached the spend limit that it set itself.",
             category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "empty_image_file",
-            description: "The file of an image of the input is empty.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "failed_to_download_image",
-            description: "An image of the input could not be downloaded.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "image_content_policy_violation",
-            description: "An image of the input violates the content policy.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "image_file_not_found",
-            description: "The file of an image of the input was not found.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "image_file_too_large",
-            description: "The file of an image of the input is too large.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "image_parse_error",
-            description: "An image of the input could not be parsed.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "image_too_large",
-            description: "An image of the input is too large.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "image_too_small",
-            description: "An image of the input is too small.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "insufficient_quota",
-            description: "The credits or a limit of the account are used up; newer codes say \
-                which.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Check the plan and the billing details.",
+            remedy: "Raise or remove the limit of the organization.",
             more: &v1::More {
                 http: &[429],
                 ..v1::NEVER
@@ -184,47 +117,11 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "invalid_base64_image",
-            description: "An image of the input is not valid Base64.",
+            code: "project_spend_limit_exceeded",
+            reason: "Project spend limit reached",
+            description: "The project reached the spend limit that was set for it.",
             category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_image",
-            description: "An image of the input is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_image_format",
-            description: "An image of the input has a format that is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_image_mode",
-            description: "An image of the input has a mode that is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_image_url",
-            description: "The URL of an image of the input is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_prompt",
-            description: "The response failed because the prompt is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "organization_spend_limit_exceeded",
-            reason: "Organization spend limit reached",
-            description: "The organization reached the spend limit that it set itself.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Raise or remove the limit of the organization.",
+            remedy: "Raise or remove the limit of the project.",
             more: &v1::More {
                 http: &[429],
                 ..v1::NEVER
@@ -244,18 +141,11 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "previous_response_not_found",
-            description: "WebSocket mode: previous_response_id names nothing that is at hand.",
+            code: "insufficient_quota",
+            description: "The credits or a limit of the account are used up; newer codes say \
+                which.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Send the full input, with previous_response_id set to null.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "project_spend_limit_exceeded",
-            reason: "Project spend limit reached",
-            description: "The project reached the spend limit that was set for it.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Raise or remove the limit of the project.",
+            remedy: "Check the plan and the billing details.",
             more: &v1::More {
                 http: &[429],
                 ..v1::NEVER
@@ -274,10 +164,16 @@ const _: () = {
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: "server_error",
-            description: "The response failed because of an error on the side of the servers.",
-            category: v1::Some(v1::Category::ServerError),
-            ..v1::RETRY_UNSTATED
+            code: "slow_down",
+            reason: "Slow down",
+            description: "The rate of requests rose too quickly.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Send fewer requests, and raise their rate slowly.",
+            more: &v1::More {
+                http: &[429],
+                ..v1::ALWAYS
+            },
+            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: "server_is_overloaded",
@@ -291,20 +187,48 @@ const _: () = {
             ..v1::RETRY_ALWAYS
         },
         v1::Row {
-            code: "slow_down",
-            reason: "Slow down",
-            description: "The rate of requests rose too quickly.",
+            code: "context_length_exceeded",
+            description: "The input is longer than the context window of the model.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Send fewer requests, and raise their rate slowly.",
-            more: &v1::More {
-                http: &[429],
-                ..v1::ALWAYS
-            },
-            ..v1::RETRY_ALWAYS
+            remedy: "Shorten the input.",
+            ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "unsupported_image_media_type",
-            description: "An image of the input has a media type that is not supported.",
+            code: "previous_response_not_found",
+            description: "WebSocket mode: previous_response_id names nothing that is at hand.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Send the full input, with previous_response_id set to null.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "websocket_connection_limit_reached",
+            description: "WebSocket mode: the connection has been open for 60 minutes, its \
+                longest.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Open a new connection and go on there.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "server_error",
+            description: "The response failed because of an error on the side of the servers.",
+            category: v1::Some(v1::Category::ServerError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_prompt",
+            description: "The response failed because the prompt is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "data_residency_mismatch",
+            description: "The response failed because of where data has to stay.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "bio_policy",
+            description: "The response was refused by the policy on biology.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -315,12 +239,88 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "websocket_connection_limit_reached",
-            description: "WebSocket mode: the connection has been open for 60 minutes, its \
-                longest.",
+            code: "invalid_image",
+            description: "An image of the input is not valid.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Open a new connection and go on there.",
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "invalid_image_format",
+            description: "An image of the input has a format that is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "invalid_base64_image",
+            description: "An image of the input is not valid Base64.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "invalid_image_url",
+            description: "The URL of an image of the input is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "image_too_large",
+            description: "An image of the input is too large.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "image_too_small",
+            description: "An image of the input is too small.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "image_parse_error",
+            description: "An image of the input could not be parsed.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "image_content_policy_violation",
+            description: "An image of the input violates the content policy.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "invalid_image_mode",
+            description: "An image of the input has a mode that is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "image_file_too_large",
+            description: "The file of an image of the input is too large.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "unsupported_image_media_type",
+            description: "An image of the input has a media type that is not supported.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "empty_image_file",
+            description: "The file of an image of the input is empty.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "failed_to_download_image",
+            description: "An image of the input could not be downloaded.",
+            category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "image_file_not_found",
+            description: "The file of an image of the input was not found.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
         },
     ];
 
@@ -338,25 +338,25 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        "bio_policy" = BioPolicy, "context_length_exceeded" = ContextLengthExceeded,
         "credit_balance_exhausted" = CreditBalanceExhausted,
-        "data_residency_mismatch" = DataResidencyMismatch, "empty_image_file" = EmptyImageFile,
-        "failed_to_download_image" = FailedToDownloadImage,
-        "image_content_policy_violation" = ImageContentPolicyViolation,
-        "image_file_not_found" = ImageFileNotFound, "image_file_too_large" = ImageFileTooLarge,
-        "image_parse_error" = ImageParseError, "image_too_large" = ImageTooLarge,
-        "image_too_small" = ImageTooSmall, "insufficient_quota" = InsufficientQuota,
-        "invalid_base64_image" = InvalidBase64Image, "invalid_image" = InvalidImage,
-        "invalid_image_format" = InvalidImageFormat, "invalid_image_mode" = InvalidImageMode,
-        "invalid_image_url" = InvalidImageUrl, "invalid_prompt" = InvalidPrompt,
         "organization_spend_limit_exceeded" = OrganizationSpendLimitExceeded,
-        "organization_usage_limit_exceeded" = OrganizationUsageLimitExceeded,
-        "previous_response_not_found" = PreviousResponseNotFound,
         "project_spend_limit_exceeded" = ProjectSpendLimitExceeded,
-        "rate_limit_exceeded" = RateLimitExceeded, "server_error" = ServerError,
-        "server_is_overloaded" = ServerIsOverloaded, "slow_down" = SlowDown,
+        "organization_usage_limit_exceeded" = OrganizationUsageLimitExceeded,
+        "insufficient_quota" = InsufficientQuota, "rate_limit_exceeded" = RateLimitExceeded,
+        "slow_down" = SlowDown, "server_is_overloaded" = ServerIsOverloaded,
+        "context_length_exceeded" = ContextLengthExceeded,
+        "previous_response_not_found" = PreviousResponseNotFound,
+        "websocket_connection_limit_reached" = WebsocketConnectionLimitReached,
+        "server_error" = ServerError, "invalid_prompt" = InvalidPrompt,
+        "data_residency_mismatch" = DataResidencyMismatch, "bio_policy" = BioPolicy,
+        "vector_store_timeout" = VectorStoreTimeout, "invalid_image" = InvalidImage,
+        "invalid_image_format" = InvalidImageFormat, "invalid_base64_image" = InvalidBase64Image,
+        "invalid_image_url" = InvalidImageUrl, "image_too_large" = ImageTooLarge,
+        "image_too_small" = ImageTooSmall, "image_parse_error" = ImageParseError,
+        "image_content_policy_violation" = ImageContentPolicyViolation,
+        "invalid_image_mode" = InvalidImageMode, "image_file_too_large" = ImageFileTooLarge,
         "unsupported_image_media_type" = UnsupportedImageMediaType,
-        "vector_store_timeout" = VectorStoreTimeout,
-        "websocket_connection_limit_reached" = WebsocketConnectionLimitReached; Unknown
+        "empty_image_file" = EmptyImageFile, "failed_to_download_image" = FailedToDownloadImage,
+        "image_file_not_found" = ImageFileNotFound; Unknown
     }
 };

@@ -16,14 +16,14 @@
 )]
 #[non_exhaustive]
 pub enum StripeDeclineCodesStatus {
-    /// `approve_with_id`: The payment cannot be authorized. *client error, retry: always*
-    ApproveWithId,
-    /// `authentication_not_handled`: The transaction was tried again without the authentication that it needs. *client error, retry: never*
-    /// **Remedy:** Run the authentication, on session if need be.
-    AuthenticationNotHandled,
     /// `authentication_required`: The transaction has to be authenticated, by 3D Secure for example. *client error, retry: unstated*
     /// **Remedy:** Have the customer authenticate; if that does not help, ask the card issuer.
     AuthenticationRequired,
+    /// `authentication_not_handled`: The transaction was tried again without the authentication that it needs. *client error, retry: never*
+    /// **Remedy:** Run the authentication, on session if need be.
+    AuthenticationNotHandled,
+    /// `approve_with_id`: The payment cannot be authorized. *client error, retry: always*
+    ApproveWithId,
     /// `call_issuer`: Declined for a reason that is not known. *client error, retry: unstated*
     /// **Remedy:** Have the customer ask the card issuer.
     CallIssuer,
@@ -33,8 +33,6 @@ pub enum StripeDeclineCodesStatus {
     /// `card_velocity_exceeded`: The balance, the credit limit or the limit for an amount is exceeded. *client error, retry: unstated*
     /// **Remedy:** Have the customer ask the card issuer.
     CardVelocityExceeded,
-    /// `compliance_violation`: Local payment method: terms, rules or laws forbid the payment. *client error, retry: never*
-    ComplianceViolation,
     /// `currency_not_supported`: The card does not support the currency. *client error, retry: never*
     /// **Remedy:** Have the customer ask the card issuer.
     CurrencyNotSupported,
@@ -51,9 +49,6 @@ pub enum StripeDeclineCodesStatus {
     /// `expired_card`: The card has expired. *client error, retry: never*
     /// **Remedy:** Have the customer use another card or payment method.
     ExpiredCard,
-    /// `expired_payment_information`: Local payment method: the instrument of the payment has expired. *client error, retry: never*
-    /// **Remedy:** Try again once the customer has renewed it.
-    ExpiredPaymentInformation,
     /// `fraudulent`: Stripe suspects fraud. *client error, retry: never*
     /// **Remedy:** Show it to the customer as a generic\_decline.
     Fraudulent,
@@ -79,16 +74,6 @@ pub enum StripeDeclineCodesStatus {
     /// `invalid_amount`: The amount is not valid or is more than allowed. *client error, retry: never*
     /// **Remedy:** Have the customer ask the card issuer.
     InvalidAmount,
-    /// `invalid_authorization`: Local payment method: the authorization is not valid or was revoked. *client error, retry: never*
-    InvalidAuthorization,
-    /// `invalid_billing_agreement`: Local payment method: the billing agreement is not valid. *client error, retry: never*
-    InvalidBillingAgreement,
-    /// `invalid_business_account`: Local payment method: the business account is deactivated. *client error, retry: unstated*
-    /// **Remedy:** Try again once it is active.
-    InvalidBusinessAccount,
-    /// `invalid_customer_account`: Local payment method: the customer\'s account cannot be charged. *client error, retry: unstated*
-    /// **Remedy:** Try again once the customer has settled it.
-    InvalidCustomerAccount,
     /// `invalid_cvc`: The CVC is wrong. *client error, retry: never*
     InvalidCvc,
     /// `invalid_expiry_month`: The month in which the card expires is not valid. *client error, retry: never*
@@ -97,8 +82,6 @@ pub enum StripeDeclineCodesStatus {
     InvalidExpiryYear,
     /// `invalid_number`: The card\'s number is wrong. *client error, retry: never*
     InvalidNumber,
-    /// `invalid_payment_information`: Local payment method: facts of the payment are not valid. *client error, retry: never*
-    InvalidPaymentInformation,
     /// `invalid_pin`: The PIN is wrong. *client error, retry: never*
     InvalidPin,
     /// `issuer_not_available`: The card issuer could not be reached. *server error, retry: always*
@@ -109,9 +92,6 @@ pub enum StripeDeclineCodesStatus {
     /// `merchant_blacklist`: The payment is on the block list of the Stripe account. *client error, retry: never*
     /// **Remedy:** Show it to the customer as a generic\_decline.
     MerchantBlacklist,
-    /// `mobile_device_authentication_required`: The transaction has to be authenticated on the mobile device. *client error, retry: unstated*
-    /// **Remedy:** Have the customer tap the device again.
-    MobileDeviceAuthenticationRequired,
     /// `new_account_information_available`: The card or its account is not valid. *client error, retry: never*
     /// **Remedy:** Have the customer ask the card issuer.
     NewAccountInformationAvailable,
@@ -127,17 +107,6 @@ pub enum StripeDeclineCodesStatus {
     /// `online_or_offline_pin_required`: The card asks for its PIN. *client error, retry: never*
     /// **Remedy:** Ask for the PIN, or have the customer insert the card and enter it.
     OnlineOrOfflinePinRequired,
-    /// `partner_generic_decline`: Local payment method: the provider declined. *client error, retry: unstated*
-    PartnerGenericDecline,
-    /// `partner_high_risk_customer`: Local payment method: the provider sees a high risk in the customer. *client error, retry: unstated*
-    PartnerHighRiskCustomer,
-    /// `partner_payment_not_found`: Local payment method: the provider does not find the payment. *client error, retry: unstated*
-    PartnerPaymentNotFound,
-    /// `payment_disputed`: Local payment method: the payment is in dispute. *client error, retry: unstated*
-    PaymentDisputed,
-    /// `payment_limit_exceeded`: Local payment method: the order exceeds a limit of the customer\'s account. *client error, retry: unstated*
-    /// **Remedy:** Try again once the customer has settled it.
-    PaymentLimitExceeded,
     /// `pickup_card`: The card cannot be used, perhaps because it is lost or stolen. *client error, retry: never*
     /// **Remedy:** Have the customer ask the card issuer.
     PickupCard,
@@ -182,6 +151,37 @@ pub enum StripeDeclineCodesStatus {
     /// `withdrawal_count_limit_exceeded`: The balance or the credit limit is exceeded. *client error, retry: unstated*
     /// **Remedy:** Have the customer use another card or payment method.
     WithdrawalCountLimitExceeded,
+    /// `mobile_device_authentication_required`: The transaction has to be authenticated on the mobile device. *client error, retry: unstated*
+    /// **Remedy:** Have the customer tap the device again.
+    MobileDeviceAuthenticationRequired,
+    /// `partner_generic_decline`: Local payment method: the provider declined. *client error, retry: unstated*
+    PartnerGenericDecline,
+    /// `invalid_customer_account`: Local payment method: the customer\'s account cannot be charged. *client error, retry: unstated*
+    /// **Remedy:** Try again once the customer has settled it.
+    InvalidCustomerAccount,
+    /// `payment_limit_exceeded`: Local payment method: the order exceeds a limit of the customer\'s account. *client error, retry: unstated*
+    /// **Remedy:** Try again once the customer has settled it.
+    PaymentLimitExceeded,
+    /// `invalid_billing_agreement`: Local payment method: the billing agreement is not valid. *client error, retry: never*
+    InvalidBillingAgreement,
+    /// `invalid_business_account`: Local payment method: the business account is deactivated. *client error, retry: unstated*
+    /// **Remedy:** Try again once it is active.
+    InvalidBusinessAccount,
+    /// `partner_high_risk_customer`: Local payment method: the provider sees a high risk in the customer. *client error, retry: unstated*
+    PartnerHighRiskCustomer,
+    /// `compliance_violation`: Local payment method: terms, rules or laws forbid the payment. *client error, retry: never*
+    ComplianceViolation,
+    /// `payment_disputed`: Local payment method: the payment is in dispute. *client error, retry: unstated*
+    PaymentDisputed,
+    /// `invalid_authorization`: Local payment method: the authorization is not valid or was revoked. *client error, retry: never*
+    InvalidAuthorization,
+    /// `invalid_payment_information`: Local payment method: facts of the payment are not valid. *client error, retry: never*
+    InvalidPaymentInformation,
+    /// `partner_payment_not_found`: Local payment method: the provider does not find the payment. *client error, retry: unstated*
+    PartnerPaymentNotFound,
+    /// `expired_payment_information`: Local payment method: the instrument of the payment has expired. *client error, retry: never*
+    /// **Remedy:** Try again once the customer has renewed it.
+    ExpiredPaymentInformation,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -192,10 +192,11 @@ const _: () = {
 
     const ROWS: &[v1::Row] = &[
         v1::Row {
-            code: "approve_with_id",
-            description: "The payment cannot be authorized.",
+            code: "authentication_required",
+            description: "The transaction has to be authenticated, by 3D Secure for example.",
             category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_ALWAYS
+            remedy: "Have the customer authenticate; if that does not help, ask the card issuer.",
+            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: "authentication_not_handled",
@@ -206,11 +207,10 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "authentication_required",
-            description: "The transaction has to be authenticated, by 3D Secure for example.",
+            code: "approve_with_id",
+            description: "The payment cannot be authorized.",
             category: v1::Some(v1::Category::ClientError),
-            remedy: "Have the customer authenticate; if that does not help, ask the card issuer.",
-            ..v1::RETRY_UNSTATED
+            ..v1::RETRY_ALWAYS
         },
         v1::Row {
             code: "call_issuer",
@@ -232,12 +232,6 @@ const _: () = {
             category: v1::Some(v1::Category::ClientError),
             remedy: "Have the customer ask the card issuer.",
             ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "compliance_violation",
-            description: "Local payment method: terms, rules or laws forbid the payment.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
         },
         v1::Row {
             code: "currency_not_supported",
@@ -276,13 +270,6 @@ const _: () = {
             description: "The card has expired.",
             category: v1::Some(v1::Category::ClientError),
             remedy: "Have the customer use another card or payment method.",
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "expired_payment_information",
-            description: "Local payment method: the instrument of the payment has expired.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Try again once the customer has renewed it.",
             ..v1::RETRY_NEVER
         },
         v1::Row {
@@ -351,32 +338,6 @@ const _: () = {
             ..v1::RETRY_NEVER
         },
         v1::Row {
-            code: "invalid_authorization",
-            description: "Local payment method: the authorization is not valid or was revoked.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_billing_agreement",
-            description: "Local payment method: the billing agreement is not valid.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_business_account",
-            description: "Local payment method: the business account is deactivated.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Try again once it is active.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalid_customer_account",
-            description: "Local payment method: the customer's account cannot be charged.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Try again once the customer has settled it.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "invalid_cvc",
             description: "The CVC is wrong.",
             category: v1::Some(v1::Category::ClientError),
@@ -397,12 +358,6 @@ const _: () = {
         v1::Row {
             code: "invalid_number",
             description: "The card's number is wrong.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "invalid_payment_information",
-            description: "Local payment method: facts of the payment are not valid.",
             category: v1::Some(v1::Category::ClientError),
             ..v1::RETRY_NEVER
         },
@@ -431,13 +386,6 @@ const _: () = {
             category: v1::Some(v1::Category::ClientError),
             remedy: "Show it to the customer as a generic_decline.",
             ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "mobile_device_authentication_required",
-            description: "The transaction has to be authenticated on the mobile device.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Have the customer tap the device again.",
-            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: "new_account_information_available",
@@ -473,38 +421,6 @@ const _: () = {
             category: v1::Some(v1::Category::ClientError),
             remedy: "Ask for the PIN, or have the customer insert the card and enter it.",
             ..v1::RETRY_NEVER
-        },
-        v1::Row {
-            code: "partner_generic_decline",
-            description: "Local payment method: the provider declined.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "partner_high_risk_customer",
-            description: "Local payment method: the provider sees a high risk in the customer.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "partner_payment_not_found",
-            description: "Local payment method: the provider does not find the payment.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "payment_disputed",
-            description: "Local payment method: the payment is in dispute.",
-            category: v1::Some(v1::Category::ClientError),
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "payment_limit_exceeded",
-            description: "Local payment method: the order exceeds a limit of the customer's \
-                account.",
-            category: v1::Some(v1::Category::ClientError),
-            remedy: "Try again once the customer has settled it.",
-            ..v1::RETRY_UNSTATED
         },
         v1::Row {
             code: "pickup_card",
@@ -614,6 +530,90 @@ const _: () = {
             remedy: "Have the customer use another card or payment method.",
             ..v1::RETRY_UNSTATED
         },
+        v1::Row {
+            code: "mobile_device_authentication_required",
+            description: "The transaction has to be authenticated on the mobile device.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Have the customer tap the device again.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "partner_generic_decline",
+            description: "Local payment method: the provider declined.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_customer_account",
+            description: "Local payment method: the customer's account cannot be charged.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Try again once the customer has settled it.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "payment_limit_exceeded",
+            description: "Local payment method: the order exceeds a limit of the customer's \
+                account.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Try again once the customer has settled it.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_billing_agreement",
+            description: "Local payment method: the billing agreement is not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "invalid_business_account",
+            description: "Local payment method: the business account is deactivated.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Try again once it is active.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "partner_high_risk_customer",
+            description: "Local payment method: the provider sees a high risk in the customer.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "compliance_violation",
+            description: "Local payment method: terms, rules or laws forbid the payment.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "payment_disputed",
+            description: "Local payment method: the payment is in dispute.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "invalid_authorization",
+            description: "Local payment method: the authorization is not valid or was revoked.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "invalid_payment_information",
+            description: "Local payment method: facts of the payment are not valid.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_NEVER
+        },
+        v1::Row {
+            code: "partner_payment_not_found",
+            description: "Local payment method: the provider does not find the payment.",
+            category: v1::Some(v1::Category::ClientError),
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "expired_payment_information",
+            description: "Local payment method: the instrument of the payment has expired.",
+            category: v1::Some(v1::Category::ClientError),
+            remedy: "Try again once the customer has renewed it.",
+            ..v1::RETRY_NEVER
+        },
     ];
 
     v1::status! {
@@ -629,35 +629,25 @@ const _: () = {
         };
         ROWS;
         else: v1::Facts { description: "A decline that the page does not list.", category: v1::Some(v1::Category::ClientError), ..v1::FACTS };
-        "approve_with_id" = ApproveWithId, "authentication_not_handled" = AuthenticationNotHandled,
-        "authentication_required" = AuthenticationRequired, "call_issuer" = CallIssuer,
-        "card_not_supported" = CardNotSupported, "card_velocity_exceeded" = CardVelocityExceeded,
-        "compliance_violation" = ComplianceViolation,
+        "authentication_required" = AuthenticationRequired,
+        "authentication_not_handled" = AuthenticationNotHandled, "approve_with_id" = ApproveWithId,
+        "call_issuer" = CallIssuer, "card_not_supported" = CardNotSupported,
+        "card_velocity_exceeded" = CardVelocityExceeded,
         "currency_not_supported" = CurrencyNotSupported, "do_not_honor" = DoNotHonor,
         "do_not_try_again" = DoNotTryAgain, "duplicate_transaction" = DuplicateTransaction,
-        "expired_card" = ExpiredCard, "expired_payment_information" = ExpiredPaymentInformation,
-        "fraudulent" = Fraudulent, "generic_decline" = GenericDecline,
+        "expired_card" = ExpiredCard, "fraudulent" = Fraudulent, "generic_decline" = GenericDecline,
         "incorrect_address" = IncorrectAddress, "incorrect_cvc" = IncorrectCvc,
         "incorrect_number" = IncorrectNumber, "incorrect_pin" = IncorrectPin,
         "incorrect_zip" = IncorrectZip, "insufficient_funds" = InsufficientFunds,
         "invalid_account" = InvalidAccount, "invalid_amount" = InvalidAmount,
-        "invalid_authorization" = InvalidAuthorization,
-        "invalid_billing_agreement" = InvalidBillingAgreement,
-        "invalid_business_account" = InvalidBusinessAccount,
-        "invalid_customer_account" = InvalidCustomerAccount, "invalid_cvc" = InvalidCvc,
-        "invalid_expiry_month" = InvalidExpiryMonth, "invalid_expiry_year" = InvalidExpiryYear,
-        "invalid_number" = InvalidNumber, "invalid_payment_information" = InvalidPaymentInformation,
+        "invalid_cvc" = InvalidCvc, "invalid_expiry_month" = InvalidExpiryMonth,
+        "invalid_expiry_year" = InvalidExpiryYear, "invalid_number" = InvalidNumber,
         "invalid_pin" = InvalidPin, "issuer_not_available" = IssuerNotAvailable,
         "lost_card" = LostCard, "merchant_blacklist" = MerchantBlacklist,
-        "mobile_device_authentication_required" = MobileDeviceAuthenticationRequired,
         "new_account_information_available" = NewAccountInformationAvailable,
         "no_action_taken" = NoActionTaken, "not_permitted" = NotPermitted,
         "offline_pin_required" = OfflinePinRequired,
-        "online_or_offline_pin_required" = OnlineOrOfflinePinRequired,
-        "partner_generic_decline" = PartnerGenericDecline,
-        "partner_high_risk_customer" = PartnerHighRiskCustomer,
-        "partner_payment_not_found" = PartnerPaymentNotFound, "payment_disputed" = PaymentDisputed,
-        "payment_limit_exceeded" = PaymentLimitExceeded, "pickup_card" = PickupCard,
+        "online_or_offline_pin_required" = OnlineOrOfflinePinRequired, "pickup_card" = PickupCard,
         "pin_try_exceeded" = PinTryExceeded, "processing_error" = ProcessingError,
         "reenter_transaction" = ReenterTransaction, "restricted_card" = RestrictedCard,
         "revocation_of_all_authorizations" = RevocationOfAllAuthorizations,
@@ -666,6 +656,18 @@ const _: () = {
         "stolen_card" = StolenCard, "stop_payment_order" = StopPaymentOrder,
         "testmode_decline" = TestmodeDecline, "transaction_not_allowed" = TransactionNotAllowed,
         "try_again_later" = TryAgainLater,
-        "withdrawal_count_limit_exceeded" = WithdrawalCountLimitExceeded; Unknown
+        "withdrawal_count_limit_exceeded" = WithdrawalCountLimitExceeded,
+        "mobile_device_authentication_required" = MobileDeviceAuthenticationRequired,
+        "partner_generic_decline" = PartnerGenericDecline,
+        "invalid_customer_account" = InvalidCustomerAccount,
+        "payment_limit_exceeded" = PaymentLimitExceeded,
+        "invalid_billing_agreement" = InvalidBillingAgreement,
+        "invalid_business_account" = InvalidBusinessAccount,
+        "partner_high_risk_customer" = PartnerHighRiskCustomer,
+        "compliance_violation" = ComplianceViolation, "payment_disputed" = PaymentDisputed,
+        "invalid_authorization" = InvalidAuthorization,
+        "invalid_payment_information" = InvalidPaymentInformation,
+        "partner_payment_not_found" = PartnerPaymentNotFound,
+        "expired_payment_information" = ExpiredPaymentInformation; Unknown
     }
 };

@@ -13,6 +13,16 @@
 )]
 #[non_exhaustive]
 pub enum VtexCheckoutStatus {
+    /// `CHK002`: Checkout could not authenticate with the payment gateway; no endpoint is set for it. *other, retry: unstated*
+    Chk002,
+    /// `CHK003`: The app key or app token is missing or wrong. *other, retry: unstated*
+    Chk003,
+    /// `CHK004`: No active payment transaction exists, or one could not be started. *other, retry: unstated*
+    Chk004,
+    /// `CHK007`: No payment method can be offered. *other, retry: unstated*
+    Chk007,
+    /// `CHK008`: The named section of the cart is unknown. *other, retry: unstated*
+    Chk008,
     /// `CHK0010`: The store has no sales channel. *other, retry: unstated*
     Chk0010,
     /// `CHK0011`: The store has no culture settings. *other, retry: unstated*
@@ -27,8 +37,6 @@ pub enum VtexCheckoutStatus {
     Chk0017,
     /// `CHK0019`: The payment method needs a number of installments, and none is chosen. *other, retry: unstated*
     Chk0019,
-    /// `CHK002`: Checkout could not authenticate with the payment gateway; no endpoint is set for it. *other, retry: unstated*
-    Chk002,
     /// `CHK0020`: Talking to the profile system failed. *other, retry: unstated*
     Chk0020,
     /// `CHK0021`: Talking to the gift card provider failed, or there is no such gift card. *other, retry: unstated*
@@ -49,62 +57,14 @@ pub enum VtexCheckoutStatus {
     Chk0028,
     /// `CHK0029`: The flag that says whether the item is active is wrong. *other, retry: unstated*
     Chk0029,
-    /// `CHK00295`: The orders of the transaction could not be fetched. *other, retry: unstated*
-    Chk00295,
-    /// `CHK00296`: The type of the transaction\'s pending operation is wrong. *other, retry: unstated*
-    Chk00296,
-    /// `CHK00298`: A rule that matches blocks the workflow. *other, retry: unstated*
-    Chk00298,
-    /// `CHK00299`: The audit system did not answer in time. *other, retry: unstated*
-    Chk00299,
-    /// `CHK003`: The app key or app token is missing or wrong. *other, retry: unstated*
-    Chk003,
     /// `CHK0030`: The product\'s id is wrong. *other, retry: unstated*
     Chk0030,
-    /// `CHK00300`: The id of the encryption key is wrong. *other, retry: unstated*
-    Chk00300,
-    /// `CHK00301`: The tax service did not answer in time. *other, retry: unstated*
-    Chk00301,
-    /// `CHK00302`: The time-out after which a shortage is cancelled is wrong. *other, retry: unstated*
-    Chk00302,
-    /// `CHK00303`: Different items cannot be merged. *other, retry: unstated*
-    Chk00303,
-    /// `CHK00305`: The request to ensure completion is wrong. *other, retry: unstated*
-    Chk00305,
-    /// `CHK00306`: There is no such property. *other, retry: unstated*
-    Chk00306,
-    /// `CHK00307`: The geographic coordinates could not be read. *other, retry: unstated*
-    Chk00307,
-    /// `CHK00308`: The request is invalid. *other, retry: unstated*
-    Chk00308,
-    /// `CHK00309`: The order\'s workflow could not be replaced. *other, retry: unstated*
-    Chk00309,
     /// `CHK0031`: The seller\'s id for the item is wrong. *other, retry: unstated*
     Chk0031,
-    /// `CHK00310`: The logistics service is throttling. *other, retry: unstated*
-    Chk00310,
-    /// `CHK00311`: The availability service is throttling. *other, retry: unstated*
-    Chk00311,
-    /// `CHK00312`: The authentication system could not name the user who is logged in. *other, retry: unstated*
-    Chk00312,
-    /// `CHK00313`: The authentication system gave no access code. *other, retry: unstated*
-    Chk00313,
-    /// `CHK00314`: The authentication system could not give the id of the user who is logged in. *other, retry: unstated*
-    Chk00314,
-    /// `CHK00315`: The authentication system could not authenticate the user. *other, retry: unstated*
-    Chk00315,
-    /// `CHK00316`: The authentication system could not give the user. *other, retry: unstated*
-    Chk00316,
-    /// `CHK00317`: The authentication cookie is not valid. *other, retry: unstated*
-    Chk00317,
-    /// `CHK00318`: The ordering is wrong. *other, retry: unstated*
-    Chk00318,
     /// `CHK0032`: The item does not belong to the sales channel. *other, retry: unstated*
     Chk0032,
     /// `CHK0033`: The item\'s categories are wrong. *other, retry: unstated*
     Chk0033,
-    /// `CHK00334`: There are more addresses than are allowed. *other, retry: unstated*
-    Chk00334,
     /// `CHK0034`: A change of the order is worth more than the order. *other, retry: unstated*
     Chk0034,
     /// `CHK0035`: The item to be changed or removed is not in the order. *other, retry: unstated*
@@ -117,8 +77,6 @@ pub enum VtexCheckoutStatus {
     Chk0038,
     /// `CHK0039`: Talking to the CRM failed. *other, retry: unstated*
     Chk0039,
-    /// `CHK004`: No active payment transaction exists, or one could not be started. *other, retry: unstated*
-    Chk004,
     /// `CHK0040`: The postal code holds characters that are not allowed. *other, retry: unstated*
     Chk0040,
     /// `CHK0041`: The item\'s index is wrong. *other, retry: unstated*
@@ -171,8 +129,6 @@ pub enum VtexCheckoutStatus {
     Chk0068,
     /// `CHK0069`: A seller\'s order id is not in the marketplace\'s order. *other, retry: unstated*
     Chk0069,
-    /// `CHK007`: No payment method can be offered. *other, retry: unstated*
-    Chk007,
     /// `CHK0070`: Talking to UniKey failed, so the order was not created. *other, retry: unstated*
     Chk0070,
     /// `CHK0071`: The seller cannot be changed: the new one does not take this number of installments. *other, retry: unstated*
@@ -191,8 +147,6 @@ pub enum VtexCheckoutStatus {
     Chk0077,
     /// `CHK0078`: The receipt of the cancellation is missing. *other, retry: unstated*
     Chk0078,
-    /// `CHK008`: The named section of the cart is unknown. *other, retry: unstated*
-    Chk008,
     /// `CHK0080`: Too many transactions were denied. *other, retry: unstated*
     /// **Remedy:** Try again after 24 hours.
     Chk0080,
@@ -599,12 +553,6 @@ pub enum VtexCheckoutStatus {
     Chk0290,
     /// `CHK0290.1`: The routing system did not answer in time. *other, retry: unstated*
     Chk0290TimedOut,
-    /// `CHK0290.10`: The cart\'s state in the routing system\'s answer is an empty text. *other, retry: unstated*
-    Chk0290OrderFormEmpty,
-    /// `CHK0290.11`: The cart in the routing system\'s answer could not be read. *other, retry: unstated*
-    Chk0290OrderFormUnreadable,
-    /// `CHK0290.12`: Talking to the routing system failed for a reason that is not known. *other, retry: unstated*
-    Chk0290Unexpected,
     /// `CHK0290.2`: The caller cancelled the request to the routing system. *other, retry: unstated*
     Chk0290Cancelled,
     /// `CHK0290.3`: The routing system answered 400\: it takes the request for invalid. *other, retry: unstated*
@@ -621,194 +569,62 @@ pub enum VtexCheckoutStatus {
     Chk0290OrderFormType,
     /// `CHK0290.9`: A JSON value in the routing system\'s answer is of the wrong kind. *other, retry: unstated*
     Chk0290ValueKind,
+    /// `CHK0290.10`: The cart\'s state in the routing system\'s answer is an empty text. *other, retry: unstated*
+    Chk0290OrderFormEmpty,
+    /// `CHK0290.11`: The cart in the routing system\'s answer could not be read. *other, retry: unstated*
+    Chk0290OrderFormUnreadable,
+    /// `CHK0290.12`: Talking to the routing system failed for a reason that is not known. *other, retry: unstated*
+    Chk0290Unexpected,
     /// `CHK0291`: Talking to the external marketplace failed. *other, retry: unstated*
     Chk0291,
     /// `CHK0292`: The lock on a resource could not be had in time. *other, retry: unstated*
     Chk0292,
-    /// `FMT001`: Items cannot be reserved without delivery data. *other, retry: unstated*
-    Fmt001,
-    /// `FMT002`: The order\'s items could not be reserved. *other, retry: unstated*
-    Fmt002,
-    /// `FMT0021`: The affiliate\'s id is wrong. *other, retry: unstated*
-    Fmt0021,
-    /// `FMT0022`: There is no such reservation. *other, retry: unstated*
-    Fmt0022,
-    /// `FMT0023`: The cart is not what was reserved. *other, retry: unstated*
-    Fmt0023,
-    /// `FMT0024`: The reservation is not authorized. *other, retry: unstated*
-    Fmt0024,
-    /// `FMT0025`: The cart is not what was reserved. *other, retry: unstated*
-    Fmt0025,
-    /// `FMT0026`: An empty order cannot be created. *other, retry: unstated*
-    /// **Remedy:** Send an order, or check the request.
-    Fmt0026,
-    /// `FMT0029`: The version of the search endpoint is wrong. *other, retry: unstated*
-    Fmt0029,
-    /// `FMT003`: The item has no delivery option, or none is chosen. *other, retry: unstated*
-    Fmt003,
-    /// `FMT0030`: The default affiliate is not configured. *other, retry: unstated*
-    Fmt0030,
-    /// `FMT0031`: The affiliate\'s id does not have three characters. *other, retry: unstated*
-    Fmt0031,
-    /// `FMT0032`: The email address is wrong. *other, retry: unstated*
-    Fmt0032,
-    /// `FMT0033`: Another affiliate has this id. *other, retry: unstated*
-    Fmt0033,
-    /// `FMT0034`: The affiliate\'s name is wrong. *other, retry: unstated*
-    Fmt0034,
-    /// `FMT0035`: Another affiliate has this name. *other, retry: unstated*
-    Fmt0035,
-    /// `FMT0036`: The sales channel is wrong. *other, retry: unstated*
-    Fmt0036,
-    /// `FMT0037`: The merchant is wrong. *other, retry: unstated*
-    Fmt0037,
-    /// `FMT0038`: The item\'s quantity is wrong. *other, retry: unstated*
-    Fmt0038,
-    /// `FMT0039`: The item\'s id is wrong. *other, retry: unstated*
-    Fmt0039,
-    /// `FMT004`: No delivery option is chosen for the item. *other, retry: unstated*
-    Fmt004,
-    /// `FMT0040`: The item\'s seller is wrong. *other, retry: unstated*
-    Fmt0040,
-    /// `FMT0041`: The item\'s price is wrong. *other, retry: unstated*
-    Fmt0041,
-    /// `FMT0042`: The marketplace\'s payment value or payment data is wrong. *other, retry: unstated*
-    Fmt0042,
-    /// `FMT0043`: The request asks for more pieces than are allowed. *other, retry: unstated*
-    Fmt0043,
-    /// `FMT0044`: The purchase context is missing or has the wrong structure. *other, retry: unstated*
-    Fmt0044,
-    /// `FMT0045`: The purchase has no profile. *other, retry: unstated*
-    Fmt0045,
-    /// `FMT0046`: Attachments of an item are not available. *other, retry: unstated*
-    Fmt0046,
-    /// `FMT0047`: A value of the item\'s attachment is wrong. *other, retry: unstated*
-    Fmt0047,
-    /// `FMT0048`: Talking to License Manager failed. *other, retry: unstated*
-    Fmt0048,
-    /// `FMT0049`: Talking to the system that keeps the settings failed. *other, retry: unstated*
-    Fmt0049,
-    /// `FMT005`: The item is not available. *other, retry: unstated*
-    Fmt005,
-    /// `FMT0050`: Talking to the authentication system failed. *other, retry: unstated*
-    Fmt0050,
-    /// `FMT0051`: Talking to the logistics system failed. *other, retry: unstated*
-    Fmt0051,
-    /// `FMT0052`: The identifier of the physical store is wrong. *other, retry: unstated*
-    Fmt0052,
-    /// `FMT0053`: A change of the order is worth more than the order. *other, retry: unstated*
-    Fmt0053,
-    /// `FMT0054`: The item to be removed is not in the order, or not in that quantity. *other, retry: unstated*
-    Fmt0054,
-    /// `FMT0055`: There is no receipt that lets the fulfillment go on. *other, retry: unstated*
-    Fmt0055,
-    /// `FMT0056`: An incomplete order cannot change its state. *other, retry: unstated*
-    Fmt0056,
-    /// `FMT0057`: The item\'s index is wrong. *other, retry: unstated*
-    Fmt0057,
-    /// `FMT0058`: Two delivery options are chosen for the same item. *other, retry: unstated*
-    Fmt0058,
-    /// `FMT0059`: There is no such pickup point. *other, retry: unstated*
-    Fmt0059,
-    /// `FMT006`: The cart\'s price is not the store\'s. *other, retry: unstated*
-    Fmt006,
-    /// `FMT0060`: The affiliate\'s order was cancelled and cannot be created again. *other, retry: unstated*
-    Fmt0060,
-    /// `FMT0061`: The pickup point\'s id is wrong. *other, retry: unstated*
-    Fmt0061,
-    /// `FMT0062`: Orders of affiliate 00 are not changed at this URL. *other, retry: unstated*
-    /// **Remedy:** Use the URL of Checkout.
-    Fmt0062,
-    /// `FMT0063`: The order was changed as often as is allowed. *other, retry: unstated*
-    Fmt0063,
-    /// `FMT0064`: The order has a workflow already. *other, retry: unstated*
-    Fmt0064,
-    /// `FMT0065`: An item is marked as in hand, but the cart is not checked in. *other, retry: unstated*
-    Fmt0065,
-    /// `FMT0066`: The reference value of the marketplace\'s payment is wrong. *other, retry: unstated*
-    Fmt0066,
-    /// `FMT0067`: The order holds fewer pieces than the least that is asked for. *other, retry: unstated*
-    Fmt0067,
-    /// `FMT007`: The total of the payments is not what the store asked for. *other, retry: unstated*
-    Fmt007,
-    /// `FMT0070`: No address is set for the marketplace\'s service. *other, retry: unstated*
-    Fmt0070,
-    /// `FMT0071`: The marketplace\'s id is not that of the original order. *other, retry: unstated*
-    Fmt0071,
-    /// `FMT0072`: The order has several delivery addresses, which is not allowed. *other, retry: unstated*
-    Fmt0072,
-    /// `FMT0073`: The addresses are in more than one country. *other, retry: unstated*
-    Fmt0073,
-    /// `FMT0074`: An address has neither a postal code nor coordinates. *other, retry: unstated*
-    Fmt0074,
-    /// `FMT0075`: Several lock ids are not allowed. *other, retry: unstated*
-    Fmt0075,
-    /// `FMT0076`: Items cannot be reserved with several delivery ids. *other, retry: unstated*
-    Fmt0076,
-    /// `FMT0077`: The time that a reservation lasts is wrong. *other, retry: unstated*
-    Fmt0077,
-    /// `FMT0078`: Items cannot be reserved without an estimate. *other, retry: unstated*
-    Fmt0078,
-    /// `FMT0079`: The reservation\'s estimate is wrong. *other, retry: unstated*
-    Fmt0079,
-    /// `FMT008`: The order\'s reservation could not be cancelled. *other, retry: unstated*
-    Fmt008,
-    /// `FMT0084`: The order has no workflow. *other, retry: unstated*
-    Fmt0084,
-    /// `FMT0085`: The time for trying again is over. *other, retry: unstated*
-    Fmt0085,
-    /// `FMT0086`: The order\'s configuration could not be saved. *other, retry: unstated*
-    Fmt0086,
-    /// `FMT0088`: The affiliate\'s id is wrong. *other, retry: unstated*
-    Fmt0088,
-    /// `FMT0089`: The same index of an item is given twice. *other, retry: unstated*
-    Fmt0089,
-    /// `FMT009`: The affiliate has an order with this marketplace order id already. *other, retry: unstated*
-    Fmt009,
-    /// `FMT0090`: Delivery estimates and prices may be given for FOB only. *other, retry: unstated*
-    Fmt0090,
-    /// `FMT0091`: The index of the parent item is wrong. *other, retry: unstated*
-    Fmt0091,
-    /// `FMT0092`: The item\'s assembly is wrong. *other, retry: unstated*
-    Fmt0092,
-    /// `FMT0093`: The user\'s payment data is wrong. *other, retry: unstated*
-    Fmt0093,
-    /// `FMT0094`: The attached invoice is wrong. *other, retry: unstated*
-    Fmt0094,
-    /// `FMT0095`: The address does not fit the delivery channel. *other, retry: unstated*
-    Fmt0095,
-    /// `FMT0096`: The tracking id or the courier\'s name is wrong. *other, retry: unstated*
-    Fmt0096,
-    /// `FMT0097`: The request names more price tables than are allowed. *other, retry: unstated*
-    Fmt0097,
-    /// `FMT0098`: The change of the order is wrong, or its value is below zero. *other, retry: unstated*
-    Fmt0098,
-    /// `FMT0099`: The receipt of the order\'s change is wrong. *other, retry: unstated*
-    Fmt0099,
-    /// `FMT010`: The delivery option chosen for the item is not available. *other, retry: unstated*
-    Fmt010,
-    /// `FMT0100`: The tax data or the tax token is wrong. *other, retry: unstated*
-    Fmt0100,
-    /// `FMT0101`: The catalog provider is not allowed. *other, retry: unstated*
-    Fmt0101,
-    /// `FMT0103`: The value of the operational capacity is wrong. *other, retry: unstated*
-    Fmt0103,
-    /// `FMT0104`: The request holds more items than are allowed. *other, retry: unstated*
-    Fmt0104,
-    /// `FMT011`: The service chosen for the item is not available. *other, retry: unstated*
-    Fmt011,
-    /// `FMT012`: Two item ids that should be the same differ. *other, retry: unstated*
-    Fmt012,
-    /// `FMT014`: The reservation could not be secured for the order. *other, retry: unstated*
-    Fmt014,
-    /// `FMT015`: The marketplace\'s id is missing. *other, retry: unstated*
-    Fmt015,
-    /// `FMT016`: The reservation could not be acknowledged for the order. *other, retry: unstated*
-    Fmt016,
-    /// `FMT017`: Items cannot be reserved without a period. *other, retry: unstated*
-    Fmt017,
-    /// `GiftUnavailable`: A gift is not available any more and was taken out of the cart. *other, retry: unstated*
-    GiftUnavailable,
+    /// `CHK00295`: The orders of the transaction could not be fetched. *other, retry: unstated*
+    Chk00295,
+    /// `CHK00296`: The type of the transaction\'s pending operation is wrong. *other, retry: unstated*
+    Chk00296,
+    /// `CHK00298`: A rule that matches blocks the workflow. *other, retry: unstated*
+    Chk00298,
+    /// `CHK00299`: The audit system did not answer in time. *other, retry: unstated*
+    Chk00299,
+    /// `CHK00300`: The id of the encryption key is wrong. *other, retry: unstated*
+    Chk00300,
+    /// `CHK00301`: The tax service did not answer in time. *other, retry: unstated*
+    Chk00301,
+    /// `CHK00302`: The time-out after which a shortage is cancelled is wrong. *other, retry: unstated*
+    Chk00302,
+    /// `CHK00303`: Different items cannot be merged. *other, retry: unstated*
+    Chk00303,
+    /// `CHK00305`: The request to ensure completion is wrong. *other, retry: unstated*
+    Chk00305,
+    /// `CHK00306`: There is no such property. *other, retry: unstated*
+    Chk00306,
+    /// `CHK00307`: The geographic coordinates could not be read. *other, retry: unstated*
+    Chk00307,
+    /// `CHK00308`: The request is invalid. *other, retry: unstated*
+    Chk00308,
+    /// `CHK00309`: The order\'s workflow could not be replaced. *other, retry: unstated*
+    Chk00309,
+    /// `CHK00310`: The logistics service is throttling. *other, retry: unstated*
+    Chk00310,
+    /// `CHK00311`: The availability service is throttling. *other, retry: unstated*
+    Chk00311,
+    /// `CHK00312`: The authentication system could not name the user who is logged in. *other, retry: unstated*
+    Chk00312,
+    /// `CHK00313`: The authentication system gave no access code. *other, retry: unstated*
+    Chk00313,
+    /// `CHK00314`: The authentication system could not give the id of the user who is logged in. *other, retry: unstated*
+    Chk00314,
+    /// `CHK00315`: The authentication system could not authenticate the user. *other, retry: unstated*
+    Chk00315,
+    /// `CHK00316`: The authentication system could not give the user. *other, retry: unstated*
+    Chk00316,
+    /// `CHK00317`: The authentication cookie is not valid. *other, retry: unstated*
+    Chk00317,
+    /// `CHK00318`: The ordering is wrong. *other, retry: unstated*
+    Chk00318,
+    /// `CHK00334`: There are more addresses than are allowed. *other, retry: unstated*
+    Chk00334,
     /// `ORD002`: The cart holds data that is wrong or contradicts itself. *other, retry: unstated*
     Ord002,
     /// `ORD003`: Talking to the rates and benefits service failed. *other, retry: unstated*
@@ -946,106 +762,290 @@ pub enum VtexCheckoutStatus {
     Ord063,
     /// `ORD064`: The order group\'s id is wrong or has the wrong form. *other, retry: unstated*
     Ord064,
-    /// `associationsServiceTimeout`: The payment associations service did not answer in time. Used in logs. *other, retry: unstated*
-    AssociationsServiceTimeout,
-    /// `bundleItemsRemoved`: Services that are not available any more were taken out of the cart. *other, retry: unstated*
-    BundleItemsRemoved,
+    /// `FMT001`: Items cannot be reserved without delivery data. *other, retry: unstated*
+    Fmt001,
+    /// `FMT002`: The order\'s items could not be reserved. *other, retry: unstated*
+    Fmt002,
+    /// `FMT003`: The item has no delivery option, or none is chosen. *other, retry: unstated*
+    Fmt003,
+    /// `FMT004`: No delivery option is chosen for the item. *other, retry: unstated*
+    Fmt004,
+    /// `FMT005`: The item is not available. *other, retry: unstated*
+    Fmt005,
+    /// `FMT006`: The cart\'s price is not the store\'s. *other, retry: unstated*
+    Fmt006,
+    /// `FMT007`: The total of the payments is not what the store asked for. *other, retry: unstated*
+    Fmt007,
+    /// `FMT008`: The order\'s reservation could not be cancelled. *other, retry: unstated*
+    Fmt008,
+    /// `FMT009`: The affiliate has an order with this marketplace order id already. *other, retry: unstated*
+    Fmt009,
+    /// `FMT010`: The delivery option chosen for the item is not available. *other, retry: unstated*
+    Fmt010,
+    /// `FMT011`: The service chosen for the item is not available. *other, retry: unstated*
+    Fmt011,
+    /// `FMT012`: Two item ids that should be the same differ. *other, retry: unstated*
+    Fmt012,
+    /// `FMT014`: The reservation could not be secured for the order. *other, retry: unstated*
+    Fmt014,
+    /// `FMT015`: The marketplace\'s id is missing. *other, retry: unstated*
+    Fmt015,
+    /// `FMT016`: The reservation could not be acknowledged for the order. *other, retry: unstated*
+    Fmt016,
+    /// `FMT017`: Items cannot be reserved without a period. *other, retry: unstated*
+    Fmt017,
+    /// `FMT0021`: The affiliate\'s id is wrong. *other, retry: unstated*
+    Fmt0021,
+    /// `FMT0022`: There is no such reservation. *other, retry: unstated*
+    Fmt0022,
+    /// `FMT0023`: The cart is not what was reserved. *other, retry: unstated*
+    Fmt0023,
+    /// `FMT0024`: The reservation is not authorized. *other, retry: unstated*
+    Fmt0024,
+    /// `FMT0025`: The cart is not what was reserved. *other, retry: unstated*
+    Fmt0025,
+    /// `FMT0026`: An empty order cannot be created. *other, retry: unstated*
+    /// **Remedy:** Send an order, or check the request.
+    Fmt0026,
+    /// `FMT0029`: The version of the search endpoint is wrong. *other, retry: unstated*
+    Fmt0029,
+    /// `FMT0030`: The default affiliate is not configured. *other, retry: unstated*
+    Fmt0030,
+    /// `FMT0031`: The affiliate\'s id does not have three characters. *other, retry: unstated*
+    Fmt0031,
+    /// `FMT0032`: The email address is wrong. *other, retry: unstated*
+    Fmt0032,
+    /// `FMT0033`: Another affiliate has this id. *other, retry: unstated*
+    Fmt0033,
+    /// `FMT0034`: The affiliate\'s name is wrong. *other, retry: unstated*
+    Fmt0034,
+    /// `FMT0035`: Another affiliate has this name. *other, retry: unstated*
+    Fmt0035,
+    /// `FMT0036`: The sales channel is wrong. *other, retry: unstated*
+    Fmt0036,
+    /// `FMT0037`: The merchant is wrong. *other, retry: unstated*
+    Fmt0037,
+    /// `FMT0038`: The item\'s quantity is wrong. *other, retry: unstated*
+    Fmt0038,
+    /// `FMT0039`: The item\'s id is wrong. *other, retry: unstated*
+    Fmt0039,
+    /// `FMT0040`: The item\'s seller is wrong. *other, retry: unstated*
+    Fmt0040,
+    /// `FMT0041`: The item\'s price is wrong. *other, retry: unstated*
+    Fmt0041,
+    /// `FMT0042`: The marketplace\'s payment value or payment data is wrong. *other, retry: unstated*
+    Fmt0042,
+    /// `FMT0043`: The request asks for more pieces than are allowed. *other, retry: unstated*
+    Fmt0043,
+    /// `FMT0044`: The purchase context is missing or has the wrong structure. *other, retry: unstated*
+    Fmt0044,
+    /// `FMT0045`: The purchase has no profile. *other, retry: unstated*
+    Fmt0045,
+    /// `FMT0046`: Attachments of an item are not available. *other, retry: unstated*
+    Fmt0046,
+    /// `FMT0047`: A value of the item\'s attachment is wrong. *other, retry: unstated*
+    Fmt0047,
+    /// `FMT0048`: Talking to License Manager failed. *other, retry: unstated*
+    Fmt0048,
+    /// `FMT0049`: Talking to the system that keeps the settings failed. *other, retry: unstated*
+    Fmt0049,
+    /// `FMT0050`: Talking to the authentication system failed. *other, retry: unstated*
+    Fmt0050,
+    /// `FMT0051`: Talking to the logistics system failed. *other, retry: unstated*
+    Fmt0051,
+    /// `FMT0052`: The identifier of the physical store is wrong. *other, retry: unstated*
+    Fmt0052,
+    /// `FMT0053`: A change of the order is worth more than the order. *other, retry: unstated*
+    Fmt0053,
+    /// `FMT0054`: The item to be removed is not in the order, or not in that quantity. *other, retry: unstated*
+    Fmt0054,
+    /// `FMT0055`: There is no receipt that lets the fulfillment go on. *other, retry: unstated*
+    Fmt0055,
+    /// `FMT0056`: An incomplete order cannot change its state. *other, retry: unstated*
+    Fmt0056,
+    /// `FMT0057`: The item\'s index is wrong. *other, retry: unstated*
+    Fmt0057,
+    /// `FMT0058`: Two delivery options are chosen for the same item. *other, retry: unstated*
+    Fmt0058,
+    /// `FMT0059`: There is no such pickup point. *other, retry: unstated*
+    Fmt0059,
+    /// `FMT0060`: The affiliate\'s order was cancelled and cannot be created again. *other, retry: unstated*
+    Fmt0060,
+    /// `FMT0061`: The pickup point\'s id is wrong. *other, retry: unstated*
+    Fmt0061,
+    /// `FMT0062`: Orders of affiliate 00 are not changed at this URL. *other, retry: unstated*
+    /// **Remedy:** Use the URL of Checkout.
+    Fmt0062,
+    /// `FMT0063`: The order was changed as often as is allowed. *other, retry: unstated*
+    Fmt0063,
+    /// `FMT0064`: The order has a workflow already. *other, retry: unstated*
+    Fmt0064,
+    /// `FMT0065`: An item is marked as in hand, but the cart is not checked in. *other, retry: unstated*
+    Fmt0065,
+    /// `FMT0066`: The reference value of the marketplace\'s payment is wrong. *other, retry: unstated*
+    Fmt0066,
+    /// `FMT0067`: The order holds fewer pieces than the least that is asked for. *other, retry: unstated*
+    Fmt0067,
+    /// `FMT0070`: No address is set for the marketplace\'s service. *other, retry: unstated*
+    Fmt0070,
+    /// `FMT0071`: The marketplace\'s id is not that of the original order. *other, retry: unstated*
+    Fmt0071,
+    /// `FMT0072`: The order has several delivery addresses, which is not allowed. *other, retry: unstated*
+    Fmt0072,
+    /// `FMT0073`: The addresses are in more than one country. *other, retry: unstated*
+    Fmt0073,
+    /// `FMT0074`: An address has neither a postal code nor coordinates. *other, retry: unstated*
+    Fmt0074,
+    /// `FMT0075`: Several lock ids are not allowed. *other, retry: unstated*
+    Fmt0075,
+    /// `FMT0076`: Items cannot be reserved with several delivery ids. *other, retry: unstated*
+    Fmt0076,
+    /// `FMT0077`: The time that a reservation lasts is wrong. *other, retry: unstated*
+    Fmt0077,
+    /// `FMT0078`: Items cannot be reserved without an estimate. *other, retry: unstated*
+    Fmt0078,
+    /// `FMT0079`: The reservation\'s estimate is wrong. *other, retry: unstated*
+    Fmt0079,
+    /// `FMT0084`: The order has no workflow. *other, retry: unstated*
+    Fmt0084,
+    /// `FMT0085`: The time for trying again is over. *other, retry: unstated*
+    Fmt0085,
+    /// `FMT0086`: The order\'s configuration could not be saved. *other, retry: unstated*
+    Fmt0086,
+    /// `FMT0088`: The affiliate\'s id is wrong. *other, retry: unstated*
+    Fmt0088,
+    /// `FMT0089`: The same index of an item is given twice. *other, retry: unstated*
+    Fmt0089,
+    /// `FMT0090`: Delivery estimates and prices may be given for FOB only. *other, retry: unstated*
+    Fmt0090,
+    /// `FMT0091`: The index of the parent item is wrong. *other, retry: unstated*
+    Fmt0091,
+    /// `FMT0092`: The item\'s assembly is wrong. *other, retry: unstated*
+    Fmt0092,
+    /// `FMT0093`: The user\'s payment data is wrong. *other, retry: unstated*
+    Fmt0093,
+    /// `FMT0094`: The attached invoice is wrong. *other, retry: unstated*
+    Fmt0094,
+    /// `FMT0095`: The address does not fit the delivery channel. *other, retry: unstated*
+    Fmt0095,
+    /// `FMT0096`: The tracking id or the courier\'s name is wrong. *other, retry: unstated*
+    Fmt0096,
+    /// `FMT0097`: The request names more price tables than are allowed. *other, retry: unstated*
+    Fmt0097,
+    /// `FMT0098`: The change of the order is wrong, or its value is below zero. *other, retry: unstated*
+    Fmt0098,
+    /// `FMT0099`: The receipt of the order\'s change is wrong. *other, retry: unstated*
+    Fmt0099,
+    /// `FMT0100`: The tax data or the tax token is wrong. *other, retry: unstated*
+    Fmt0100,
+    /// `FMT0101`: The catalog provider is not allowed. *other, retry: unstated*
+    Fmt0101,
+    /// `FMT0103`: The value of the operational capacity is wrong. *other, retry: unstated*
+    Fmt0103,
+    /// `FMT0104`: The request holds more items than are allowed. *other, retry: unstated*
+    Fmt0104,
+    /// `unavailableItemFulfillment`: The seller cannot deliver the item. *other, retry: unstated*
+    UnavailableItemFulfillment,
+    /// `withoutStock`: The item is sold out. *other, retry: unstated*
+    WithoutStock,
     /// `cannotBeDelivered`: The item cannot be delivered to the address that the cart holds. *other, retry: unstated*
     CannotBeDelivered,
-    /// `cartMaxProductCountReached`: The cart holds as many items as it may hold. *other, retry: unstated*
-    CartMaxProductCountReached,
-    /// `changedFreight`: The kind of delivery has changed. *other, retry: unstated*
-    ChangedFreight,
-    /// `changedFreightPrice`: The price of the delivery has changed. *other, retry: unstated*
-    ChangedFreightPrice,
-    /// `changedPriceValue`: The price of the items has changed. *other, retry: unstated*
-    ChangedPriceValue,
+    /// `withoutPrice`: The item has no price. *other, retry: unstated*
+    WithoutPrice,
+    /// `withoutPriceRnB`: The rates and benefits service has no price for the item. *other, retry: unstated*
+    WithoutPriceRnB,
+    /// `withoutPriceFulfillment`: The seller has no price for the item. *other, retry: unstated*
+    WithoutPriceFulfillment,
+    /// `nullPrice`: The item\'s price is empty. Not used in a cart\'s messages. *other, retry: unstated*
+    NullPrice,
+    /// `itemMetricsNotFound`: The catalog holds no measures of the item. *other, retry: unstated*
+    ItemMetricsNotFound,
+    /// `unavailableItemCatalog`: The catalog does not offer the item. Not used. *other, retry: unstated*
+    UnavailableItemCatalog,
+    /// `maxNumberOfSellersReached`: The cart has as many sellers as it may have. *other, retry: unstated*
+    MaxNumberOfSellersReached,
     /// `couponExpired`: The coupon has expired. *other, retry: unstated*
     CouponExpired,
     /// `couponNotFound`: There is no such coupon. *other, retry: unstated*
     CouponNotFound,
-    /// `gatewayCommunicationError`: Talking to the gateway failed. *other, retry: unstated*
-    GatewayCommunicationError,
-    /// `gatewayServiceTimeout`: The gateway did not answer in time. *other, retry: unstated*
-    GatewayServiceTimeout,
+    /// `unavailableGiftCard`: The gift card cannot be used any more. *other, retry: unstated*
+    UnavailableGiftCard,
+    /// `invalidGiftCard`: The gift card\'s code is wrong. *other, retry: unstated*
+    InvalidGiftCard,
+    /// `noFundsGiftCard`: The gift card is spent. *other, retry: unstated*
+    NoFundsGiftCard,
+    /// `unusedGiftCard`: The gift card was not needed. *other, retry: unstated*
+    UnusedGiftCard,
     /// `giftCardCommunicationError`: Talking to the gift card system failed. *other, retry: unstated*
     GiftCardCommunicationError,
-    /// `giftRegistryCommunicationError`: The gift list could not be fetched. *other, retry: unstated*
-    GiftRegistryCommunicationError,
     /// `giftRegistryDataNotFound`: The gift list was not found. Not used in a cart\'s messages. *other, retry: unstated*
     GiftRegistryDataNotFound,
     /// `giftRegistryInformationChanged`: The gift list has changed. Not used in a cart\'s messages. *other, retry: unstated*
     /// **Remedy:** Check the price of the delivery.
     GiftRegistryInformationChanged,
-    /// `invalidGiftCard`: The gift card\'s code is wrong. *other, retry: unstated*
-    InvalidGiftCard,
-    /// `invalidItemAttachmentKeyValue`: Keys of an item\'s attachment have wrong values. *other, retry: unstated*
-    InvalidItemAttachmentKeyValue,
-    /// `itemAttachmentsRemoved`: Attachments that are not available any more were taken out of the cart. *other, retry: unstated*
-    ItemAttachmentsRemoved,
-    /// `itemMetricsNotFound`: The catalog holds no measures of the item. *other, retry: unstated*
-    ItemMetricsNotFound,
-    /// `itemQuantityNotAvailable`: The item is not available in that quantity. *other, retry: unstated*
-    ItemQuantityNotAvailable,
-    /// `maxNumberOfSellersReached`: The cart has as many sellers as it may have. *other, retry: unstated*
-    MaxNumberOfSellersReached,
-    /// `noFundsGiftCard`: The gift card is spent. *other, retry: unstated*
-    NoFundsGiftCard,
-    /// `nullPrice`: The item\'s price is empty. Not used in a cart\'s messages. *other, retry: unstated*
-    NullPrice,
+    /// `transactionMissingRequestData`: The gateway found no valid transaction. *other, retry: unstated*
+    TransactionMissingRequestData,
+    /// `transactionInvalidRequiredParameter`: A required parameter of the transaction is wrong at the gateway. *other, retry: unstated*
+    TransactionInvalidRequiredParameter,
+    /// `transactionUnauthorized`: The gateway did not authorize the transaction. *other, retry: unstated*
+    TransactionUnauthorized,
+    /// `transactionAuthorizationDenied`: The gateway denied the transaction. *other, retry: unstated*
+    TransactionAuthorizationDenied,
+    /// `transactionNotApproved`: The gateway did not approve the transaction. *other, retry: unstated*
+    TransactionNotApproved,
+    /// `transactionAnalyzingRisk`: The gateway is assessing the transaction\'s risk. *other, retry: unstated*
+    TransactionAnalyzingRisk,
+    /// `transactionInRiskAnalysis`: The transaction is with the gateway\'s risk analysis. *other, retry: unstated*
+    TransactionInRiskAnalysis,
+    /// `transactionCannotBeSettled`: The gateway cannot settle the transaction. *other, retry: unstated*
+    TransactionCannotBeSettled,
+    /// `transactionRejectedByAntifraud`: The gateway\'s anti-fraud system rejected the transaction. *other, retry: unstated*
+    TransactionRejectedByAntifraud,
+    /// `transactionAuthenticationFailed`: The gateway could not authenticate the transaction. *other, retry: unstated*
+    TransactionAuthenticationFailed,
+    /// `transactionAuthorizationDeniedWithoutCause`: The gateway denied the transaction and gave no reason. *other, retry: unstated*
+    TransactionAuthorizationDeniedWithoutCause,
+    /// `transactionInvalidRequest`: The gateway takes the transaction\'s request for invalid. *other, retry: unstated*
+    TransactionInvalidRequest,
+    /// `gatewayServiceTimeout`: The gateway did not answer in time. *other, retry: unstated*
+    GatewayServiceTimeout,
+    /// `gatewayCommunicationError`: Talking to the gateway failed. *other, retry: unstated*
+    GatewayCommunicationError,
+    /// `paymentUnauthorized`: The payment was not authorized. *other, retry: unstated*
+    PaymentUnauthorized,
+    /// `paymentPending`: The payment is pending. *other, retry: unstated*
+    PaymentPending,
+    /// `associationsServiceTimeout`: The payment associations service did not answer in time. Used in logs. *other, retry: unstated*
+    AssociationsServiceTimeout,
+    /// `cartMaxProductCountReached`: The cart holds as many items as it may hold. *other, retry: unstated*
+    CartMaxProductCountReached,
+    /// `giftRegistryCommunicationError`: The gift list could not be fetched. *other, retry: unstated*
+    GiftRegistryCommunicationError,
+    /// `subscriptionNotAllowedToOrderFormWithoutItens`: Subscription data cannot go into a cart without items. *other, retry: unstated*
+    SubscriptionNotAllowedToOrderFormWithoutItens,
+    /// `changedFreight`: The kind of delivery has changed. *other, retry: unstated*
+    ChangedFreight,
+    /// `unavailableSelectedPayment`: The chosen payment method cannot be used any more. *other, retry: unstated*
+    UnavailableSelectedPayment,
     /// `optimizationUnavailableItemReplaced`: The item was sold out and was replaced with that of another seller. *other, retry: unstated*
     OptimizationUnavailableItemReplaced,
+    /// `itemAttachmentsRemoved`: Attachments that are not available any more were taken out of the cart. *other, retry: unstated*
+    ItemAttachmentsRemoved,
+    /// `invalidItemAttachmentKeyValue`: Keys of an item\'s attachment have wrong values. *other, retry: unstated*
+    InvalidItemAttachmentKeyValue,
+    /// `bundleItemsRemoved`: Services that are not available any more were taken out of the cart. *other, retry: unstated*
+    BundleItemsRemoved,
+    /// `changedPriceValue`: The price of the items has changed. *other, retry: unstated*
+    ChangedPriceValue,
+    /// `changedFreightPrice`: The price of the delivery has changed. *other, retry: unstated*
+    ChangedFreightPrice,
+    /// `itemQuantityNotAvailable`: The item is not available in that quantity. *other, retry: unstated*
+    ItemQuantityNotAvailable,
+    /// `GiftUnavailable`: A gift is not available any more and was taken out of the cart. *other, retry: unstated*
+    GiftUnavailable,
     /// `orderCommercialConditionsCannotBeMaintained`: The cart has changed, so the original order\'s prices no longer hold. *other, retry: unstated*
     /// **Remedy:** A new order will be created; cancel the original one.
     OrderCommercialConditionsCannotBeMaintained,
-    /// `paymentPending`: The payment is pending. *other, retry: unstated*
-    PaymentPending,
-    /// `paymentUnauthorized`: The payment was not authorized. *other, retry: unstated*
-    PaymentUnauthorized,
-    /// `subscriptionNotAllowedToOrderFormWithoutItens`: Subscription data cannot go into a cart without items. *other, retry: unstated*
-    SubscriptionNotAllowedToOrderFormWithoutItens,
-    /// `transactionAnalyzingRisk`: The gateway is assessing the transaction\'s risk. *other, retry: unstated*
-    TransactionAnalyzingRisk,
-    /// `transactionAuthenticationFailed`: The gateway could not authenticate the transaction. *other, retry: unstated*
-    TransactionAuthenticationFailed,
-    /// `transactionAuthorizationDenied`: The gateway denied the transaction. *other, retry: unstated*
-    TransactionAuthorizationDenied,
-    /// `transactionAuthorizationDeniedWithoutCause`: The gateway denied the transaction and gave no reason. *other, retry: unstated*
-    TransactionAuthorizationDeniedWithoutCause,
-    /// `transactionCannotBeSettled`: The gateway cannot settle the transaction. *other, retry: unstated*
-    TransactionCannotBeSettled,
-    /// `transactionInRiskAnalysis`: The transaction is with the gateway\'s risk analysis. *other, retry: unstated*
-    TransactionInRiskAnalysis,
-    /// `transactionInvalidRequest`: The gateway takes the transaction\'s request for invalid. *other, retry: unstated*
-    TransactionInvalidRequest,
-    /// `transactionInvalidRequiredParameter`: A required parameter of the transaction is wrong at the gateway. *other, retry: unstated*
-    TransactionInvalidRequiredParameter,
-    /// `transactionMissingRequestData`: The gateway found no valid transaction. *other, retry: unstated*
-    TransactionMissingRequestData,
-    /// `transactionNotApproved`: The gateway did not approve the transaction. *other, retry: unstated*
-    TransactionNotApproved,
-    /// `transactionRejectedByAntifraud`: The gateway\'s anti-fraud system rejected the transaction. *other, retry: unstated*
-    TransactionRejectedByAntifraud,
-    /// `transactionUnauthorized`: The gateway did not authorize the transaction. *other, retry: unstated*
-    TransactionUnauthorized,
-    /// `unavailableGiftCard`: The gift card cannot be used any more. *other, retry: unstated*
-    UnavailableGiftCard,
-    /// `unavailableItemCatalog`: The catalog does not offer the item. Not used. *other, retry: unstated*
-    UnavailableItemCatalog,
-    /// `unavailableItemFulfillment`: The seller cannot deliver the item. *other, retry: unstated*
-    UnavailableItemFulfillment,
-    /// `unavailableSelectedPayment`: The chosen payment method cannot be used any more. *other, retry: unstated*
-    UnavailableSelectedPayment,
-    /// `unusedGiftCard`: The gift card was not needed. *other, retry: unstated*
-    UnusedGiftCard,
-    /// `withoutPrice`: The item has no price. *other, retry: unstated*
-    WithoutPrice,
-    /// `withoutPriceFulfillment`: The seller has no price for the item. *other, retry: unstated*
-    WithoutPriceFulfillment,
-    /// `withoutPriceRnB`: The rates and benefits service has no price for the item. *other, retry: unstated*
-    WithoutPriceRnB,
-    /// `withoutStock`: The item is sold out. *other, retry: unstated*
-    WithoutStock,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self, ::core::primitive::str>),
 }
@@ -1055,6 +1055,31 @@ const _: () = {
     use crate::__private::v1::text as v1;
 
     const ROWS: &[v1::Row] = &[
+        v1::Row {
+            code: "CHK002",
+            description: "Checkout could not authenticate with the payment gateway; no endpoint is set for it.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "CHK003",
+            description: "The app key or app token is missing or wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "CHK004",
+            description: "No active payment transaction exists, or one could not be started.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "CHK007",
+            description: "No payment method can be offered.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "CHK008",
+            description: "The named section of the cart is unknown.",
+            ..v1::RETRY_UNSTATED
+        },
         v1::Row {
             code: "CHK0010",
             description: "The store has no sales channel.",
@@ -1088,11 +1113,6 @@ const _: () = {
         v1::Row {
             code: "CHK0019",
             description: "The payment method needs a number of installments, and none is chosen.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK002",
-            description: "Checkout could not authenticate with the payment gateway; no endpoint is set for it.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -1146,129 +1166,13 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "CHK00295",
-            description: "The orders of the transaction could not be fetched.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00296",
-            description: "The type of the transaction's pending operation is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00298",
-            description: "A rule that matches blocks the workflow.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00299",
-            description: "The audit system did not answer in time.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK003",
-            description: "The app key or app token is missing or wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "CHK0030",
             description: "The product's id is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "CHK00300",
-            description: "The id of the encryption key is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00301",
-            description: "The tax service did not answer in time.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00302",
-            description: "The time-out after which a shortage is cancelled is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00303",
-            description: "Different items cannot be merged.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00305",
-            description: "The request to ensure completion is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00306",
-            description: "There is no such property.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00307",
-            description: "The geographic coordinates could not be read.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00308",
-            description: "The request is invalid.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00309",
-            description: "The order's workflow could not be replaced.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "CHK0031",
             description: "The seller's id for the item is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00310",
-            description: "The logistics service is throttling.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00311",
-            description: "The availability service is throttling.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00312",
-            description: "The authentication system could not name the user who is logged in.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00313",
-            description: "The authentication system gave no access code.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00314",
-            description: "The authentication system could not give the id of the user who is \
-                logged in.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00315",
-            description: "The authentication system could not authenticate the user.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00316",
-            description: "The authentication system could not give the user.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00317",
-            description: "The authentication cookie is not valid.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00318",
-            description: "The ordering is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -1279,11 +1183,6 @@ const _: () = {
         v1::Row {
             code: "CHK0033",
             description: "The item's categories are wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK00334",
-            description: "There are more addresses than are allowed.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -1314,11 +1213,6 @@ const _: () = {
         v1::Row {
             code: "CHK0039",
             description: "Talking to the CRM failed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK004",
-            description: "No active payment transaction exists, or one could not be started.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -1453,11 +1347,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "CHK007",
-            description: "No payment method can be offered.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "CHK0070",
             description: "Talking to UniKey failed, so the order was not created.",
             ..v1::RETRY_UNSTATED
@@ -1500,11 +1389,6 @@ const _: () = {
         v1::Row {
             code: "CHK0078",
             description: "The receipt of the cancellation is missing.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK008",
-            description: "The named section of the cart is unknown.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -2517,21 +2401,6 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "CHK0290.10",
-            description: "The cart's state in the routing system's answer is an empty text.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK0290.11",
-            description: "The cart in the routing system's answer could not be read.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "CHK0290.12",
-            description: "Talking to the routing system failed for a reason that is not known.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
             code: "CHK0290.2",
             description: "The caller cancelled the request to the routing system.",
             ..v1::RETRY_UNSTATED
@@ -2573,6 +2442,21 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
+            code: "CHK0290.10",
+            description: "The cart's state in the routing system's answer is an empty text.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "CHK0290.11",
+            description: "The cart in the routing system's answer could not be read.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "CHK0290.12",
+            description: "Talking to the routing system failed for a reason that is not known.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "CHK0291",
             description: "Talking to the external marketplace failed.",
             ..v1::RETRY_UNSTATED
@@ -2583,464 +2467,119 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT001",
-            description: "Items cannot be reserved without delivery data.",
+            code: "CHK00295",
+            description: "The orders of the transaction could not be fetched.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT002",
-            description: "The order's items could not be reserved.",
+            code: "CHK00296",
+            description: "The type of the transaction's pending operation is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0021",
-            description: "The affiliate's id is wrong.",
+            code: "CHK00298",
+            description: "A rule that matches blocks the workflow.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0022",
-            description: "There is no such reservation.",
+            code: "CHK00299",
+            description: "The audit system did not answer in time.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0023",
-            description: "The cart is not what was reserved.",
+            code: "CHK00300",
+            description: "The id of the encryption key is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0024",
-            description: "The reservation is not authorized.",
+            code: "CHK00301",
+            description: "The tax service did not answer in time.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0025",
-            description: "The cart is not what was reserved.",
+            code: "CHK00302",
+            description: "The time-out after which a shortage is cancelled is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0026",
-            description: "An empty order cannot be created.",
-            remedy: "Send an order, or check the request.",
+            code: "CHK00303",
+            description: "Different items cannot be merged.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0029",
-            description: "The version of the search endpoint is wrong.",
+            code: "CHK00305",
+            description: "The request to ensure completion is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT003",
-            description: "The item has no delivery option, or none is chosen.",
+            code: "CHK00306",
+            description: "There is no such property.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0030",
-            description: "The default affiliate is not configured.",
+            code: "CHK00307",
+            description: "The geographic coordinates could not be read.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0031",
-            description: "The affiliate's id does not have three characters.",
+            code: "CHK00308",
+            description: "The request is invalid.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0032",
-            description: "The email address is wrong.",
+            code: "CHK00309",
+            description: "The order's workflow could not be replaced.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0033",
-            description: "Another affiliate has this id.",
+            code: "CHK00310",
+            description: "The logistics service is throttling.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0034",
-            description: "The affiliate's name is wrong.",
+            code: "CHK00311",
+            description: "The availability service is throttling.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0035",
-            description: "Another affiliate has this name.",
+            code: "CHK00312",
+            description: "The authentication system could not name the user who is logged in.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0036",
-            description: "The sales channel is wrong.",
+            code: "CHK00313",
+            description: "The authentication system gave no access code.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0037",
-            description: "The merchant is wrong.",
+            code: "CHK00314",
+            description: "The authentication system could not give the id of the user who is \
+                logged in.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0038",
-            description: "The item's quantity is wrong.",
+            code: "CHK00315",
+            description: "The authentication system could not authenticate the user.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0039",
-            description: "The item's id is wrong.",
+            code: "CHK00316",
+            description: "The authentication system could not give the user.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT004",
-            description: "No delivery option is chosen for the item.",
+            code: "CHK00317",
+            description: "The authentication cookie is not valid.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0040",
-            description: "The item's seller is wrong.",
+            code: "CHK00318",
+            description: "The ordering is wrong.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "FMT0041",
-            description: "The item's price is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0042",
-            description: "The marketplace's payment value or payment data is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0043",
-            description: "The request asks for more pieces than are allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0044",
-            description: "The purchase context is missing or has the wrong structure.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0045",
-            description: "The purchase has no profile.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0046",
-            description: "Attachments of an item are not available.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0047",
-            description: "A value of the item's attachment is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0048",
-            description: "Talking to License Manager failed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0049",
-            description: "Talking to the system that keeps the settings failed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT005",
-            description: "The item is not available.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0050",
-            description: "Talking to the authentication system failed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0051",
-            description: "Talking to the logistics system failed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0052",
-            description: "The identifier of the physical store is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0053",
-            description: "A change of the order is worth more than the order.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0054",
-            description: "The item to be removed is not in the order, or not in that quantity.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0055",
-            description: "There is no receipt that lets the fulfillment go on.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0056",
-            description: "An incomplete order cannot change its state.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0057",
-            description: "The item's index is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0058",
-            description: "Two delivery options are chosen for the same item.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0059",
-            description: "There is no such pickup point.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT006",
-            description: "The cart's price is not the store's.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0060",
-            description: "The affiliate's order was cancelled and cannot be created again.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0061",
-            description: "The pickup point's id is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0062",
-            description: "Orders of affiliate 00 are not changed at this URL.",
-            remedy: "Use the URL of Checkout.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0063",
-            description: "The order was changed as often as is allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0064",
-            description: "The order has a workflow already.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0065",
-            description: "An item is marked as in hand, but the cart is not checked in.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0066",
-            description: "The reference value of the marketplace's payment is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0067",
-            description: "The order holds fewer pieces than the least that is asked for.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT007",
-            description: "The total of the payments is not what the store asked for.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0070",
-            description: "No address is set for the marketplace's service.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0071",
-            description: "The marketplace's id is not that of the original order.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0072",
-            description: "The order has several delivery addresses, which is not allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0073",
-            description: "The addresses are in more than one country.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0074",
-            description: "An address has neither a postal code nor coordinates.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0075",
-            description: "Several lock ids are not allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0076",
-            description: "Items cannot be reserved with several delivery ids.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0077",
-            description: "The time that a reservation lasts is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0078",
-            description: "Items cannot be reserved without an estimate.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0079",
-            description: "The reservation's estimate is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT008",
-            description: "The order's reservation could not be cancelled.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0084",
-            description: "The order has no workflow.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0085",
-            description: "The time for trying again is over.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0086",
-            description: "The order's configuration could not be saved.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0088",
-            description: "The affiliate's id is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0089",
-            description: "The same index of an item is given twice.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT009",
-            description: "The affiliate has an order with this marketplace order id already.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0090",
-            description: "Delivery estimates and prices may be given for FOB only.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0091",
-            description: "The index of the parent item is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0092",
-            description: "The item's assembly is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0093",
-            description: "The user's payment data is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0094",
-            description: "The attached invoice is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0095",
-            description: "The address does not fit the delivery channel.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0096",
-            description: "The tracking id or the courier's name is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0097",
-            description: "The request names more price tables than are allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0098",
-            description: "The change of the order is wrong, or its value is below zero.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0099",
-            description: "The receipt of the order's change is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT010",
-            description: "The delivery option chosen for the item is not available.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0100",
-            description: "The tax data or the tax token is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0101",
-            description: "The catalog provider is not allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0103",
-            description: "The value of the operational capacity is wrong.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT0104",
-            description: "The request holds more items than are allowed.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT011",
-            description: "The service chosen for the item is not available.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT012",
-            description: "Two item ids that should be the same differ.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT014",
-            description: "The reservation could not be secured for the order.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT015",
-            description: "The marketplace's id is missing.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT016",
-            description: "The reservation could not be acknowledged for the order.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "FMT017",
-            description: "Items cannot be reserved without a period.",
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "GiftUnavailable",
-            description: "A gift is not available any more and was taken out of the cart.",
-            more: &v1::More {
-                tags: &["warning"],
-                ..v1::UNSTATED
-            },
+            code: "CHK00334",
+            description: "There are more addresses than are allowed.",
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
@@ -3394,8 +2933,460 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "associationsServiceTimeout",
-            description: "The payment associations service did not answer in time. Used in logs.",
+            code: "FMT001",
+            description: "Items cannot be reserved without delivery data.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT002",
+            description: "The order's items could not be reserved.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT003",
+            description: "The item has no delivery option, or none is chosen.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT004",
+            description: "No delivery option is chosen for the item.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT005",
+            description: "The item is not available.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT006",
+            description: "The cart's price is not the store's.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT007",
+            description: "The total of the payments is not what the store asked for.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT008",
+            description: "The order's reservation could not be cancelled.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT009",
+            description: "The affiliate has an order with this marketplace order id already.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT010",
+            description: "The delivery option chosen for the item is not available.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT011",
+            description: "The service chosen for the item is not available.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT012",
+            description: "Two item ids that should be the same differ.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT014",
+            description: "The reservation could not be secured for the order.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT015",
+            description: "The marketplace's id is missing.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT016",
+            description: "The reservation could not be acknowledged for the order.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT017",
+            description: "Items cannot be reserved without a period.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0021",
+            description: "The affiliate's id is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0022",
+            description: "There is no such reservation.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0023",
+            description: "The cart is not what was reserved.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0024",
+            description: "The reservation is not authorized.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0025",
+            description: "The cart is not what was reserved.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0026",
+            description: "An empty order cannot be created.",
+            remedy: "Send an order, or check the request.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0029",
+            description: "The version of the search endpoint is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0030",
+            description: "The default affiliate is not configured.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0031",
+            description: "The affiliate's id does not have three characters.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0032",
+            description: "The email address is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0033",
+            description: "Another affiliate has this id.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0034",
+            description: "The affiliate's name is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0035",
+            description: "Another affiliate has this name.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0036",
+            description: "The sales channel is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0037",
+            description: "The merchant is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0038",
+            description: "The item's quantity is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0039",
+            description: "The item's id is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0040",
+            description: "The item's seller is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0041",
+            description: "The item's price is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0042",
+            description: "The marketplace's payment value or payment data is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0043",
+            description: "The request asks for more pieces than are allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0044",
+            description: "The purchase context is missing or has the wrong structure.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0045",
+            description: "The purchase has no profile.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0046",
+            description: "Attachments of an item are not available.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0047",
+            description: "A value of the item's attachment is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0048",
+            description: "Talking to License Manager failed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0049",
+            description: "Talking to the system that keeps the settings failed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0050",
+            description: "Talking to the authentication system failed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0051",
+            description: "Talking to the logistics system failed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0052",
+            description: "The identifier of the physical store is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0053",
+            description: "A change of the order is worth more than the order.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0054",
+            description: "The item to be removed is not in the order, or not in that quantity.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0055",
+            description: "There is no receipt that lets the fulfillment go on.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0056",
+            description: "An incomplete order cannot change its state.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0057",
+            description: "The item's index is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0058",
+            description: "Two delivery options are chosen for the same item.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0059",
+            description: "There is no such pickup point.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0060",
+            description: "The affiliate's order was cancelled and cannot be created again.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0061",
+            description: "The pickup point's id is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0062",
+            description: "Orders of affiliate 00 are not changed at this URL.",
+            remedy: "Use the URL of Checkout.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0063",
+            description: "The order was changed as often as is allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0064",
+            description: "The order has a workflow already.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0065",
+            description: "An item is marked as in hand, but the cart is not checked in.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0066",
+            description: "The reference value of the marketplace's payment is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0067",
+            description: "The order holds fewer pieces than the least that is asked for.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0070",
+            description: "No address is set for the marketplace's service.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0071",
+            description: "The marketplace's id is not that of the original order.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0072",
+            description: "The order has several delivery addresses, which is not allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0073",
+            description: "The addresses are in more than one country.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0074",
+            description: "An address has neither a postal code nor coordinates.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0075",
+            description: "Several lock ids are not allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0076",
+            description: "Items cannot be reserved with several delivery ids.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0077",
+            description: "The time that a reservation lasts is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0078",
+            description: "Items cannot be reserved without an estimate.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0079",
+            description: "The reservation's estimate is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0084",
+            description: "The order has no workflow.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0085",
+            description: "The time for trying again is over.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0086",
+            description: "The order's configuration could not be saved.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0088",
+            description: "The affiliate's id is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0089",
+            description: "The same index of an item is given twice.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0090",
+            description: "Delivery estimates and prices may be given for FOB only.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0091",
+            description: "The index of the parent item is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0092",
+            description: "The item's assembly is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0093",
+            description: "The user's payment data is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0094",
+            description: "The attached invoice is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0095",
+            description: "The address does not fit the delivery channel.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0096",
+            description: "The tracking id or the courier's name is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0097",
+            description: "The request names more price tables than are allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0098",
+            description: "The change of the order is wrong, or its value is below zero.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0099",
+            description: "The receipt of the order's change is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0100",
+            description: "The tax data or the tax token is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0101",
+            description: "The catalog provider is not allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0103",
+            description: "The value of the operational capacity is wrong.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "FMT0104",
+            description: "The request holds more items than are allowed.",
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "unavailableItemFulfillment",
+            description: "The seller cannot deliver the item.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3403,10 +3394,10 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "bundleItemsRemoved",
-            description: "Services that are not available any more were taken out of the cart.",
+            code: "withoutStock",
+            description: "The item is sold out.",
             more: &v1::More {
-                tags: &["warning"],
+                tags: &["error"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -3421,37 +3412,64 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "cartMaxProductCountReached",
-            description: "The cart holds as many items as it may hold.",
+            code: "withoutPrice",
+            description: "The item has no price.",
             more: &v1::More {
-                tags: &["info"],
+                tags: &["error"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "changedFreight",
-            description: "The kind of delivery has changed.",
+            code: "withoutPriceRnB",
+            description: "The rates and benefits service has no price for the item.",
             more: &v1::More {
-                tags: &["warning"],
+                tags: &["error"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "changedFreightPrice",
-            description: "The price of the delivery has changed.",
+            code: "withoutPriceFulfillment",
+            description: "The seller has no price for the item.",
             more: &v1::More {
-                tags: &["warning"],
+                tags: &["error"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "changedPriceValue",
-            description: "The price of the items has changed.",
+            code: "nullPrice",
+            description: "The item's price is empty. Not used in a cart's messages.",
             more: &v1::More {
-                tags: &["warning"],
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "itemMetricsNotFound",
+            description: "The catalog holds no measures of the item.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "unavailableItemCatalog",
+            description: "The catalog does not offer the item. Not used.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "maxNumberOfSellersReached",
+            description: "The cart has as many sellers as it may have.",
+            more: &v1::More {
+                tags: &["error"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -3475,8 +3493,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "gatewayCommunicationError",
-            description: "Talking to the gateway failed.",
+            code: "unavailableGiftCard",
+            description: "The gift card cannot be used any more.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3484,8 +3502,26 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "gatewayServiceTimeout",
-            description: "The gateway did not answer in time.",
+            code: "invalidGiftCard",
+            description: "The gift card's code is wrong.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "noFundsGiftCard",
+            description: "The gift card is spent.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "unusedGiftCard",
+            description: "The gift card was not needed.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3497,15 +3533,6 @@ const _: () = {
             description: "Talking to the gift card system failed.",
             more: &v1::More {
                 tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "giftRegistryCommunicationError",
-            description: "The gift list could not be fetched.",
-            more: &v1::More {
-                tags: &["info"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -3530,180 +3557,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "invalidGiftCard",
-            description: "The gift card's code is wrong.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "invalidItemAttachmentKeyValue",
-            description: "Keys of an item's attachment have wrong values.",
-            more: &v1::More {
-                tags: &["warning"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "itemAttachmentsRemoved",
-            description: "Attachments that are not available any more were taken out of the cart.",
-            more: &v1::More {
-                tags: &["warning"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "itemMetricsNotFound",
-            description: "The catalog holds no measures of the item.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "itemQuantityNotAvailable",
-            description: "The item is not available in that quantity.",
-            more: &v1::More {
-                tags: &["warning"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "maxNumberOfSellersReached",
-            description: "The cart has as many sellers as it may have.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "noFundsGiftCard",
-            description: "The gift card is spent.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "nullPrice",
-            description: "The item's price is empty. Not used in a cart's messages.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "optimizationUnavailableItemReplaced",
-            description: "The item was sold out and was replaced with that of another seller.",
-            more: &v1::More {
-                tags: &["warning"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "orderCommercialConditionsCannotBeMaintained",
-            description: "The cart has changed, so the original order's prices no longer hold.",
-            remedy: "A new order will be created; cancel the original one.",
-            more: &v1::More {
-                tags: &["warning"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "paymentPending",
-            description: "The payment is pending.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "paymentUnauthorized",
-            description: "The payment was not authorized.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "subscriptionNotAllowedToOrderFormWithoutItens",
-            description: "Subscription data cannot go into a cart without items.",
-            more: &v1::More {
-                tags: &["info"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionAnalyzingRisk",
-            description: "The gateway is assessing the transaction's risk.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionAuthenticationFailed",
-            description: "The gateway could not authenticate the transaction.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionAuthorizationDenied",
-            description: "The gateway denied the transaction.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionAuthorizationDeniedWithoutCause",
-            description: "The gateway denied the transaction and gave no reason.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionCannotBeSettled",
-            description: "The gateway cannot settle the transaction.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionInRiskAnalysis",
-            description: "The transaction is with the gateway's risk analysis.",
-            more: &v1::More {
-                tags: &["error"],
-                ..v1::UNSTATED
-            },
-            ..v1::RETRY_UNSTATED
-        },
-        v1::Row {
-            code: "transactionInvalidRequest",
-            description: "The gateway takes the transaction's request for invalid.",
+            code: "transactionMissingRequestData",
+            description: "The gateway found no valid transaction.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3720,8 +3575,17 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "transactionMissingRequestData",
-            description: "The gateway found no valid transaction.",
+            code: "transactionUnauthorized",
+            description: "The gateway did not authorize the transaction.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "transactionAuthorizationDenied",
+            description: "The gateway denied the transaction.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3738,6 +3602,33 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
+            code: "transactionAnalyzingRisk",
+            description: "The gateway is assessing the transaction's risk.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "transactionInRiskAnalysis",
+            description: "The transaction is with the gateway's risk analysis.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "transactionCannotBeSettled",
+            description: "The gateway cannot settle the transaction.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
             code: "transactionRejectedByAntifraud",
             description: "The gateway's anti-fraud system rejected the transaction.",
             more: &v1::More {
@@ -3747,8 +3638,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "transactionUnauthorized",
-            description: "The gateway did not authorize the transaction.",
+            code: "transactionAuthenticationFailed",
+            description: "The gateway could not authenticate the transaction.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3756,8 +3647,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "unavailableGiftCard",
-            description: "The gift card cannot be used any more.",
+            code: "transactionAuthorizationDeniedWithoutCause",
+            description: "The gateway denied the transaction and gave no reason.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3765,8 +3656,8 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "unavailableItemCatalog",
-            description: "The catalog does not offer the item. Not used.",
+            code: "transactionInvalidRequest",
+            description: "The gateway takes the transaction's request for invalid.",
             more: &v1::More {
                 tags: &["error"],
                 ..v1::UNSTATED
@@ -3774,10 +3665,82 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "unavailableItemFulfillment",
-            description: "The seller cannot deliver the item.",
+            code: "gatewayServiceTimeout",
+            description: "The gateway did not answer in time.",
             more: &v1::More {
                 tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "gatewayCommunicationError",
+            description: "Talking to the gateway failed.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "paymentUnauthorized",
+            description: "The payment was not authorized.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "paymentPending",
+            description: "The payment is pending.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "associationsServiceTimeout",
+            description: "The payment associations service did not answer in time. Used in logs.",
+            more: &v1::More {
+                tags: &["error"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "cartMaxProductCountReached",
+            description: "The cart holds as many items as it may hold.",
+            more: &v1::More {
+                tags: &["info"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "giftRegistryCommunicationError",
+            description: "The gift list could not be fetched.",
+            more: &v1::More {
+                tags: &["info"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "subscriptionNotAllowedToOrderFormWithoutItens",
+            description: "Subscription data cannot go into a cart without items.",
+            more: &v1::More {
+                tags: &["info"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "changedFreight",
+            description: "The kind of delivery has changed.",
+            more: &v1::More {
+                tags: &["warning"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -3792,46 +3755,83 @@ const _: () = {
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "unusedGiftCard",
-            description: "The gift card was not needed.",
+            code: "optimizationUnavailableItemReplaced",
+            description: "The item was sold out and was replaced with that of another seller.",
             more: &v1::More {
-                tags: &["error"],
+                tags: &["warning"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "withoutPrice",
-            description: "The item has no price.",
+            code: "itemAttachmentsRemoved",
+            description: "Attachments that are not available any more were taken out of the cart.",
             more: &v1::More {
-                tags: &["error"],
+                tags: &["warning"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "withoutPriceFulfillment",
-            description: "The seller has no price for the item.",
+            code: "invalidItemAttachmentKeyValue",
+            description: "Keys of an item's attachment have wrong values.",
             more: &v1::More {
-                tags: &["error"],
+                tags: &["warning"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "withoutPriceRnB",
-            description: "The rates and benefits service has no price for the item.",
+            code: "bundleItemsRemoved",
+            description: "Services that are not available any more were taken out of the cart.",
             more: &v1::More {
-                tags: &["error"],
+                tags: &["warning"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
         },
         v1::Row {
-            code: "withoutStock",
-            description: "The item is sold out.",
+            code: "changedPriceValue",
+            description: "The price of the items has changed.",
             more: &v1::More {
-                tags: &["error"],
+                tags: &["warning"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "changedFreightPrice",
+            description: "The price of the delivery has changed.",
+            more: &v1::More {
+                tags: &["warning"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "itemQuantityNotAvailable",
+            description: "The item is not available in that quantity.",
+            more: &v1::More {
+                tags: &["warning"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "GiftUnavailable",
+            description: "A gift is not available any more and was taken out of the cart.",
+            more: &v1::More {
+                tags: &["warning"],
+                ..v1::UNSTATED
+            },
+            ..v1::RETRY_UNSTATED
+        },
+        v1::Row {
+            code: "orderCommercialConditionsCannotBeMaintained",
+            description: "The cart has changed, so the original order's prices no longer hold.",
+            remedy: "A new order will be created; cancel the original one.",
+            more: &v1::More {
+                tags: &["warning"],
                 ..v1::UNSTATED
             },
             ..v1::RETRY_UNSTATED
@@ -3852,166 +3852,165 @@ const _: () = {
         };
         ROWS;
         else: v1::FACTS;
-        "CHK0010" = Chk0010, "CHK0011" = Chk0011, "CHK0012" = Chk0012, "CHK0013" = Chk0013,
-        "CHK0016" = Chk0016, "CHK0017" = Chk0017, "CHK0019" = Chk0019, "CHK002" = Chk002,
+        "CHK002" = Chk002, "CHK003" = Chk003, "CHK004" = Chk004, "CHK007" = Chk007,
+        "CHK008" = Chk008, "CHK0010" = Chk0010, "CHK0011" = Chk0011, "CHK0012" = Chk0012,
+        "CHK0013" = Chk0013, "CHK0016" = Chk0016, "CHK0017" = Chk0017, "CHK0019" = Chk0019,
         "CHK0020" = Chk0020, "CHK0021" = Chk0021, "CHK0022" = Chk0022, "CHK0023" = Chk0023,
         "CHK0024" = Chk0024, "CHK0025" = Chk0025, "CHK0026" = Chk0026, "CHK0027" = Chk0027,
-        "CHK0028" = Chk0028, "CHK0029" = Chk0029, "CHK00295" = Chk00295, "CHK00296" = Chk00296,
-        "CHK00298" = Chk00298, "CHK00299" = Chk00299, "CHK003" = Chk003, "CHK0030" = Chk0030,
-        "CHK00300" = Chk00300, "CHK00301" = Chk00301, "CHK00302" = Chk00302, "CHK00303" = Chk00303,
-        "CHK00305" = Chk00305, "CHK00306" = Chk00306, "CHK00307" = Chk00307, "CHK00308" = Chk00308,
-        "CHK00309" = Chk00309, "CHK0031" = Chk0031, "CHK00310" = Chk00310, "CHK00311" = Chk00311,
-        "CHK00312" = Chk00312, "CHK00313" = Chk00313, "CHK00314" = Chk00314, "CHK00315" = Chk00315,
-        "CHK00316" = Chk00316, "CHK00317" = Chk00317, "CHK00318" = Chk00318, "CHK0032" = Chk0032,
-        "CHK0033" = Chk0033, "CHK00334" = Chk00334, "CHK0034" = Chk0034, "CHK0035" = Chk0035,
+        "CHK0028" = Chk0028, "CHK0029" = Chk0029, "CHK0030" = Chk0030, "CHK0031" = Chk0031,
+        "CHK0032" = Chk0032, "CHK0033" = Chk0033, "CHK0034" = Chk0034, "CHK0035" = Chk0035,
         "CHK0036" = Chk0036, "CHK0037" = Chk0037, "CHK0038" = Chk0038, "CHK0039" = Chk0039,
-        "CHK004" = Chk004, "CHK0040" = Chk0040, "CHK0041" = Chk0041, "CHK0042" = Chk0042,
-        "CHK0043" = Chk0043, "CHK0044" = Chk0044, "CHK0045" = Chk0045, "CHK0046" = Chk0046,
-        "CHK0047" = Chk0047, "CHK0048" = Chk0048, "CHK0049" = Chk0049, "CHK0050" = Chk0050,
-        "CHK0051" = Chk0051, "CHK0052" = Chk0052, "CHK0053" = Chk0053, "CHK0054" = Chk0054,
-        "CHK0055" = Chk0055, "CHK0056" = Chk0056, "CHK0057" = Chk0057, "CHK0058" = Chk0058,
-        "CHK0059" = Chk0059, "CHK0060" = Chk0060, "CHK0061" = Chk0061, "CHK0062" = Chk0062,
-        "CHK0063" = Chk0063, "CHK0068" = Chk0068, "CHK0069" = Chk0069, "CHK007" = Chk007,
-        "CHK0070" = Chk0070, "CHK0071" = Chk0071, "CHK0072" = Chk0072, "CHK0073" = Chk0073,
-        "CHK0074" = Chk0074, "CHK0075" = Chk0075, "CHK0076" = Chk0076, "CHK0077" = Chk0077,
-        "CHK0078" = Chk0078, "CHK008" = Chk008, "CHK0080" = Chk0080, "CHK0081" = Chk0081,
-        "CHK0082" = Chk0082, "CHK0083" = Chk0083, "CHK0084" = Chk0084, "CHK0085" = Chk0085,
-        "CHK0086" = Chk0086, "CHK0087" = Chk0087, "CHK0088" = Chk0088, "CHK0089" = Chk0089,
-        "CHK0090" = Chk0090, "CHK0091" = Chk0091, "CHK0092" = Chk0092, "CHK0093" = Chk0093,
-        "CHK0094" = Chk0094, "CHK0095" = Chk0095, "CHK0096" = Chk0096, "CHK0097" = Chk0097,
-        "CHK0098" = Chk0098, "CHK0099" = Chk0099, "CHK0100" = Chk0100, "CHK0101" = Chk0101,
-        "CHK0103" = Chk0103, "CHK0105" = Chk0105, "CHK0106" = Chk0106, "CHK0107" = Chk0107,
-        "CHK0108" = Chk0108, "CHK0109" = Chk0109, "CHK0110" = Chk0110, "CHK0111" = Chk0111,
-        "CHK0112" = Chk0112, "CHK0113" = Chk0113, "CHK0114" = Chk0114, "CHK0115" = Chk0115,
-        "CHK0116" = Chk0116, "CHK0118" = Chk0118, "CHK0119" = Chk0119, "CHK0120" = Chk0120,
-        "CHK0121" = Chk0121, "CHK0122" = Chk0122, "CHK0123" = Chk0123, "CHK0124" = Chk0124,
-        "CHK0125" = Chk0125, "CHK0126" = Chk0126, "CHK0127" = Chk0127, "CHK0128" = Chk0128,
-        "CHK0129" = Chk0129, "CHK0130" = Chk0130, "CHK0131" = Chk0131, "CHK0132" = Chk0132,
-        "CHK0133" = Chk0133, "CHK0134" = Chk0134, "CHK0135" = Chk0135, "CHK0136" = Chk0136,
-        "CHK0137" = Chk0137, "CHK0138" = Chk0138, "CHK0139" = Chk0139, "CHK0140" = Chk0140,
-        "CHK0141" = Chk0141, "CHK0142" = Chk0142, "CHK0143" = Chk0143, "CHK0144" = Chk0144,
-        "CHK0145" = Chk0145, "CHK0146" = Chk0146, "CHK0147" = Chk0147, "CHK0148" = Chk0148,
-        "CHK0149" = Chk0149, "CHK0150" = Chk0150, "CHK0151" = Chk0151, "CHK0152" = Chk0152,
-        "CHK0153" = Chk0153, "CHK0154" = Chk0154, "CHK0155" = Chk0155, "CHK0156" = Chk0156,
-        "CHK0157" = Chk0157, "CHK0158" = Chk0158, "CHK0159" = Chk0159, "CHK0160" = Chk0160,
-        "CHK0161" = Chk0161, "CHK0162" = Chk0162, "CHK0163" = Chk0163, "CHK0164" = Chk0164,
-        "CHK0165" = Chk0165, "CHK0166" = Chk0166, "CHK0167" = Chk0167, "CHK0168" = Chk0168,
-        "CHK0169" = Chk0169, "CHK0170" = Chk0170, "CHK0171" = Chk0171, "CHK0172" = Chk0172,
-        "CHK0173" = Chk0173, "CHK0174" = Chk0174, "CHK0175" = Chk0175, "CHK0176" = Chk0176,
-        "CHK0177" = Chk0177, "CHK0178" = Chk0178, "CHK0179" = Chk0179, "CHK0180" = Chk0180,
-        "CHK0181" = Chk0181, "CHK0182" = Chk0182, "CHK0183" = Chk0183, "CHK0184" = Chk0184,
-        "CHK0185" = Chk0185, "CHK0187" = Chk0187, "CHK0188" = Chk0188, "CHK0189" = Chk0189,
-        "CHK0190" = Chk0190, "CHK0191" = Chk0191, "CHK0192" = Chk0192, "CHK0193" = Chk0193,
-        "CHK0194" = Chk0194, "CHK0195" = Chk0195, "CHK0196" = Chk0196, "CHK0197" = Chk0197,
-        "CHK0198" = Chk0198, "CHK0199" = Chk0199, "CHK0200" = Chk0200, "CHK0201" = Chk0201,
-        "CHK0202" = Chk0202, "CHK0203" = Chk0203, "CHK0204" = Chk0204, "CHK0205" = Chk0205,
-        "CHK0206" = Chk0206, "CHK0207" = Chk0207, "CHK0208" = Chk0208, "CHK0209" = Chk0209,
-        "CHK0210" = Chk0210, "CHK0211" = Chk0211, "CHK0212" = Chk0212, "CHK0213" = Chk0213,
-        "CHK0214" = Chk0214, "CHK0215" = Chk0215, "CHK0216" = Chk0216, "CHK0217" = Chk0217,
-        "CHK0219" = Chk0219, "CHK0220" = Chk0220, "CHK0221" = Chk0221, "CHK0222" = Chk0222,
-        "CHK0223" = Chk0223, "CHK0225" = Chk0225, "CHK0226" = Chk0226, "CHK0227" = Chk0227,
-        "CHK0228" = Chk0228, "CHK0229" = Chk0229, "CHK0230" = Chk0230, "CHK0231" = Chk0231,
-        "CHK0232" = Chk0232, "CHK0233" = Chk0233, "CHK0234" = Chk0234, "CHK0235" = Chk0235,
-        "CHK0236" = Chk0236, "CHK0237" = Chk0237, "CHK0240" = Chk0240, "CHK0241" = Chk0241,
-        "CHK0242" = Chk0242, "CHK0243" = Chk0243, "CHK0244" = Chk0244, "CHK0246" = Chk0246,
-        "CHK0247" = Chk0247, "CHK0248" = Chk0248, "CHK0249" = Chk0249, "CHK0250" = Chk0250,
-        "CHK0251" = Chk0251, "CHK0252" = Chk0252, "CHK0254" = Chk0254, "CHK0255" = Chk0255,
-        "CHK0256" = Chk0256, "CHK0257" = Chk0257, "CHK0258" = Chk0258, "CHK0259" = Chk0259,
-        "CHK0261" = Chk0261, "CHK0262" = Chk0262, "CHK0263" = Chk0263, "CHK0264" = Chk0264,
-        "CHK0265" = Chk0265, "CHK0266" = Chk0266, "CHK0267" = Chk0267, "CHK0268" = Chk0268,
-        "CHK0269" = Chk0269, "CHK0270" = Chk0270, "CHK0271" = Chk0271, "CHK0272" = Chk0272,
-        "CHK0273" = Chk0273, "CHK0276" = Chk0276, "CHK0277" = Chk0277, "CHK0278" = Chk0278,
-        "CHK0279" = Chk0279, "CHK0280" = Chk0280, "CHK0281" = Chk0281, "CHK0282" = Chk0282,
-        "CHK0283" = Chk0283, "CHK0284" = Chk0284, "CHK0285" = Chk0285, "CHK0286" = Chk0286,
-        "CHK0287" = Chk0287, "CHK0288" = Chk0288, "CHK0289" = Chk0289, "CHK0290" = Chk0290,
-        "CHK0290.1" = Chk0290TimedOut, "CHK0290.10" = Chk0290OrderFormEmpty,
+        "CHK0040" = Chk0040, "CHK0041" = Chk0041, "CHK0042" = Chk0042, "CHK0043" = Chk0043,
+        "CHK0044" = Chk0044, "CHK0045" = Chk0045, "CHK0046" = Chk0046, "CHK0047" = Chk0047,
+        "CHK0048" = Chk0048, "CHK0049" = Chk0049, "CHK0050" = Chk0050, "CHK0051" = Chk0051,
+        "CHK0052" = Chk0052, "CHK0053" = Chk0053, "CHK0054" = Chk0054, "CHK0055" = Chk0055,
+        "CHK0056" = Chk0056, "CHK0057" = Chk0057, "CHK0058" = Chk0058, "CHK0059" = Chk0059,
+        "CHK0060" = Chk0060, "CHK0061" = Chk0061, "CHK0062" = Chk0062, "CHK0063" = Chk0063,
+        "CHK0068" = Chk0068, "CHK0069" = Chk0069, "CHK0070" = Chk0070, "CHK0071" = Chk0071,
+        "CHK0072" = Chk0072, "CHK0073" = Chk0073, "CHK0074" = Chk0074, "CHK0075" = Chk0075,
+        "CHK0076" = Chk0076, "CHK0077" = Chk0077, "CHK0078" = Chk0078, "CHK0080" = Chk0080,
+        "CHK0081" = Chk0081, "CHK0082" = Chk0082, "CHK0083" = Chk0083, "CHK0084" = Chk0084,
+        "CHK0085" = Chk0085, "CHK0086" = Chk0086, "CHK0087" = Chk0087, "CHK0088" = Chk0088,
+        "CHK0089" = Chk0089, "CHK0090" = Chk0090, "CHK0091" = Chk0091, "CHK0092" = Chk0092,
+        "CHK0093" = Chk0093, "CHK0094" = Chk0094, "CHK0095" = Chk0095, "CHK0096" = Chk0096,
+        "CHK0097" = Chk0097, "CHK0098" = Chk0098, "CHK0099" = Chk0099, "CHK0100" = Chk0100,
+        "CHK0101" = Chk0101, "CHK0103" = Chk0103, "CHK0105" = Chk0105, "CHK0106" = Chk0106,
+        "CHK0107" = Chk0107, "CHK0108" = Chk0108, "CHK0109" = Chk0109, "CHK0110" = Chk0110,
+        "CHK0111" = Chk0111, "CHK0112" = Chk0112, "CHK0113" = Chk0113, "CHK0114" = Chk0114,
+        "CHK0115" = Chk0115, "CHK0116" = Chk0116, "CHK0118" = Chk0118, "CHK0119" = Chk0119,
+        "CHK0120" = Chk0120, "CHK0121" = Chk0121, "CHK0122" = Chk0122, "CHK0123" = Chk0123,
+        "CHK0124" = Chk0124, "CHK0125" = Chk0125, "CHK0126" = Chk0126, "CHK0127" = Chk0127,
+        "CHK0128" = Chk0128, "CHK0129" = Chk0129, "CHK0130" = Chk0130, "CHK0131" = Chk0131,
+        "CHK0132" = Chk0132, "CHK0133" = Chk0133, "CHK0134" = Chk0134, "CHK0135" = Chk0135,
+        "CHK0136" = Chk0136, "CHK0137" = Chk0137, "CHK0138" = Chk0138, "CHK0139" = Chk0139,
+        "CHK0140" = Chk0140, "CHK0141" = Chk0141, "CHK0142" = Chk0142, "CHK0143" = Chk0143,
+        "CHK0144" = Chk0144, "CHK0145" = Chk0145, "CHK0146" = Chk0146, "CHK0147" = Chk0147,
+        "CHK0148" = Chk0148, "CHK0149" = Chk0149, "CHK0150" = Chk0150, "CHK0151" = Chk0151,
+        "CHK0152" = Chk0152, "CHK0153" = Chk0153, "CHK0154" = Chk0154, "CHK0155" = Chk0155,
+        "CHK0156" = Chk0156, "CHK0157" = Chk0157, "CHK0158" = Chk0158, "CHK0159" = Chk0159,
+        "CHK0160" = Chk0160, "CHK0161" = Chk0161, "CHK0162" = Chk0162, "CHK0163" = Chk0163,
+        "CHK0164" = Chk0164, "CHK0165" = Chk0165, "CHK0166" = Chk0166, "CHK0167" = Chk0167,
+        "CHK0168" = Chk0168, "CHK0169" = Chk0169, "CHK0170" = Chk0170, "CHK0171" = Chk0171,
+        "CHK0172" = Chk0172, "CHK0173" = Chk0173, "CHK0174" = Chk0174, "CHK0175" = Chk0175,
+        "CHK0176" = Chk0176, "CHK0177" = Chk0177, "CHK0178" = Chk0178, "CHK0179" = Chk0179,
+        "CHK0180" = Chk0180, "CHK0181" = Chk0181, "CHK0182" = Chk0182, "CHK0183" = Chk0183,
+        "CHK0184" = Chk0184, "CHK0185" = Chk0185, "CHK0187" = Chk0187, "CHK0188" = Chk0188,
+        "CHK0189" = Chk0189, "CHK0190" = Chk0190, "CHK0191" = Chk0191, "CHK0192" = Chk0192,
+        "CHK0193" = Chk0193, "CHK0194" = Chk0194, "CHK0195" = Chk0195, "CHK0196" = Chk0196,
+        "CHK0197" = Chk0197, "CHK0198" = Chk0198, "CHK0199" = Chk0199, "CHK0200" = Chk0200,
+        "CHK0201" = Chk0201, "CHK0202" = Chk0202, "CHK0203" = Chk0203, "CHK0204" = Chk0204,
+        "CHK0205" = Chk0205, "CHK0206" = Chk0206, "CHK0207" = Chk0207, "CHK0208" = Chk0208,
+        "CHK0209" = Chk0209, "CHK0210" = Chk0210, "CHK0211" = Chk0211, "CHK0212" = Chk0212,
+        "CHK0213" = Chk0213, "CHK0214" = Chk0214, "CHK0215" = Chk0215, "CHK0216" = Chk0216,
+        "CHK0217" = Chk0217, "CHK0219" = Chk0219, "CHK0220" = Chk0220, "CHK0221" = Chk0221,
+        "CHK0222" = Chk0222, "CHK0223" = Chk0223, "CHK0225" = Chk0225, "CHK0226" = Chk0226,
+        "CHK0227" = Chk0227, "CHK0228" = Chk0228, "CHK0229" = Chk0229, "CHK0230" = Chk0230,
+        "CHK0231" = Chk0231, "CHK0232" = Chk0232, "CHK0233" = Chk0233, "CHK0234" = Chk0234,
+        "CHK0235" = Chk0235, "CHK0236" = Chk0236, "CHK0237" = Chk0237, "CHK0240" = Chk0240,
+        "CHK0241" = Chk0241, "CHK0242" = Chk0242, "CHK0243" = Chk0243, "CHK0244" = Chk0244,
+        "CHK0246" = Chk0246, "CHK0247" = Chk0247, "CHK0248" = Chk0248, "CHK0249" = Chk0249,
+        "CHK0250" = Chk0250, "CHK0251" = Chk0251, "CHK0252" = Chk0252, "CHK0254" = Chk0254,
+        "CHK0255" = Chk0255, "CHK0256" = Chk0256, "CHK0257" = Chk0257, "CHK0258" = Chk0258,
+        "CHK0259" = Chk0259, "CHK0261" = Chk0261, "CHK0262" = Chk0262, "CHK0263" = Chk0263,
+        "CHK0264" = Chk0264, "CHK0265" = Chk0265, "CHK0266" = Chk0266, "CHK0267" = Chk0267,
+        "CHK0268" = Chk0268, "CHK0269" = Chk0269, "CHK0270" = Chk0270, "CHK0271" = Chk0271,
+        "CHK0272" = Chk0272, "CHK0273" = Chk0273, "CHK0276" = Chk0276, "CHK0277" = Chk0277,
+        "CHK0278" = Chk0278, "CHK0279" = Chk0279, "CHK0280" = Chk0280, "CHK0281" = Chk0281,
+        "CHK0282" = Chk0282, "CHK0283" = Chk0283, "CHK0284" = Chk0284, "CHK0285" = Chk0285,
+        "CHK0286" = Chk0286, "CHK0287" = Chk0287, "CHK0288" = Chk0288, "CHK0289" = Chk0289,
+        "CHK0290" = Chk0290, "CHK0290.1" = Chk0290TimedOut, "CHK0290.2" = Chk0290Cancelled,
+        "CHK0290.3" = Chk0290BadRequest, "CHK0290.4" = Chk0290RateLimited,
+        "CHK0290.5" = Chk0290HttpError, "CHK0290.6" = Chk0290NullResponse,
+        "CHK0290.7" = Chk0290OrderFormMissing, "CHK0290.8" = Chk0290OrderFormType,
+        "CHK0290.9" = Chk0290ValueKind, "CHK0290.10" = Chk0290OrderFormEmpty,
         "CHK0290.11" = Chk0290OrderFormUnreadable, "CHK0290.12" = Chk0290Unexpected,
-        "CHK0290.2" = Chk0290Cancelled, "CHK0290.3" = Chk0290BadRequest,
-        "CHK0290.4" = Chk0290RateLimited, "CHK0290.5" = Chk0290HttpError,
-        "CHK0290.6" = Chk0290NullResponse, "CHK0290.7" = Chk0290OrderFormMissing,
-        "CHK0290.8" = Chk0290OrderFormType, "CHK0290.9" = Chk0290ValueKind, "CHK0291" = Chk0291,
-        "CHK0292" = Chk0292, "FMT001" = Fmt001, "FMT002" = Fmt002, "FMT0021" = Fmt0021,
+        "CHK0291" = Chk0291, "CHK0292" = Chk0292, "CHK00295" = Chk00295, "CHK00296" = Chk00296,
+        "CHK00298" = Chk00298, "CHK00299" = Chk00299, "CHK00300" = Chk00300, "CHK00301" = Chk00301,
+        "CHK00302" = Chk00302, "CHK00303" = Chk00303, "CHK00305" = Chk00305, "CHK00306" = Chk00306,
+        "CHK00307" = Chk00307, "CHK00308" = Chk00308, "CHK00309" = Chk00309, "CHK00310" = Chk00310,
+        "CHK00311" = Chk00311, "CHK00312" = Chk00312, "CHK00313" = Chk00313, "CHK00314" = Chk00314,
+        "CHK00315" = Chk00315, "CHK00316" = Chk00316, "CHK00317" = Chk00317, "CHK00318" = Chk00318,
+        "CHK00334" = Chk00334, "ORD002" = Ord002, "ORD003" = Ord003, "ORD004" = Ord004,
+        "ORD005" = Ord005, "ORD006" = Ord006, "ORD007" = Ord007, "ORD008" = Ord008,
+        "ORD009" = Ord009, "ORD012" = Ord012, "ORD013" = Ord013, "ORD014" = Ord014,
+        "ORD015" = Ord015, "ORD015.1" = Ord015TimedOut, "ORD015.2" = Ord015Cancelled,
+        "ORD015.3" = Ord015BadGateway, "ORD015.4" = Ord015HttpError, "ORD015.5" = Ord015Unexpected,
+        "ORD016" = Ord016, "ORD017" = Ord017, "ORD020" = Ord020, "ORD021" = Ord021,
+        "ORD021.1" = Ord021TimedOut, "ORD021.2" = Ord021Cancelled, "ORD021.3" = Ord021RateLimited,
+        "ORD021.4" = Ord021GatewayTimeout, "ORD021.5" = Ord021Unauthorized,
+        "ORD021.6" = Ord021HttpError, "ORD021.7" = Ord021Unexpected, "ORD022" = Ord022,
+        "ORD023" = Ord023, "ORD024" = Ord024, "ORD025" = Ord025, "ORD026" = Ord026,
+        "ORD027" = Ord027, "ORD028" = Ord028, "ORD029" = Ord029, "ORD030" = Ord030,
+        "ORD031" = Ord031, "ORD032" = Ord032, "ORD033" = Ord033, "ORD034" = Ord034,
+        "ORD035" = Ord035, "ORD036" = Ord036, "ORD037" = Ord037, "ORD038" = Ord038,
+        "ORD039" = Ord039, "ORD040" = Ord040, "ORD041" = Ord041, "ORD042" = Ord042,
+        "ORD043" = Ord043, "ORD044" = Ord044, "ORD045" = Ord045, "ORD046" = Ord046,
+        "ORD047" = Ord047, "ORD048" = Ord048, "ORD050" = Ord050, "ORD051" = Ord051,
+        "ORD052" = Ord052, "ORD053" = Ord053, "ORD054" = Ord054, "ORD055" = Ord055,
+        "ORD056" = Ord056, "ORD057" = Ord057, "ORD058" = Ord058, "ORD059" = Ord059,
+        "ORD062" = Ord062, "ORD063" = Ord063, "ORD064" = Ord064, "FMT001" = Fmt001,
+        "FMT002" = Fmt002, "FMT003" = Fmt003, "FMT004" = Fmt004, "FMT005" = Fmt005,
+        "FMT006" = Fmt006, "FMT007" = Fmt007, "FMT008" = Fmt008, "FMT009" = Fmt009,
+        "FMT010" = Fmt010, "FMT011" = Fmt011, "FMT012" = Fmt012, "FMT014" = Fmt014,
+        "FMT015" = Fmt015, "FMT016" = Fmt016, "FMT017" = Fmt017, "FMT0021" = Fmt0021,
         "FMT0022" = Fmt0022, "FMT0023" = Fmt0023, "FMT0024" = Fmt0024, "FMT0025" = Fmt0025,
-        "FMT0026" = Fmt0026, "FMT0029" = Fmt0029, "FMT003" = Fmt003, "FMT0030" = Fmt0030,
-        "FMT0031" = Fmt0031, "FMT0032" = Fmt0032, "FMT0033" = Fmt0033, "FMT0034" = Fmt0034,
-        "FMT0035" = Fmt0035, "FMT0036" = Fmt0036, "FMT0037" = Fmt0037, "FMT0038" = Fmt0038,
-        "FMT0039" = Fmt0039, "FMT004" = Fmt004, "FMT0040" = Fmt0040, "FMT0041" = Fmt0041,
-        "FMT0042" = Fmt0042, "FMT0043" = Fmt0043, "FMT0044" = Fmt0044, "FMT0045" = Fmt0045,
-        "FMT0046" = Fmt0046, "FMT0047" = Fmt0047, "FMT0048" = Fmt0048, "FMT0049" = Fmt0049,
-        "FMT005" = Fmt005, "FMT0050" = Fmt0050, "FMT0051" = Fmt0051, "FMT0052" = Fmt0052,
-        "FMT0053" = Fmt0053, "FMT0054" = Fmt0054, "FMT0055" = Fmt0055, "FMT0056" = Fmt0056,
-        "FMT0057" = Fmt0057, "FMT0058" = Fmt0058, "FMT0059" = Fmt0059, "FMT006" = Fmt006,
+        "FMT0026" = Fmt0026, "FMT0029" = Fmt0029, "FMT0030" = Fmt0030, "FMT0031" = Fmt0031,
+        "FMT0032" = Fmt0032, "FMT0033" = Fmt0033, "FMT0034" = Fmt0034, "FMT0035" = Fmt0035,
+        "FMT0036" = Fmt0036, "FMT0037" = Fmt0037, "FMT0038" = Fmt0038, "FMT0039" = Fmt0039,
+        "FMT0040" = Fmt0040, "FMT0041" = Fmt0041, "FMT0042" = Fmt0042, "FMT0043" = Fmt0043,
+        "FMT0044" = Fmt0044, "FMT0045" = Fmt0045, "FMT0046" = Fmt0046, "FMT0047" = Fmt0047,
+        "FMT0048" = Fmt0048, "FMT0049" = Fmt0049, "FMT0050" = Fmt0050, "FMT0051" = Fmt0051,
+        "FMT0052" = Fmt0052, "FMT0053" = Fmt0053, "FMT0054" = Fmt0054, "FMT0055" = Fmt0055,
+        "FMT0056" = Fmt0056, "FMT0057" = Fmt0057, "FMT0058" = Fmt0058, "FMT0059" = Fmt0059,
         "FMT0060" = Fmt0060, "FMT0061" = Fmt0061, "FMT0062" = Fmt0062, "FMT0063" = Fmt0063,
         "FMT0064" = Fmt0064, "FMT0065" = Fmt0065, "FMT0066" = Fmt0066, "FMT0067" = Fmt0067,
-        "FMT007" = Fmt007, "FMT0070" = Fmt0070, "FMT0071" = Fmt0071, "FMT0072" = Fmt0072,
-        "FMT0073" = Fmt0073, "FMT0074" = Fmt0074, "FMT0075" = Fmt0075, "FMT0076" = Fmt0076,
-        "FMT0077" = Fmt0077, "FMT0078" = Fmt0078, "FMT0079" = Fmt0079, "FMT008" = Fmt008,
-        "FMT0084" = Fmt0084, "FMT0085" = Fmt0085, "FMT0086" = Fmt0086, "FMT0088" = Fmt0088,
-        "FMT0089" = Fmt0089, "FMT009" = Fmt009, "FMT0090" = Fmt0090, "FMT0091" = Fmt0091,
-        "FMT0092" = Fmt0092, "FMT0093" = Fmt0093, "FMT0094" = Fmt0094, "FMT0095" = Fmt0095,
-        "FMT0096" = Fmt0096, "FMT0097" = Fmt0097, "FMT0098" = Fmt0098, "FMT0099" = Fmt0099,
-        "FMT010" = Fmt010, "FMT0100" = Fmt0100, "FMT0101" = Fmt0101, "FMT0103" = Fmt0103,
-        "FMT0104" = Fmt0104, "FMT011" = Fmt011, "FMT012" = Fmt012, "FMT014" = Fmt014,
-        "FMT015" = Fmt015, "FMT016" = Fmt016, "FMT017" = Fmt017,
-        "GiftUnavailable" = GiftUnavailable, "ORD002" = Ord002, "ORD003" = Ord003,
-        "ORD004" = Ord004, "ORD005" = Ord005, "ORD006" = Ord006, "ORD007" = Ord007,
-        "ORD008" = Ord008, "ORD009" = Ord009, "ORD012" = Ord012, "ORD013" = Ord013,
-        "ORD014" = Ord014, "ORD015" = Ord015, "ORD015.1" = Ord015TimedOut,
-        "ORD015.2" = Ord015Cancelled, "ORD015.3" = Ord015BadGateway, "ORD015.4" = Ord015HttpError,
-        "ORD015.5" = Ord015Unexpected, "ORD016" = Ord016, "ORD017" = Ord017, "ORD020" = Ord020,
-        "ORD021" = Ord021, "ORD021.1" = Ord021TimedOut, "ORD021.2" = Ord021Cancelled,
-        "ORD021.3" = Ord021RateLimited, "ORD021.4" = Ord021GatewayTimeout,
-        "ORD021.5" = Ord021Unauthorized, "ORD021.6" = Ord021HttpError,
-        "ORD021.7" = Ord021Unexpected, "ORD022" = Ord022, "ORD023" = Ord023, "ORD024" = Ord024,
-        "ORD025" = Ord025, "ORD026" = Ord026, "ORD027" = Ord027, "ORD028" = Ord028,
-        "ORD029" = Ord029, "ORD030" = Ord030, "ORD031" = Ord031, "ORD032" = Ord032,
-        "ORD033" = Ord033, "ORD034" = Ord034, "ORD035" = Ord035, "ORD036" = Ord036,
-        "ORD037" = Ord037, "ORD038" = Ord038, "ORD039" = Ord039, "ORD040" = Ord040,
-        "ORD041" = Ord041, "ORD042" = Ord042, "ORD043" = Ord043, "ORD044" = Ord044,
-        "ORD045" = Ord045, "ORD046" = Ord046, "ORD047" = Ord047, "ORD048" = Ord048,
-        "ORD050" = Ord050, "ORD051" = Ord051, "ORD052" = Ord052, "ORD053" = Ord053,
-        "ORD054" = Ord054, "ORD055" = Ord055, "ORD056" = Ord056, "ORD057" = Ord057,
-        "ORD058" = Ord058, "ORD059" = Ord059, "ORD062" = Ord062, "ORD063" = Ord063,
-        "ORD064" = Ord064, "associationsServiceTimeout" = AssociationsServiceTimeout,
-        "bundleItemsRemoved" = BundleItemsRemoved, "cannotBeDelivered" = CannotBeDelivered,
-        "cartMaxProductCountReached" = CartMaxProductCountReached,
-        "changedFreight" = ChangedFreight, "changedFreightPrice" = ChangedFreightPrice,
-        "changedPriceValue" = ChangedPriceValue, "couponExpired" = CouponExpired,
-        "couponNotFound" = CouponNotFound, "gatewayCommunicationError" = GatewayCommunicationError,
-        "gatewayServiceTimeout" = GatewayServiceTimeout,
+        "FMT0070" = Fmt0070, "FMT0071" = Fmt0071, "FMT0072" = Fmt0072, "FMT0073" = Fmt0073,
+        "FMT0074" = Fmt0074, "FMT0075" = Fmt0075, "FMT0076" = Fmt0076, "FMT0077" = Fmt0077,
+        "FMT0078" = Fmt0078, "FMT0079" = Fmt0079, "FMT0084" = Fmt0084, "FMT0085" = Fmt0085,
+        "FMT0086" = Fmt0086, "FMT0088" = Fmt0088, "FMT0089" = Fmt0089, "FMT0090" = Fmt0090,
+        "FMT0091" = Fmt0091, "FMT0092" = Fmt0092, "FMT0093" = Fmt0093, "FMT0094" = Fmt0094,
+        "FMT0095" = Fmt0095, "FMT0096" = Fmt0096, "FMT0097" = Fmt0097, "FMT0098" = Fmt0098,
+        "FMT0099" = Fmt0099, "FMT0100" = Fmt0100, "FMT0101" = Fmt0101, "FMT0103" = Fmt0103,
+        "FMT0104" = Fmt0104, "unavailableItemFulfillment" = UnavailableItemFulfillment,
+        "withoutStock" = WithoutStock, "cannotBeDelivered" = CannotBeDelivered,
+        "withoutPrice" = WithoutPrice, "withoutPriceRnB" = WithoutPriceRnB,
+        "withoutPriceFulfillment" = WithoutPriceFulfillment, "nullPrice" = NullPrice,
+        "itemMetricsNotFound" = ItemMetricsNotFound,
+        "unavailableItemCatalog" = UnavailableItemCatalog,
+        "maxNumberOfSellersReached" = MaxNumberOfSellersReached, "couponExpired" = CouponExpired,
+        "couponNotFound" = CouponNotFound, "unavailableGiftCard" = UnavailableGiftCard,
+        "invalidGiftCard" = InvalidGiftCard, "noFundsGiftCard" = NoFundsGiftCard,
+        "unusedGiftCard" = UnusedGiftCard,
         "giftCardCommunicationError" = GiftCardCommunicationError,
-        "giftRegistryCommunicationError" = GiftRegistryCommunicationError,
         "giftRegistryDataNotFound" = GiftRegistryDataNotFound,
         "giftRegistryInformationChanged" = GiftRegistryInformationChanged,
-        "invalidGiftCard" = InvalidGiftCard,
-        "invalidItemAttachmentKeyValue" = InvalidItemAttachmentKeyValue,
-        "itemAttachmentsRemoved" = ItemAttachmentsRemoved,
-        "itemMetricsNotFound" = ItemMetricsNotFound,
-        "itemQuantityNotAvailable" = ItemQuantityNotAvailable,
-        "maxNumberOfSellersReached" = MaxNumberOfSellersReached,
-        "noFundsGiftCard" = NoFundsGiftCard, "nullPrice" = NullPrice,
-        "optimizationUnavailableItemReplaced" = OptimizationUnavailableItemReplaced,
-        "orderCommercialConditionsCannotBeMaintained" = OrderCommercialConditionsCannotBeMaintained,
-        "paymentPending" = PaymentPending, "paymentUnauthorized" = PaymentUnauthorized,
-        "subscriptionNotAllowedToOrderFormWithoutItens" = SubscriptionNotAllowedToOrderFormWithoutItens,
-        "transactionAnalyzingRisk" = TransactionAnalyzingRisk,
-        "transactionAuthenticationFailed" = TransactionAuthenticationFailed,
-        "transactionAuthorizationDenied" = TransactionAuthorizationDenied,
-        "transactionAuthorizationDeniedWithoutCause" = TransactionAuthorizationDeniedWithoutCause,
-        "transactionCannotBeSettled" = TransactionCannotBeSettled,
-        "transactionInRiskAnalysis" = TransactionInRiskAnalysis,
-        "transactionInvalidRequest" = TransactionInvalidRequest,
-        "transactionInvalidRequiredParameter" = TransactionInvalidRequiredParameter,
         "transactionMissingRequestData" = TransactionMissingRequestData,
-        "transactionNotApproved" = TransactionNotApproved,
-        "transactionRejectedByAntifraud" = TransactionRejectedByAntifraud,
+        "transactionInvalidRequiredParameter" = TransactionInvalidRequiredParameter,
         "transactionUnauthorized" = TransactionUnauthorized,
-        "unavailableGiftCard" = UnavailableGiftCard,
-        "unavailableItemCatalog" = UnavailableItemCatalog,
-        "unavailableItemFulfillment" = UnavailableItemFulfillment,
+        "transactionAuthorizationDenied" = TransactionAuthorizationDenied,
+        "transactionNotApproved" = TransactionNotApproved,
+        "transactionAnalyzingRisk" = TransactionAnalyzingRisk,
+        "transactionInRiskAnalysis" = TransactionInRiskAnalysis,
+        "transactionCannotBeSettled" = TransactionCannotBeSettled,
+        "transactionRejectedByAntifraud" = TransactionRejectedByAntifraud,
+        "transactionAuthenticationFailed" = TransactionAuthenticationFailed,
+        "transactionAuthorizationDeniedWithoutCause" = TransactionAuthorizationDeniedWithoutCause,
+        "transactionInvalidRequest" = TransactionInvalidRequest,
+        "gatewayServiceTimeout" = GatewayServiceTimeout,
+        "gatewayCommunicationError" = GatewayCommunicationError,
+        "paymentUnauthorized" = PaymentUnauthorized, "paymentPending" = PaymentPending,
+        "associationsServiceTimeout" = AssociationsServiceTimeout,
+        "cartMaxProductCountReached" = CartMaxProductCountReached,
+        "giftRegistryCommunicationError" = GiftRegistryCommunicationError,
+        "subscriptionNotAllowedToOrderFormWithoutItens" = SubscriptionNotAllowedToOrderFormWithoutItens,
+        "changedFreight" = ChangedFreight,
         "unavailableSelectedPayment" = UnavailableSelectedPayment,
-        "unusedGiftCard" = UnusedGiftCard, "withoutPrice" = WithoutPrice,
-        "withoutPriceFulfillment" = WithoutPriceFulfillment, "withoutPriceRnB" = WithoutPriceRnB,
-        "withoutStock" = WithoutStock; Unknown
+        "optimizationUnavailableItemReplaced" = OptimizationUnavailableItemReplaced,
+        "itemAttachmentsRemoved" = ItemAttachmentsRemoved,
+        "invalidItemAttachmentKeyValue" = InvalidItemAttachmentKeyValue,
+        "bundleItemsRemoved" = BundleItemsRemoved, "changedPriceValue" = ChangedPriceValue,
+        "changedFreightPrice" = ChangedFreightPrice,
+        "itemQuantityNotAvailable" = ItemQuantityNotAvailable, "GiftUnavailable" = GiftUnavailable,
+        "orderCommercialConditionsCannotBeMaintained" = OrderCommercialConditionsCannotBeMaintained; Unknown
     }
 };
