@@ -28,7 +28,8 @@ use crate::write::{self, Created};
 pub struct Import {
     /// The document: a file, or `-` for standard input.
     document: PathBuf,
-    /// Only this section: its heading, or its number in `scan`; may be given several times.
+    /// Only this section: its heading, or its number in `scan`, of a list that was left alone too; may be given several
+    /// times.
     #[arg(long, value_name = "HEADING|N")]
     section: Vec<String>,
     /// Write a spec for each section to this folder.

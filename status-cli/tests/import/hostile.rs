@@ -57,3 +57,15 @@ fn a_number_longer_than_any_code_is_left_out() {
     assert!(!done.out.contains("never"), "{}", done.out);
     assert!(done.err.contains("is left out: a code has at most 128 bytes"), "{}", done.err);
 }
+
+#[test]
+fn a_code_that_is_a_key_of_specs_is_left_out() {
+    let page = "# Error codes\n\n| Error code | Meaning |\n|---|---|\n| seat_taken | It is not free. |\n| seat_gone | It is gone. |\n| default | It failed somehow. |\n";
+    let folder = folder(&[("page.md", page)]);
+    let done = run(folder.path(), "import page.md --vendor acme -o acme.yaml");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!(done.err.contains("line 7: default is left out"), "{}", done.err);
+    for line in ["check acme.yaml", "diff acme.yaml page.md"] {
+        assert_eq!(run(folder.path(), line).code, Some(0), "{line}");
+    }
+}
