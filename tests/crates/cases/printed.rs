@@ -8,6 +8,11 @@ pub mod plain {
     include!(concat!(env!("OUT_DIR"), "/bolt.rs"));
     include!(concat!(env!("OUT_DIR"), "/one.rs"));
     include!(concat!(env!("OUT_DIR"), "/hidden.rs"));
+    include!(concat!(env!("OUT_DIR"), "/answers.rs"));
+    include!(concat!(env!("OUT_DIR"), "/cards.rs"));
+    include!(concat!(env!("OUT_DIR"), "/streams.rs"));
+    include!(concat!(env!("OUT_DIR"), "/symbols.rs"));
+    include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 
     const _: () = assert!(Acme::from_code(404).code() == 404 && !Acme::from_code(405).is_known());
 }
@@ -18,6 +23,8 @@ pub mod no_prelude {
 
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/acme.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/edges.rs"));
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/cards.rs"));
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/symbols.rs"));
 }
 
 /// Every name that generated code could mean is something else here.
@@ -75,6 +82,8 @@ pub mod shadowed {
 
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/acme.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/edges.rs"));
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/cards.rs"));
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/symbols.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/hidden.rs"));
 }
 
