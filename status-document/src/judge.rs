@@ -208,6 +208,8 @@ struct Finds {
     lists: Vec<(List, Ruling)>,
     skipped: Vec<Skipped>,
     left: Vec<Left>,
+    /// The last table with a list of words.
+    kin: Option<text::Kin>,
     /// Headings that are codes themselves, with their codes: a table below repeats them with sub-codes.
     code_headings: BTreeMap<usize, Vec<u16>>,
 }

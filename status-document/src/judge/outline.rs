@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::number;
 use super::words::{self, Sense};
 use crate::document::{Block, Document, Text, fold};
+use crate::phrases;
 
 /// Headings of HTML and Markdown have levels 1 to 6; the readers give the titles of notes and folds a higher one.
 const DEEPEST: u8 = 6;
@@ -21,6 +22,8 @@ pub struct Outline<'a> {
     title: Sense,
     /// The HTTP status that a line under a heading gives for all of it.
     statuses: BTreeMap<usize, u16>,
+    /// For each block, the HTTP status of the last line before it that gives one for what follows.
+    failures: Vec<Option<u16>>,
 }
 
 #[derive(Debug)]
@@ -38,7 +41,7 @@ pub struct Place<'a> {
     pub name: Option<&'a Text>,
     /// What the paragraph before it says.
     pub lead: Option<Sense>,
-    /// The HTTP status that a line under the heading gives.
+    /// The HTTP status that a line before it gives, or one under the heading.
     pub status: Option<u16>,
     /// Whether no other place of the document has a list.
     pub sole: bool,
@@ -54,27 +57,30 @@ impl<'a> Outline<'a> {
             lead: Vec::new(),
             headings: BTreeMap::new(),
             statuses: BTreeMap::new(),
+            failures: Vec::new(),
             title: document.title.as_deref().map(words::sense).unwrap_or_default(),
         };
         let mut open: Vec<(u8, usize)> = Vec::new();
-        let mut lead = None;
+        let (mut lead, mut failing) = (None, None);
         for (at, block) in document.blocks.iter().enumerate() {
             if let Some((level, text)) = heading(block) {
                 open.retain(|(outer, _)| *outer < level);
                 let above = open.last().map(|(_, heading)| *heading);
                 outline.open(at, text, above);
                 open.push((level, at));
-                lead = None;
+                (lead, failing) = (None, None);
                 continue;
             }
             outline.under.push(open.last().map(|(_, heading)| *heading));
             outline.lead.push(lead);
+            outline.failures.push(failing);
             if let (Some((_, heading)), Some(status)) = (open.last(), status(block)) {
                 outline.statuses.entry(*heading).or_insert(status);
             }
+            failing = status(block).or_else(|| failure(block)).or(failing);
             match block {
                 Block::Paragraph { text, .. } => lead = Some(words::sense(&text.plain)),
-                Block::Table(_) => lead = None,
+                Block::Table(_) => (lead, failing) = (None, None),
                 _ => {}
             }
         }
@@ -88,6 +94,7 @@ impl<'a> Outline<'a> {
         self.headings.insert(at, Heading { above, own: words::sense(&text.plain), outer });
         self.under.push(above);
         self.lead.push(None);
+        self.failures.push(None);
     }
 
     /// The heading that a block stands under.
@@ -103,11 +110,12 @@ impl<'a> Outline<'a> {
     pub fn place(&self, at: usize) -> Place<'a> {
         let heading = self.under(at);
         let facts = heading.and_then(|heading| self.headings.get(&heading));
+        let of_all = || heading.and_then(|heading| self.statuses.get(&heading).copied());
         Place {
             heading,
             name: heading.and_then(|heading| self.name(heading)),
             lead: self.lead.get(at).copied().flatten(),
-            status: heading.and_then(|heading| self.statuses.get(&heading).copied()),
+            status: self.failures.get(at).copied().flatten().or_else(of_all),
             sole: false,
             own: facts.map(|heading| heading.own).unwrap_or_default(),
             outer: facts.map_or(self.title, |heading| heading.outer),
@@ -140,6 +148,21 @@ fn status(block: &Block) -> Option<u16> {
     (label.to_lowercase().contains("http") && words::sense(label).names_codes())
         .then(|| lead.code())
         .flatten()
+}
+
+/// The status of a line that is an error's and nothing else: `Status: 401`, `401 Unauthorized`.
+fn failure(block: &Block) -> Option<u16> {
+    /// Words of a label before a colon.
+    const LABEL: usize = 3;
+    /// The first status of an error.
+    const ERROR: u16 = 400;
+    let (Block::Item { text, .. } | Block::Paragraph { text, .. }) = block else { return None };
+    let (label, rest) = text.plain.split_once([':', '：']).unwrap_or(("", &text.plain));
+    let lead = number::lead(rest).filter(|lead| lead.is_http() && lead.keys.len() == 1)?;
+    let named = words::is_status_header(label) && label.split_whitespace().nth(LABEL).is_none();
+    let phrase = rest.get(lead.rest..)?.trim_matches([' ', '-', '–', '—', ':', '.', '(', ')']);
+    let alone = phrases::is(phrase, lead.code()) || phrase.is_empty() && (named || lead.prefixed);
+    lead.code().filter(|code| *code >= ERROR && alone && (named || label.is_empty()))
 }
 
 impl Place<'_> {

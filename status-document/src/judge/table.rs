@@ -10,7 +10,7 @@ mod tests;
 mod texts;
 
 use super::outline::Place;
-use super::text::{self, Words};
+use super::text::{self, Kin, Words};
 use super::{Finds, Kind, Left, List};
 use crate::document::{Table, fold};
 use crate::lists::{Form, Skipped};
@@ -26,7 +26,10 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
     let lists = sheet.lists();
     for sheet in &lists {
         let list = || List::new(place.heading, name.clone(), table.line, Form::Table);
-        let words = text::best(sheet, place);
+        let words = match text::best(sheet, place) {
+            Some(words) if words.ruling.takes => Some(words),
+            left => finds.kin.as_ref().and_then(|kin| kin.words(sheet, place)).or(left),
+        };
         let takes = words.as_ref().is_some_and(|words| words.ruling.takes);
         let alone = takes && words.as_ref().is_some_and(|words| words.stands_alone(sheet));
         let judged = if alone { Ok(()) } else { judge_sheet(sheet, place, list(), finds) };
@@ -47,6 +50,7 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
 fn read_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: List, finds: &mut Finds) {
     fill_words(sheet, place, words, &mut list, &mut finds.skipped);
     finds.push(list, words.ruling);
+    finds.kin = Some(Kin::new(place.heading, sheet, words.at));
 }
 
 fn leave_words(sheet: &Sheet<'_>, place: &Place<'_>, words: &Words, mut list: List) -> Left {

@@ -6,6 +6,7 @@
 mod heading;
 mod list;
 mod rules;
+mod sample;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use super::{Finds, words};
 use crate::document::Document;
 use crate::phrases;
 
-pub use table::{Words, best};
+pub use table::{Kin, Words, best};
 
 /// Judges the lists and headings of a document; its tables are judged where their numbers are.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
@@ -58,7 +59,7 @@ impl Shape {
             coined: Share::of(words, |(word, _)| token::is_coined(word)),
             distinct: Share { part: distinct.len(), whole },
             alike: Share { part: most, whole },
-            told: Share::of(words, |(_, texts)| texts.iter().any(|text| text.trim().contains(' '))),
+            told: Share::of(words, |(word, texts)| texts.iter().any(|text| tells(word, text.trim()))),
             required: Share::of(words, |(_, texts)| texts.iter().any(|text| words::is_requirement(text))),
             outcomes: Share::of(words, |(word, texts)| {
                 let tells = |text: &str| words::sense(text).is_outcome();
@@ -68,7 +69,14 @@ impl Shape {
     }
 }
 
-/// The HTTP statuses that a heading names: `400 – Bad Request`, `HTTP status code 400`, `403 (Forbidden) Errors`.
+/// Whether a text tells what a code means: several words, or a name of several words next to a code with digits.
+fn tells(code: &str, text: &str) -> bool {
+    let named = || token::is_word(text) && token::spell(text).trim().contains(' ');
+    text.contains(' ') || code.contains(|c: char| c.is_ascii_digit()) && named()
+}
+
+/// The HTTP statuses that a heading names: `400 – Bad Request`, `HTTP status code 400`, `403 (Forbidden) Errors`,
+/// `Errors (403)`.
 pub fn statuses(place: &Place<'_>) -> Vec<u16> {
     let own = titled(place);
     if own.is_empty() { place.status.into_iter().collect() } else { own }
@@ -76,7 +84,9 @@ pub fn statuses(place: &Place<'_>) -> Vec<u16> {
 
 fn titled(place: &Place<'_>) -> Vec<u16> {
     let Some(text) = place.name.map(|name| name.plain.as_str()) else { return Vec::new() };
-    let Some(lead) = number::lead(text).filter(|lead| lead.is_http()) else { return Vec::new() };
+    let Some(lead) = number::lead(text).filter(|lead| lead.is_http()) else {
+        return number::trail(text).into_iter().flat_map(|(lead, _)| lead.code()).collect();
+    };
     let rest = text.get(lead.rest..).unwrap_or_default();
     let name = rest.trim_start_matches([' ', '-', '–', '—', ':', '(', '"', '\r']);
     let named =

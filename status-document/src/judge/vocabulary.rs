@@ -65,7 +65,7 @@ pub const CODE: Terms = &[
     "code", "codes", "http", "status", "statuscode", "errorcode", "errcode", "código", "codigo", "códigos",
     "codice", "codici", "kode", "kod", "statuskode", "fehlercode", "statuscodes", "antwortcode",
     "fehlernummer", "estado", "statut", "stato", "код", "коды", "статус", "状态码", "错误码", "返回码", "响应码", "代码",
-    "状态", "編號", "狀態碼", "錯誤碼", "代碼", "コード", "ステータス", "코드", "상태", "cause code", "errno", "rc",
+    "状态", "編號", "狀態碼", "錯誤碼", "代碼", "コード", "ステータス", "코드", "상태", "cause code", "errno", "sqlstate", "rc",
     "cód", "cod", "mã", "mã lỗi", "kodu", "kodlar", "hata kodu", "foutcode", "kód", "koodi", "کد", "كود", "رمز",
     "الرمز", "κωδικός", "קוד", "รหัส",
 ];
@@ -92,7 +92,7 @@ pub const TOPIC: Terms = &[
 pub const CODES: Terms = &[
     "status code", "error code", "response code", "return code", "result code", "reply code", "close code",
     "reason code", "cause code", "exit code", "http status", "http code", "http response", "http error",
-    "status-code", "error-code", "códigos de", "codigos de", "código de", "codes d", "fehlercode",
+    "status-code", "error-code", "sqlstate", "códigos de", "codigos de", "código de", "codes d", "fehlercode",
     "statuscode", "erros", "errores", "erreurs", "errori", "fouten", "błędy", "hatalar", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码", "狀態碼", "錯誤碼", "エラーコード",
     "ステータスコード", "응답 코드", "상태 코드", "에러 코드", "오류 코드", "errors", "codes", "códigos", "codigos", "codici", "errcode", "errorcode",
     "hata kod", "durum kod", "mã lỗi", "mã trạng thái", "kody błęd", "kod błęd", "foutcode", "kode kesalahan",
@@ -136,7 +136,7 @@ pub const OTHER_TOPIC: Terms = &[
 
 /// Words that make numbers answers, whatever else a text says.
 pub const ANSWER: Terms = &[
-    "error", "status", "response", "close", "erro", "fehler", "erreur", "errore", "ошиб", "错误", "响应", "返回", "錯誤",
+    "error", "status", "sqlstate", "response", "close", "erro", "fehler", "erreur", "errore", "ошиб", "错误", "响应", "返回", "錯誤",
     "回應", "エラー", "レスポンス", "応答", "오류", "에러", "응답", "respuesta", "resposta", "réponse", "risposta", "antwort", "ответ",
     "状态码", "狀態碼", "ステータスコード", "상태코드", "상태 코드",
     "hata", "lỗi", "błąd", "błęd", "foutcode", "kesalahan", "chyb", "помилк", "خطا", "خطأ", "felkod", "fejlkode",
@@ -258,7 +258,7 @@ pub const AMENDED: Terms = &[
 
 /// What the words for codes of any kind have in common.
 pub const CODE_STEM: Terms = &[
-    "code", "cód", "cod", "codice", "kod", "kód", "код", "码", "碼", "コード", "코드", "mã", "errno", "رمز", "کد", "κωδ", "קוד",
+    "code", "cód", "cod", "codice", "kod", "kód", "код", "码", "碼", "コード", "코드", "mã", "errno", "sqlstate", "رمز", "کد", "κωδ", "קוד",
     "รหัส",
 ];
 

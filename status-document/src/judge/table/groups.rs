@@ -104,8 +104,8 @@ pub fn read(
 
 /// The rows with one cell, if each names a status, the first row is one, and no other row names any.
 fn groups(sheet: &Sheet<'_>) -> Option<Vec<Group>> {
-    let (heads, rows): (Vec<_>, Vec<_>) = sheet.rows.iter().partition(|row| is_alone(row));
-    let first = sheet.rows.first().is_some_and(is_alone);
+    let (heads, rows): (Vec<_>, Vec<_>) = sheet.rows.iter().partition(|row| row.is_alone());
+    let first = sheet.rows.first().is_some_and(SheetRow::is_alone);
     // Rows of a status each, with nothing below, are another kind of table.
     let grouped = first && heads.len() <= rows.len();
     if !grouped || rows.iter().any(|row| status(row.cell(0).text).is_some()) {
@@ -117,12 +117,6 @@ fn groups(sheet: &Sheet<'_>) -> Option<Vec<Group>> {
         Some(Group { line: row.line, answers: words::sense(&text.plain).is_answer(), lead, words })
     };
     heads.into_iter().map(group).collect()
-}
-
-/// Whether a row of several columns has text in the first only.
-fn is_alone(row: &SheetRow<'_>) -> bool {
-    let mut others = row.cells.iter().skip(1);
-    row.cells.len() > 1 && !row.cell(0).text.is_empty() && others.all(|cell| cell.text.is_empty())
 }
 
 /// `HTTP 403 – Forbidden`, `TicketError (status code 400)`.

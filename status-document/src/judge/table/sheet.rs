@@ -43,6 +43,12 @@ impl<'a> SheetRow<'a> {
         self.cells.get(column).unwrap_or(EMPTY)
     }
 
+    /// Whether a row of several columns has text in the first only.
+    pub fn is_alone(&self) -> bool {
+        let mut others = self.cells.iter().skip(1);
+        self.cells.len() > 1 && !self.cell(0).text.is_empty() && others.all(|cell| cell.text.is_empty())
+    }
+
     fn has_numbers(&self) -> bool {
         self.cells.iter().any(|cell| cell.lead.is_some())
     }
@@ -67,6 +73,10 @@ impl<'a> Sheet<'a> {
             }
         }
         Self { headers, rows: body, width }
+    }
+
+    pub fn headers(&self) -> &[String] {
+        &self.headers
     }
 
     pub fn header(&self, column: usize) -> &str {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rules::{Evidence, Header, RULES};
+use super::sample::Sample;
 use super::{Shape, lead, statuses, token};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
@@ -22,6 +23,8 @@ struct Heading<'a> {
     digits: bool,
     text: &'a Text,
     words: Wording,
+    /// The status of a failure, in a sample of an answer with the code.
+    failure: Option<u16>,
 }
 
 /// Headings that are a run.
@@ -41,10 +44,19 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
         };
         let digits = text.plain.len() > 1 && text.plain.bytes().all(|byte| byte.is_ascii_digit());
         let code = if digits { Some(text.plain.clone()) } else { token::read(text).map(|(code, _)| code) };
+        let Some(code) = code else { continue };
+        let sample = Sample::below(document, at, &code);
+        let failure = sample.status.filter(|_| sample.fails());
         // A dictionary's word heads a chapter.
-        let Some(code) = code.filter(|code| digits || token::is_coined(code)) else { continue };
-        let words = below(document, at, level == BOLD);
-        levels.entry(level).or_default().push(Heading { at, line, code, digits, text, words });
+        let is_code = digits || token::is_coined(&code) || failure.is_some() && text.all(Style::Code);
+        if !is_code {
+            continue;
+        }
+        let mut words = below(document, at, level == BOLD);
+        if words.texts().is_empty() {
+            words = sample.words();
+        }
+        levels.entry(level).or_default().push(Heading { at, line, code, digits, text, words, failure });
     }
     for headings in levels.into_values() {
         judge_level(headings, outline, finds);
@@ -59,7 +71,11 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     if !even {
         headings.retain(|heading| !heading.digits);
     }
-    let Some(first) = headings.first().filter(|_| worded >= LEAST) else { return };
+    if worded < LEAST {
+        return;
+    }
+    let qualifier = token::qualifier(headings.iter().map(|heading| heading.code.as_str()));
+    headings.iter_mut().for_each(|heading| drop(heading.code.drain(..qualifier)));
     let listed: Vec<(&str, Vec<&str>)> = headings.iter().map(Heading::listed).collect();
     let places: Vec<_> = headings.iter().map(|heading| outline.place(heading.at)).collect();
     let announced = Share::of(&places, |place| place.on_codes());
@@ -68,8 +84,9 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     shape.distinct.part = shape.distinct.whole;
     let evidence = Evidence {
         header: Header::Other,
-        on_codes: announced.is_all(),
-        announced: announced.is_most(),
+        on_codes: qualifier > 0 || announced.is_all(),
+        announced: qualifier > 0 || announced.is_most(),
+        sampled: Share::of(&headings, |heading| heading.failure.is_some()),
         on_topic: places.iter().all(|place| place.on_topic()),
         under_status: false,
         off_topic: places.iter().any(|place| place.off_topic()),
@@ -85,7 +102,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
             let mut list = List::new(
                 None,
                 places.first().and_then(|place| place.heading_text()),
-                first.line,
+                headings.first().map_or(0, |first| first.line),
                 Form::Headings,
             );
             for (heading, place) in headings.into_iter().zip(places) {
@@ -117,7 +134,9 @@ fn is_parameters(heading: &str) -> bool {
 impl Heading<'_> {
     /// Adds the heading's code to a list.
     fn add(self, place: &Place<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
-        let aside = Aside { http: statuses(place), ..Aside::default() };
+        let above = statuses(place);
+        let http = if above.is_empty() { self.failure.into_iter().collect() } else { above };
+        let aside = Aside { http, ..Aside::default() };
         let lead = lead(self.code, self.text.plain.len());
         list.add(&lead, &aside, &self.words, self.line, skipped);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rules::{Evidence, Header, RULES};
+use super::rules::{Evidence, Header, KIN, RULES};
 use super::{Shape, lead, statuses, token};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
@@ -68,9 +68,6 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     }
 }
 
-const KIN: Ruling =
-    Ruling { takes: true, rule: "kin-words", why: "a list next to it has words of the same kind" };
-
 fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     let before = entries.first().and_then(|first| before(document, first.at));
     // A list that stands for a table begins with its headers.
@@ -88,6 +85,7 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         header: Header::Other,
         on_codes: place.on_codes(),
         announced: place.lists_codes() || before.is_some_and(is_codes),
+        sampled: Share::default(),
         on_topic: place.on_topic(),
         under_status: false,
         off_topic: place.off_topic(),

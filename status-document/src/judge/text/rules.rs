@@ -1,7 +1,7 @@
 //! When words are codes.
 
 use super::Shape;
-use crate::judge::rule::{Fraction, HALF, Rule, Share, THIRD, THREE_QUARTERS, leave, take};
+use crate::judge::rule::{Fraction, HALF, Rule, Ruling, Share, THIRD, THREE_QUARTERS, leave, take};
 
 /// What is known of a column, a list or a run of headings whose entries are words.
 pub struct Evidence {
@@ -10,6 +10,8 @@ pub struct Evidence {
     pub on_codes: bool,
     /// Whether the heading or the words just before do, or the title of a page without headings.
     pub announced: bool,
+    /// Those that samples of failed answers hold.
+    pub sampled: Share,
     /// Whether an API's answers are the topic.
     pub on_topic: bool,
     /// Whether the heading is an HTTP status, or one is given for all.
@@ -46,6 +48,10 @@ const SOME: Fraction = Fraction(1, 4);
 /// Classes are fewer.
 const MANY: usize = 8;
 
+/// Where a list is too short to be judged by itself.
+pub const KIN: Ruling =
+    Ruling { takes: true, rule: "kin-words", why: "a list next to it has words of the same kind" };
+
 /// The rules, in order.
 pub const RULES: &[Rule<Evidence>] = &[
     leave("other-words", "the heading announces words of another kind", other_words),
@@ -58,6 +64,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     take("code-words", "a header names codes, and errors are the topic", code_words),
     take("error-names", "a header names errors, and codes are announced", error_names),
     take("announced-words", "codes are announced, and texts tell what went wrong", announced_words),
+    take("sampled-words", "samples of failed answers below hold its words", sampled_words),
     leave("unannounced-words", "nothing says that its words are codes", unannounced_words),
 ];
 
@@ -166,6 +173,17 @@ fn announced_words(words: &Evidence) -> bool {
         && words.shape.coined.at_least(HALF)
         && words.shape.alike.at_least(THREE_QUARTERS)
         && words.shape.outcomes.at_least(THIRD)
+}
+
+/// ````text
+/// ## Seats
+/// ### `seattaken`
+/// ```json
+/// { "status": 409, "type": "seattaken", "detail": "It is not free." }
+/// ```
+/// ````
+fn sampled_words(words: &Evidence) -> bool {
+    words.sampled.part > 0 && words.sampled.at_least(HALF)
 }
 
 /// ```text

@@ -1,11 +1,11 @@
 //! Columns of words.
 
-use super::rules::{Evidence, Header, RULES};
+use super::rules::{Evidence, Header, KIN, RULES};
 use super::{Shape, lead, statuses as statuses_of, token};
 use crate::judge::number::Lead;
 use crate::judge::outline::Place;
 use crate::judge::rule::{Fraction, HALF, Ruling, Share, decide};
-use crate::judge::table::sheet::Sheet;
+use crate::judge::table::sheet::{Sheet, SheetRow};
 use crate::judge::words::{self, Role};
 
 /// A column of words, judged.
@@ -39,10 +39,21 @@ pub fn best(sheet: &Sheet<'_>, place: &Place<'_>) -> Option<Words> {
 
 impl Words {
     fn new(sheet: &Sheet<'_>, place: &Place<'_>, at: usize) -> Option<Self> {
-        let codes: Vec<_> = sheet.rows.iter().map(|row| token::read(row.cell(at).text)).collect();
+        let mut codes = token::column(sheet.rows.iter().map(|row| row.cell(at).text));
+        let qualifier = token::qualifier(codes.iter().flatten().map(|(word, _)| word.as_str()));
+        for (word, _) in codes.iter_mut().flatten() {
+            word.drain(..qualifier);
+        }
+        // Rows that name a class head the others.
+        let is_class = |row: &SheetRow<'_>, code: &Option<_>| code.is_none() && row.is_alone();
+        let classes = sheet.rows.iter().zip(&codes).filter(|(row, code)| is_class(row, code)).count();
         let filled = sheet.column(at).count();
-        let found = Share { part: codes.iter().flatten().count(), whole: filled };
-        let header = header(sheet.header(at));
+        let whole = filled - if at == 0 { classes } else { 0 };
+        let found = Share { part: codes.iter().flatten().count(), whole };
+        // What stands over all columns is the table's title.
+        let titled =
+            sheet.width > 1 && (1..sheet.width).all(|column| sheet.header(column) == sheet.header(0));
+        let header = if titled { Header::Other } else { header(sheet.header(at)) };
         let under_status = !statuses_of(place).is_empty();
         let lone = header == Header::Errors || header == Header::Codes && under_status;
         let least = if lone { 1 } else { 2 };
@@ -64,20 +75,26 @@ impl Words {
         let prefixed = header != Header::Other
             && !upper.at_least(HALF)
             && token::prefix(listed.iter().map(|(word, _)| *word)) >= PREFIX;
-        let numbers =
-            (0..sheet.width).find(|column| is_numbers(sheet, *column, statuses, shape.distinct.part));
-        let named = numbers.is_some_and(|column| words::number_role(sheet.header(column)) == Role::Code);
-        let headers = (0..sheet.width).map(|column| sheet.header(column));
+        let mut others = (0..sheet.width).filter(|column| *column != at);
+        let numbers = others.find(|column| is_numbers(sheet, *column, statuses, shape.distinct.part));
+        let counted = numbers.is_some_and(|column| words::number_role(sheet.header(column)) == Role::Code);
+        // What goes with announced codes may be a parameter.
+        let named = matches!(header, Header::Errors | Header::Codes) && at == 0 && place.on_codes();
+        let parameters = (0..sheet.width).any(|column| {
+            let header = sheet.header(column);
+            words::is_parameter_header(header) && !(named && column > at && !words::is_requirement(header))
+        });
         let evidence = Evidence {
             header,
             on_codes: place.on_codes(),
-            announced: place.lists_codes(),
+            sampled: Share::default(),
+            announced: qualifier > 0 || place.lists_codes(),
             on_topic: place.on_topic(),
             under_status,
             off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
-            parameters: headers.clone().any(words::is_parameter_header),
-            numbered: numbers.is_some() && (named || !prefixed),
-            filled: Share { part: found.part, whole: sheet.rows.len() },
+            parameters,
+            numbered: numbers.is_some() && (counted || !prefixed),
+            filled: Share { part: found.part, whole: sheet.rows.len() - classes },
             shape,
         };
         let ruling = decide(RULES, &evidence);
@@ -85,8 +102,8 @@ impl Words {
         (ruling.takes || close).then_some(Self { at, ruling, statuses, numbers, header, codes })
     }
 
-    /// Whether the numbers next to the words make no list: they mean the same, or they are statuses that the table does
-    /// not tell apart, bare and on many rows each.
+    /// Whether the numbers of the table make no list: they are words among others, or stand next to the words and mean
+    /// the same, or are statuses that the table does not tell apart, bare and on many rows each.
     pub fn stands_alone(&self, sheet: &Sheet<'_>) -> bool {
         let shared = |column: usize| {
             let bare = Share::of(sheet.column(column), |cell| {
@@ -94,19 +111,52 @@ impl Words {
             });
             bare.is_all() && distinct(sheet, column) * SHARED <= bare.whole
         };
-        self.numbers.is_some() || self.statuses.is_some_and(shared)
+        let mixed = self.codes.iter().flatten().any(|(word, _)| token::is_digits(word));
+        mixed || self.numbers.is_some() || self.statuses.is_some_and(shared)
     }
 
     /// The table with these words as its codes.
     pub fn sheet<'a>(&self, sheet: &Sheet<'a>) -> Sheet<'a> {
         let mut sheet = sheet.clone();
         for (row, code) in sheet.rows.iter_mut().zip(&self.codes) {
+            let alone = row.is_alone();
             let Some(cell) = row.cells.get_mut(self.at) else { continue };
             // Among words, one with a blank in it is a slip of the page.
-            let slip = || token::slip(&cell.text.plain).map(|code| (code, cell.text.plain.len()));
+            let slip =
+                || token::slip(&cell.text.plain).filter(|_| !alone).map(|code| (code, cell.text.plain.len()));
             cell.lead = code.clone().or_else(slip).map(|(code, end)| lead(code, end));
         }
         sheet
+    }
+}
+
+/// A table with a list of words, after which another of the same headers goes on with it.
+#[derive(Debug)]
+pub struct Kin {
+    heading: Option<usize>,
+    headers: Vec<String>,
+    at: usize,
+}
+
+impl Kin {
+    pub fn new(heading: Option<usize>, sheet: &Sheet<'_>, at: usize) -> Self {
+        Self { heading, headers: sheet.headers().to_vec(), at }
+    }
+
+    /// The words of a table under the same heading, however few.
+    pub fn words(&self, sheet: &Sheet<'_>, place: &Place<'_>) -> Option<Words> {
+        let alike = self.heading == place.heading && self.headers == sheet.headers();
+        let codes = || token::column(sheet.rows.iter().map(|row| row.cell(self.at).text));
+        let codes = alike.then(codes)?;
+        let coined = codes.iter().all(|code| code.as_ref().is_some_and(|(word, _)| token::is_coined(word)));
+        coined.then_some(Words {
+            at: self.at,
+            ruling: KIN,
+            statuses: None,
+            numbers: None,
+            header: Header::Other,
+            codes,
+        })
     }
 }
 

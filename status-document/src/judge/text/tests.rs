@@ -13,6 +13,17 @@ fn table(heading: &str, rows: &[&str]) -> String {
     format!("{heading}\n\n|{head}|\n{rule}\n{rows}")
 }
 
+/// A heading per word, with a sample of the answer that holds it.
+fn sampled(status: u16) -> String {
+    let sample = |word: &str| {
+        let answer = format!(
+            "{{ \"status\": {status}, \"type\": \"https://seats.example/{word}\", \"detail\": \"About {word}\" }}"
+        );
+        format!("## `{word}`\n\n```json\n{answer}\n```\n\n")
+    };
+    format!("# Seats\n\n{}{}{}", sample("seattaken"), sample("seatgone"), sample("seattorn"))
+}
+
 #[test]
 fn each_rule_takes_or_leaves_its_sample() {
     let items = |heading: &str, items: &[&str]| {
@@ -59,6 +70,7 @@ fn each_rule_takes_or_leaves_its_sample() {
             "+announced-words",
             "# Error codes\n\n## seat_taken\n\nIt is not free.\n\n## seat_gone\n\nThere is no such seat.\n\n## seat_torn\n\nIt cannot be sat on.\n".to_owned(),
         ),
+        ("+sampled-words", sampled(409)),
         (
             "-unannounced-words",
             table("# Errors", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"]),
@@ -120,6 +132,18 @@ fn statuses_stand_in_a_column_or_above_or_in_a_line() {
     assert_eq!(http(&table("# Errors\n\n## HTTP status code 409", &rows)), [[409], [409]]);
     assert_eq!(http(&table("# Seats\n\n- Response HTTP status: 409 Conflict", &rows)), [[409], [409]]);
     assert_eq!(http(&table("# Errors", &rows)), [[0_u16; 0]; 2]);
+    assert_eq!(http(&table("# Errors\n\n## Conflicts (409)", &rows)), [[409], [409]]);
+    assert_eq!(http(&sampled(409)), [[409], [409], [409]]);
+    let heading = |word: &str| format!("### {word}\n\nIt failed.\n\n");
+    let headings = ["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"].map(heading).concat();
+    assert_eq!(http(&format!("# Error codes\n\n## Conflict errors (409)\n\n{headings}")), [[409]; 3]);
+    let lines = format!(
+        "{}\n{}\n{}",
+        table("# Errors\n\n`Status: 409`", &rows),
+        table("**404 Not Found**", &["Error code|Meaning", "SEAT_LOST|is not found"]),
+        table("And others.", &["Error code|Meaning", "SEAT_HOT|is too hot"]),
+    );
+    assert_eq!(http(&lines), [vec![409], vec![409], vec![404], vec![]]);
 }
 
 #[test]
@@ -163,4 +187,79 @@ fn statuses_that_only_group_the_words_are_no_list() {
         judged(&table("# Errors", &rows)).sections.len()
     };
     assert_eq!((lists(rows(4)), lists(rows(8))), (2, 1));
+}
+
+#[test]
+fn numbers_among_words_of_one_length_are_words_in_a_column_too() {
+    let padded = table(
+        "# Answers",
+        &[
+            "Response code|Meaning",
+            "00|seat sold",
+            "05|not sold",
+            "N7|wrong seat",
+            "5C|no more",
+            "12X|a range",
+        ],
+    );
+    assert_eq!(codes(&padded.replace("12X|a range", "1X|no seat")), [["00", "05", "N7", "5C", "1X"]]);
+    let states = table(
+        "# Faults",
+        &[
+            "SQLSTATE|Condition",
+            "**Class 08** — no line|",
+            "`08000`|no_connection",
+            "`08P01`|protocol_violation",
+            "**Class 22** — no data|",
+            "`22003`|number_too_large",
+            "`2200X`|escape_invalid",
+            "`22P02`|text_invalid",
+        ],
+    );
+    assert_eq!(codes(&states), [["08000", "08P01", "22003", "2200X", "22P02"]]);
+    // A few words among numbers do not make words of them.
+    let numbers: Vec<String> = (1001..1010).map(|code| format!("{code}|no seat")).collect();
+    let mut rows = vec!["Error code|Meaning", "E900|not sold", "E901|not free"];
+    rows.extend(numbers.iter().map(String::as_str));
+    assert_eq!(judged(&table("# Errors", &rows)).sections[0].code_type, CodeType::U16);
+}
+
+#[test]
+fn what_goes_with_a_code_may_be_a_parameter() {
+    let rows = ["Code|Meaning|Data fields", "F00|not sold|(empty)", "F01|no such seat|the seat"];
+    assert_eq!(codes(&table("# Error codes\n\n## Final", &rows)), [["F00", "F01"]]);
+    let rows = ["Code|Meaning|Required", "seat_id|no such seat|yes", "row_id|not sold|no"];
+    assert!(judged(&table("# Error codes\n\n## Final", &rows)).sections.is_empty());
+}
+
+#[test]
+fn the_type_before_words_is_no_part_of_them() {
+    let heading = |word: &str| format!("## `SeatErrorCode.{word}`\n\nThe seat cannot be sold.\n\n");
+    let page = format!("# Selling\n\n{}", ["TAKEN", "NOT_FOUND", "INVALID"].map(heading).concat());
+    assert_eq!(codes(&page), [["TAKEN", "NOT_FOUND", "INVALID"]]);
+    let rows = ["Name|Meaning", "ErrorCode::SeatTaken|is not free", "ErrorCode::SeatGone|no such seat"];
+    assert_eq!(codes(&table("# Selling", &rows)), [["SeatTaken", "SeatGone"]]);
+    let rows = ["Error code|Meaning", "Failed.SeatTaken|is not free", "Failed.SeatGone|no such seat"];
+    assert_eq!(codes(&table("# Selling", &rows)), [["Failed.SeatTaken", "Failed.SeatGone"]]);
+}
+
+#[test]
+fn samples_of_answers_that_did_not_fail_make_no_codes_of_headings() {
+    assert!(judged(&sampled(200)).sections.iter().all(|section| section.code_type != CodeType::Text));
+}
+
+#[test]
+fn a_table_of_the_same_headers_goes_on_with_the_one_above() {
+    let rows = ["Message|Meaning", "`SEAT_TAKEN`|is not free", "`SEAT_GONE`|no such seat"];
+    let more = ["Message|Meaning", "`SEAT_FRONT`|at the door"];
+    let other = ["Seat|Meaning", "`SEAT_FRONT`|at the door"];
+    let page = |more: &[&str]| format!("{}\n{}", table("# Errors", &rows), table("And:", more));
+    assert_eq!(codes(&page(&more)), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_FRONT"]]);
+    assert_eq!(codes(&page(&other)), [["SEAT_TAKEN", "SEAT_GONE"]]);
+}
+
+#[test]
+fn the_title_of_a_table_is_no_header_of_its_columns() {
+    let page = "<table><tr><th colspan=3>Error codes</th></tr><tr><td>Back</td><td>Up</td><td>To the end</td></tr></table>";
+    assert!(judged(page).sections.is_empty());
 }

@@ -1,6 +1,8 @@
 //! A word that may be a code, and how it is written.
 
 use crate::document::{Style, Text};
+use crate::judge::rule::{Fraction, Share};
+use crate::judge::words;
 
 /// Bytes of a code; the longest of thousands that vendors list has 68.
 const LONGEST: usize = 128;
@@ -21,6 +23,61 @@ pub fn read(text: &Text) -> Option<(String, usize)> {
     let end = code?.end;
     let word = trim(whole.get(..end)?).filter(|word| is_word(word))?;
     Some((word.to_owned(), end))
+}
+
+/// The words of a column. Among words in capitals that all have one length, as `08P01` and `N7`, numbers of that length are
+/// words too: `08006`, `05`; a stray one may have lost its zeros.
+pub fn column<'t>(cells: impl IntoIterator<Item = &'t Text>) -> Vec<Option<(String, usize)>> {
+    let cells: Vec<&Text> = cells.into_iter().collect();
+    let mut words: Vec<_> = cells.iter().map(|text| read(text)).collect();
+    let others = words.iter().zip(&cells).filter(|(word, _)| word.is_none());
+    let numbers: Vec<&str> =
+        others.filter_map(|(_, text)| trim(&text.plain)).filter(|word| is_number(word)).collect();
+    let lettered: Vec<&str> = words.iter().flatten().map(|(word, _)| word.as_str()).collect();
+    if is_mixed(&lettered, &numbers) {
+        for (word, text) in words.iter_mut().zip(cells).filter(|(word, _)| word.is_none()) {
+            let number = trim(&text.plain).filter(|number| is_number(number));
+            *word = number.map(|number| (number.to_owned(), text.plain.len()));
+        }
+    }
+    words
+}
+
+/// Whether words and numbers are codes of one kind.
+fn is_mixed(words: &[&str], numbers: &[&str]) -> bool {
+    /// A stray number may be written in another way.
+    const NEARLY: Fraction = Fraction(9, 10);
+    /// Words that make words of numbers without leading zeros, of all.
+    const ENOUGH: Fraction = Fraction(1, 4);
+    let Some(length) = words.first().map(|word| word.len()).filter(|_| words.len() > 1) else { return false };
+    let even = words.iter().all(|word| word.len() == length && manner(word) == Manner::Upper);
+    let counted = words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let padded = numbers.iter().any(|number| number.starts_with('0'));
+    let enough = Share { part: words.len(), whole: words.len() + numbers.len() }.at_least(ENOUGH);
+    let fits = Share::of(numbers, |number| number.len() == length);
+    even && counted && (padded || enough) && fits.at_least(NEARLY)
+}
+
+/// Whether a word is a number, which may end as a range does: `08006`, `2201X`.
+fn is_number(word: &str) -> bool {
+    is_digits(word) || is_range(word)
+}
+
+/// The length of what several words begin with where it is the name of their type, which goes over no wire:
+/// `ErrorCode.SEAT_TAKEN`, `ErrorCode::SEAT_GONE`.
+pub fn qualifier<'w>(mut words: impl Iterator<Item = &'w str> + Clone) -> usize {
+    let first = words.clone().next().unwrap_or_default();
+    let Some((name, rest)) = first.split_once(['.', ':']) else { return 0 };
+    let length = first.len() - rest.trim_start_matches(':').len();
+    let prefix = first.get(..length).unwrap_or_default();
+    let is_type = name.starts_with(char::is_uppercase) && words::sense(&spell(name)).on_codes();
+    let own = |word: &str| word.strip_prefix(prefix).is_some_and(|own| !own.contains(['.', ':']));
+    if is_type && words.clone().count() > 1 && words.all(own) { length } else { 0 }
+}
+
+/// Whether a word could be a number as well.
+pub fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A word without the quotes around it.
