@@ -34,6 +34,11 @@ fn lead(code: String, rest: usize) -> Lead {
     Lead { keys: vec![Key::Wide(code)], prefixed: false, sep: Sep::End, rest }
 }
 
+/// Whether a text is a word that only programs write.
+pub fn is_name(text: &str) -> bool {
+    token::trim(text).is_some_and(|word| token::is_word(word) && token::is_coined(word))
+}
+
 /// What is known of the words of a candidate.
 struct Shape {
     coined: Share,

@@ -8,6 +8,7 @@ use crate::judge::names;
 use crate::judge::number::{Key, Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Ruling, Share, decide};
+use crate::judge::text;
 use crate::judge::words::{self, Role, Sense};
 use crate::phrases;
 
@@ -60,7 +61,7 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
         has_code_header: roles.contains(&Role::Code),
         answers: senses.iter().any(|sense| sense.is_answer()),
         has_texts: texts().any(|text| !matches!(text, Role::Unknown | Role::Reference)),
-        of_things: is_thing(sheet.header(0)) && !texts().any(|text| text == Role::Phrase),
+        of_things: is_thing(sheet) && !texts().any(|text| text == Role::Phrase),
         bare: (0..sheet.width).all(|column| sheet.header(column).is_empty()),
         coined: place.sole && names::are_constants(sheet.rows.iter().filter_map(name)),
     };
@@ -69,11 +70,13 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
     roles.into_iter().enumerate().filter_map(column).collect()
 }
 
-/// Whether a header says something, which is neither a name nor a number nor a text about them.
-fn is_thing(header: &str) -> bool {
-    !header.is_empty()
-        && words::number_role(header) == Role::Unknown
-        && words::text_role(header) == Role::Unknown
+/// Whether the first header is neither that of a name nor a number nor a text about them, and no words that programs
+/// write stand below.
+fn is_thing(sheet: &Sheet<'_>) -> bool {
+    let header = sheet.header(0);
+    let said = words::number_role(header) != Role::Unknown || words::text_role(header) != Role::Unknown;
+    let coined = Share::of(sheet.column(0), |cell| text::is_name(&cell.text.plain));
+    !header.is_empty() && !said && !coined.is_most()
 }
 
 /// What a row calls its number: a constant's name, if it has one, else the first of its texts.

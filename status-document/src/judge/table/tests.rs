@@ -38,6 +38,10 @@ fn each_rule_takes_or_leaves_its_sample() {
             "-bare-codes",
             table("# Tickets", &["Way to pay|Code|Description", "cash|1|by hand", "card|2|by chip"]),
         ),
+        (
+            "+code-header",
+            table("# Tickets", &["Literal|Code|Description", "not-sold|17|too late", "not-free|18|x"]),
+        ),
         ("+code-header", table("# Ways to pay", &["Way|Error code", "cash|13", "card|16"])),
         ("-sparse-codes", table("# X", &["Status|Meaning", "active|in use", "2, later|soon", "gone|closed"])),
         (

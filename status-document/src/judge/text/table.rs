@@ -75,7 +75,9 @@ impl Words {
         let prefixed = header != Header::Other
             && !upper.at_least(HALF)
             && token::prefix(listed.iter().map(|(word, _)| *word)) >= PREFIX;
-        let mut others = (0..sheet.width).filter(|column| *column != at);
+        // Words written in another base are numbers too.
+        let mixed = is_mixed(&codes);
+        let mut others = (0..sheet.width).filter(|column| *column != at || !mixed);
         let numbers = others.find(|column| is_numbers(sheet, *column, statuses, shape.distinct.part));
         let counted = numbers.is_some_and(|column| words::number_role(sheet.header(column)) == Role::Code);
         // What goes with announced codes may be a parameter.
@@ -111,8 +113,7 @@ impl Words {
             });
             bare.is_all() && distinct(sheet, column) * SHARED <= bare.whole
         };
-        let mixed = self.codes.iter().flatten().any(|(word, _)| token::is_digits(word));
-        mixed || self.numbers.is_some() || self.statuses.is_some_and(shared)
+        is_mixed(&self.codes) || self.numbers.is_some() || self.statuses.is_some_and(shared)
     }
 
     /// The table with these words as its codes.
@@ -168,6 +169,11 @@ fn header(header: &str) -> Header {
     } else {
         Header::Other
     }
+}
+
+/// Whether numbers are among the words.
+fn is_mixed(codes: &[Option<(String, usize)>]) -> bool {
+    codes.iter().flatten().any(|(word, _)| token::is_digits(word))
 }
 
 /// Whether a column has the HTTP statuses that go with codes: its header says so, or several codes share one.
