@@ -263,3 +263,27 @@ Two together    `!Fault`
     ];
     assert_table("a.rst", text, &rows);
 }
+
+#[test]
+fn the_rows_of_a_list_table_may_be_indented() {
+    let text = "\
+.. container:: table
+
+    ..  list-table::
+        :header-rows: 1
+
+        *   - Code
+            - Meaning
+
+        *   - ER_GONE
+            - no such order
+        *   - ER_LATE
+            - too late
+              to pay
+";
+    assert_table(
+        "a.rst",
+        text,
+        &["6* Code|Meaning", "9: ER_GONE|no such order", "11: ER_LATE|too late to pay"],
+    );
+}

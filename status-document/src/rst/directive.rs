@@ -33,9 +33,11 @@ const OPAQUE: &[&str] = &[
 impl<'a> Reader<'a> {
     pub fn explicit(&mut self, line: Line<'_>) {
         self.at += 1;
-        let Some((name, argument)) = line.text.get(3..).unwrap_or_default().split_once("::") else {
+        // Any number of blanks may follow the dots.
+        let text = line.text.get(2..).unwrap_or_default().trim_start();
+        let Some((name, argument)) = text.split_once("::") else {
             // Targets, footnotes and comments.
-            let target = line.text.starts_with(".. _") || line.text.starts_with(".. [");
+            let target = text.starts_with(['_', '[']);
             if !target || self.line(0).is_some_and(|next| next.indent > line.indent) {
                 self.skip_body(line.indent);
             }
