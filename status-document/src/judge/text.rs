@@ -42,6 +42,8 @@ pub fn is_name(text: &str) -> bool {
 /// What is known of the words of a candidate.
 struct Shape {
     coined: Share,
+    /// Those with a mark that joins words, as constants have.
+    marked: Share,
     distinct: Share,
     /// Those written in the most frequent manner.
     alike: Share,
@@ -62,6 +64,7 @@ impl Shape {
         let most = manners.chunk_by(PartialEq::eq).map(<[_]>::len).max().unwrap_or(0);
         Self {
             coined: Share::of(words, |(word, _)| token::is_coined(word)),
+            marked: Share::of(words, |(word, _)| word.contains('_')),
             distinct: Share { part: distinct.len(), whole },
             alike: Share { part: most, whole },
             told: Share::of(words, |(word, texts)| texts.iter().any(|text| tells(word, text.trim()))),
@@ -76,8 +79,11 @@ impl Shape {
 
 /// Whether a text tells what a code means: several words, or a name of several words next to a code with digits.
 fn tells(code: &str, text: &str) -> bool {
+    /// Characters of a word of a script without spaces; more are several words.
+    const WIDE: usize = 3;
     let named = || token::is_word(text) && token::spell(text).trim().contains(' ');
-    text.contains(' ') || code.contains(|c: char| c.is_ascii_digit()) && named()
+    let wide = text.chars().filter(|c| words::is_wide(*c)).nth(WIDE).is_some();
+    text.contains(' ') || wide || code.contains(|c: char| c.is_ascii_digit()) && named()
 }
 
 /// The HTTP statuses that a heading names: `400 – Bad Request`, `HTTP status code 400`, `403 (Forbidden) Errors`,

@@ -268,6 +268,12 @@ pub const ERROR_NAME: Terms = &[
     "例外", "예외",
 ];
 
+/// What the words for errors have in common.
+pub const ERROR: Terms = &[
+    "erro", "fehler", "erreur", "exception", "ошиб", "помилк", "错误", "錯誤", "エラー", "오류", "에러", "hata", "lỗi", "błąd", "błęd",
+    "خطا", "خطأ",
+];
+
 /// Words in the headers of tables of parameters, fields, headers, methods and events.
 pub const PARAMETER: Terms = &[
     "parameter", "parameters", "param", "field", "fields", "property", "properties", "attribute", "attributes", "argument",

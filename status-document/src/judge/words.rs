@@ -226,9 +226,19 @@ pub fn is_error_header(header: &str) -> bool {
     sense(header).is_answer() || vocabulary::ERROR_NAME.iter().any(|name| lower == *name)
 }
 
+/// Whether a text calls something an error, whatever else it says.
+pub fn names_errors(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    vocabulary::ERROR.iter().any(|stem| lower.contains(stem))
+}
+
 /// Whether a header is one of a table of parameters, fields, headers, methods or events.
 pub fn is_parameter_header(header: &str) -> bool {
     let lower = header.to_lowercase();
+    // `Handling method` is about neither.
+    if text_role(header) == Role::Remedy {
+        return false;
+    }
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     let wide = |term: &&str| term.starts_with(is_wide) && lower.contains(term);
     words.any(|word| vocabulary::PARAMETER.contains(&word)) || vocabulary::PARAMETER.iter().any(wide)

@@ -84,6 +84,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     shape.distinct.part = shape.distinct.whole;
     let evidence = Evidence {
         header: Header::Other,
+        errors: false,
         on_codes: qualifier > 0 || announced.is_all(),
         announced: qualifier > 0 || announced.is_most(),
         sampled: Share::of(&headings, |heading| heading.failure.is_some()),

@@ -83,6 +83,7 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
     }
     let evidence = Evidence {
         header: Header::Other,
+        errors: false,
         on_codes: place.on_codes(),
         announced: place.lists_codes() || before.is_some_and(is_codes),
         sampled: Share::default(),

@@ -6,6 +6,8 @@ use crate::judge::rule::{Fraction, HALF, Rule, Ruling, Share, THIRD, THREE_QUART
 /// What is known of a column, a list or a run of headings whose entries are words.
 pub struct Evidence {
     pub header: Header,
+    /// Whether the header of the first column names errors, and no status is given for each.
+    pub errors: bool,
     /// Whether the heading, the lead or the title announce codes.
     pub on_codes: bool,
     /// Whether the heading or the words just before do, or the title of a page without headings.
@@ -63,6 +65,11 @@ pub const RULES: &[Rule<Evidence>] = &[
     take("error-code-words", "a header names error codes", error_code_words),
     take("code-words", "a header names codes, and errors are the topic", code_words),
     take("error-names", "a header names errors, and codes are announced", error_names),
+    take(
+        "error-constants",
+        "a header names errors, and its words are written as constants are",
+        error_constants,
+    ),
     take("announced-words", "codes are announced, and texts tell what went wrong", announced_words),
     take("sampled-words", "samples of failed answers below hold its words", sampled_words),
     leave("unannounced-words", "nothing says that its words are codes", unannounced_words),
@@ -83,7 +90,9 @@ fn other_words(words: &Evidence) -> bool {
 /// | error_code | the number if wrong |
 /// ```
 fn parameters(words: &Evidence) -> bool {
-    words.parameters || words.shape.required.part > 0 && words.shape.required.at_least(SOME)
+    // What a header calls error codes may well tell of objects and strings.
+    let required = words.shape.required.part > 0 && words.header != Header::Errors;
+    words.parameters || required && words.shape.required.at_least(SOME)
 }
 
 /// ```text
@@ -159,6 +168,20 @@ fn error_names(words: &Evidence) -> bool {
     words.header == Header::Names
         && words.announced
         && words.shape.coined.at_least(HALF)
+        && words.shape.outcomes.at_least(HALF)
+}
+
+/// ```text
+/// ## Responses
+/// | Error      | Meaning        |
+/// | SEAT_TAKEN | it is not free |
+/// | SEAT_GONE  | no such seat   |
+/// ```
+fn error_constants(words: &Evidence) -> bool {
+    words.errors
+        && words.on_topic
+        && words.shape.marked.at_least(THREE_QUARTERS)
+        && words.shape.alike.at_least(NEARLY)
         && words.shape.outcomes.at_least(HALF)
 }
 

@@ -46,6 +46,7 @@ impl Words {
         }
         // Rows that name a class head the others.
         let is_class = |row: &SheetRow<'_>, code: &Option<_>| code.is_none() && row.is_alone();
+        let blank = sheet.rows.iter().filter(|row| row.cells.iter().all(|cell| cell.text.is_empty())).count();
         let classes = sheet.rows.iter().zip(&codes).filter(|(row, code)| is_class(row, code)).count();
         let filled = sheet.column(at).count();
         let whole = filled - if at == 0 { classes } else { 0 };
@@ -88,6 +89,10 @@ impl Words {
         });
         let evidence = Evidence {
             header,
+            errors: header == Header::Names
+                && at == 0
+                && statuses.is_none()
+                && words::names_errors(sheet.header(at)),
             on_codes: place.on_codes(),
             sampled: Share::default(),
             announced: qualifier > 0 || place.lists_codes(),
@@ -96,7 +101,7 @@ impl Words {
             off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
             parameters,
             numbered: numbers.is_some() && (counted || !prefixed),
-            filled: Share { part: found.part, whole: sheet.rows.len() - classes },
+            filled: Share { part: found.part, whole: sheet.rows.len() - classes - blank },
             shape,
         };
         let ruling = decide(RULES, &evidence);

@@ -70,6 +70,10 @@ fn each_rule_takes_or_leaves_its_sample() {
             "+announced-words",
             "# Error codes\n\n## seat_taken\n\nIt is not free.\n\n## seat_gone\n\nThere is no such seat.\n\n## seat_torn\n\nIt cannot be sat on.\n".to_owned(),
         ),
+        (
+            "+error-constants",
+            table("# Responses", &["Error type|Meaning", "seat_taken|is not free", "seat_gone|no such seat"]),
+        ),
         ("+sampled-words", sampled(409)),
         (
             "-unannounced-words",
@@ -262,4 +266,30 @@ fn a_table_of_the_same_headers_goes_on_with_the_one_above() {
 fn the_title_of_a_table_is_no_header_of_its_columns() {
     let page = "<table><tr><th colspan=3>Error codes</th></tr><tr><td>Back</td><td>Up</td><td>To the end</td></tr></table>";
     assert!(judged(page).sections.is_empty());
+}
+
+#[test]
+fn names_of_errors_are_no_codes_where_a_status_or_a_state_is_meant() {
+    for page in [
+        table(
+            "# Status",
+            &["HTTP status|Error|Meaning", "400|SEAT_TAKEN|is not free", "409|SEAT_GONE|no such seat"],
+        ),
+        table("# Status", &["Status|Meaning", "SEAT_FAILED|it failed", "SEAT_DENIED|it was denied"]),
+        table("# Responses", &["Error class|Meaning", "seat-error|it failed", "door-error|it is shut"]),
+    ] {
+        let sections = judged(&page).sections;
+        assert!(sections.iter().all(|section| section.code_type != CodeType::Text), "{page}");
+    }
+}
+
+#[test]
+fn texts_without_spaces_tell_and_words_may_have_lost_their_neighbours() {
+    let wide = ["エラーコード|説明", "seat-taken-error|席が空いていない", "seat-error|席が存在しない"];
+    assert_eq!(codes(&table("# 共通情報", &wide)), [["seat-taken-error", "seat-error"]]);
+    let commas = ["Error code|Meaning", "SEAT_TAKEN,|not free", "SEAT_GONE,|no such seat", "|"];
+    assert_eq!(codes(&table("# Seats", &commas)), [["SEAT_TAKEN", "SEAT_GONE"]]);
+    let objects =
+        ["Error code|Meaning|Handling method", "S201|Object %s exists|wait", "S202|String is bad|stop"];
+    assert_eq!(codes(&table("# Seats", &objects)), [["S201", "S202"]]);
 }

@@ -8,7 +8,7 @@ use crate::judge::words;
 const LONGEST: usize = 128;
 
 /// What a page puts around a code.
-const QUOTES: [char; 12] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', ' ', ':', '*'];
+const QUOTES: [char; 14] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', ' ', ':', '*', ',', ';'];
 
 /// The only word of a text, or the first if the page sets it apart as code, and where it ends.
 pub fn read(text: &Text) -> Option<(String, usize)> {
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn a_word_is_read_without_what_the_page_puts_around_it() {
         let read = |text: &str| read(&Text::new(text)).map(|(word, _)| word);
-        for text in ["seat_taken", "\"seat_taken\"", "`seat_taken`", "“seat_taken”"] {
+        for text in ["seat_taken", "seat_taken,", "\"seat_taken\"", "`seat_taken`", "“seat_taken”"] {
             assert_eq!(read(text).as_deref(), Some("seat_taken"), "{text}");
         }
         for text in ["", "seat taken", "404", "-", "a", "https://example.com", "[seat]", "4xx"] {
