@@ -47,13 +47,61 @@ const SENTENCES: &[&str] = &[
 #[test]
 fn only_the_meant_lines_of_any_style_change() {
     for seed in 1..=SPECS {
-        Case::new(seed).run();
+        Case::new(seed, Kind::Status).run();
+    }
+    for seed in 1..=SPECS / 5 {
+        Case::new(seed, Kind::Negative).run();
+        Case::new(seed, Kind::Text).run();
+    }
+}
+
+/// What the codes of a spec are; each is made of a status, in the same order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Status,
+    Negative,
+    Text,
+}
+
+impl Kind {
+    fn code(self, status: u16) -> String {
+        match self {
+            Kind::Status => status.to_string(),
+            Kind::Negative => (i32::from(status) - 1000).to_string(),
+            Kind::Text => format!("PAY_{status}"),
+        }
+    }
+
+    /// Gives the lines of a spec these codes.
+    fn put(self, lines: &mut Vec<Line>) {
+        let code_type = match self {
+            Kind::Status => return,
+            Kind::Negative => "code_type: i32",
+            Kind::Text => "code_type: text",
+        };
+        for line in &mut *lines {
+            let Some((code, _)) = line.of else { continue };
+            if line.text.trim_start().starts_with(&format!("{code}:")) {
+                line.text = line.text.replacen(&code.to_string(), &self.code(code), 1);
+            }
+        }
+        let at = lines.iter().position(|line| line.text == "vendor: acme").unwrap();
+        lines.insert(at, Line { text: code_type.to_owned(), of: None });
+    }
+
+    /// A row of the document's table.
+    fn row(self, code: u16, reason: &str, description: &str) -> String {
+        match self {
+            Kind::Status => format!("| `{code} {reason}` | {description} |"),
+            _ => format!("| {} | {reason} | {description} |", self.code(code)),
+        }
     }
 }
 
 /// A spec, and what its document says now.
 struct Case {
     seed: u64,
+    kind: Kind,
     text: String,
     lines: Vec<Line>,
     /// The document's codes: number, phrase, description.
@@ -71,14 +119,15 @@ struct Case {
 }
 
 impl Case {
-    fn new(seed: u64) -> Self {
+    fn new(seed: u64, kind: Kind) -> Self {
         let mut random = Random::new(seed);
         let codes = codes(&mut random);
-        let range = random.once_in(2).then(|| "The shop failed".to_owned());
+        let range = random.once_in(2).then(|| "The shop failed".to_owned()).filter(|_| kind == Kind::Status);
         let is_part = random.once_in(3);
         let mut writer = Writer::new(&mut random);
         writer.spec(&codes, range.as_deref(), is_part.then_some("Our list"));
-        let lines = writer.lines;
+        let mut lines = writer.lines;
+        kind.put(&mut lines);
         let newline = if random.once_in(4) { "\r\n" } else { "\n" };
         let mut text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(newline);
         if !random.once_in(5) {
@@ -90,6 +139,7 @@ impl Case {
         let flags = if random.once_in(4) { " --prune" } else { "" };
         let mut case = Case {
             seed,
+            kind,
             text,
             lines,
             listed: BTreeMap::new(),
@@ -192,11 +242,15 @@ impl Case {
             ));
         }
         let column = |text: &str| if self.advice.is_some() { format!(" {text} |") } else { String::new() };
-        page.push_str(&format!("| Code | Description |{}\n|---|---|{}\n", column("Retry"), column("---")));
+        let head = match self.kind {
+            Kind::Status => ["| Code | Description |", "|---|---|"],
+            _ => ["| Error code | Reason | Description |", "|---|---|---|"],
+        };
+        page.push_str(&format!("{}{}\n{}{}\n", head[0], column("Retry"), head[1], column("---")));
         for (code, (reason, description)) in &self.listed {
             let advice = self.advice.as_ref().and_then(|advice| advice.get(code)).copied();
             let advice = column(advice.unwrap_or_default());
-            page.push_str(&format!("| `{code} {reason}` | {description} |{advice}\n"));
+            page.push_str(&format!("{}{advice}\n", self.kind.row(*code, reason, description)));
         }
         match &self.range {
             Some(text) if self.advice.is_some() => {
@@ -211,7 +265,7 @@ impl Case {
     fn run(&self) {
         let folder = folder(&[("acme.yaml", &self.text), ("page.md", &self.document())]);
         let at = folder.path();
-        let context = || format!("seed {}\n{}\n{}", self.seed, self.text, self.document());
+        let context = || format!("seed {} {:?}\n{}\n{}", self.seed, self.kind, self.text, self.document());
         let checked = run(at, "check acme.yaml");
         assert_eq!(checked.code, Some(0), "the spec is bad itself: {}\n{}", checked.err, context());
         let would = run(at, &format!("update --force --check acme.yaml page.md{}", self.flags));
