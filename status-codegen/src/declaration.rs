@@ -5,8 +5,8 @@ use crate::impls::Impl;
 use crate::kept::{CatchAll, declared};
 use crate::literal::{Said, holding, value};
 use crate::problem::{At, Place, Report};
-use crate::shape::{DERIVE_TRAITS, Shape, written};
-use crate::spec::{Spec, SpecEntry};
+use crate::shape::{CATCH_ALL, DERIVE_TRAITS, Shape, not_bare, written};
+use crate::spec::{Spec, SpecAlias, SpecEntry};
 use crate::table::Table;
 use crate::terms::CodeType;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -26,6 +26,8 @@ pub struct Enum {
     pub skip: Vec<String>,
     /// The caller promises that no code will be added, as far as the compiler is concerned.
     pub exhaustive: bool,
+    /// The catch-all keeps the number by itself.
+    pub bare: Option<Span>,
     pub impls: Vec<Impl>,
     pub variants: Vec<Coded>,
     pub catch_all: Option<CatchAll>,
@@ -44,12 +46,28 @@ pub struct Coded {
     pub literal: Option<Lit>,
     /// The code, once the type of the codes is known.
     pub code: Option<At<Code>>,
+    /// It is a second variant of its code.
+    pub alias: Option<Span>,
     /// The first argument that belongs in the spec where there is one.
     pub text: Option<(String, Span)>,
     pub entry: SpecEntry,
 }
 
 impl Coded {
+    /// The name as a second variant of the code.
+    fn second(&self) -> SpecAlias {
+        let name = At::new(self.name.unraw().to_string(), Place::Token(self.name.span()));
+        SpecAlias { name, lasting: true, variant: true }
+    }
+
+    /// Reports an alias of a code that has no other variant.
+    pub fn lonely(&self, report: &mut Report) {
+        let place = Place::Token(self.alias.unwrap_or_else(|| self.name.span()));
+        let code = self.entry.code.value.shown();
+        report
+            .error(place, format!("an `alias` is a second variant of its code, and {code} has no first one"));
+    }
+
     fn set(&mut self, code: At<Code>) {
         self.entry.code = code.clone();
         self.code = Some(code);
@@ -78,6 +96,7 @@ impl Enum {
             code_type,
             whose,
             catch_all: catch_all.map(|catch_all| &catch_all.name),
+            bare: self.bare.is_some(),
             holding: holding(&numbers),
         };
         for coded in &mut self.variants {
@@ -92,11 +111,26 @@ impl Enum {
         }
         if spec.is_none() {
             self.variants.retain(|coded| coded.code.is_some());
+            self.join(report);
             let place =
                 Place::Token(self.catch_all.as_ref().map_or(self.name.span(), |catch_all| catch_all.span));
             self.spec.code_type = Some(At::new(code_type, place));
         }
         code_type
+    }
+
+    /// Makes each variant that is an alias a name of its code's first variant.
+    fn join(&mut self, report: &mut Report) {
+        let (aliases, firsts): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.variants).into_iter().partition(|coded| coded.alias.is_some());
+        self.variants = firsts;
+        for alias in &aliases {
+            let is_first = |first: &&mut Coded| first.entry.code.value == alias.entry.code.value;
+            match self.variants.iter_mut().find(is_first) {
+                Some(first) => first.entry.aliases.push(alias.second()),
+                None => alias.lonely(report),
+            }
+        }
     }
 
     /// The type that the catch-all keeps, or that the codes have where none of them fits it: then it is the catch-all that is
@@ -109,15 +143,19 @@ impl Enum {
 
     /// Judges the catch-all, which is to keep codes of a type.
     fn keep(&mut self, code_type: CodeType, whose: &str, report: &mut Report) {
+        if let Some((span, message)) = self.bare.zip(not_bare(code_type)) {
+            report.error(Place::Token(span), message);
+            self.bare = None;
+        }
         match &self.catch_all {
             Some(catch_all) => {
-                catch_all.judge(code_type, whose, report);
+                catch_all.judge(code_type, self.bare.is_some(), whose, report);
                 self.possible &= !catch_all.is_of_another_type();
             }
             // What is not an enum has been reported.
             None if !self.possible && self.variants.is_empty() => {}
             None => {
-                let (right, name) = (declared(&"Unknown", code_type), &self.name);
+                let (right, name) = (declared(&CATCH_ALL, code_type, self.bare.is_some()), &self.name);
                 let fix = format!(
                     "no catch-all for codes that are not listed: add `#[status(catch_all)] {right}` to `{name}`"
                 );
@@ -148,6 +186,7 @@ impl Enum {
         let order = if broken { Vec::new() } else { self.variants.iter().filter_map(index).collect() };
         self.possible.then(|| Shape {
             catch_all: self.catch_all.map_or_else(|| self.name.clone(), |catch_all| catch_all.name),
+            bare: self.bare.is_some(),
             broken,
             krate: self.krate.unwrap_or_else(|| quote!(::status_core)),
             name: self.name,

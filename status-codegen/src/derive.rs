@@ -25,6 +25,7 @@ const OF_ENUM: &[&str] = &[
     "impls",
     "skip",
     "exhaustive",
+    "bare",
 ];
 /// Those that a spec gives where there is one.
 const OF_TABLE: &[&str] =
@@ -40,6 +41,7 @@ pub fn read(input: &DeriveInput, report: &mut Report) -> Enum {
         partial: None,
         skip: Vec::new(),
         exhaustive: false,
+        bare: None,
         impls: Vec::new(),
         variants: Vec::new(),
         catch_all: None,
@@ -137,11 +139,12 @@ impl Enum {
                 self.krate = path.parse().ok();
             }
             ("exhaustive", Argument::Word(_)) => self.exhaustive = true,
+            ("bare", Argument::Word(word)) => self.bare = Some(word.span()),
             ("partial", Argument::Word(word)) => self.partial = Some(word.span()),
             ("crate", _) => {
                 report.error(place, "`crate` is a path: `crate = ::status_core`");
             }
-            ("partial" | "exhaustive", _) => {
+            ("partial" | "exhaustive" | "bare", _) => {
                 report.error(place, format!("`{name}` stands alone, without a value"));
             }
             (_, argument) => unknown(&argument, OF_ENUM, "an enum", report),

@@ -35,11 +35,32 @@ pub fn definition(table: &Table, shape: &Shape, names: &Names) -> String {
         for code in listed(table, shape) {
             lines.docs(&doc::code(code));
             lines.push(&format!("{},", code.name));
+            for second in seconds(code) {
+                lines.docs(&[format!(
+                    "Another name of `{}`, and not equal to it: no code gives this one.",
+                    code.name
+                )]);
+                lines.push(&format!("{second},"));
+            }
         }
-        lines.docs(&["A code that the table does not list.".to_owned()]);
-        lines.push(&format!("{catch_all}({krate}::UnknownCode<{}>),", payload(table.code_type)));
+        let unlisted = if shape.bare { UNLISTED_OR_BUILT } else { UNLISTED };
+        lines.docs(&[unlisted.to_owned()]);
+        lines.push(&format!("{catch_all}({}),", payload(table.code_type, shape.bare, krate)));
     });
     lines.text()
+}
+
+const UNLISTED: &str = "A code that the table does not list.";
+const UNLISTED_OR_BUILT: &str = "A code that the table does not list, unless it was built by hand.";
+
+/// The names of a code that are constants.
+fn constants(code: &Entry) -> impl Iterator<Item = &Alias> {
+    code.aliases.iter().filter(|alias| !alias.variant)
+}
+
+/// The names of a code that are variants of their own.
+fn seconds(code: &Entry) -> impl Iterator<Item = &str> {
+    code.aliases.iter().filter(|alias| alias.variant).map(|alias| alias.name.as_str())
 }
 
 /// The codes in the order in which the enum declares them.
@@ -70,7 +91,8 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
 /// Printed source is the caller's to Clippy, and each release of Clippy finds something new; names are as a person gave them.
 fn allow(table: &Table, lines: &mut Lines) {
     lines.push("#[allow(clippy::all, clippy::nursery, clippy::pedantic)]");
-    if table.codes.iter().any(|code| !is_camel(&code.name)) {
+    let mut names = table.codes.iter().flat_map(|code| seconds(code).chain([code.name.as_str()]));
+    if names.any(|name| !is_camel(name)) {
         lines.push("#[allow(non_camel_case_types)]");
     }
 }
@@ -132,12 +154,12 @@ fn row(code: &Entry, protocol: Protocol, lines: &mut Lines) {
 
 /// Former names as deprecated constants, which work in patterns too.
 fn aliases(codes: &[&Entry], names: &Names, lines: &mut Lines) {
-    if codes.iter().all(|code| code.aliases.is_empty()) {
+    if codes.iter().all(|code| constants(code).next().is_none()) {
         return;
     }
     lines.nest(&format!("impl {} {{", names.name), "}", |lines| {
         for code in codes {
-            for Alias { name: alias, lasting } in &code.aliases {
+            for Alias { name: alias, lasting, .. } in constants(code) {
                 if *lasting {
                     lines.docs(&[format!("Another name of `{}`.", code.name)]);
                 } else {
@@ -161,7 +183,10 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
     let broken = if is_broken { "broken " } else { "" };
     lines.nest("v1::status! {", "}", |lines| {
         let traits = shape.traits.join(", ");
-        lines.push(&format!("{broken}{vis} enum {name}({}): {traits};", form(table)));
+        lines.push(&format!(
+            "{broken}{vis} enum {name}({}): {traits};",
+            form(table, shape.bare && !is_broken)
+        ));
         head(table, lines);
         lines.push("ROWS;");
         if is_broken {
@@ -182,30 +207,41 @@ fn call(table: &Table, shape: &Shape, names: &Names, lines: &mut Lines) {
         }
         lines.push(&format!("else: {};", unlisted(&table.default)));
         let codes = listed(table, shape);
+        let seconds = listed(table, shape)
+            .flat_map(|code| seconds(code).map(move |second| format!("{second} = {}", code.name)));
+        let seconds: Vec<String> = seconds.collect();
+        let end = if seconds.is_empty() { "" } else { ";" };
         lines.wrap(
             codes.map(|code| format!("{} = {}", written(&code.code), code.name)),
-            &format!("; {catch_all}"),
+            &format!("; {catch_all}{end}"),
         );
+        if !seconds.is_empty() {
+            lines.wrap(seconds.into_iter(), "");
+        }
     });
 }
 
 /// Fewer texts than these are found sooner by comparing them than by their hash.
 const FEW: usize = 64;
 
-/// What the codes are, and how they are looked up where there is a choice.
-fn form(table: &Table) -> &'static str {
-    match table.code_type {
-        CodeType::Text if table.codes.len() < FEW => "str few",
-        code_type => code_type.rust(),
-    }
+/// What the codes are, how they are looked up where there is a choice, and how they are kept.
+fn form(table: &Table, bare: bool) -> String {
+    let how = match table.code_type {
+        CodeType::Text if table.codes.len() < FEW => " few",
+        _ if bare => " bare",
+        _ => "",
+    };
+    format!("{}{how}", table.code_type.rust())
 }
 
-/// What `UnknownCode` is told: the code's type where it is not `u16`.
-fn payload(code_type: CodeType) -> String {
+/// What the catch-all keeps; `UnknownCode` is told the code's type where it is not `u16`.
+fn payload(code_type: CodeType, bare: bool, krate: &str) -> String {
+    // The caller's scope may have a type of that name.
+    let own = format!("::core::primitive::{}", code_type.rust());
     match code_type {
-        CodeType::U16 => "Self".to_owned(),
-        // The caller's scope may have a type of that name.
-        other => format!("Self, ::core::primitive::{}", other.rust()),
+        _ if bare => own,
+        CodeType::U16 => format!("{krate}::UnknownCode<Self>"),
+        _ => format!("{krate}::UnknownCode<Self, {own}>"),
     }
 }
 

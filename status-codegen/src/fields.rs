@@ -127,7 +127,7 @@ pub const ENTRY: &[Field] = &[
     field(
         "aliases",
         Holds::Aliases,
-        "Former names, kept as deprecated constants; with `lasting: true`, second names.",
+        "Former names, kept as deprecated constants; with `lasting: true`, second names; with `variant: true`, second variants.",
     ),
     field("deprecated", Holds::Text, "Why the code should no longer be relied on."),
     field(
@@ -163,6 +163,11 @@ pub const HEADER: &[Field] = &[
 pub const ALIAS: &[Field] = &[
     field("name", Holds::Name, "The name."),
     field("lasting", Holds::Flag, "Whether it is a second name, not a former one."),
+    field(
+        "variant",
+        Holds::Flag,
+        "Whether it is a second name that is a variant of its own, not equal to the code's; no code gives it.",
+    ),
 ];
 
 /// Of a link.

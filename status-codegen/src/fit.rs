@@ -6,30 +6,37 @@ use crate::doc;
 use crate::literal::{converted, written};
 use crate::problem::{Place, Report};
 use crate::suggest::did_you_mean;
-use crate::table::{Entry, Facts, Range, Table};
+use crate::table::{Alias, Entry, Facts, Range, Table};
 use syn::ext::IdentExt as _;
 
 /// The table as the enum has it: codes under the enum's names, those left out among the unlisted ones.
 pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -> Table {
+    for coded in &mut read.variants {
+        let name = coded.name.unraw().to_string();
+        let mut aliases = table.codes.iter().flat_map(|code| &code.aliases);
+        if aliases.any(|alias| alias.variant && alias.name == name) {
+            coded.alias.get_or_insert(coded.name.span());
+        }
+    }
     let free = free(read, &table);
     read.variants.retain_mut(|coded| find(coded, &table, &free, path, report));
     let (mut codes, mut missing) = (Vec::new(), Vec::new());
     for code in std::mem::take(&mut table.codes) {
-        let mut variants = read.variants.iter().filter(|coded| coded.entry.code.value == code.code);
-        let Some(first) = variants.next() else {
+        let variants = read.variants.iter().filter(|coded| coded.entry.code.value == code.code);
+        let (aliases, firsts): (Vec<&Coded>, Vec<&Coded>) = variants.partition(|coded| coded.alias.is_some());
+        let Some((first, others)) = firsts.split_first() else {
+            aliases.iter().for_each(|alias| alias.lonely(report));
             missing.push(code);
             continue;
         };
-        for second in variants {
+        for second in others {
             let fix = format!("{} already has a variant: `{}`", code.code.shown(), first.name);
             report.error(Place::Token(second.name.span()), fix);
         }
-        codes.push(Entry { name: first.name.unraw().to_string(), ..code });
+        let aliases = joined(read, &code, &aliases);
+        codes.push(Entry { name: first.name.unraw().to_string(), aliases, ..code });
     }
-    for code in &mut codes {
-        // A former name of the spec may be a present one here.
-        code.aliases.retain(|alias| !read.is_named(&alias.name));
-    }
+    read.variants.retain(|coded| coded.alias.is_none());
     table.codes = codes;
     if read.partial.is_some() {
         table.ranges.splice(0..0, missing.into_iter().map(left_out));
@@ -37,6 +44,15 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
         left_unsaid(read, &missing, path, report);
     }
     table
+}
+
+/// The other names of a code: the spec's, and the variants that are such. A name of the spec may be a variant's here, and a
+/// second variant of the spec that is not declared is a constant.
+fn joined(read: &Enum, code: &Entry, variants: &[&Coded]) -> Vec<Alias> {
+    let alias = |name: String, lasting, variant| Alias { name, lasting, variant };
+    let of_spec = code.aliases.iter().filter(|alias| !read.is_named(&alias.name));
+    let of_spec = of_spec.map(|of_spec| alias(of_spec.name.clone(), of_spec.lasting, false));
+    of_spec.chain(variants.iter().map(|coded| alias(coded.name.unraw().to_string(), true, true))).collect()
 }
 
 /// The codes that no variant stands for by name or code: one of them is what a wrong variant means.
@@ -57,7 +73,11 @@ fn find(coded: &mut Coded, table: &Table, free: &[Entry], path: &str, report: &m
     if let Some((argument, span)) = &coded.text {
         report.error(Place::Token(*span), format!("`{argument}` comes from {path}: change it there"));
     }
-    let named = table.codes.iter().find(|entry| entry.name == name);
+    let is_named = |entry: &&Entry| {
+        let is_alias = || entry.aliases.iter().any(|alias| alias.name == name);
+        entry.name == name || coded.alias.is_some() && is_alias()
+    };
+    let named = table.codes.iter().find(is_named);
     let meant = match (&coded.code, named) {
         (None, Some(entry)) => Some(entry),
         // A code of the wrong type has been reported.

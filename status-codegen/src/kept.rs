@@ -49,13 +49,15 @@ impl CatchAll {
     }
 
     /// Reports what it must keep instead, where the codes of `whose` are of `code_type`.
-    pub fn judge(&self, code_type: CodeType, whose: &str, report: &mut Report) {
-        let right = declared(&self.name, code_type);
+    pub fn judge(&self, code_type: CodeType, bare: bool, whose: &str, report: &mut Report) {
+        let right = declared(&self.name, code_type, bare);
+        let of_type = || format!("the codes of `{whose}` are {}: write `{right}`", named(code_type));
         let message = match &self.kept {
-            Kept::Code(kept) if *kept == code_type => return,
-            Kept::Code(_) => {
-                format!("the codes of `{whose}` are {}: write `{right}`", named(code_type))
-            }
+            Kept::Code(kept) if *kept == code_type && !bare => return,
+            Kept::Plain(name) if name == code_type.rust() && bare => return,
+            Kept::Plain(_) if bare => of_type(),
+            _ if bare => format!("`bare` keeps the number by itself: write `{right}`"),
+            Kept::Code(_) => of_type(),
             Kept::Other(name) if code_type == CodeType::Text => {
                 format!("a code of text is a `str`, not a `{name}`: write `{right}`")
             }
@@ -63,19 +65,24 @@ impl CatchAll {
                 let types: Vec<&str> = types().map(CodeType::rust).collect();
                 format!("no code is a `{name}`: write `{right}`; the types are `{}`", types.join("`, `"))
             }
-            Kept::Plain(name) => format!(
-                "with a plain `{name}`, `{}(404)` is a second value for 404, and a match on it goes dead when the code gets a name: write `{right}`",
-                self.name
-            ),
+            Kept::Plain(name) => {
+                let is_meant = name == code_type.rust();
+                let or = if is_meant { ", or add `bare` above the enum if that is meant" } else { "" };
+                format!(
+                    "with a plain `{name}`, `{}(404)` is a second value for 404, and a match on it goes dead when the code gets a name: write `{right}`{or}",
+                    self.name
+                )
+            }
             Kept::Nothing => format!("the catch-all keeps the code: write `{right}`"),
         };
         report.error(Place::Token(self.span), message);
     }
 }
 
-/// `Unknown(UnknownCode<Self, i32>)`
-pub fn declared(name: &impl std::fmt::Display, code_type: CodeType) -> String {
+/// `Unknown(UnknownCode<Self, i32>)`, or `Unknown(i32)`
+pub fn declared(name: &impl std::fmt::Display, code_type: CodeType, bare: bool) -> String {
     match code_type {
+        number if bare => format!("{name}({})", number.rust()),
         CodeType::U16 => format!("{name}(UnknownCode<Self>)"),
         other => format!("{name}(UnknownCode<Self, {}>)", other.rust()),
     }

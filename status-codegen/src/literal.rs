@@ -13,6 +13,8 @@ pub struct Said<'a> {
     pub whose: &'a str,
     /// The catch-all, where that is what says it.
     pub catch_all: Option<&'a Ident>,
+    /// It keeps the number by itself.
+    pub bare: bool,
     /// The first type that holds all codes that are numbers.
     pub holding: Option<CodeType>,
 }
@@ -76,7 +78,7 @@ impl Said<'_> {
         let what = meant.map_or_else(|| format!("{}, not text", self.codes()), |code| self.instead(&code));
         match self.catch_all {
             Some(name) if self.code_type != CodeType::Text => {
-                format!("{what}; codes of text take `{}`", declared(name, CodeType::Text))
+                format!("{what}; codes of text take `{}`", declared(name, CodeType::Text, false))
             }
             _ => what,
         }
@@ -90,7 +92,7 @@ impl Said<'_> {
         let held = held.and_then(|number| self.holding.or_else(|| holding(&[number.into()])));
         match (held, self.catch_all) {
             (Some(held), Some(name)) => {
-                format!("{what}; `{}` holds it: write `{}`", held.rust(), declared(name, held))
+                format!("{what}; `{}` holds it: write `{}`", held.rust(), declared(name, held, self.bare))
             }
             (None, Some(_)) => format!("{what}, and no type of codes holds it"),
             (_, None) => format!("{what}: {}", self.codes()),

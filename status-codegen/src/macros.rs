@@ -6,9 +6,9 @@ use crate::expand::expand;
 use crate::impls::Impl;
 use crate::problem::{Place, Problem, Problems, Report};
 use crate::read::{Checked, manifest_dir, read_of_crate};
-use crate::shape::{OPPOSITE, Shape, TRAITS, order, written};
+use crate::shape::{CATCH_ALL, OPPOSITE, Shape, TRAITS, not_a_catch_all, not_bare, order, written};
 use crate::terms::CodeType;
-use crate::value::{implemented, skipped, texts};
+use crate::value::{implemented, named, skipped, texts};
 use crate::{check, fit};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -39,6 +39,7 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
     if !checked.problems.has_errors() {
         fitting(&mut wishes.impls, checked.table.code_type, &mut report);
     }
+    let catch_all = catch_all(&mut wishes, &checked, &mut report);
     let own = report.resolve(&[]);
     let reported = own.has_errors();
     let attributes = item.attributes.iter().filter(|attribute| match attribute.path().get_ident() {
@@ -55,7 +56,8 @@ pub fn vendor_status(input: TokenStream) -> TokenStream {
         vis: item.vis.to_token_stream(),
         krate: item.krate,
         definition: Some(quote!(#(#attributes)*)),
-        catch_all: Ident::new("Unknown", Span::mixed_site()),
+        catch_all,
+        bare: wishes.bare.is_some(),
         broken: false,
         order: order(&checked.table),
         exhaustive: wishes.exhaustive,
@@ -109,6 +111,8 @@ struct Wishes {
     impls: Vec<Impl>,
     skip: Vec<String>,
     exhaustive: bool,
+    catch_all: Option<(String, Span)>,
+    bare: Option<Span>,
 }
 
 /// Checks the caller's attributes; returns what they ask for.
@@ -169,13 +173,36 @@ fn wishes(attributes: &[Attribute], report: &mut Report) -> Wishes {
             ("impls", argument) => wishes.impls.extend(implemented(argument, report)),
             ("skip", argument) => wishes.skip.extend(skipped(texts(argument, report), TRAITS, report)),
             ("exhaustive", Argument::Word(_)) => wishes.exhaustive = true,
-            ("exhaustive", argument) => {
-                report.error(argument.place(), "`exhaustive` stands alone, without a value");
+            ("bare", Argument::Word(word)) => wishes.bare = Some(word.span()),
+            ("exhaustive" | "bare", argument) => {
+                report
+                    .error(argument.place(), format!("`{}` stands alone, without a value", argument.name()));
             }
+            ("catch_all", argument) => wishes.catch_all = named(&argument, report),
             (_, argument) => in_spec(&argument, report),
         }
     }
     wishes
+}
+
+/// The name of the catch-all, judged with all that is wished of it where the spec can be trusted; the usual one if it is
+/// wrong.
+fn catch_all(wishes: &mut Wishes, checked: &Checked, report: &mut Report) -> Ident {
+    let is_trusted = !checked.problems.has_errors();
+    let unfit = wishes.bare.filter(|_| is_trusted).zip(not_bare(checked.table.code_type));
+    if let Some((span, message)) = unfit {
+        report.error(Place::Token(span), message);
+        wishes.bare = None;
+    }
+    let usual = Ident::new(CATCH_ALL, Span::mixed_site());
+    let Some((name, span)) = &wishes.catch_all else { return usual };
+    match not_a_catch_all(name, &checked.table) {
+        Some(message) => {
+            report.error(Place::Token(*span), message);
+            usual
+        }
+        None => Ident::new(name, *span),
+    }
 }
 
 /// Drops the impls that codes of a type cannot have, reporting them.
@@ -196,7 +223,7 @@ fn in_spec(argument: &Argument, report: &mut Report) {
         named => named.name(),
     };
     let message = format!(
-        "`{name}` is not an argument here: only `impls(…)`, `skip(…)` and `exhaustive` are, and the rest is in the spec"
+        "`{name}` is not an argument here: only `impls(…)`, `skip(…)`, `exhaustive`, `catch_all = …` and `bare` are, and the rest is in the spec"
     );
     report.error(argument.place(), message);
 }

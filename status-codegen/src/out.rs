@@ -6,11 +6,12 @@ use crate::foreign::called;
 use crate::impls::Impl;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::read::read_of_crate;
-use crate::shape::{Shape, TRAITS, not_skippable, order, written};
+use crate::shape::{CATCH_ALL, Shape, TRAITS, not_a_catch_all, not_bare, not_skippable, order, written};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+use syn::Attribute;
 use syn::parse::Parser;
 
 /// How generated source names things.
@@ -27,6 +28,9 @@ pub struct Options {
     impls: Vec<String>,
     skip: Vec<String>,
     exhaustive: bool,
+    catch_all: String,
+    bare: bool,
+    attributes: Vec<String>,
 }
 
 impl Options {
@@ -39,6 +43,9 @@ impl Options {
             impls: Vec::new(),
             skip: Vec::new(),
             exhaustive: false,
+            catch_all: CATCH_ALL.to_owned(),
+            bare: false,
+            attributes: Vec::new(),
         }
     }
 
@@ -105,6 +112,61 @@ impl Options {
         self
     }
 
+    /// Names the variant of codes that the table does not list, which is `Unknown` otherwise.
+    ///
+    /// What is not the name of a variant, or is one of the table's already, is an error of [`source`] and
+    /// [`build`](Options::build).
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+    /// let options = status_codegen::Options::new("AcmeStatus").catch_all("Other");
+    /// let source = status_codegen::source(&checked.into_table()?, &options)?;
+    /// assert!(source.contains("Other(::status_core::UnknownCode<Self>),"));
+    /// # Ok::<(), status_codegen::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn catch_all(mut self, name: impl Into<String>) -> Self {
+        self.catch_all = name.into();
+        self
+    }
+
+    /// Lets the catch-all keep the number by itself, `Unknown(u16)`, which anyone may then build: also `Unknown(404)` where
+    /// the table lists 404, a second value that is not equal to the listed one. No code gives it.
+    ///
+    /// Of texts it is an error of [`source`] and [`build`](Options::build).
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+    /// let options = status_codegen::Options::new("AcmeStatus").bare();
+    /// assert!(status_codegen::source(&checked.into_table()?, &options)?.contains("Unknown(::core::primitive::u16),"));
+    /// # Ok::<(), status_codegen::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
+    /// Adds attributes above the enum, each without its `#[…]`.
+    ///
+    /// What is not one attribute, or is `cfg`, `repr`, `non_exhaustive` or `status`, is an error of [`source`] and
+    /// [`build`](Options::build).
+    ///
+    /// ```
+    /// let spec = "vendor: acme\ncodes: { 200: { reason: OK } }";
+    /// let checked = status_codegen::read_text("acme.yaml", spec, |_| unreachable!("it extends nothing"));
+    /// let options = status_codegen::Options::new("AcmeStatus").attributes(["must_use"]);
+    /// assert!(status_codegen::source(&checked.into_table()?, &options)?.contains("#[must_use]"));
+    /// # Ok::<(), status_codegen::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn attributes<S: Into<String>>(mut self, attributes: impl IntoIterator<Item = S>) -> Self {
+        self.attributes.extend(attributes.into_iter().map(Into::into));
+        self
+    }
+
     /// Compiles the spec at `path` to `$OUT_DIR/acme_status.rs`, as [`build`](crate::build) does.
     ///
     /// # Errors
@@ -163,7 +225,8 @@ pub fn build(name: &str, path: impl AsRef<Path>) -> Result<PathBuf, Problems> {
 ///
 /// # Errors
 ///
-/// A name or crate path in `options` that Rust does not allow, an impl or a trait that there is not.
+/// A name or crate path in `options` that Rust does not allow, an impl or a trait that there is not, a catch-all that the
+/// table has no room for.
 ///
 /// # Examples
 ///
@@ -186,17 +249,24 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
     if let Some(message) = options.skip.iter().find_map(|name| not_skippable(name, TRAITS)) {
         return Err(fault(&message));
     }
+    if let Some(message) = not_a_catch_all(&options.catch_all, table) {
+        return Err(fault(&message));
+    }
+    if let Some(message) = not_bare(table.code_type).filter(|_| options.bare) {
+        return Err(fault(message));
+    }
     let names = Names {
         name: name.to_string(),
         vis: "pub".to_owned(),
         krate: options.krate.trim().to_owned(),
-        catch_all: "Unknown".to_owned(),
+        catch_all: options.catch_all.clone(),
     };
     let shape = Shape {
         vis: quote!(pub),
         krate: quote!(#krate),
         definition: Some(TokenStream::new()),
         catch_all: Ident::new(&names.catch_all, proc_macro2::Span::call_site()),
+        bare: options.bare,
         broken: false,
         exhaustive: options.exhaustive,
         order: order(table),
@@ -206,7 +276,9 @@ pub fn source(table: &Table, options: &Options) -> Result<String, Problems> {
         tracked: Vec::new(),
         name,
     };
-    Ok(text(table, &shape, &names))
+    let attributes = options.attributes.iter().map(|attribute| written_attribute(attribute));
+    let attributes = attributes.collect::<Result<String, _>>().map_err(|message| fault(&message))?;
+    Ok(attributes + &text(table, &shape, &names))
 }
 
 /// A file's text.
@@ -222,6 +294,21 @@ fn text(table: &Table, shape: &Shape, names: &Names) -> String {
         text.push_str(&format!("{}::{}!({});\n", names.krate, called(wanted), names.name));
     }
     text
+}
+
+/// The line of an attribute; its text is the caller's to lay out.
+fn written_attribute(text: &str) -> Result<String, String> {
+    let line = format!("#[{text}]");
+    let parsed = Attribute::parse_outer.parse_str(&line).unwrap_or_default();
+    let [attribute] = parsed.as_slice() else {
+        return Err(format!("`{text}` is not an attribute: write what stands in its `#[…]`"));
+    };
+    let refused = ["cfg", "repr", "non_exhaustive", "status"];
+    match refused.into_iter().find(|refused| attribute.path().is_ident(refused)) {
+        Some(name) => Err(format!("`{name}` cannot be an attribute of a generated enum")),
+        None if text.contains(char::is_control) => Err(format!("an attribute is one line: {text:?} is not")),
+        None => Ok(line + "\n"),
+    }
 }
 
 /// The impls that are asked for, each once.

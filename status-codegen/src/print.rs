@@ -143,9 +143,13 @@ impl Printer {
     }
 
     fn aliases(&mut self, name: &str, aliases: &[SpecAlias]) {
-        let alias = |SpecAlias { name, lasting }: &SpecAlias| match lasting {
-            true => format!("{{ name: {}, lasting: true }}", scalar(&name.value, true)),
-            false => scalar(&name.value, true),
+        let alias = |SpecAlias { name, lasting, variant }: &SpecAlias| {
+            let name = scalar(&name.value, true);
+            match (lasting, variant) {
+                (_, true) => format!("{{ name: {name}, variant: true }}"),
+                (true, false) => format!("{{ name: {name}, lasting: true }}"),
+                (false, false) => name,
+            }
         };
         if !aliases.is_empty() {
             let aliases: Vec<String> = aliases.iter().map(alias).collect();

@@ -23,7 +23,7 @@ pub fn schema() -> String {
     schema.push(("anyOf".to_owned(), Json::List(vec![either("codes"), either("extends")])));
     schema.extend(by_type());
     let definitions = [
-        ("alias", Json::Map(whole(ALIAS))),
+        ("alias", Json::Map(needing(ALIAS, &["name"]))),
         ("code", Json::Map(object(ENTRY))),
         ("codes", Json::Map(codes())),
         ("integers", Json::Map(integers())),
@@ -70,9 +70,14 @@ fn object(fields: &[Field]) -> Pairs {
 
 /// An object that has all of its fields.
 fn whole(fields: &[Field]) -> Pairs {
-    let mut whole = object(fields);
-    whole.push(("required".to_owned(), Json::List(fields.iter().map(|field| text(field.name)).collect())));
-    whole
+    needing(fields, &fields.iter().map(|field| field.name).collect::<Vec<_>>())
+}
+
+/// An object that has some of its fields in any case.
+fn needing(fields: &[Field], needed: &[&str]) -> Pairs {
+    let mut object = object(fields);
+    object.push(("required".to_owned(), Json::List(needed.iter().copied().map(text).collect())));
+    object
 }
 
 fn holds(holds: &Holds) -> Pairs {

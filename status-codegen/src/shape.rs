@@ -1,7 +1,9 @@
 //! How the enum is to look in the caller's code: everything that the table does not say.
 
+use crate::ident;
 use crate::impls::Impl;
-use crate::table::Table;
+use crate::table::{Entry, Table};
+use crate::terms::CodeType;
 use proc_macro2::{Ident, TokenStream};
 
 /// The caller's side of an enum.
@@ -14,6 +16,8 @@ pub struct Shape {
     /// The caller's attributes if the enum is to be written; None if the caller wrote it.
     pub definition: Option<TokenStream>,
     pub catch_all: Ident,
+    /// The catch-all keeps the number by itself.
+    pub bare: bool,
     /// The caller's enum is not what it must be: the impls are there, but name none of its variants, so that one mistake
     /// is one error.
     pub broken: bool,
@@ -39,6 +43,9 @@ pub fn order(table: &Table) -> Vec<usize> {
     order
 }
 
+/// What the catch-all is called unless the caller calls it otherwise.
+pub const CATCH_ALL: &str = "Unknown";
+
 /// What `skip(…)` may leave to the caller; `Ord` is `PartialOrd` too.
 pub const TRAITS: &[&str] = &["Debug", "Display", "FromStr", "Ord"];
 
@@ -54,6 +61,25 @@ pub fn written(traits: &[&'static str], skip: &[String]) -> Vec<&'static str> {
 pub fn not_skippable(name: &str, traits: &[&str]) -> Option<String> {
     let only = || format!("`{name}` cannot be skipped: only `{}`", traits.join("`, `"));
     (!traits.contains(&name)).then(only)
+}
+
+/// Why a catch-all may not have a name, if it may not; the table's own names are checked, but not against this one.
+pub fn not_a_catch_all(name: &str, table: &Table) -> Option<String> {
+    if let Some(fault) = ident::fault(name, "") {
+        return Some(format!("`{name}` {fault}, so it cannot be the catch-all"));
+    }
+    let is_named =
+        |entry: &&Entry| entry.name == name || entry.aliases.iter().any(|alias| alias.name == name);
+    let of = |entry: &Entry| {
+        format!("`{name}` is a name of {} already, so it cannot be the catch-all", entry.code.shown())
+    };
+    table.codes.iter().find(is_named).map(of)
+}
+
+/// Why codes of a type may not be kept by themselves, if so.
+pub fn not_bare(code_type: CodeType) -> Option<&'static str> {
+    let is_text = code_type == CodeType::Text;
+    is_text.then_some("`bare` keeps a number by itself; a text that is not listed is kept by `UnknownCode`")
 }
 
 /// What is wrong with `#[non_exhaustive]` above an enum that is to be `exhaustive`.

@@ -153,11 +153,13 @@ pub struct SpecAlias {
     pub name: At<String>,
     /// Whether it is a second name; a former one if not.
     pub lasting: bool,
+    /// Whether it is a variant of its own; a variant lasts.
+    pub variant: bool,
 }
 
 impl From<At<String>> for SpecAlias {
     fn from(name: At<String>) -> Self {
-        SpecAlias { name, lasting: false }
+        SpecAlias { name, lasting: false, variant: false }
     }
 }
 

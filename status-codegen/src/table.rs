@@ -130,13 +130,15 @@ pub struct Entry {
     pub line: Option<usize>,
 }
 
-/// Another name of a code: a constant of the enum.
+/// Another name of a code: a constant of the enum, or a variant of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
     /// The name.
     pub name: String,
     /// Whether it is a second name; if not, it is a former one, and deprecated.
     pub lasting: bool,
+    /// Whether it is a variant, not equal to the code's own; a variant lasts.
+    pub variant: bool,
 }
 
 /// A range of codes of which the same is said where they are not listed.

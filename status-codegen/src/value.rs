@@ -142,7 +142,11 @@ pub fn aliases(argument: Argument, report: &mut Report) -> Vec<SpecAlias> {
         for value in values {
             match value.text() {
                 Some((name, span)) => {
-                    aliases.push(SpecAlias { name: At::new(name, Place::Token(span)), lasting });
+                    aliases.push(SpecAlias {
+                        name: At::new(name, Place::Token(span)),
+                        lasting,
+                        variant: false,
+                    });
                 }
                 None => {
                     report.error(Place::Token(value.span()), misused("aliases"));
@@ -155,6 +159,18 @@ pub fn aliases(argument: Argument, report: &mut Report) -> Vec<SpecAlias> {
 
 pub fn words(texts: Vec<At<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
+}
+
+/// A name, in quotes or not.
+pub fn named(argument: &Argument, report: &mut Report) -> Option<(String, Span)> {
+    let name = match argument {
+        Argument::Value(_, value) => value.text(),
+        _ => None,
+    };
+    if name.is_none() {
+        report.error(argument.place(), misused(&argument.name()));
+    }
+    name
 }
 
 /// The traits that the caller writes, of those that may be left out.
@@ -215,6 +231,7 @@ fn usage(name: &str) -> String {
                 .to_owned()
         }
         "aliases" => "aliases(FormerName, lasting(SecondName))".to_owned(),
+        "catch_all" => "catch_all = Other".to_owned(),
         "http" => "http = 402` or `http(402, 409)".to_owned(),
         "tags" | "links" => format!("{name}(\"…\", \"…\")"),
         _ => format!("{name} = \"…\""),

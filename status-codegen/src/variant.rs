@@ -25,6 +25,7 @@ const OF_VARIANT: &[&str] = &[
     "links",
     "aliases",
     "http",
+    "alias",
 ];
 
 impl Enum {
@@ -88,17 +89,23 @@ impl Enum {
 
 fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Coded {
     let place = Place::Token(variant.ident.span());
-    let (mut literal, mut given) = (None, None);
+    let (mut literal, mut alias, mut given) = (None, None, None);
     let mut entry = SpecEntry::new(At::new(0.into(), place), None);
     entry.name = Some(At::new(variant.ident.unraw().to_string(), place));
     for argument in arguments {
         let place = argument.place();
         let name = argument.name();
-        if OF_VARIANT.contains(&name.as_str()) {
+        if name != "alias" && OF_VARIANT.contains(&name.as_str()) {
             given = given.or_else(|| Some((name.clone(), argument.span())));
         }
         match (name.as_str(), argument) {
             (_, Argument::Code(code)) => literal = Some(code),
+            ("alias", argument) => {
+                alias = Some(argument.span());
+                if !matches!(argument, Argument::Word(_)) {
+                    report.error(place, "`alias` stands alone, without a value");
+                }
+            }
             ("reason", argument) => entry.reason = text(&argument, report),
             ("description", argument) => entry.facts.description = text(&argument, report),
             ("remedy", argument) => entry.facts.remedy = text(&argument, report),
@@ -120,10 +127,14 @@ fn coded(variant: &Variant, arguments: Vec<Argument>, report: &mut Report) -> Co
             (_, argument) => unknown(&argument, OF_VARIANT, "a variant", report),
         }
     }
+    if let Some((argument, span)) = given.take_if(|_| alias.is_some()) {
+        let fix = format!("an `alias` says what the first variant of its code says: remove `{argument}`");
+        report.error(Place::Token(span), fix);
+    }
     if entry.facts.description.is_none() {
         entry.facts.description = first_paragraph(variant);
     }
-    Coded { name: variant.ident.clone(), literal, code: None, text: given, entry }
+    Coded { name: variant.ident.clone(), literal, code: None, alias, text: given, entry }
 }
 
 /// `links("https://…")`: an address is its own text.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use status_codegen::{Code, Entry, Fact as Kept, Link, Retry, Table};
+use status_codegen::{Alias, Code, Entry, Fact as Kept, Link, Retry, Table};
 
 use super::model::{Fact, Listed, Pair, Subject};
 use crate::draft::{Said, letters};
@@ -200,8 +200,9 @@ impl<'m> Meaning<'m> {
         if old.name != new.name {
             facts.push(Fact::Name(Pair::new(old.name.clone(), new.name.clone())));
         }
-        let stays = |name: &String| *name == new.name || new.aliases.iter().any(|alias| alias.name == *name);
-        for alias in old.aliases.iter().filter(|alias| !stays(&alias.name)) {
+        let is_same = |old: &Alias, new: &Alias| old.name == new.name && old.variant == new.variant;
+        let stays = |old: &Alias| old.name == new.name || new.aliases.iter().any(|new| is_same(old, new));
+        for alias in old.aliases.iter().filter(|alias| !stays(alias)) {
             facts.push(Fact::Forgotten(Pair::new(alias.name.clone(), new.name.clone())));
         }
     }

@@ -28,6 +28,7 @@ Examples:
   vendor-status generate specs/ -o src/status/ --check    in CI: is every file up to date?
   vendor-status generate specs/acme.yaml -o src/acme.rs --impls serde,utoipa-5=openapi
   vendor-status generate specs/acme.yaml -o src/acme.rs --skip Display --exhaustive
+  vendor-status generate specs/acme.yaml -o src/acme.rs --catch-all Other --bare
   vendor-status generate vipps --name Vipps --impls http,serde     to standard output
 
 Exit code: 0 written or up to date, 1 a spec has errors or (--check) a file is out of date, 2 anything else.")]
@@ -65,6 +66,16 @@ struct Choice {
     /// Leave `#[non_exhaustive]` out: each code that is added later breaks callers that match on the enum.
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     exhaustive: Option<bool>,
+    /// The variant that keeps codes which the spec does not list; `Unknown` if left out.
+    #[arg(long, value_name = "NAME")]
+    catch_all: Option<String>,
+    /// Let it keep the number by itself, `Unknown(u16)`: anyone can then build one of a listed code, which is a second value.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    bare: Option<bool>,
+    /// An attribute for the enum, such as `cfg_attr(feature = "json", derive(serde::Serialize))`; several by repeating the
+    /// option. An empty one for none.
+    #[arg(long, value_name = "ATTRIBUTE")]
+    attr: Option<Vec<String>>,
 }
 
 impl Choice {
@@ -77,17 +88,29 @@ impl Choice {
             impls: given.impls.or(written.impls),
             skip: given.skip.or(written.skip),
             exhaustive: given.exhaustive.or(written.exhaustive),
+            catch_all: given.catch_all.or(written.catch_all),
+            bare: given.bare.or(written.bare),
+            attr: given.attr.or(written.attr),
         }
     }
 
     fn options(&self, table: &Table) -> Options {
         let name = self.name.clone().unwrap_or_else(|| table.enum_name());
-        let mut options = Options::new(name).impls(words(&self.impls)).skip(words(&self.skip));
+        let mut options = Options::new(name)
+            .impls(words(&self.impls))
+            .skip(words(&self.skip))
+            .attributes(words(&self.attr));
         if let Some(krate) = &self.krate {
             options = options.crate_path(krate);
         }
         if self.exhaustive == Some(true) {
             options = options.exhaustive();
+        }
+        if let Some(catch_all) = &self.catch_all {
+            options = options.catch_all(catch_all);
+        }
+        if self.bare == Some(true) {
+            options = options.bare();
         }
         options
     }
@@ -107,8 +130,12 @@ impl Choice {
         option("--crate", self.krate.as_deref());
         option("--impls", list(&self.impls).as_deref());
         option("--skip", list(&self.skip).as_deref());
-        if self.exhaustive == Some(true) {
-            command.push_str(" --exhaustive");
+        option("--catch-all", self.catch_all.as_deref());
+        words(&self.attr).for_each(|attr| option("--attr", Some(attr)));
+        for (flag, is_given) in [(" --exhaustive", self.exhaustive), (" --bare", self.bare)] {
+            if is_given == Some(true) {
+                command.push_str(flag);
+            }
         }
         command
     }

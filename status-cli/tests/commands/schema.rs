@@ -99,8 +99,14 @@ fn keys_are_those_of_the_code_type() {
         ),
         (
             "",
-            &["200: { aliases: [Old, { name: Also, lasting: true }] }"],
-            &["200: { aliases: [{ lasting: true }] }"],
+            &[
+                "200: { aliases: [Old, { name: Also, lasting: true }] }",
+                "200: { aliases: [{ name: Also, variant: true }] }",
+            ],
+            &[
+                "200: { aliases: [{ lasting: true }] }",
+                "200: { aliases: [{ name: Also, variant: yes please }] }",
+            ],
         ),
         ("pointer: /error/code\n", &["200: {}"], &[]),
     ] {

@@ -107,6 +107,18 @@ fn a_former_name_breaks_callers_even_where_it_stays_as_an_alias() {
 }
 
 #[test]
+fn a_name_that_is_a_variant_no_more_breaks_callers_and_so_does_one_that_becomes_one() {
+    let with = |alias: &str| OLD.replace("Not Found,", &format!("Not Found, aliases: [{alias}],"));
+    let constant = with("{ name: Lost, lasting: true }");
+    let variant = with("{ name: Lost, variant: true }");
+    expect(OLD, &variant, &[], "none");
+    expect(&variant, &variant, &[], "none");
+    expect(&variant, &constant, &["name 404 breaking"], "breaking");
+    expect(&constant, &variant, &["name 404 breaking"], "breaking");
+    expect(&variant, OLD, &["name 404 breaking"], "breaking");
+}
+
+#[test]
 fn specs_are_named_by_path_or_id() {
     let folder = folder(&[
         ("old.yaml", "vendor: acme\ncodes: { 200: { reason: OK } }\n"),

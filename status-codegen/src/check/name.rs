@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::ident;
 use crate::problem::{Place, ProblemKind, Report};
+use crate::shape::CATCH_ALL;
 use crate::spec::{Spec, SpecAlias, SpecEntry};
 use crate::table::Alias;
 use crate::text::brief;
@@ -32,7 +33,7 @@ pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Repor
     for entry in extended.iter().flat_map(|spec| &spec.codes) {
         codes.entry(&entry.code.value).or_default().1 = Some(entry);
     }
-    let catch_all = spec.catch_all.as_deref().unwrap_or("Unknown");
+    let catch_all = spec.catch_all.as_deref().unwrap_or(CATCH_ALL);
     let may_inherit = spec.extends.is_some() && extended.is_none();
     let mut namer = Namer {
         catch_all,
@@ -211,7 +212,7 @@ impl Namer<'_, '_> {
         free.into_iter().filter_map(|alias| self.alias(alias)).collect()
     }
 
-    fn alias(&mut self, SpecAlias { name: alias, lasting }: &SpecAlias) -> Option<Alias> {
+    fn alias(&mut self, SpecAlias { name: alias, lasting, variant }: &SpecAlias) -> Option<Alias> {
         let name = alias.value.as_str();
         if let Some(fault) = ident::fault(name, self.catch_all) {
             let message = format!("`{}` {fault}, so it cannot be an alias", brief(name));
@@ -227,6 +228,6 @@ impl Namer<'_, '_> {
             return None;
         }
         self.taken.insert(name.to_owned(), alias.place);
-        Some(Alias { name: name.to_owned(), lasting: *lasting })
+        Some(Alias { name: name.to_owned(), lasting: *lasting, variant: *variant })
     }
 }

@@ -114,17 +114,23 @@ impl Decoder<'_, '_> {
         if !matches!(node.value, Value::Map(_)) {
             return self.text_of(list, node, at).map(SpecAlias::from);
         }
-        let (mut alias, mut lasting, before) = (None, false, self.report.len());
+        let (mut alias, mut lasting, mut variant, before) = (None, None, false, self.report.len());
         self.fields("an alias", node, at, ALIAS, |decoder, field, node, key| match field {
             "name" => alias = decoder.text_of(field, node, key),
-            "lasting" => lasting = decoder.flag(field, node, key).is_some_and(|flag| flag.value),
+            "lasting" => lasting = decoder.flag(field, node, key),
+            "variant" => variant = decoder.flag(field, node, key).is_some_and(|flag| flag.value),
             _ => {}
         });
         if alias.is_none() && self.report.len() == before {
             let message = "an alias needs its `name`: `{ name: SecondName, lasting: true }`";
             self.report.error(at, message).kind(ProblemKind::Missing);
         }
-        alias.map(|name| SpecAlias { name, lasting })
+        if let Some(former) = lasting.filter(|lasting| variant && !lasting.value) {
+            let message = "a former name is a constant: leave `lasting: false` or `variant: true` out";
+            self.report.error(former.place, message).kind(ProblemKind::WrongForm);
+        }
+        let lasting = variant || lasting.is_some_and(|lasting| lasting.value);
+        alias.map(|name| SpecAlias { name, lasting, variant })
     }
 
     /// `true` or `false`.

@@ -163,16 +163,17 @@ fn typed() -> impl Strategy<Value = Spec> {
     code_type.prop_flat_map(|code_type| {
         let code_type = code_type.value;
         let http = proptest::collection::vec(prop_oneof![20 => 100..600_u16, 1 => any::<u16>()], 0..3);
-        let head = (any::<bool>(), any::<u16>(), any::<bool>());
-        let entry =
-            (code(code_type), entry(), http, head).prop_map(|(code, entry, http, (lasting, name, named))| {
-                let lasting =
-                    lasting.then(|| SpecAlias { name: format!("Also{name}").into(), lasting: true });
+        let head = (any::<bool>(), any::<u16>(), any::<bool>(), any::<bool>());
+        let entry = (code(code_type), entry(), http, head).prop_map(
+            |(code, entry, http, (lasting, name, named, variant))| {
+                let name = format!("Also{name}").into();
+                let lasting = lasting.then_some(SpecAlias { name, lasting: true, variant });
                 let name = entry.name.filter(|_| named || !matches!(code, Code::Text(_)));
                 let http = http.into_iter().map(At::from).collect();
                 let aliases = entry.aliases.into_iter().chain(lasting).collect();
                 SpecEntry { code: code.into(), name, http, aliases, ..entry }
-            });
+            },
+        );
         let range = (range_of(code_type), facts())
             .prop_map(move |(bounds, facts)| SpecRange::new(bounds, code_type, facts));
         let pointer = maybe(prop_oneof![9 => Just(At::from("/error/code".to_owned())), 1 => text()]);

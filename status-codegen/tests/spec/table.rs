@@ -64,7 +64,7 @@ fn every_field_reaches_the_table() {
         [("Inputs", "https://docs.example.com/inputs?a=1"), ("All", "http://docs.example.com")]
     );
     assert_eq!(bad.tags, ["input", "429"]);
-    assert_eq!(bad.aliases, [Alias { name: "WrongInput".to_owned(), lasting: false }]);
+    assert_eq!(bad.aliases, [Alias { name: "WrongInput".to_owned(), lasting: false, variant: false }]);
     assert_eq!(bad.deprecated.as_deref(), Some("no longer sent"));
     assert!(bad.documented);
     assert_eq!(bad.line, Some(13));

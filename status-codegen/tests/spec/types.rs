@@ -172,10 +172,18 @@ fn what_yaml_takes_for_text_needs_no_quotes() {
 #[test]
 fn an_alias_may_last() {
     let table = table(
-        "vendor: acme\nprotocol: other\ncodes: { 16: { name: BadSig, aliases: [OldSig, { name: BadVers, lasting: true }, { name: Sig }] } }",
+        "vendor: acme\nprotocol: other\ncodes: { 16: { name: BadSig, aliases: [OldSig, { name: BadVers, lasting: true }, { name: Sig }, { name: BadSum, variant: true }] } }",
     );
-    let alias = |name: &str, lasting| Alias { name: name.to_owned(), lasting };
-    assert_eq!(table.codes[0].aliases, [alias("OldSig", false), alias("BadVers", true), alias("Sig", false)]);
+    let alias = |name: &str, lasting, variant| Alias { name: name.to_owned(), lasting, variant };
+    assert_eq!(
+        table.codes[0].aliases,
+        [
+            alias("OldSig", false, false),
+            alias("BadVers", true, false),
+            alias("Sig", false, false),
+            alias("BadSum", true, true)
+        ]
+    );
 }
 
 #[test]

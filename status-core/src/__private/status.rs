@@ -19,7 +19,7 @@ macro_rules! __status {
         $rows:ident;
         $($low:literal: $facts:expr;)*
         else: $default:expr;
-        $($code:literal = $variant:ident),*; $catch_all:ident
+        $($code:literal = $variant:ident),*; $catch_all:ident $(; $($second:ident = $first:ident),*)?
     ) => {
         #[inline]
         const fn look_up(code: &::core::primitive::str) -> $name {
@@ -37,7 +37,7 @@ macro_rules! __status {
             $rows;
             $($low: $facts;)*
             else: $default;
-            $($code = $variant),*; $catch_all
+            $($code = $variant),*; $catch_all $(; $($second = $first),*)?
         }
     };
 
@@ -47,7 +47,7 @@ macro_rules! __status {
         $rows:ident;
         $($low:literal $(..= $high:literal)?: $facts:expr;)*
         else: $default:expr;
-        $($code:literal = $variant:ident),*; $catch_all:ident
+        $($code:literal = $variant:ident),*; $catch_all:ident $(; $($second:ident = $first:ident),*)?
     ) => {
         const DECLARED: [$crate::__status!(@key $type); COUNT] = [$($code),*];
         static CODES: [$crate::__status!(@code $type 'static); COUNT] = v1::arranged([$($code),*], &DECLARED, ASCENDS);
@@ -62,30 +62,17 @@ macro_rules! __status {
             let index = match __status {
                 $($name::$variant => __Index::$variant,)*
                 $name::$catch_all(_) => __Index::$catch_all,
+                $($($name::$second => __Index::$first,)*)?
             };
             index as ::core::primitive::usize
-        }
-
-        /// The code of the catch-all; a listed one never comes here.
-        #[inline]
-        const fn unlisted_code(__status: &$name) -> $crate::__status!(@code $type '_) {
-            match __status {
-                $name::$catch_all(unknown) => unknown.code(),
-                _ => $crate::__status!(@zero $type),
-            }
-        }
-
-        const fn kept(unknown: ::core::option::Option<$crate::__status!(@unknown $type $name)>) -> $name {
-            match unknown {
-                ::core::option::Option::Some(unknown) => $name::$catch_all(unknown),
-                ::core::option::Option::None => ::core::unreachable!(),
-            }
         }
 
         const CATCH_ALL: &::core::primitive::str = ::core::stringify!($catch_all);
         static NAMES: [&::core::primitive::str; COUNT] = [$(::core::stringify!($variant)),*];
         static DIGITS: [&::core::primitive::str; COUNT] = [$($crate::__status!(@digits $type $code)),*];
 
+        $crate::__status! { @catch_all $type $($how)?: $name $catch_all }
+        $crate::__status! { @rank $($how)?: $name $catch_all: $($($second)*)? }
         $crate::__status! { @variants $type $($how)? $name: $($variant)* }
         $crate::__status! { @look_up $type $($how)?: $name }
         $crate::__status! {
@@ -111,6 +98,8 @@ macro_rules! __status {
         const fn index(_: &$name) -> ::core::primitive::usize { 0 }
         const fn unlisted_code(_: &$name) -> $crate::__status!(@code $type '_) { $crate::__status!(@zero $type) }
         const fn look_up(_: $crate::__status!(@code $type '_)) -> $name { loop {} }
+        const fn rank(_: &$name) -> ::core::primitive::usize { 0 }
+        static RANKED: [&::core::primitive::str; 0] = [];
         const CATCH_ALL: &::core::primitive::str = "";
         static NAMES: [&::core::primitive::str; COUNT] = [];
         static DIGITS: [&::core::primitive::str; COUNT] = [];
@@ -132,6 +121,81 @@ macro_rules! __status {
     (@asked str $code:expr) => { $code };
     (@asked $type:tt $code:expr) => { $code as ::core::primitive::i128 };
 
+    // The code that the catch-all keeps, and the catch-all of a code that is not listed, also of one whose place among those
+    // that are is known.
+    (@catch_all $type:tt bare: $name:tt $catch_all:ident) => {
+        /// The code of the catch-all; also a listed one, where somebody put it there.
+        #[inline]
+        const fn unlisted_code(__status: &$name) -> ::core::primitive::$type {
+            match __status {
+                $name::$catch_all(code) => *code,
+                _ => 0,
+            }
+        }
+
+        #[inline]
+        const fn unlisted(code: ::core::primitive::$type) -> $name {
+            $name::$catch_all(code)
+        }
+
+        const fn unlisted_at(code: ::core::primitive::$type, _: ::core::primitive::usize) -> $name {
+            $name::$catch_all(code)
+        }
+    };
+
+    (@catch_all $type:tt $($how:ident)?: $name:tt $catch_all:ident) => {
+        /// The code of the catch-all; a listed one never comes here.
+        #[inline]
+        const fn unlisted_code(__status: &$name) -> $crate::__status!(@code $type '_) {
+            match __status {
+                $name::$catch_all(unknown) => unknown.code(),
+                _ => $crate::__status!(@zero $type),
+            }
+        }
+
+        const fn kept(unknown: ::core::option::Option<$crate::__status!(@unknown $type $name)>) -> $name {
+            match unknown {
+                ::core::option::Option::Some(unknown) => $name::$catch_all(unknown),
+                ::core::option::Option::None => ::core::unreachable!(),
+            }
+        }
+
+        #[cold]
+        const fn unlisted(code: $crate::__status!(@code $type)) -> $name {
+            kept(<$crate::__status!(@unknown $type $name)>::new(code))
+        }
+
+        $crate::__status! { @unlisted_at $type $name }
+    };
+
+    (@unlisted_at str $name:tt) => {};
+    (@unlisted_at $type:tt $name:tt) => {
+        const fn unlisted_at(code: ::core::primitive::$type, place: ::core::primitive::usize) -> $name {
+            kept(<$crate::__status!(@unknown $type $name)>::at(code, place))
+        }
+    };
+
+    // What tells statuses of one code apart, for their names and their order: 0 but for a second variant, and for a number
+    // that the catch-all keeps by itself.
+    (@rank $(looked_up)?: $name:tt $catch_all:ident:) => {
+        static RANKED: [&::core::primitive::str; 0] = [];
+        #[inline]
+        const fn rank(_: &$name) -> ::core::primitive::usize { 0 }
+    };
+
+    (@rank $($how:ident)?: $name:tt $catch_all:ident: $($second:ident)*) => {
+        static RANKED: &[&::core::primitive::str] = &[$(::core::stringify!($second),)* CATCH_ALL];
+        #[inline]
+        const fn rank(__status: &$name) -> ::core::primitive::usize {
+            enum __Rank { $($second,)* $catch_all }
+            match __status {
+                $($name::$second => 1 + __Rank::$second as ::core::primitive::usize,)*
+                $name::$catch_all(_) => 1 + __Rank::$catch_all as ::core::primitive::usize,
+                _ => 0,
+            }
+        }
+    };
+
     // Of texts a status is not read from an array: it is as long as the longest text that it may have to keep. That a variant
     // has the number of its name costs nothing.
     (@variants str $name:tt: $($variant:ident)*) => {
@@ -149,9 +213,8 @@ macro_rules! __status {
     };
     (@variants $type:tt $($variants:tt)*) => {};
 
-    (@look_up str looked_up: $name:tt) => {
-        $crate::__status! { @unlisted str: $name }
-    };
+    (@look_up str looked_up: $name:tt) => {};
+    (@look_up $type:tt bare: $name:tt) => { $crate::__status! { @look_up $type: $name } };
 
     (@look_up str: $name:tt) => {
         static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES, SLOTS.deep);
@@ -187,8 +250,6 @@ macro_rules! __status {
                 slot = SLOTS.next(slot);
             }
         }
-
-        $crate::__status! { @unlisted str: $name }
     };
 
     (@look_up u16: $name:tt) => {
@@ -251,21 +312,12 @@ macro_rules! __status {
                     by_code[offset] = v1::copy(&ALL[next]);
                     next += 1;
                 } else {
-                    by_code[offset] = kept(<$crate::__status!(@unknown $type $name)>::at(code as ::core::primitive::$type, next));
+                    by_code[offset] = unlisted_at(code as ::core::primitive::$type, next);
                 }
                 offset += 1;
             }
             by_code
         };
-
-        $crate::__status! { @unlisted $type: $name }
-    };
-
-    (@unlisted $type:tt: $name:tt) => {
-        #[cold]
-        const fn unlisted(code: $crate::__status!(@code $type)) -> $name {
-            kept(<$crate::__status!(@unknown $type $name)>::new(code))
-        }
     };
 
     (
@@ -324,8 +376,14 @@ macro_rules! __status {
             #[inline]
             #[must_use]
             $vis const fn name(self) -> &'static ::core::primitive::str {
-                let index = index(&self);
-                if index < COUNT { NAMES[index] } else { CATCH_ALL }
+                let (index, rank) = (index(&self), rank(&self));
+                if rank > 0 {
+                    RANKED[rank - 1]
+                } else if index < COUNT {
+                    NAMES[index]
+                } else {
+                    CATCH_ALL
+                }
             }
             /// The vendor's phrase; `None` for an unlisted code.
             #[inline]
@@ -648,7 +706,7 @@ macro_rules! __status {
         }
     };
 
-    // By code, as `Eq` and `Hash` are.
+    // By code, as `Eq` and `Hash` are; statuses of one code that are not equal are not equal here either.
     (@impl Ord $name:tt) => {
         impl ::core::cmp::PartialOrd for $name {
             #[inline]
@@ -661,6 +719,7 @@ macro_rules! __status {
             #[inline]
             fn cmp(&self, __other: &Self) -> ::core::cmp::Ordering {
                 ::core::cmp::Ord::cmp(&$crate::VendorStatus::code(self), &$crate::VendorStatus::code(__other))
+                    .then_with(|| ::core::cmp::Ord::cmp(&rank(self), &rank(__other)))
             }
         }
     };

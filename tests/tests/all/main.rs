@@ -1,6 +1,7 @@
 //! The project through its public door, one module per promise.
 
 mod acme;
+mod bare;
 mod cargo;
 mod crates;
 mod doors;
@@ -16,6 +17,7 @@ mod protocol;
 mod readme;
 mod rebuild;
 mod retry;
+mod second;
 mod seeds;
 mod text;
 mod types;
