@@ -67,6 +67,8 @@ pub use status_derive::VendorStatus;
 /// | `#[status(impls(serde = "json"))]` | the same, behind the feature `json` of your own crate |
 /// | `#[status(skip(Display, FromStr))]` | impls that you write yourself: `Debug`, `Display`, `FromStr`, or `Ord` with `PartialOrd` |
 /// | `#[status(exhaustive)]` | no `#[non_exhaustive]`: callers may match without a `_` arm, and each code that is added breaks them |
+/// | `#[status(catch_all = Other)]` | the variant that keeps codes which the spec does not list; otherwise `Unknown` |
+/// | `#[status(bare)]` | it keeps the number by itself, `Unknown(u16)`, so that anyone can build one: that of a listed code is a second value, not equal to the listed one, and no code gives it |
 /// | `#[cfg(…)]` | the enum and all that the macro writes, or none of it |
 ///
 /// # Examples
