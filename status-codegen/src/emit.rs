@@ -73,6 +73,8 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     let codes: Vec<&Entry> = listed(table, shape).collect();
     let mut lines = Lines::default();
     allow(table, &mut lines);
+    // `v1::Some` is one, where the caller's `Some` is the usual one.
+    lines.push("#[allow(unused_qualifications)]");
     lines.nest("const _: () = {", "};", |lines| {
         // The form of a table of texts has the same names.
         let form = if table.code_type == CodeType::Text { "::text as v1" } else { "" };

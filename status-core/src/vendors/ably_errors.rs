@@ -581,6 +581,7 @@ pub enum AblyErrorsStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1;
 

@@ -221,6 +221,7 @@ pub enum AwsElbStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1;
 

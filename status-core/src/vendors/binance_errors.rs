@@ -240,6 +240,7 @@ pub enum BinanceErrorsStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1;
 

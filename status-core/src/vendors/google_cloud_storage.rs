@@ -75,6 +75,7 @@ pub enum GoogleCloudStorageStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1;
 

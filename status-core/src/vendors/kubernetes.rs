@@ -63,6 +63,7 @@ pub enum KubernetesStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1;
 

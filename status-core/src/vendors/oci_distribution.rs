@@ -46,6 +46,7 @@ pub enum OciDistributionStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1::text as v1;
 

@@ -589,6 +589,7 @@ pub enum PostgresqlSqlstateStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1::text as v1;
 

@@ -83,6 +83,7 @@ pub enum SlackWebApiStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1::text as v1;
 

@@ -390,6 +390,7 @@ pub enum StripeErrorCodesStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1::text as v1;
 

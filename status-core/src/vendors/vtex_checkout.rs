@@ -1051,6 +1051,7 @@ pub enum VtexCheckoutStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_qualifications)]
 const _: () = {
     use crate::__private::v1::text as v1;
 

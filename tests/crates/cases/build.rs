@@ -16,5 +16,6 @@ fn main() -> Result<(), status_codegen::Problems> {
         status_codegen::build(name, format!("../../specs/{path}.yaml"))?;
     }
     status_codegen::build("Hidden", "../cases/names.yaml")?;
+    status_codegen::Options::new("Second").bare().catch_all("Rest").build("../../specs/second.yaml")?;
     Ok(())
 }

@@ -12,6 +12,12 @@ pub mod plain {
     status_core::vendor_status! { pub enum Close = "../../specs/close.yaml"; }
     status_core::vendor_status! { pub enum Edges = "../../specs/edges.yaml"; }
     status_core::vendor_status! { pub enum Bolt = "../../specs/extends.yaml"; }
+    status_core::vendor_status! { #[status(exhaustive)] pub enum Second = "../../specs/second.yaml"; }
+    status_core::vendor_status! {
+        /// Built by anyone.
+        #[status(catch_all = Rest, bare)]
+        pub enum Bare = "../../specs/second.yaml";
+    }
     // No semicolon.
     status_core::vendor_status! { pub enum One = "../../specs/one.yaml" }
 
@@ -52,6 +58,7 @@ pub mod plain {
         Sorry,
     }
 
+    const _: () = assert!(matches!(Bare::Rest(16), Bare::Rest(code) if code == Second::BADVERS.code()));
     const _: () = assert!(Acme::from_code(404).code() == 404 && !Acme::from_code(405).is_known());
     const _: () = assert!(Known::from_code(4004).code() == 4004 && !Known::from_code(4004).is_known());
     const _: () = assert!(

@@ -13,6 +13,7 @@ pub mod plain {
     include!(concat!(env!("OUT_DIR"), "/streams.rs"));
     include!(concat!(env!("OUT_DIR"), "/symbols.rs"));
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
+    include!(concat!(env!("OUT_DIR"), "/second.rs"));
 
     const _: () = assert!(Acme::from_code(404).code() == 404 && !Acme::from_code(405).is_known());
 }
@@ -25,6 +26,7 @@ pub mod no_prelude {
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/edges.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/cards.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/symbols.rs"));
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/second.rs"));
 }
 
 /// Every name that generated code could mean is something else here.
@@ -84,6 +86,7 @@ pub mod shadowed {
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/edges.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/cards.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/symbols.rs"));
+    ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/second.rs"));
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/hidden.rs"));
 }
 

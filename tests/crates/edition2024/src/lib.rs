@@ -15,6 +15,7 @@
     trivial_numeric_casts,
     unreachable_pub,
     unused,
+    unused_qualifications,
     clippy::all,
     clippy::nursery,
     clippy::pedantic
