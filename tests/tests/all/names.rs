@@ -128,8 +128,8 @@ fn lists(words: &BTreeSet<String>) -> Vec<Vec<&str>> {
     lists
 }
 
-/// The words as variants, and as aliases.
-fn specs(number: usize, words: &[&str]) -> [(String, String); 2] {
+/// The words as variants, as aliases, and as second variants.
+fn specs(number: usize, words: &[&str]) -> [(String, String); 3] {
     let mut variants = format!("vendor: acme\ntable: variants-{number}\nprotocol: other\ncodes:\n");
     for (code, word) in words.iter().enumerate() {
         let _ = writeln!(variants, "  {code}: {{ name: \"{word}\", reason: Phrase {code} }}");
@@ -138,7 +138,17 @@ fn specs(number: usize, words: &[&str]) -> [(String, String); 2] {
     let aliases = format!(
         "vendor: acme\ntable: aliases-{number}\nprotocol: other\ncodes: {{ 7: {{ name: Seventh, aliases: [\"{aliases}\"] }} }}\n"
     );
-    [(format!("Variants{number}"), variants), (format!("Aliases{number}"), aliases)]
+    let seconds: Vec<String> =
+        words.iter().map(|word| format!("{{ name: \"{word}\", variant: true }}")).collect();
+    let seconds = format!(
+        "vendor: acme\ntable: seconds-{number}\nprotocol: other\ncodes: {{ 7: {{ name: Seventh, aliases: [{}] }} }}\n",
+        seconds.join(", ")
+    );
+    [
+        (format!("Variants{number}"), variants),
+        (format!("Aliases{number}"), aliases),
+        (format!("Seconds{number}"), seconds),
+    ]
 }
 
 /// An enum of the caller's with the words as variants; whether they are in camel case is the caller's own affair.
