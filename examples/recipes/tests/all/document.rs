@@ -4,7 +4,11 @@ include!(concat!(env!("OUT_DIR"), "/acme_status.rs"));
 
 const CHAPTERS: &str = include_str!("../../../../docs/sdk.md");
 /// In the order in which they are shown.
-const SPECS: [&str; 2] = [include_str!("../../specs/acme-close.yaml"), include_str!("../../specs/acme.yaml")];
+const SPECS: [&str; 3] = [
+    include_str!("../../specs/acme-errors.yaml"),
+    include_str!("../../specs/acme-close.yaml"),
+    include_str!("../../specs/acme.yaml"),
+];
 
 fn table(spec: &str) -> status_codegen::Table {
     let checked = status_codegen::read_text("specs/acme.yaml", spec, |_| unreachable!("it extends nothing"));
