@@ -22,6 +22,8 @@ pub struct Outline<'a> {
     title: Sense,
     /// The HTTP status that a line under a heading gives for all of it.
     statuses: BTreeMap<usize, u16>,
+    /// The first HTTP status that a line under a heading gives, for whatever.
+    lines: BTreeMap<usize, u16>,
     /// For each block, the HTTP status of the last line before it that gives one for what follows.
     failures: Vec<Option<u16>>,
 }
@@ -57,6 +59,7 @@ impl<'a> Outline<'a> {
             lead: Vec::new(),
             headings: BTreeMap::new(),
             statuses: BTreeMap::new(),
+            lines: BTreeMap::new(),
             failures: Vec::new(),
             title: document.title.as_deref().map(words::sense).unwrap_or_default(),
         };
@@ -74,10 +77,13 @@ impl<'a> Outline<'a> {
             outline.under.push(open.last().map(|(_, heading)| *heading));
             outline.lead.push(lead);
             outline.failures.push(failing);
-            if let (Some((_, heading)), Some(status)) = (open.last(), status(block)) {
-                outline.statuses.entry(*heading).or_insert(status);
+            let of_all = status(block);
+            let given = of_all.or_else(|| failure(block));
+            failing = given.or(failing);
+            if let Some((_, heading)) = open.last() {
+                of_all.map(|status| outline.statuses.entry(*heading).or_insert(status));
+                given.map(|status| outline.lines.entry(*heading).or_insert(status));
             }
-            failing = status(block).or_else(|| failure(block)).or(failing);
             match block {
                 Block::Paragraph { text, .. } => lead = Some(words::sense(&text.plain)),
                 Block::Table(_) => (lead, failing) = (None, None),
@@ -105,6 +111,11 @@ impl<'a> Outline<'a> {
     /// The heading above a heading.
     pub fn above(&self, heading: usize) -> Option<usize> {
         self.headings.get(&heading)?.above
+    }
+
+    /// The first HTTP status that a line under a heading gives.
+    pub fn status(&self, heading: usize) -> Option<u16> {
+        self.lines.get(&heading).copied()
     }
 
     pub fn place(&self, at: usize) -> Place<'a> {

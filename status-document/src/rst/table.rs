@@ -147,7 +147,9 @@ fn spanned<'a>(line: &Line<'a>, underline: &Line<'_>, columns: &[usize]) -> Vec<
     let starts = self::columns(*underline, '-');
     let mut cells = starts.iter().zip(cut(line, &starts)).peekable();
     let cell = |column: &usize| cells.next_if(|(start, _)| *start <= column).map_or("", |(_, cell)| cell);
-    columns.iter().map(cell).collect()
+    // A short line has few cells.
+    let end = underline.indent + underline.text.len();
+    columns.iter().take_while(|column| **column < end).map(cell).collect()
 }
 
 /// Where the columns of a simple table start, from the signs of its border, in characters of the source line.

@@ -7,6 +7,7 @@ use super::sample::Sample;
 use super::{Shape, lead, statuses, token};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
+use crate::judge::number::{self, Sep};
 use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Share, decide};
 use crate::judge::split::{self, Wording};
@@ -23,6 +24,8 @@ struct Heading<'a> {
     digits: bool,
     text: &'a Text,
     words: Wording,
+    /// The status that a line below gives.
+    status: Option<u16>,
     /// The status of a failure, in a sample of an answer with the code.
     failure: Option<u16>,
 }
@@ -56,7 +59,9 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
         if words.texts().is_empty() {
             words = sample.words();
         }
-        levels.entry(level).or_default().push(Heading { at, line, code, digits, text, words, failure });
+        let status = outline.status(at);
+        let heading = Heading { at, line, code, digits, text, words, status, failure };
+        levels.entry(level).or_default().push(heading);
     }
     for headings in levels.into_values() {
         judge_level(headings, outline, finds);
@@ -135,8 +140,9 @@ fn is_parameters(heading: &str) -> bool {
 impl Heading<'_> {
     /// Adds the heading's code to a list.
     fn add(self, place: &Place<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
-        let above = statuses(place);
-        let http = if above.is_empty() { self.failure.into_iter().collect() } else { above };
+        let above = || Some(statuses(place)).filter(|statuses| !statuses.is_empty());
+        let own = self.status.map(|status| vec![status]);
+        let http = own.or_else(above).unwrap_or_else(|| self.failure.into_iter().collect());
         let aside = Aside { http, ..Aside::default() };
         let lead = lead(self.code, self.text.plain.len());
         list.add(&lead, &aside, &self.words, self.line, skipped);
@@ -148,7 +154,14 @@ impl Heading<'_> {
 }
 
 /// What stands below a heading: text, items, a definition, or items that are indented like code.
-fn below(document: &Document, at: usize, bold: bool) -> Wording {
+fn below(document: &Document, mut at: usize, bold: bool) -> Wording {
+    // `HTTP status: 409` describes nothing.
+    while matches!(document.blocks.get(at + 1), Some(Block::Paragraph { text, .. }) if is_number(text)) {
+        at += 1;
+    }
+    if matches!(document.blocks.get(at + 1), Some(Block::Heading { text, .. }) if is_description(text)) {
+        at += 1;
+    }
     match document.blocks.get(at + 1) {
         Some(Block::Definition { text, .. }) => split::description(text),
         Some(Block::Code { text, .. }) => labelled(text),
@@ -157,6 +170,16 @@ fn below(document: &Document, at: usize, bold: bool) -> Wording {
             Wording { reason: below.reason, description: below.description, links: below.links }
         }
     }
+}
+
+/// Whether a text is a number with a label, and nothing else.
+fn is_number(text: &Text) -> bool {
+    number::lead(&text.plain).is_some_and(|lead| lead.prefixed && lead.sep == Sep::End)
+}
+
+/// Whether a heading says that the description follows.
+fn is_description(text: &Text) -> bool {
+    words::text_role(&text.plain) == words::Role::Description && !text.plain.contains(' ')
 }
 
 /// `- **Description**: the seat is not free`, on the first such line.

@@ -141,6 +141,10 @@ fn statuses_stand_in_a_column_or_above_or_in_a_line() {
     let heading = |word: &str| format!("### {word}\n\nIt failed.\n\n");
     let headings = ["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"].map(heading).concat();
     assert_eq!(http(&format!("# Error codes\n\n## Conflict errors (409)\n\n{headings}")), [[409]; 3]);
+    let below = |word: &str| format!("## {word}\n\n**Status:** 409\n\n### Description\n\nIt failed.\n\n");
+    let below = format!("# Error codes\n\n{}", ["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"].map(below).concat());
+    assert_eq!(http(&below), [[409]; 3]);
+    assert_eq!(judged(&below).sections[0].codes[0].description.as_deref(), Some("It failed."));
     let lines = format!(
         "{}\n{}\n{}",
         table("# Errors\n\n`Status: 409`", &rows),
