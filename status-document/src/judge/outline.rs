@@ -20,6 +20,8 @@ pub struct Outline<'a> {
     lead: Vec<Option<Sense>>,
     headings: BTreeMap<usize, Heading>,
     title: Sense,
+    /// What the last paragraph of a heading says, before the headings below it.
+    intros: BTreeMap<usize, Sense>,
     /// The HTTP status that a line under a heading gives for all of it.
     statuses: BTreeMap<usize, u16>,
     /// The first HTTP status that a line under a heading gives, for whatever.
@@ -61,6 +63,7 @@ impl<'a> Outline<'a> {
             statuses: BTreeMap::new(),
             lines: BTreeMap::new(),
             failures: Vec::new(),
+            intros: BTreeMap::new(),
             title: document.title.as_deref().map(words::sense).unwrap_or_default(),
         };
         let mut open: Vec<(u8, usize)> = Vec::new();
@@ -85,7 +88,11 @@ impl<'a> Outline<'a> {
                 given.map(|status| outline.lines.entry(*heading).or_insert(status));
             }
             match block {
-                Block::Paragraph { text, .. } => lead = Some(words::sense(&text.plain)),
+                Block::Paragraph { text, .. } => {
+                    let sense = words::sense(&text.plain);
+                    lead = Some(sense);
+                    outline.intros.extend(open.last().map(|(_, heading)| (*heading, sense)));
+                }
                 Block::Table(_) => (lead, failing) = (None, None),
                 _ => {}
             }
@@ -97,7 +104,12 @@ impl<'a> Outline<'a> {
         let outer = above
             .and_then(|above| self.headings.get(&above))
             .map_or(self.title, |heading| heading.own | heading.outer);
-        self.headings.insert(at, Heading { above, own: words::sense(&text.plain), outer });
+        let mut own = words::sense(&text.plain);
+        if let Some(above) = above.filter(|_| words::is_values_heading(&text.plain)) {
+            let named = self.headings.get(&above).map(|heading| heading.own).unwrap_or_default();
+            own = own | named | self.intro(above).unwrap_or_default();
+        }
+        self.headings.insert(at, Heading { above, own, outer });
         self.under.push(above);
         self.lead.push(None);
         self.failures.push(None);
@@ -116,6 +128,11 @@ impl<'a> Outline<'a> {
     /// The first HTTP status that a line under a heading gives.
     pub fn status(&self, heading: usize) -> Option<u16> {
         self.lines.get(&heading).copied()
+    }
+
+    /// What the last paragraph of a heading says, before the headings below it.
+    pub fn intro(&self, heading: usize) -> Option<Sense> {
+        self.intros.get(&heading).copied()
     }
 
     pub fn place(&self, at: usize) -> Place<'a> {

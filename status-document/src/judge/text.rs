@@ -29,9 +29,9 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     list::judge(document, outline, finds);
 }
 
-/// A code that is a word, as the lead of its text, which ends at a byte.
-fn lead(code: String, rest: usize) -> Lead {
-    Lead { keys: vec![Key::Wide(code)], prefixed: false, sep: Sep::End, rest }
+/// Codes that are words, as the lead of their text, which ends at a byte.
+fn lead(codes: Vec<String>, rest: usize) -> Lead {
+    Lead { keys: codes.into_iter().map(Key::Wide).collect(), prefixed: false, sep: Sep::End, rest }
 }
 
 /// Whether a text is a word that only programs write.
@@ -44,6 +44,10 @@ struct Shape {
     coined: Share,
     /// Those with a mark that joins words, as constants have.
     marked: Share,
+    /// Those in capital letters that the page sets as code.
+    set: Share,
+    /// Those in brackets, between a term and its text.
+    bracketed: Share,
     distinct: Share,
     /// Those written in the most frequent manner.
     alike: Share,
@@ -65,12 +69,14 @@ impl Shape {
         Self {
             coined: Share::of(words, |(word, _)| token::is_coined(word)),
             marked: Share::of(words, |(word, _)| word.contains('_')),
+            set: Share { part: 0, whole: words.len() },
+            bracketed: Share { part: 0, whole: words.len() },
             distinct: Share { part: distinct.len(), whole },
             alike: Share { part: most, whole },
             told: Share::of(words, |(word, texts)| texts.iter().any(|text| tells(word, text.trim()))),
             required: Share::of(words, |(_, texts)| texts.iter().any(|text| words::is_requirement(text))),
             outcomes: Share::of(words, |(word, texts)| {
-                let tells = |text: &str| words::sense(text).is_outcome();
+                let tells = |text: &str| words::sense(text).is_outcome() || words::is_demand(text);
                 tells(&token::spell(word)) || texts.iter().any(|text| tells(text))
             }),
         }
@@ -84,6 +90,11 @@ fn tells(code: &str, text: &str) -> bool {
     let named = || token::is_word(text) && token::spell(text).trim().contains(' ');
     let wide = text.chars().filter(|c| words::is_wide(*c)).nth(WIDE).is_some();
     text.contains(' ') || wide || code.contains(|c: char| c.is_ascii_digit()) && named()
+}
+
+/// Whether a text is that of a code coined with digits, which it begins with.
+pub fn begins(text: &str) -> bool {
+    token::first(text).is_some()
 }
 
 /// The HTTP statuses that a heading names: `400 – Bad Request`, `HTTP status code 400`, `403 (Forbidden) Errors`,

@@ -91,8 +91,9 @@ pub const TOPIC: Terms = &[
 /// Words for codes as such, stronger than a mention of errors.
 pub const CODES: Terms = &[
     "status code", "error code", "response code", "return code", "result code", "reply code", "close code",
-    "reason code", "cause code", "exit code", "http status", "http code", "http response", "http error",
-    "status-code", "error-code", "sqlstate", "códigos de", "codigos de", "código de", "codes d", "fehlercode",
+    "reason code", "cause code", "warning code", "警告码", "exit code", "error reference", "http status", "http code",
+    "http response", "http error", "status-code", "error-code", "sqlstate", "códigos de", "codigos de", "código de",
+    "codes d", "fehlercode",
     "statuscode", "erros", "errores", "erreurs", "errori", "fouten", "błędy", "hatalar", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码", "狀態碼", "錯誤碼", "エラーコード",
     "ステータスコード", "응답 코드", "상태 코드", "에러 코드", "오류 코드", "errors", "codes", "códigos", "codigos", "codici", "errcode", "errorcode",
     "hata kod", "durum kod", "mã lỗi", "mã trạng thái", "kody błęd", "kod błęd", "foutcode", "kode kesalahan",
@@ -288,6 +289,17 @@ pub const PARAMETER: Terms = &[
 pub const REQUIREMENT: Terms = &[
     "required", "optional", "recommended", "string", "integer", "boolean", "object", "array", "obligatorio", "opcional",
     "obligatoire", "facultatif", "обязательный", "必填", "可选", "必須", "任意", "필수", "선택",
+];
+
+/// Headings over the values of what the heading above names.
+pub const VALUES: Terms = &[
+    "values", "enum values", "enumeration values", "possible values", "enum", "enumeration", "enumerators", "members",
+    "constants", "valores", "werte", "valeurs", "значения", "枚举值", "枚举", "取值", "列舉值", "列挙値", "列挙子", "열거값", "값",
+];
+
+/// Words of what should have been.
+pub const DEMAND: Terms = &[
+    "must", "already", "debe", "deve", "muss", "doit", "必须",
 ];
 
 /// Words for the statuses of HTTP.

@@ -111,16 +111,21 @@ pub fn sense(text: &str) -> Sense {
     found.fold(Sense::default(), |sense, says| sense | Sense(1 << says as u16))
 }
 
-/// `resultMessage` as `result Message`, where all of a text is one such word.
+/// `resultMessage` as `result Message`, and `RTCErrorCode` as `RTC Error Code`, where all of a text is one such word; a
+/// type is looked into only if it is one of errors.
 fn apart(text: &str) -> Cow<'_, str> {
-    let one = text.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && text.starts_with(|c: char| c.is_ascii_lowercase());
-    if !one || !text.contains(|c: char| c.is_ascii_uppercase()) {
+    let one = text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let lower = text.starts_with(|c: char| c.is_ascii_lowercase());
+    let coded = ["Error", "Warning"].iter().any(|kind| text.contains(kind));
+    if !one || !lower && !coded || !text.contains(|c: char| c.is_ascii_uppercase()) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 4);
-    for c in text.chars() {
-        if c.is_ascii_uppercase() && !out.ends_with(|c: char| c.is_ascii_uppercase()) {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let ends = |c: char| c.is_ascii_lowercase();
+        let begins = out.ends_with(ends) || !out.is_empty() && chars.peek().copied().is_some_and(ends);
+        if c.is_ascii_uppercase() && begins {
             out.push(' ');
         }
         out.push(c);
@@ -232,6 +237,11 @@ pub fn names_errors(text: &str) -> bool {
     vocabulary::ERROR.iter().any(|stem| lower.contains(stem))
 }
 
+/// Whether a heading says only that values follow, and the one above says of what: `Enum values`.
+pub fn is_values_heading(heading: &str) -> bool {
+    vocabulary::VALUES.contains(&heading.trim().to_lowercase().as_str())
+}
+
 /// Whether a header is one of a table of parameters, fields, headers, methods or events.
 pub fn is_parameter_header(header: &str) -> bool {
     let lower = header.to_lowercase();
@@ -248,6 +258,13 @@ pub fn is_parameter_header(header: &str) -> bool {
 pub fn is_requirement(text: &str) -> bool {
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     vocabulary::REQUIREMENT.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a text says what should have been, rather than what was wrong: `The seat must be free`.
+pub fn is_demand(text: &str) -> bool {
+    let lower = clip_start(text, EXCERPT).to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| vocabulary::DEMAND.contains(&word))
+        || vocabulary::DEMAND.iter().any(|term| term.starts_with(is_wide) && lower.contains(term))
 }
 
 /// What a header may say about a column of texts; the first that applies counts.

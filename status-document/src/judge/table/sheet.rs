@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::document::{Row, Table, Text};
 use crate::judge::number::{self, Lead, Sep};
+use crate::judge::text;
 
 /// Rows that a header has at most; what stands in further ones says nothing.
 const HEAD: usize = 8;
@@ -109,10 +110,14 @@ impl<'a> Sheet<'a> {
     /// Whether every cell is `CODE Phrase`.
     fn is_one_list_a_column(&self) -> bool {
         let phrased = |lead: &Lead| lead.is_http() && lead.sep != Sep::End;
-        let lists = (0..self.width).all(|column| {
-            let mut filled = self.column(column).peekable();
-            filled.peek().is_some() && filled.all(|cell| cell.lead.as_ref().is_some_and(phrased))
-        });
+        let all = |test: &dyn Fn(&Cell<'_>) -> bool| {
+            (0..self.width).all(|column| {
+                let mut filled = self.column(column).peekable();
+                filled.peek().is_some() && filled.all(test)
+            })
+        };
+        let worded = all(&|cell| text::begins(&cell.text.plain));
+        let lists = all(&|cell| cell.lead.as_ref().is_some_and(phrased)) || worded;
         let repeated = |row: &SheetRow<'_>| {
             let leads: Vec<&Lead> = row.cells.iter().filter_map(|cell| cell.lead.as_ref()).collect();
             leads.windows(2).any(|pair| matches!(pair, [left, right] if left.keys == right.keys))

@@ -332,3 +332,20 @@ fn headers_of_many_languages_say_the_same() {
         );
     }
 }
+
+#[test]
+fn the_values_of_a_type_of_codes_are_codes() {
+    let page = |name: &str, lead: &str| {
+        format!(
+            "# {name}\n\n{lead}\n\n## Enum values\n\n| Name | Value | Note |\n|-|-|-|\n| kSeatFree | 0 | all is well |\n| kSeatGone | -17 | no such seat |\n"
+        )
+    };
+    let codes = |name: &str, lead: &str| -> Vec<String> {
+        let listed = judged(&page(name, lead)).sections.into_iter().flat_map(|section| section.codes);
+        listed.map(|listed| listed.code.to_string()).collect()
+    };
+    assert_eq!(codes("RTCSeatErrorCode", "Of a seat."), ["0", "-17"]);
+    assert_eq!(codes("SeatEvent", "The error codes of a seat."), ["0", "-17"]);
+    assert!(codes("SeatState", "Of a seat.").is_empty());
+    assert!(codes("TicketStatus", "What a ticket may be.").is_empty());
+}

@@ -256,6 +256,11 @@ fn shape(sheet: &Sheet<'_>, column: usize, code: usize) -> Option<Shape> {
         return None;
     }
     let texts = || sheet.column(column).map(|cell| cell.text.plain.as_str());
+    // Where the code is the key of an object, and a field of it too, it says nothing of itself.
+    let copied = Share::of(&sheet.rows, |row| row.cell(column).text.plain == row.cell(code).text.plain);
+    if copied.at_least(THREE_QUARTERS) {
+        return None;
+    }
     Some(Shape {
         column,
         role,

@@ -1,6 +1,6 @@
 //! A heading per word, the text below it describing the code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::{Evidence, Header, RULES};
 use super::sample::Sample;
@@ -11,7 +11,7 @@ use crate::judge::number::{self, Sep};
 use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Share, decide};
 use crate::judge::split::{self, Wording};
-use crate::judge::words;
+use crate::judge::words::{self, Sense};
 use crate::judge::{Aside, Finds, Left, List};
 use crate::lists::{Form, Skipped};
 
@@ -22,6 +22,11 @@ struct Heading<'a> {
     code: String,
     /// Whether it could be a number as well.
     digits: bool,
+    /// Whether a dictionary has the word.
+    plain: bool,
+    under: Option<usize>,
+    /// Whether a sample below it gives the number that it names.
+    numbered: bool,
     text: &'a Text,
     words: Wording,
     /// The status that a line below gives.
@@ -50,9 +55,9 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
         let Some(code) = code else { continue };
         let sample = Sample::below(document, at, &code);
         let failure = sample.status.filter(|_| sample.fails());
-        // A dictionary's word heads a chapter.
-        let is_code = digits || token::is_coined(&code) || failure.is_some() && text.all(Style::Code);
-        if !is_code {
+        // A dictionary's word heads a chapter, unless it is set as code.
+        let plain = !digits && !token::is_coined(&code) && failure.is_none();
+        if !digits && !token::is_coined(&code) && !text.all(Style::Code) {
             continue;
         }
         let mut words = below(document, at, level == BOLD);
@@ -60,10 +65,18 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
             words = sample.words();
         }
         let status = outline.status(at);
-        let heading = Heading { at, line, code, digits, text, words, status, failure };
+        let under = outline.under(at);
+        let next = document.blocks.get(at + 1);
+        let numbered = matches!(next, Some(Block::Code { text, .. }) if text.lines().any(is_number));
+        let heading =
+            Heading { at, line, code, digits, plain, under, numbered, text, words, status, failure };
         levels.entry(level).or_default().push(heading);
     }
-    for headings in levels.into_values() {
+    for mut headings in levels.into_values() {
+        // Among coined words under one heading, a plain one is one of them.
+        let coined: BTreeSet<Option<usize>> =
+            headings.iter().filter(|heading| !heading.plain).map(|heading| heading.under).collect();
+        headings.retain(|heading| !heading.plain || coined.contains(&heading.under));
         judge_level(headings, outline, finds);
     }
 }
@@ -83,7 +96,10 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     headings.iter_mut().for_each(|heading| drop(heading.code.drain(..qualifier)));
     let listed: Vec<(&str, Vec<&str>)> = headings.iter().map(Heading::listed).collect();
     let places: Vec<_> = headings.iter().map(|heading| outline.place(heading.at)).collect();
-    let announced = Share::of(&places, |place| place.on_codes());
+    let introduced = |place: &Place<'_>| {
+        place.heading.and_then(|heading| outline.intro(heading)).is_some_and(Sense::on_codes)
+    };
+    let announced = Share::of(&places, |place| place.on_codes() || introduced(place));
     let mut shape = Shape::of(&listed);
     // A heading may come back where its code does.
     shape.distinct.part = shape.distinct.whole;
@@ -98,7 +114,8 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
         off_topic: places.iter().any(|place| place.off_topic()),
         parameters: Share::of(&places, |place| place.name.is_some_and(|name| is_parameters(&name.plain)))
             .is_most(),
-        numbered: false,
+        numbered: Share::of(&headings, |heading| heading.numbered).is_most(),
+        grouped: false,
         filled: Share { part: headings.len(), whole: headings.len() },
         shape,
     };
@@ -133,6 +150,14 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     }
 }
 
+/// `Code: 3000`
+fn is_number(line: &str) -> bool {
+    let pair = line.split_once(':');
+    pair.is_some_and(|(name, number)| {
+        words::number_role(name) == words::Role::Code && number.trim().parse::<i64>().is_ok()
+    })
+}
+
 fn is_parameters(heading: &str) -> bool {
     words::is_parameter_header(heading) && !words::sense(heading).on_codes()
 }
@@ -144,7 +169,7 @@ impl Heading<'_> {
         let own = self.status.map(|status| vec![status]);
         let http = own.or_else(above).unwrap_or_else(|| self.failure.into_iter().collect());
         let aside = Aside { http, ..Aside::default() };
-        let lead = lead(self.code, self.text.plain.len());
+        let lead = lead(vec![self.code], self.text.plain.len());
         list.add(&lead, &aside, &self.words, self.line, skipped);
     }
 
@@ -156,7 +181,8 @@ impl Heading<'_> {
 /// What stands below a heading: text, items, a definition, or items that are indented like code.
 fn below(document: &Document, mut at: usize, bold: bool) -> Wording {
     // `HTTP status: 409` describes nothing.
-    while matches!(document.blocks.get(at + 1), Some(Block::Paragraph { text, .. }) if is_number(text)) {
+    while matches!(document.blocks.get(at + 1), Some(Block::Paragraph { text, .. }) if is_labelled_number(text))
+    {
         at += 1;
     }
     if matches!(document.blocks.get(at + 1), Some(Block::Heading { text, .. }) if is_description(text)) {
@@ -164,22 +190,44 @@ fn below(document: &Document, mut at: usize, bold: bool) -> Wording {
     }
     match document.blocks.get(at + 1) {
         Some(Block::Definition { text, .. }) => split::description(text),
-        Some(Block::Code { text, .. }) => labelled(text),
+        Some(Block::Code { text, .. }) if labelled(text).description.is_some() => labelled(text),
+        // What a sample shows comes after it.
+        Some(Block::Code { .. }) => {
+            let described = labels(document, at + 2);
+            described.map_or_else(Wording::default, split::description)
+        }
         _ => {
-            let below = Below::heading(document, at, &lead(String::new(), 0), bold);
+            let below = Below::heading(document, at, &lead(Vec::new(), 0), bold);
             Wording { reason: below.reason, description: below.description, links: below.links }
         }
     }
 }
 
 /// Whether a text is a number with a label, and nothing else.
-fn is_number(text: &Text) -> bool {
+fn is_labelled_number(text: &Text) -> bool {
     number::lead(&text.plain).is_some_and(|lead| lead.prefixed && lead.sep == Sep::End)
 }
 
 /// Whether a heading says that the description follows.
 fn is_description(text: &Text) -> bool {
     words::text_role(&text.plain) == words::Role::Description && !text.plain.contains(' ')
+}
+
+/// The text that a label introduces, on its own line or after it, else the first.
+fn labels(document: &Document, at: usize) -> Option<&Text> {
+    /// Lines that are looked at: a few labels, and the text of one.
+    const LINES: usize = 6;
+    let texts = document.blocks.iter().skip(at).take(LINES);
+    let mut texts = texts.map_while(|block| match block {
+        Block::Paragraph { text, .. } => Some(text),
+        _ => None,
+    });
+    let first = texts.clone().next();
+    let is_label = |text: &Text| {
+        let name = text.plain.trim().strip_suffix([':', '：']);
+        name.is_some_and(|name| words::text_role(name) == words::Role::Description)
+    };
+    texts.by_ref().find(|text| is_label(text)).and_then(|_| texts.next()).or(first)
 }
 
 /// `- **Description**: the seat is not free`, on the first such line.

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::{Evidence, Header, KIN, RULES};
-use super::{Shape, lead, statuses, token};
+use super::token::{self, Manner};
+use super::{Shape, lead, statuses};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
 use crate::judge::outline::{Outline, Place};
@@ -18,6 +19,10 @@ struct Entry {
     at: usize,
     line: usize,
     code: Option<String>,
+    /// Whether the page sets it as code, and all of it is capital letters.
+    set: bool,
+    /// Whether it stands in brackets before its text.
+    bracketed: bool,
     words: Wording,
     aside: Aside,
 }
@@ -52,20 +57,36 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     }
     let worded = lists.into_values().filter(|entries| entries.iter().any(|entry| entry.code.is_some()));
     let (many, few): (Vec<_>, Vec<_>) = worded.partition(|entries| entries.len() >= LEAST);
-    let before = finds.lists.len();
+    let start = finds.lists.len();
     for entries in many {
         judge_entries(entries, document, outline, finds);
     }
-    let taken: BTreeSet<Option<usize>> =
-        finds.lists.iter().skip(before).map(|(list, _)| list.heading).collect();
+    let manners = |list: &List| -> Vec<_> {
+        list.codes.iter().map(|listed| (list.heading, token::manner(&listed.code.to_string()))).collect()
+    };
+    let taken: BTreeSet<(Option<usize>, Manner)> =
+        finds.lists.iter().skip(start).flat_map(|(list, _)| manners(list)).collect();
     for entries in few {
-        let heading = entries.first().and_then(|first| outline.under(first.at));
-        // Text in between breaks a list in two.
-        if taken.contains(&heading) && entries.iter().all(Entry::is_plain) {
-            let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
+        let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
+        // Text in between breaks a list in two, and each of several requests may have a few codes.
+        let labelled = is_labelled(document, &entries);
+        let alike = labelled || entries.iter().all(|entry| entry.bracketed);
+        let kin = |manner| {
+            taken.contains(&(place.heading, manner))
+                || alike && taken.iter().any(|(_, known)| *known == manner)
+        };
+        if entries.iter().all(|entry| entry.is_plain() && entry.manner().is_some_and(kin)) {
             take(entries, &place, KIN, finds);
         }
     }
+}
+
+/// Whether a line says that codes follow, and nothing else: `Errors:`.
+fn is_labelled(document: &Document, entries: &[Entry]) -> bool {
+    let label = entries.first().and_then(|first| before(document, first.at)).map(str::trim);
+    label
+        .and_then(|label| label.strip_suffix([':', '：']))
+        .is_some_and(|name| is_label(name) && is_codes(name))
 }
 
 fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
@@ -92,8 +113,13 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         off_topic: place.off_topic(),
         parameters: before.is_some_and(words::is_parameter_header) && !before.is_some_and(is_codes),
         numbered: false,
+        grouped: false,
         filled: Share { whole: codes.len(), ..filled },
-        shape: Shape::of(&codes),
+        shape: Shape {
+            set: Share::of(&entries, |entry| entry.set || entry.code.is_none()),
+            bracketed: Share::of(&entries, |entry| entry.bracketed),
+            ..Shape::of(&codes)
+        },
     };
     let ruling = decide(RULES, &evidence);
     if ruling.takes {
@@ -117,7 +143,7 @@ fn list(entries: Vec<Entry>, place: &Place<'_>, skipped: &mut Vec<Skipped>) -> O
     for entry in entries {
         let Some(code) = entry.code else { continue };
         let aside = Aside { http: under.clone(), ..entry.aside };
-        list.add(&lead(code, 0), &aside, &entry.words, entry.line, skipped);
+        list.add(&lead(vec![code], 0), &aside, &entry.words, entry.line, skipped);
     }
     Some(list)
 }
@@ -137,13 +163,18 @@ fn before(document: &Document, at: usize) -> Option<&str> {
 }
 
 impl Entry {
-    /// Whether it is a word in letters, with text.
+    /// Whether it is a word of no language, with text.
     fn is_plain(&self) -> bool {
-        self.code.as_deref().is_some_and(token::is_coined) && self.words.description.is_some()
+        let coined = self.set || self.bracketed || self.code.as_deref().is_some_and(token::is_coined);
+        coined && self.words.description.is_some()
     }
 
     fn new(at: usize, line: usize, code: Option<String>, words: Wording) -> Self {
-        Self { at, line, code, words, aside: Aside::default() }
+        Self { at, line, code, set: false, bracketed: false, words, aside: Aside::default() }
+    }
+
+    fn manner(&self) -> Option<Manner> {
+        self.code.as_deref().map(token::manner)
     }
 
     fn listed(&self) -> Option<(&str, Vec<&str>)> {
@@ -159,12 +190,20 @@ fn item(document: &Document, at: usize, text: &Text, line: usize) -> Entry {
         return Entry::new(at, line, Some(code), words);
     }
     match head(text) {
-        Some((code, end)) => Entry::new(at, line, Some(code), split::description_from(text, end)),
+        Some((code, end)) => {
+            let set = is_set(text, end, &code);
+            Entry { set, ..Entry::new(at, line, Some(code), split::description_from(text, end)) }
+        }
         None => Entry::new(at, line, None, Wording::default()),
     }
 }
 
 fn definition(document: &Document, at: usize, term: &Text, text: &Text, line: usize) -> Entry {
+    if let Some((code, end)) = token::bracketed(&text.plain) {
+        let (description, links) = split::describe(text, end);
+        let words = Wording { reason: Some(split::clean(&term.plain)), description, links };
+        return Entry { bracketed: true, ..Entry::new(at, line, Some(code), words) };
+    }
     let code = token::read(term).filter(|(_, end)| *end == term.plain.len()).map(|(code, _)| code);
     let words = match document.blocks.get(at + 1) {
         _ if !text.is_empty() => split::description(text),
@@ -207,14 +246,28 @@ fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
     Some(entry)
 }
 
+/// A capital letter, which may be a short code where the page sets it as code.
+fn is_letter(word: &str) -> bool {
+    matches!(word.as_bytes(), [letter] if letter.is_ascii_uppercase())
+}
+
 /// Words of a label before its colon.
 fn is_label(name: &str) -> bool {
     const LABEL: usize = 3;
     name.split_whitespace().nth(LABEL).is_none()
 }
 
+/// Whether a page sets a word as code, and all of it is capital letters and digits.
+fn is_set(text: &Text, end: usize, code: &str) -> bool {
+    let marked = text.marks.iter().any(|mark| mark.start == 0 && mark.end == end && mark.kind == Style::Code);
+    marked && token::manner(code) == Manner::Upper
+}
+
 /// The word that a text begins with, where the page or a sign sets it apart, and where it ends.
 fn head(text: &Text) -> Option<(String, usize)> {
+    if let Some(head) = token::bracketed(&text.plain).or_else(|| token::first(&text.plain)) {
+        return Some(head);
+    }
     let mark = text.marks.iter().find(|mark| mark.start == 0 && mark.kind != Style::Strike);
     let end = match mark {
         Some(mark) => mark.end,
@@ -224,5 +277,7 @@ fn head(text: &Text) -> Option<(String, usize)> {
         })?,
     };
     let word = token::trim(text.plain.get(..end)?.trim_end_matches([':', ' ']))?;
-    (token::is_word(word) && (mark.is_some() || token::is_coined(word))).then(|| (word.to_owned(), end))
+    let letter = || mark.is_some_and(|mark| mark.kind == Style::Code) && is_letter(word);
+    let is_head = token::is_word(word) && (mark.is_some() || token::is_coined(word)) || letter();
+    is_head.then(|| (word.to_owned(), end))
 }

@@ -24,6 +24,8 @@ pub struct Evidence {
     pub parameters: bool,
     /// Whether numbers next to them are the codes, and they their names.
     pub numbered: bool,
+    /// Whether many of them share each HTTP status next to them.
+    pub grouped: bool,
     /// The rows with a word, of all rows.
     pub filled: Share,
     pub shape: Shape,
@@ -72,6 +74,16 @@ pub const RULES: &[Rule<Evidence>] = &[
     ),
     take("announced-words", "codes are announced, and texts tell what went wrong", announced_words),
     take("sampled-words", "samples of failed answers below hold its words", sampled_words),
+    take(
+        "words-of-statuses",
+        "many of its words, which tell what went wrong, share each HTTP status",
+        of_statuses,
+    ),
+    take(
+        "bracketed-words",
+        "its words stand in brackets before texts that tell what went wrong",
+        bracketed_words,
+    ),
     leave("unannounced-words", "nothing says that its words are codes", unannounced_words),
 ];
 
@@ -193,7 +205,7 @@ fn error_constants(words: &Evidence) -> bool {
 /// ```
 fn announced_words(words: &Evidence) -> bool {
     words.announced
-        && words.shape.coined.at_least(HALF)
+        && (words.shape.coined.at_least(HALF) || words.shape.set.is_all())
         && words.shape.alike.at_least(THREE_QUARTERS)
         && words.shape.outcomes.at_least(THIRD)
 }
@@ -207,6 +219,31 @@ fn announced_words(words: &Evidence) -> bool {
 /// ````
 fn sampled_words(words: &Evidence) -> bool {
     words.sampled.part > 0 && words.sampled.at_least(HALF)
+}
+
+/// ```text
+/// | Name       | Codes | Meaning        |
+/// | SEAT_TAKEN | 400   | it is not free |
+/// | SEAT_GONE  | 400   | no such seat   |
+/// | …          |       |                |
+/// ```
+fn of_statuses(words: &Evidence) -> bool {
+    let Shape { distinct, coined, alike, outcomes, .. } = words.shape;
+    words.grouped
+        && distinct.at_least(NEARLY)
+        && coined.at_least(NEARLY)
+        && alike.at_least(THREE_QUARTERS)
+        && outcomes.at_least(HALF)
+}
+
+/// ```text
+/// SEAT_TAKEN:: [SEA17] It is not free
+/// SEAT_GONE::  [SEA18] No such seat
+/// SEAT_TORN::  [SEA19] It cannot be sat on
+/// ```
+fn bracketed_words(words: &Evidence) -> bool {
+    let Shape { distinct, bracketed, outcomes, .. } = words.shape;
+    bracketed.is_all() && bracketed.whole > 0 && distinct.is_all() && outcomes.at_least(HALF)
 }
 
 /// ```text

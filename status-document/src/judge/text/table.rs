@@ -17,14 +17,20 @@ pub struct Words {
     /// The column with numbers that mean the same, where the words are what an API answers with.
     pub numbers: Option<usize>,
     header: Header,
-    codes: Vec<Option<(String, usize)>>,
+    codes: Vec<Option<Read>>,
 }
+
+/// The codes of a cell, and where they end.
+type Read = (Vec<String>, usize);
 
 /// Cells that are one word, of those that are filled.
 const WORDS: Fraction = Fraction(9, 10);
 
 /// Rows on average of a status that only groups codes.
 const SHARED: usize = 8;
+
+/// Cells with words coined with digits, among which numbers are words too.
+const AMONG: Fraction = Fraction(1, 4);
 
 /// Letters that all codes of a vendor begin with.
 const PREFIX: usize = 3;
@@ -39,22 +45,26 @@ pub fn best(sheet: &Sheet<'_>, place: &Place<'_>) -> Option<Words> {
 
 impl Words {
     fn new(sheet: &Sheet<'_>, place: &Place<'_>, at: usize) -> Option<Self> {
-        let mut codes = token::column(sheet.rows.iter().map(|row| row.cell(at).text));
-        let qualifier = token::qualifier(codes.iter().flatten().map(|(word, _)| word.as_str()));
-        for (word, _) in codes.iter_mut().flatten() {
+        // What stands over all columns is the table's title.
+        let titled =
+            sheet.width > 1 && (1..sheet.width).all(|column| sheet.header(column) == sheet.header(0));
+        let titled = titled && !sheet.header(0).is_empty();
+        let header = if titled { Header::Other } else { header(sheet.header(at)) };
+        let filled = sheet.column(at).count();
+        let mut codes = codes(sheet, at, header, filled);
+        let read = codes.iter().flatten().flat_map(|(words, _)| words);
+        let qualifier = token::qualifier(read.map(String::as_str));
+        for word in codes.iter_mut().flatten().flat_map(|(words, _)| words) {
             word.drain(..qualifier);
         }
         // Rows that name a class head the others.
         let is_class = |row: &SheetRow<'_>, code: &Option<_>| code.is_none() && row.is_alone();
         let blank = sheet.rows.iter().filter(|row| row.cells.iter().all(|cell| cell.text.is_empty())).count();
         let classes = sheet.rows.iter().zip(&codes).filter(|(row, code)| is_class(row, code)).count();
-        let filled = sheet.column(at).count();
-        let whole = filled - if at == 0 { classes } else { 0 };
+        // Those that say that they have no code have none.
+        let none = sheet.column(at).filter(|cell| token::is_none(&cell.text.plain)).count();
+        let whole = filled.saturating_sub(none + if at == 0 { classes } else { 0 });
         let found = Share { part: codes.iter().flatten().count(), whole };
-        // What stands over all columns is the table's title.
-        let titled =
-            sheet.width > 1 && (1..sheet.width).all(|column| sheet.header(column) == sheet.header(0));
-        let header = if titled { Header::Other } else { header(sheet.header(at)) };
         let under_status = !statuses_of(place).is_empty();
         let lone = header == Header::Errors || header == Header::Codes && under_status;
         let least = if lone { 1 } else { 2 };
@@ -65,8 +75,11 @@ impl Words {
             .iter()
             .zip(&sheet.rows)
             .filter_map(|(code, row)| {
-                let texts = row.cells.iter().enumerate().filter(|(column, _)| *column != at);
-                Some((code.as_ref()?.0.as_str(), texts.map(|(_, cell)| cell.text.plain.as_str()).collect()))
+                let (codes, end) = code.as_ref()?;
+                let others = row.cells.iter().enumerate().filter(|(column, _)| *column != at);
+                let own = row.cell(at).text.plain.get(*end..);
+                let texts = others.map(|(_, cell)| cell.text.plain.as_str()).chain(own);
+                Some((codes.first()?.as_str(), texts.collect()))
             })
             .collect();
         let shape = Shape::of(&listed);
@@ -101,7 +114,11 @@ impl Words {
             off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
             parameters,
             numbered: numbers.is_some() && (counted || !prefixed),
-            filled: Share { part: found.part, whole: sheet.rows.len() - classes - blank },
+            grouped: statuses.is_some_and(|column| groups(sheet, column)),
+            filled: Share {
+                part: found.part,
+                whole: sheet.rows.len().saturating_sub(classes + blank + none),
+            },
             shape,
         };
         let ruling = decide(RULES, &evidence);
@@ -109,16 +126,12 @@ impl Words {
         (ruling.takes || close).then_some(Self { at, ruling, statuses, numbers, header, codes })
     }
 
-    /// Whether the numbers of the table make no list: they are words among others, or stand next to the words and mean
-    /// the same, or are statuses that the table does not tell apart, bare and on many rows each.
+    /// Whether the numbers in or next to the words make no list: they are words too, or mean the same, or they are
+    /// statuses that the table does not tell apart.
     pub fn stands_alone(&self, sheet: &Sheet<'_>) -> bool {
-        let shared = |column: usize| {
-            let bare = Share::of(sheet.column(column), |cell| {
-                cell.lead.as_ref().is_some_and(|lead| lead.rest == cell.text.plain.len())
-            });
-            bare.is_all() && distinct(sheet, column) * SHARED <= bare.whole
-        };
-        is_mixed(&self.codes) || self.numbers.is_some() || self.statuses.is_some_and(shared)
+        sheet.column(self.at).any(|cell| cell.lead.is_some())
+            || self.numbers.is_some()
+            || self.statuses.is_some_and(|column| groups(sheet, column))
     }
 
     /// The table with these words as its codes.
@@ -128,9 +141,11 @@ impl Words {
             let alone = row.is_alone();
             let Some(cell) = row.cells.get_mut(self.at) else { continue };
             // Among words, one with a blank in it is a slip of the page.
-            let slip =
-                || token::slip(&cell.text.plain).filter(|_| !alone).map(|code| (code, cell.text.plain.len()));
-            cell.lead = code.clone().or_else(slip).map(|(code, end)| lead(code, end));
+            let slip = || {
+                let slip = token::slip(&cell.text.plain).filter(|_| !alone);
+                slip.map(|code| (vec![code], cell.text.plain.len()))
+            };
+            cell.lead = code.clone().or_else(slip).map(|(codes, end)| lead(codes, end));
         }
         sheet
     }
@@ -152,9 +167,10 @@ impl Kin {
     /// The words of a table under the same heading, however few.
     pub fn words(&self, sheet: &Sheet<'_>, place: &Place<'_>) -> Option<Words> {
         let alike = self.heading == place.heading && self.headers == sheet.headers();
-        let codes = || token::column(sheet.rows.iter().map(|row| row.cell(self.at).text));
+        let codes = || codes(sheet, self.at, header(sheet.header(self.at)), sheet.column(self.at).count());
         let codes = alike.then(codes)?;
-        let coined = codes.iter().all(|code| code.as_ref().is_some_and(|(word, _)| token::is_coined(word)));
+        let is_coined = |(words, _): &Read| words.iter().all(|word| token::is_coined(word));
+        let coined = codes.iter().all(|code| code.as_ref().is_some_and(is_coined));
         coined.then_some(Words {
             at: self.at,
             ruling: KIN,
@@ -164,6 +180,36 @@ impl Kin {
             codes,
         })
     }
+}
+
+/// The codes of a column's cells.
+///
+/// Under a header that names codes a cell may hold several, and numbers are words where enough others are coined with
+/// digits: `22000` next to `22P02`, `00` next to `E01`.
+fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Option<Read>> {
+    let texts = || sheet.rows.iter().map(|row| row.cell(at).text);
+    let one = |(code, end)| (vec![code], end);
+    // Code and text may share a cell.
+    if header != Header::Other || sheet.header(at).is_empty() {
+        let shared: Vec<Option<Read>> = texts().map(|text| token::first(&text.plain).map(one)).collect();
+        if (Share { part: shared.iter().flatten().count(), whole: filled }).at_least(WORDS) {
+            return shared;
+        }
+    }
+    let words = token::column(texts()).into_iter().map(|word| word.map(one));
+    if !matches!(header, Header::Errors | Header::Codes) {
+        return words.collect();
+    }
+    let mut codes: Vec<Option<Read>> =
+        words.zip(texts()).map(|(word, text)| token::several(text).or(word)).collect();
+    let numbered = |(codes, _): &&Read| codes.iter().all(|code| token::is_numbered(code));
+    let among = Share { part: codes.iter().flatten().filter(numbered).count(), whole: filled };
+    if among.part > 1 && among.at_least(AMONG) {
+        for (code, text) in codes.iter_mut().zip(texts()).filter(|(code, _)| code.is_none()) {
+            *code = token::number(text).map(one);
+        }
+    }
+    codes
 }
 
 fn header(header: &str) -> Header {
@@ -177,8 +223,16 @@ fn header(header: &str) -> Header {
 }
 
 /// Whether numbers are among the words.
-fn is_mixed(codes: &[Option<(String, usize)>]) -> bool {
-    codes.iter().flatten().any(|(word, _)| token::is_digits(word))
+fn is_mixed(codes: &[Option<Read>]) -> bool {
+    codes.iter().flatten().any(|(words, _)| words.iter().any(|word| token::is_digits(word)))
+}
+
+/// Whether statuses only group the rows: they are bare, and stand on many rows each.
+fn groups(sheet: &Sheet<'_>, column: usize) -> bool {
+    let bare = Share::of(sheet.column(column), |cell| {
+        cell.lead.as_ref().is_some_and(|lead| lead.rest == cell.text.plain.len())
+    });
+    bare.at_least(WORDS) && distinct(sheet, column) * SHARED <= bare.whole
 }
 
 /// Whether a column has the HTTP statuses that go with codes: its header says so, or several codes share one.
@@ -186,7 +240,8 @@ fn is_statuses(sheet: &Sheet<'_>, column: usize, codes: usize) -> bool {
     let http = |cell: &&crate::judge::table::sheet::Cell<'_>| cell.lead.as_ref().is_some_and(Lead::is_http);
     let share = Share::of(sheet.column(column), http);
     let header = sheet.header(column).to_lowercase();
-    let shared = !words::is_code_header(&header) && distinct(sheet, column) < codes;
+    let distinct = distinct(sheet, column);
+    let shared = if words::is_code_header(&header) { distinct * SHARED <= codes } else { distinct < codes };
     share.part > 0 && share.at_least(WORDS) && (shared || words::is_status_header(&header))
 }
 

@@ -76,6 +76,27 @@ fn each_rule_takes_or_leaves_its_sample() {
         ),
         ("+sampled-words", sampled(409)),
         (
+            "+words-of-statuses",
+            table(
+                "# Seats",
+                &[
+                    "Name|Codes|Meaning",
+                    "SEAT_NOT_FREE|400|someone sits there",
+                    "SEAT_NOT_FOUND|400|it was removed",
+                    "SEAT_INVALID|400|of what shape is it",
+                    "ROW_NOT_FOUND|400|there are ten",
+                    "ROW_INVALID|400|rows are numbers",
+                    "HALL_NOT_OPEN|400|come at eight",
+                    "HALL_NOT_FOUND|400|there is one",
+                    "TICKET_EXPIRED|400|it was of yesterday",
+                ],
+            ),
+        ),
+        (
+            "+bracketed-words",
+            "<dl><dt>SEAT_TAKEN</dt><dd>[SEA17] It is not free</dd><dt>SEAT_GONE</dt><dd>[SEA18] No such seat</dd><dt>SEAT_TORN</dt><dd>[SEA19] It cannot be sat on</dd></dl>\n".to_owned(),
+        ),
+        (
             "-unannounced-words",
             table("# Errors", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"]),
         ),
@@ -106,12 +127,61 @@ fn names_next_to_numbers_are_no_codes_of_their_own() {
 }
 
 #[test]
+fn texts_in_scripts_without_blanks_tell_what_words_mean() {
+    let page = table("# 错误", &["错误码|说明", "seat-taken|座位已有人", "seat-gone|没有座位"]);
+    assert_eq!(codes(&page), [["seat-taken", "seat-gone"]]);
+}
+
+#[test]
+fn numbers_among_words_coined_with_digits_are_words() {
+    let rows = [
+        "Response codes|Meaning",
+        "00|it went well",
+        "|",
+        "S01|the seat is taken",
+        "S0101|no such seat",
+        "17|no row",
+    ];
+    assert_eq!(codes(&table("# Answers", &rows)), [["00", "S01", "S0101", "17"]]);
+    let states =
+        ["SQLSTATE|Meaning", "22000|no data", "22012|not by nought", "22P02|no such text", "0A000|not there"];
+    assert_eq!(codes(&table("# Errors", &states)), [["22000", "22012", "22P02", "0A000"]]);
+    // One among numbers makes no words of them.
+    let rows = ["Code|Meaning", "17|no seat", "18|no row", "19|no hall", "20|no town", "OTHER_1|not known"];
+    assert_eq!(codes(&table("# Errors", &rows)), [["17", "18", "19", "20"]]);
+}
+
+#[test]
+fn a_cell_may_hold_several_words_and_a_comma_behind_the_last() {
+    let rows = [
+        "Error code|Meaning",
+        "SEAT_TAKEN,|it is not free",
+        "SEAT_GONE or SEAT_TORN|no such seat",
+        "`A1`, `A2`|no row",
+    ];
+    assert_eq!(codes(&table("# Seats", &rows)), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN", "A1", "A2"]]);
+    let typed =
+        ["error_code|Meaning|Type", "SEAT_TAKEN|it is not free|string", "SEAT_GONE|no such seat|string"];
+    assert_eq!(codes(&table("# Seats", &typed)), [["SEAT_TAKEN", "SEAT_GONE"]]);
+}
+
+#[test]
+fn statuses_of_mail_are_words() {
+    let rows = ["Code|Meaning", "550 5.7.1|the post is not for us", "4.4.7|it is too old"];
+    assert_eq!(codes(&table("# Bounce codes", &rows)), [["5.7.1", "4.4.7"]]);
+    let versions = ["Code|Meaning", "1.7.1|no error of ours", "3.4.7|too many errors"];
+    assert!(codes(&table("# Error codes", &versions)).is_empty());
+}
+
+#[test]
 fn pages_of_other_words_have_no_codes() {
     for page in [
         table("# Countries", &["Code|Country", "ES|the south of no north", "PE|not far"]),
         table("# Order states", &["State|Meaning", "IN_CART|not paid", "PAID_UP|no more to pay"]),
         table("# Errors", &["Field|Type|Description", "error_code|string|not there if fine", "error_text|string|no"]),
         table("# Events", &["Event|Description", "seat.taken|it is not free", "seat.gone|no such seat"]),
+        table("# Parameters", &["Parameter|Description", "order-price|必填，订单价格错误", "order-amount|可选，订单数量"]),
+        table("# Operations", &["Operation|Status code|Description", "FIND_SEAT|200|finds a seat", "TAKE_SEAT|200|takes a seat"]),
         table("# Response headers", &["Header|Note", "X-Error-Code|not there if fine", "X-Error-Text|no number"]),
         "# Contents of the error codes\n\n- [HTTP](#a): no other codes\n- [JSON](#b): not those\n- [RPC](#c): no more\n".to_owned(),
         "# Error codes\n\n- 1xx: not an error\n- 2xx: no error\n- 3xx: not here\n- 4xx: wrong\n".to_owned(),
@@ -182,6 +252,91 @@ fn definitions_and_bold_lines_and_nested_items_are_entries() {
 fn a_list_that_text_breaks_in_two_is_one() {
     let page = "# Error codes\n\n`SEAT_TAKEN`\n: It is not free.\n\n`SEAT_GONE`\n: There is no such seat.\n\n`SEAT_TORN`\n: It cannot be sat on.\n\nMore of the same.\n\n`SEAT_WET`\n: It is not dry.\n\n`SEAT_HOT`\n: It is too hot.\n";
     assert_eq!(codes(page), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN", "SEAT_WET", "SEAT_HOT"]]);
+}
+
+#[test]
+fn a_few_items_after_a_label_are_codes_where_others_are() {
+    let all = "## Error codes\n\n- `SEAT_TAKEN`: It is not free.\n- `SEAT_GONE`: There is no such seat.\n- `SEAT_TORN`: It cannot be sat on.\n";
+    let few = |label: &str| {
+        format!("# Seats\n\n## Take a seat\n\n{label}\n\n- `SEAT_FAR`: It is too far.\n\n{all}")
+    };
+    assert_eq!(codes(&few("Errors:")), [vec!["SEAT_FAR"], vec!["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]]);
+    assert_eq!(codes(&few("Options:")), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]]);
+}
+
+#[test]
+fn short_words_set_as_code_are_codes() {
+    let page = "# Error codes\n\nSeat.sol\n\n- `T`: it must be free\n- `ST`: it is not there\n- `STO`: it cannot be sat on\n\nRow.sol\n\n- `R`: no such row\n";
+    assert_eq!(codes(page), [["T", "ST", "STO", "R"]]);
+    assert!(
+        codes("# Error codes\n\n- T: it must be free\n- S: it is not there\n- R: no such row\n").is_empty()
+    );
+    assert!(codes("# Sizes\n\n- `S`: not large\n- `M`: not small\n- `L`: not for me\n").is_empty());
+}
+
+#[test]
+fn what_a_heading_says_first_announces_the_headings_below_it() {
+    let page = |lead: &str| {
+        format!(
+            "# Take a seat\n\n### status\n\n{lead}\n\n#### `taken`\n\nAll is well.\n\n#### `seat_gone`\n\nThere is no such seat.\n\n#### `row_gone`\n\nThere is no such row.\n\n#### `seat_torn`\n\nIt cannot be sat on.\n"
+        )
+    };
+    assert_eq!(
+        codes(&page("Status codes stand in the order of precedence.")),
+        [["taken", "seat_gone", "row_gone", "seat_torn"]]
+    );
+    assert!(codes(&page("It is one of these.")).is_empty());
+}
+
+#[test]
+fn a_sample_may_stand_between_a_heading_and_its_text() {
+    let part = |code: &str, text: &str| {
+        format!("### {code}\n\n```\nERROR: {code}\n```\n\n**Type:** seat\n\n**Description:**\n\n{text}\n\n")
+    };
+    let page = format!(
+        "# Seat error reference\n\n{}{}{}",
+        part("SEAT_TAKEN", "It is not free."),
+        part("SEAT_GONE", "There is no such seat."),
+        part("SEAT_TORN", "It cannot be sat on.")
+    );
+    let section = judged(&page).sections.remove(0);
+    let texts: Vec<_> =
+        section.codes.iter().map(|listed| listed.description.as_deref().unwrap_or_default()).collect();
+    assert_eq!(texts, ["It is not free.", "There is no such seat.", "It cannot be sat on."]);
+}
+
+#[test]
+fn names_over_samples_that_give_their_numbers_are_no_codes() {
+    let part = |code: &str, nth: u8| {
+        format!("### {code}\n\n```\nCode: {nth}\nReason: \"no seat\"\n```\n\nThere is no such seat.\n\n")
+    };
+    let page =
+        format!("# Close codes\n\n{}{}{}", part("SeatTaken", 17), part("SeatGone", 18), part("SeatTorn", 19));
+    let words = judged(&page).sections.into_iter().find(|section| section.code_type == CodeType::Text);
+    assert!(words.is_none());
+}
+
+#[test]
+fn rows_that_say_that_they_have_no_code_have_none() {
+    let rows = [
+        "Error code|Meaning",
+        "SEAT_TAKEN|is not free",
+        "SEAT_GONE|no such seat",
+        "N/A|the hall is shut",
+        "-|the town is gone",
+    ];
+    assert_eq!(codes(&table("# Errors", &rows)), [["SEAT_TAKEN", "SEAT_GONE"]]);
+}
+
+#[test]
+fn code_and_text_may_share_a_cell_or_an_item() {
+    let cells = "**Error codes**\n\n<table><tr><td>E100 The seat is not free</td><td>E200 - no such row</td></tr><tr><td>E101'no' seat</td><td>E201: the row is shut</td></tr><tr><td>E102 No seat of that name</td></tr></table>\n";
+    assert_eq!(codes(cells), [["E100", "E101", "E102", "E200", "E201"]]);
+    let items = "# Error codes\n\n- E100 The seat is not free\n- E101-A - There is no such seat\n- E102 It cannot be sat on\n";
+    assert_eq!(codes(items), [["E100", "E101-A", "E102"]]);
+    let section = judged(items).sections.remove(0);
+    assert_eq!(section.codes[0].description.as_deref(), Some("The seat is not free"));
+    assert!(codes("# Paper\n\n- A10 is not small\n- A11 is no larger\n- A12 is not sold\n").is_empty());
 }
 
 #[test]

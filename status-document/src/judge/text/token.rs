@@ -8,7 +8,7 @@ use crate::judge::words;
 const LONGEST: usize = 128;
 
 /// What a page puts around a code.
-const QUOTES: [char; 14] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', ' ', ':', '*', ',', ';'];
+const QUOTES: [char; 15] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', ' ', '\t', ':', '*', ',', ';'];
 
 /// The only word of a text, or the first if the page sets it apart as code, and where it ends.
 pub fn read(text: &Text) -> Option<(String, usize)> {
@@ -85,6 +85,12 @@ pub fn trim(word: &str) -> Option<&str> {
     Some(word.trim_matches(QUOTES)).filter(|word| !word.is_empty())
 }
 
+/// Whether a text says that there is no code: `N/A`, `-`.
+pub fn is_none(text: &str) -> bool {
+    let text = text.trim();
+    text.eq_ignore_ascii_case("n/a") || !text.is_empty() && !text.contains(char::is_alphanumeric)
+}
+
 /// Whether a text is one word as programs write them, with a letter in it.
 pub fn is_word(word: &str) -> bool {
     let inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/' | '#');
@@ -96,6 +102,88 @@ pub fn is_word(word: &str) -> bool {
         && word.ends_with(|c: char| c.is_ascii_alphanumeric())
         && !word.contains("://")
         && !is_range(word)
+        && !is_none(word)
+}
+
+/// The codes of a cell under a header that names codes: words with signs or `or` between them, or a status of mail.
+pub fn several(text: &Text) -> Option<(Vec<String>, usize)> {
+    /// Codes of one cell; more are prose.
+    const CODES: usize = 16;
+    let whole = text.plain.as_str();
+    let end = whole.len();
+    // `550 5.7.1`: the reply's code comes first.
+    let enhanced = whole.split_whitespace().last().filter(|word| is_enhanced(word));
+    if let Some(word) = enhanced.filter(|word| split_reply(whole, word)) {
+        return Some((vec![word.to_owned()], end));
+    }
+    let parts = whole.split([',', '、', ';', '|']).flat_map(|part| part.split(" / "));
+    let parts = parts.flat_map(|part| part.split(" or ")).flat_map(|part| part.split(" and "));
+    let fits = |word: &&str| is_word(word) && is_coined(word) || is_enhanced(word);
+    let words = parts.take(CODES + 1).map(|part| trim(part).filter(fits).map(str::to_owned));
+    let words: Vec<String> = words.collect::<Option<_>>()?;
+    (2..=CODES).contains(&words.len()).then_some((words, end))
+}
+
+/// A word of letters and digits that a text begins with: `E100 No such seat`, `E100 - no such seat`.
+pub fn first(text: &str) -> Option<(String, usize)> {
+    /// Letters before the digits.
+    const LETTERS: usize = 8;
+    /// Digits; a word with one is often a name.
+    const DIGITS: usize = 2;
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let start = letters + usize::from(text.get(letters..)?.starts_with(['-', '_']));
+    let digits = text.get(start..)?.bytes().take_while(u8::is_ascii_digit).count();
+    let (code, rest) = text.split_at_checked(start + digits)?;
+    // `E100-A` and `E100.1` go on.
+    let mut after = rest.chars();
+    let sign = after.next().is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '_' | '/' | '#'));
+    let apart = sign
+        && (rest.starts_with(' ')
+            || after.next().is_none_or(|c| !c.is_alphanumeric() || rest.starts_with(['"', '\''])));
+    let told = rest.contains(char::is_alphabetic);
+    ((1..=LETTERS).contains(&letters) && digits >= DIGITS && apart && told)
+        .then(|| (code.to_owned(), start + digits))
+}
+
+/// The code in brackets that a text begins with, and where they end: `[E100] No such seat`.
+pub fn bracketed(text: &str) -> Option<(String, usize)> {
+    let (code, rest) = text.strip_prefix('[')?.split_once(']')?;
+    let fits = is_word(code) && is_coined(code) && rest.starts_with([' ', '\n', ':']);
+    fits.then(|| (code.to_owned(), text.len() - rest.len()))
+}
+
+/// Whether nothing stands before the last word of a text, or the three digits of a reply.
+fn split_reply(text: &str, word: &str) -> bool {
+    const REPLY: usize = 3;
+    let before = text.trim_end().strip_suffix(word).unwrap_or(text).trim();
+    before.is_empty() || before.len() == REPLY && before.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a word is an enhanced status code of mail, as RFC 3463 writes them, or a range of such: `5.7.1`, `5.7.1-9`.
+fn is_enhanced(word: &str) -> bool {
+    /// Digits of a subject, and of a detail.
+    const DIGITS: usize = 3;
+    let number =
+        |part: &str| (1..=DIGITS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = word.split('.').collect();
+    let [class, subject, detail] = parts.as_slice() else { return false };
+    matches!(*class, "2" | "4" | "5")
+        && number(subject)
+        && detail.split('-').count() <= 2
+        && detail.split('-').all(number)
+}
+
+/// The digits that are all of a text, where words stand next to it.
+pub fn number(text: &Text) -> Option<(String, usize)> {
+    // `08*` stands for all that begin so.
+    let word = trim(&text.plain).filter(|_| !text.plain.ends_with('*'))?;
+    let whole = word.bytes().all(|byte| byte.is_ascii_digit());
+    whole.then(|| (word.to_owned(), text.plain.len()))
+}
+
+/// Whether a word is coined with digits, and is not a number in another base.
+pub fn is_numbered(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit()) && !word.starts_with("0x") && !word.starts_with("0X")
 }
 
 /// `4xx` stands for numbers.
