@@ -607,14 +607,13 @@ macro_rules! __status {
         }
     };
 
-    // Where nothing is lost; and what does not fit is refused. A literal without a type is an `i32` where it may be one of
-    // several: where that is none of them, it must be the code's own, or `from(10003)` would not compile.
+    // Where nothing is lost; and what does not fit is refused.
     (@convert u8 $name:tt) => { $crate::__status! { @convert $name: u8 from, u8; u16 i16 u32 i32 u64 i64 } };
     (@convert u16 $name:tt) => { $crate::__status! { @convert $name: u16 from, u16; i16 u32 i32 u64 i64 } };
     (@convert i16 $name:tt) => { $crate::__status! { @convert $name: i16 from, i16; u16 u32 i32 u64 i64 } };
-    (@convert u32 $name:tt) => { $crate::__status! { @convert $name: u32 from, u32; u16 i16 i32 u64 i64 } };
+    (@convert u32 $name:tt) => { $crate::__status! { @convert $name: u32 from, u16 u32; i32 u64 i64 } };
     (@convert i32 $name:tt) => { $crate::__status! { @convert $name: i32 from, u16 i32; u32 u64 i64 } };
-    (@convert u64 $name:tt) => { $crate::__status! { @convert $name: u64 from, u64; u16 i16 u32 i32 i64 } };
+    (@convert u64 $name:tt) => { $crate::__status! { @convert $name: u64 from, u16 u32 u64; i32 i64 } };
     (@convert i64 $name:tt) => { $crate::__status! { @convert $name: i64 from, u16 u32 i32 i64; u64 } };
 
     (@convert str $name:tt) => {
@@ -654,7 +653,7 @@ macro_rules! __status {
                 fn try_from(code: ::core::primitive::$try_from) -> ::core::result::Result<Self, ::core::num::TryFromIntError> {
                     match <::core::primitive::$type as ::core::convert::TryFrom<::core::primitive::$try_from>>::try_from(code) {
                         ::core::result::Result::Ok(code) => ::core::result::Result::Ok(look_up(code)),
-                        ::core::result::Result::Err(error) => ::core::result::Result::Err(::core::convert::From::from(error)),
+                        ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
                     }
                 }
             }

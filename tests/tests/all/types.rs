@@ -200,18 +200,6 @@ fn texts_left_out_are_unlisted_with_the_specs_facts_and_longer_ones_are_not() {
     assert_ne!(PartialCards::from_code("card").description(), general);
 }
 
-#[test]
-fn a_literal_is_a_code_of_the_tables_type() {
-    assert_eq!(Answers::from(16), Answers::BadVers);
-    assert_eq!(Topics::from(-1), Topics::UnknownServerError);
-    assert_eq!(Symbols::from(-1121), Symbols::InvalidSymbol);
-    assert_eq!(Streams::from(256), Streams::Closed);
-    assert_eq!(SpecStreams::from(1_u64 << 32).code(), 1 << 32);
-    // What is narrower fits, without being asked for where the type is not named.
-    assert_eq!(Streams::try_from(256_u16), Ok(Streams::Closed));
-    assert!(Streams::try_from(-1).is_err() && Answers::try_from(256).is_err());
-}
-
 /// Whatever a macro of the caller's makes of the code and its type.
 macro_rules! grouped {
     ($name:ident($kept:ty): $code:literal, $other:expr) => {
