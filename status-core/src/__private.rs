@@ -6,6 +6,14 @@ mod lookup;
 mod order;
 mod row;
 #[macro_use]
+mod catch_all;
+#[macro_use]
+mod find;
+#[macro_use]
+mod impls;
+#[macro_use]
+mod kind;
+#[macro_use]
 mod status;
 mod unlisted;
 mod write;

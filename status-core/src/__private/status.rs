@@ -49,9 +49,9 @@ macro_rules! __status {
         else: $default:expr;
         $($code:literal = $variant:ident),*; $catch_all:ident $(; $($second:ident = $first:ident),*)?
     ) => {
-        const DECLARED: [$crate::__status!(@key $type); COUNT] = [$($code),*];
-        static CODES: [$crate::__status!(@code $type 'static); COUNT] = v1::arranged([$($code),*], &DECLARED, ASCENDS);
-        static BY_VARIANT: [$crate::__status!(@code $type 'static); COUNT] = [$($code),*];
+        const DECLARED: [$crate::__kind!(@key $type); COUNT] = [$($code),*];
+        static CODES: [$crate::__kind!(@code $type 'static); COUNT] = v1::arranged([$($code),*], &DECLARED, ASCENDS);
+        static BY_VARIANT: [$crate::__kind!(@code $type 'static); COUNT] = [$($code),*];
         static ALL: [$name; COUNT] = v1::sorted([$($name::$variant),*], &DECLARED, ASCENDS);
 
         #[inline]
@@ -69,12 +69,12 @@ macro_rules! __status {
 
         const CATCH_ALL: &::core::primitive::str = ::core::stringify!($catch_all);
         static NAMES: [&::core::primitive::str; COUNT] = [$(::core::stringify!($variant)),*];
-        static DIGITS: [&::core::primitive::str; COUNT] = [$($crate::__status!(@digits $type $code)),*];
+        static DIGITS: [&::core::primitive::str; COUNT] = [$($crate::__kind!(@digits $type $code)),*];
 
-        $crate::__status! { @catch_all $type $($how)?: $name $catch_all }
-        $crate::__status! { @rank $($how)?: $name $catch_all: $($($second)*)? }
-        $crate::__status! { @variants $type $($how)? $name: $($variant)* }
-        $crate::__status! { @look_up $type $($how)?: $name }
+        $crate::__catch_all! { @catch_all $type $($how)?: $name $catch_all }
+        $crate::__catch_all! { @rank $($how)?: $name $catch_all: $($($second)*)? }
+        $crate::__find! { @variants $type $($how)? $name: $($variant)* }
+        $crate::__find! { @look_up $type $($how)?: $name }
         $crate::__status! {
             @columns $vis enum $name($type): $($trait),*;
             $head;
@@ -91,13 +91,13 @@ macro_rules! __status {
         $head:expr;
         $rows:ident;
     ) => {
-        const DECLARED: [$crate::__status!(@key $type); COUNT] = [];
-        static CODES: [$crate::__status!(@code $type 'static); COUNT] = [];
-        static BY_VARIANT: [$crate::__status!(@code $type 'static); COUNT] = [];
+        const DECLARED: [$crate::__kind!(@key $type); COUNT] = [];
+        static CODES: [$crate::__kind!(@code $type 'static); COUNT] = [];
+        static BY_VARIANT: [$crate::__kind!(@code $type 'static); COUNT] = [];
         static ALL: [$name; COUNT] = [];
         const fn index(_: &$name) -> ::core::primitive::usize { 0 }
-        const fn unlisted_code(_: &$name) -> $crate::__status!(@code $type '_) { $crate::__status!(@zero $type) }
-        const fn look_up(_: $crate::__status!(@code $type '_)) -> $name { loop {} }
+        const fn unlisted_code(_: &$name) -> $crate::__kind!(@code $type '_) { $crate::__kind!(@zero $type) }
+        const fn look_up(_: $crate::__kind!(@code $type '_)) -> $name { loop {} }
         const fn rank(_: &$name) -> ::core::primitive::usize { 0 }
         static RANKED: [&::core::primitive::str; 0] = [];
         const CATCH_ALL: &::core::primitive::str = "";
@@ -105,219 +105,6 @@ macro_rules! __status {
         static DIGITS: [&::core::primitive::str; COUNT] = [];
 
         $crate::__status! { @columns $vis enum $name($type): $($trait),*; $head; else: v1::FACTS; $rows }
-    };
-
-    // A code as it is handed over, as it is compared in const, and as an enum of such codes keeps it.
-    (@code str $($lifetime:lifetime)?) => { &$($lifetime)? ::core::primitive::str };
-    (@code $type:tt $($lifetime:lifetime)?) => { ::core::primitive::$type };
-    (@key str) => { &'static ::core::primitive::str };
-    (@key $type:tt) => { ::core::primitive::i128 };
-    (@zero str) => { "" };
-    (@zero $type:tt) => { 0 };
-    (@digits str $code:literal) => { $code };
-    (@digits $type:tt $code:literal) => { ::core::concat!($code) };
-    (@unknown u16 $name:tt) => { $crate::UnknownCode<$name> };
-    (@unknown $type:tt $name:tt) => { $crate::UnknownCode<$name, ::core::primitive::$type> };
-    (@asked str $code:expr) => { $code };
-    (@asked $type:tt $code:expr) => { $code as ::core::primitive::i128 };
-
-    // The code that the catch-all keeps, and the catch-all of a code that is not listed, also of one whose place among those
-    // that are is known.
-    (@catch_all $type:tt bare: $name:tt $catch_all:ident) => {
-        /// The code of the catch-all; also a listed one, where somebody put it there.
-        #[inline]
-        const fn unlisted_code(__status: &$name) -> ::core::primitive::$type {
-            match __status {
-                $name::$catch_all(code) => *code,
-                _ => 0,
-            }
-        }
-
-        #[inline]
-        const fn unlisted(code: ::core::primitive::$type) -> $name {
-            $name::$catch_all(code)
-        }
-
-        const fn unlisted_at(code: ::core::primitive::$type, _: ::core::primitive::usize) -> $name {
-            $name::$catch_all(code)
-        }
-    };
-
-    (@catch_all $type:tt $($how:ident)?: $name:tt $catch_all:ident) => {
-        /// The code of the catch-all; a listed one never comes here.
-        #[inline]
-        const fn unlisted_code(__status: &$name) -> $crate::__status!(@code $type '_) {
-            match __status {
-                $name::$catch_all(unknown) => unknown.code(),
-                _ => $crate::__status!(@zero $type),
-            }
-        }
-
-        const fn kept(unknown: ::core::option::Option<$crate::__status!(@unknown $type $name)>) -> $name {
-            match unknown {
-                ::core::option::Option::Some(unknown) => $name::$catch_all(unknown),
-                ::core::option::Option::None => ::core::unreachable!(),
-            }
-        }
-
-        #[cold]
-        const fn unlisted(code: $crate::__status!(@code $type)) -> $name {
-            kept(<$crate::__status!(@unknown $type $name)>::new(code))
-        }
-
-        $crate::__status! { @unlisted_at $type $name }
-    };
-
-    (@unlisted_at str $name:tt) => {};
-    (@unlisted_at $type:tt $name:tt) => {
-        const fn unlisted_at(code: ::core::primitive::$type, place: ::core::primitive::usize) -> $name {
-            kept(<$crate::__status!(@unknown $type $name)>::at(code, place))
-        }
-    };
-
-    // What tells statuses of one code apart, for their names and their order: 0 but for a second variant, and for a number
-    // that the catch-all keeps by itself.
-    (@rank $(looked_up)?: $name:tt $catch_all:ident:) => {
-        static RANKED: [&::core::primitive::str; 0] = [];
-        #[inline]
-        const fn rank(_: &$name) -> ::core::primitive::usize { 0 }
-    };
-
-    (@rank $($how:ident)?: $name:tt $catch_all:ident: $($second:ident)*) => {
-        static RANKED: &[&::core::primitive::str] = &[$(::core::stringify!($second),)* CATCH_ALL];
-        #[inline]
-        const fn rank(__status: &$name) -> ::core::primitive::usize {
-            enum __Rank { $($second,)* $catch_all }
-            match __status {
-                $($name::$second => 1 + __Rank::$second as ::core::primitive::usize,)*
-                $name::$catch_all(_) => 1 + __Rank::$catch_all as ::core::primitive::usize,
-                _ => 0,
-            }
-        }
-    };
-
-    // Of texts a status is not read from an array: it is as long as the longest text that it may have to keep. That a variant
-    // has the number of its name costs nothing.
-    (@variants str $name:tt: $($variant:ident)*) => {
-        #[derive(::core::clone::Clone, ::core::marker::Copy)]
-        enum Name { $($variant),* }
-
-        static BY_PLACE: [Name; COUNT] = v1::arranged([$(Name::$variant),*], &DECLARED, ASCENDS);
-
-        #[inline]
-        const fn at(place: ::core::primitive::usize) -> $name {
-            match BY_PLACE[place] {
-                $(Name::$variant => $name::$variant,)*
-            }
-        }
-    };
-    (@variants $type:tt $($variants:tt)*) => {};
-
-    (@look_up str looked_up: $name:tt) => {};
-    (@look_up $type:tt bare: $name:tt) => { $crate::__status! { @look_up $type: $name } };
-
-    (@look_up str: $name:tt) => {
-        static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES, SLOTS.deep);
-        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of_texts(&CODES);
-
-        #[inline]
-        const fn look_up(code: &::core::primitive::str) -> $name {
-            let key = v1::hash::Key::of_text(code, SLOTS.deep);
-            let mut slot = SLOTS.first(key);
-            let mut place = SLOTS.place(slot);
-            while place < COUNT && !LISTED[place].may_be(code, key) {
-                slot = SLOTS.next(slot);
-                place = SLOTS.place(slot);
-            }
-            if place < COUNT && LISTED[place].is(code, SLOTS.deep) {
-                at(place)
-            } else {
-                further(code, slot)
-            }
-        }
-
-        /// It stands behind another code, or is not listed.
-        #[cold]
-        const fn further(code: &::core::primitive::str, mut slot: ::core::primitive::usize) -> $name {
-            loop {
-                let place = SLOTS.place(slot);
-                if place >= COUNT {
-                    return unlisted(code);
-                }
-                if v1::hash::equal(code, CODES[place]) {
-                    return at(place);
-                }
-                slot = SLOTS.next(slot);
-            }
-        }
-    };
-
-    (@look_up u16: $name:tt) => {
-        const LOOKUP: v1::Lookup = v1::short(&ASCENDING);
-        static TRIE: v1::Trie<{ LOOKUP.bytes }, { LOOKUP.words }, { LOOKUP.leaves }> = v1::trie(&ASCENDING, LOOKUP.shift);
-
-        #[inline]
-        const fn look_up(code: ::core::primitive::u16) -> $name {
-            let offset = code.wrapping_sub(LOOKUP.first as ::core::primitive::u16) as ::core::primitive::usize;
-            if LOOKUP.leaves > 0 {
-                let place = TRIE.place(code, LOOKUP.shift);
-                if place < COUNT { v1::copy(&ALL[place]) } else { unlisted(code) }
-            } else if offset < LOOKUP.span {
-                v1::copy(&BY_CODE[offset])
-            } else {
-                unlisted(code)
-            }
-        }
-
-        $crate::__status! { @by_code u16: $name }
-    };
-
-    (@look_up $type:tt: $name:tt) => {
-        const LOOKUP: v1::Lookup = v1::wide(&ASCENDING);
-        static SLOTS: v1::hash::Slots<{ LOOKUP.slots }, { ::core::primitive::$type::BITS }> = v1::hash::Slots::of_numbers(&ASCENDING);
-
-        #[inline]
-        const fn look_up(code: ::core::primitive::$type) -> $name {
-            let offset = code.wrapping_sub(LOOKUP.first as ::core::primitive::$type) as ::core::primitive::usize;
-            if LOOKUP.slots > 0 {
-                let mut slot = SLOTS.first(v1::hash::Key::of(code as ::core::primitive::u64));
-                loop {
-                    let place = SLOTS.place(slot);
-                    if place >= COUNT {
-                        return unlisted(code);
-                    }
-                    if CODES[place] == code {
-                        return v1::copy(&ALL[place]);
-                    }
-                    slot = SLOTS.next(slot);
-                }
-            } else if offset < LOOKUP.span {
-                v1::copy(&BY_CODE[offset])
-            } else {
-                unlisted(code)
-            }
-        }
-
-        $crate::__status! { @by_code $type: $name }
-    };
-
-    (@by_code $type:tt: $name:tt) => {
-        const ASCENDING: [::core::primitive::i128; COUNT] = v1::arranged(DECLARED, &DECLARED, ASCENDS);
-        static BY_CODE: [$name; LOOKUP.span] = {
-            let mut by_code = v1::filled(&ALL);
-            let (mut offset, mut next) = (0, 0);
-            while offset < LOOKUP.span {
-                let code = LOOKUP.first + offset as ::core::primitive::i128;
-                if ASCENDING[next] == code {
-                    by_code[offset] = v1::copy(&ALL[next]);
-                    next += 1;
-                } else {
-                    by_code[offset] = unlisted_at(code as ::core::primitive::$type, next);
-                }
-                offset += 1;
-            }
-            by_code
-        };
     };
 
     (
@@ -355,13 +142,13 @@ macro_rules! __status {
             /// Every listed code's variant, ascending by code.
             $vis const ALL: &'static [Self] = &ALL;
             /// Every listed code, ascending.
-            $vis const CODES: &'static [$crate::__status!(@code $type 'static)] = &CODES;
+            $vis const CODES: &'static [$crate::__kind!(@code $type 'static)] = &CODES;
             /// Whose table it is, and where it was read.
             $vis const VENDOR: $crate::Vendor = v1::vendor(&HEAD);
             /// The variant of a code; an unlisted one is kept in the catch-all.
             #[inline]
             #[must_use]
-            $vis const fn from_code(code: $crate::__status!(@code $type)) -> Self {
+            $vis const fn from_code(code: $crate::__kind!(@code $type)) -> Self {
                 look_up(code)
             }
             $crate::__status! { @code_of $type $vis }
@@ -397,7 +184,7 @@ macro_rules! __status {
             #[must_use]
             $vis const fn description(self) -> &'static ::core::primitive::str {
                 let index = index(&self);
-                if index < COUNT { TEXTS.descriptions[index] } else { UNLISTED.description($crate::__status!(@asked $type unlisted_code(&self))) }
+                if index < COUNT { TEXTS.descriptions[index] } else { UNLISTED.description($crate::__kind!(@asked $type unlisted_code(&self))) }
             }
             /// What the caller should do, where the vendor says so.
             #[inline]
@@ -409,7 +196,7 @@ macro_rules! __status {
                 } else if index < COUNT {
                     ::core::option::Option::None
                 } else {
-                    UNLISTED.remedy($crate::__status!(@asked $type unlisted_code(&self)))
+                    UNLISTED.remedy($crate::__kind!(@asked $type unlisted_code(&self)))
                 }
             }
             /// Why the code should no longer be relied on, if so.
@@ -450,7 +237,7 @@ macro_rules! __status {
                 } else if index < COUNT {
                     $crate::Category::Other
                 } else {
-                    UNLISTED.category($crate::__status!(@asked $type unlisted_code(&self)))
+                    UNLISTED.category($crate::__kind!(@asked $type unlisted_code(&self)))
                 }
             }
             /// Whether the same request may be sent again.
@@ -463,7 +250,7 @@ macro_rules! __status {
                 } else if index < COUNT {
                     RETRY
                 } else {
-                    UNLISTED.retry($crate::__status!(@asked $type unlisted_code(&self)))
+                    UNLISTED.retry($crate::__kind!(@asked $type unlisted_code(&self)))
                 }
             }
             /// True if the retry advice holds only where a header that carries the wait came along.
@@ -474,7 +261,7 @@ macro_rules! __status {
                 if index < WAITS.len() {
                     WAITS[index]
                 } else {
-                    index >= COUNT && UNLISTED.needs_wait($crate::__status!(@asked $type unlisted_code(&self)))
+                    index >= COUNT && UNLISTED.needs_wait($crate::__kind!(@asked $type unlisted_code(&self)))
                 }
             }
             /// The HTTP statuses that the code comes with, where it is a code of an answer's body and the vendor says so.
@@ -553,16 +340,16 @@ macro_rules! __status {
             type Code = ::core::primitive::$type;
             const VENDOR: $crate::Vendor = $name::VENDOR;
             const ALL: &'static [Self] = &ALL;
-            const CODES: &'static [$crate::__status!(@code $type 'static)] = &CODES;
+            const CODES: &'static [$crate::__kind!(@code $type 'static)] = &CODES;
             #[inline]
-            fn from_code(code: $crate::__status!(@code $type '_)) -> Self {
+            fn from_code(code: $crate::__kind!(@code $type '_)) -> Self {
                 look_up(code)
             }
             #[inline]
-            fn code(&self) -> $crate::__status!(@code $type '_) {
+            fn code(&self) -> $crate::__kind!(@code $type '_) {
                 code(self)
             }
-            $crate::__status! {
+            $crate::__impls! {
                 @forward $name:
                 code_str -> ::core::option::Option<&'static ::core::primitive::str>,
                 name -> &'static ::core::primitive::str, reason -> ::core::option::Option<&'static ::core::primitive::str>,
@@ -576,7 +363,7 @@ macro_rules! __status {
         }
 
         #[inline]
-        const fn code(__status: &$name) -> $crate::__status!(@code $type '_) {
+        const fn code(__status: &$name) -> $crate::__kind!(@code $type '_) {
             let index = index(__status);
             if index < COUNT {
                 if ASCENDS { CODES[index] } else { BY_VARIANT[index] }
@@ -585,8 +372,8 @@ macro_rules! __status {
             }
         }
 
-        $crate::__status! { @convert $type $name }
-        $($crate::__status!(@impl $trait $name);)*
+        $crate::__impls! { @convert $type $name }
+        $($crate::__impls!(@impl $trait $name);)*
     };
 
     (@code_of str $vis:vis) => {
@@ -604,122 +391,6 @@ macro_rules! __status {
         #[must_use]
         $vis const fn code(self) -> ::core::primitive::$type {
             code(&self)
-        }
-    };
-
-    // Where nothing is lost; and what does not fit is refused.
-    (@convert u8 $name:tt) => { $crate::__status! { @convert $name: u8 from, u8; u16 i16 u32 i32 u64 i64 } };
-    (@convert u16 $name:tt) => { $crate::__status! { @convert $name: u16 from, u16; i16 u32 i32 u64 i64 } };
-    (@convert i16 $name:tt) => { $crate::__status! { @convert $name: i16 from, i16; u16 u32 i32 u64 i64 } };
-    (@convert u32 $name:tt) => { $crate::__status! { @convert $name: u32 from, u16 u32; i32 u64 i64 } };
-    (@convert i32 $name:tt) => { $crate::__status! { @convert $name: i32 from, u16 i32; u32 u64 i64 } };
-    (@convert u64 $name:tt) => { $crate::__status! { @convert $name: u64 from, u16 u32 u64; i32 i64 } };
-    (@convert i64 $name:tt) => { $crate::__status! { @convert $name: i64 from, u16 u32 i32 i64; u64 } };
-
-    (@convert str $name:tt) => {
-        #[automatically_derived]
-        impl ::core::convert::From<&::core::primitive::str> for $name {
-            #[inline]
-            fn from(code: &::core::primitive::str) -> Self {
-                look_up(code)
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::convert::AsRef<::core::primitive::str> for $name {
-            #[inline]
-            fn as_ref(&self) -> &::core::primitive::str {
-                code(self)
-            }
-        }
-    };
-
-    (@convert $name:tt: $type:tt from, $($from:ident)*; $($try_from:ident)*) => {
-        $(
-            #[automatically_derived]
-            impl ::core::convert::From<::core::primitive::$from> for $name {
-                #[inline]
-                fn from(code: ::core::primitive::$from) -> Self {
-                    look_up(code as ::core::primitive::$type)
-                }
-            }
-        )*
-
-        $(
-            #[automatically_derived]
-            impl ::core::convert::TryFrom<::core::primitive::$try_from> for $name {
-                type Error = ::core::num::TryFromIntError;
-                #[inline]
-                fn try_from(code: ::core::primitive::$try_from) -> ::core::result::Result<Self, ::core::num::TryFromIntError> {
-                    match <::core::primitive::$type as ::core::convert::TryFrom<::core::primitive::$try_from>>::try_from(code) {
-                        ::core::result::Result::Ok(code) => ::core::result::Result::Ok(look_up(code)),
-                        ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
-                    }
-                }
-            }
-        )*
-
-        #[automatically_derived]
-        impl ::core::convert::From<$name> for ::core::primitive::$type {
-            #[inline]
-            fn from(__status: $name) -> Self {
-                code(&__status)
-            }
-        }
-    };
-
-    (@forward $name:tt: $($method:ident -> $type:ty),*) => {
-        $(
-            #[inline]
-            fn $method(self) -> $type {
-                $name::$method(self)
-            }
-        )*
-    };
-
-    (@impl Debug $name:tt) => {
-        #[automatically_derived]
-        impl ::core::fmt::Debug for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                v1::debug(self, f)
-            }
-        }
-    };
-
-    (@impl Display $name:tt) => {
-        #[automatically_derived]
-        impl ::core::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                v1::display(self, f)
-            }
-        }
-    };
-
-    (@impl FromStr $name:tt) => {
-        #[automatically_derived]
-        impl ::core::str::FromStr for $name {
-            type Err = $crate::ParseStatusError;
-            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, $crate::ParseStatusError> {
-                v1::from_str(text)
-            }
-        }
-    };
-
-    // By code, as `Eq` and `Hash` are; statuses of one code that are not equal are not equal here either.
-    (@impl Ord $name:tt) => {
-        impl ::core::cmp::PartialOrd for $name {
-            #[inline]
-            fn partial_cmp(&self, __other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
-                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, __other))
-            }
-        }
-
-        impl ::core::cmp::Ord for $name {
-            #[inline]
-            fn cmp(&self, __other: &Self) -> ::core::cmp::Ordering {
-                ::core::cmp::Ord::cmp(&$crate::VendorStatus::code(self), &$crate::VendorStatus::code(__other))
-                    .then_with(|| ::core::cmp::Ord::cmp(&rank(self), &rank(__other)))
-            }
         }
     };
 }
