@@ -63,6 +63,7 @@ pub mod v1 {
 
     // What `status!` makes of it.
     pub use super::lookup::{Lookup, Trie, filled, short, trie, wide};
+    pub use super::order::{arranged, sorted};
     pub use super::row::{copy, vendor};
     pub use super::unlisted::Unlisted;
     pub use super::write::{debug, display, from_str};
@@ -70,7 +71,7 @@ pub mod v1 {
 
     mod number {
         pub use crate::__private::column::number::{categories, lengths};
-        pub use crate::__private::order::number::{arranged, ascends, sorted};
+        pub use crate::__private::order::number::{ascends, order};
         pub use crate::__private::unlisted::Range;
         pub use crate::__private::unlisted::number::range;
 
@@ -83,7 +84,7 @@ pub mod v1 {
         pub use super::*;
 
         pub use crate::__private::column::text::{categories, lengths};
-        pub use crate::__private::order::text::{arranged, ascends, sorted};
+        pub use crate::__private::order::text::{ascends, order};
         pub use crate::__private::unlisted::Prefix as Range;
         pub use crate::__private::unlisted::text::range;
 

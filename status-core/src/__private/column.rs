@@ -128,9 +128,9 @@ pub mod number {
 
 pub mod text {
     use super::*;
-    use crate::__private::hash::equal;
+    use crate::__private::order::text::same;
 
-    with_codes!(&'static str: |one, other| equal(one, other), |_protocol, _code| Category::Other);
+    with_codes!(&'static str: |one, other| same(one, other), |_protocol, _code| Category::Other);
 }
 
 /// The first code's advice.

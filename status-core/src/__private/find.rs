@@ -9,7 +9,7 @@ macro_rules! __find {
         #[derive(::core::clone::Clone, ::core::marker::Copy)]
         enum Name { $($variant),* }
 
-        static BY_PLACE: [Name; COUNT] = v1::arranged([$(Name::$variant),*], &DECLARED, ASCENDS);
+        static BY_PLACE: [Name; COUNT] = v1::arranged([$(Name::$variant),*], &ORDER, ASCENDS);
 
         #[inline]
         const fn at(place: ::core::primitive::usize) -> $name {
@@ -24,8 +24,9 @@ macro_rules! __find {
     (@look_up $type:tt bare: $name:tt) => { $crate::__find! { @look_up $type: $name } };
 
     (@look_up str: $name:tt) => {
-        static LISTED: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES, SLOTS.deep);
-        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of_texts(&CODES);
+        const SHALLOW: [v1::hash::Text; COUNT] = v1::hash::texts(&CODES);
+        static LISTED: [v1::hash::Text; COUNT] = v1::hash::deep(&SHALLOW, SLOTS.deep);
+        static SLOTS: v1::hash::Slots<{ v1::hash::slots(COUNT) }, 64> = v1::hash::Slots::of_texts(&SHALLOW);
 
         #[inline]
         const fn look_up(code: &::core::primitive::str) -> $name {
@@ -109,7 +110,7 @@ macro_rules! __find {
     };
 
     (@by_code $type:tt: $name:tt) => {
-        const ASCENDING: [::core::primitive::i128; COUNT] = v1::arranged(DECLARED, &DECLARED, ASCENDS);
+        const ASCENDING: [::core::primitive::i128; COUNT] = v1::arranged(DECLARED, &ORDER, ASCENDS);
         static BY_CODE: [$name; LOOKUP.span] = {
             let mut by_code = v1::filled(&ALL);
             let (mut offset, mut next) = (0, 0);

@@ -54,6 +54,16 @@ impl Key {
         }
     }
 
+    /// The same of a text's ends, by patterns: to the compiler, which runs this step by step, a call of the standard library's
+    /// is many steps.
+    const fn of_listed(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let [a, b, c, d, e, f, g, h, ..] = *bytes else { return Self::of_ends(bytes) };
+        let [.., i, j, k, l, m, n, o, p] = *bytes else { return Self::of_ends(bytes) };
+        let first = u64::from_le_bytes([a, b, c, d, e, f, g, h]) ^ bytes.len() as u64;
+        Key { first, last: u64::from_le_bytes([i, j, k, l, m, n, o, p]) }
+    }
+
     const fn equals(self, other: Key) -> bool {
         self.first == other.first && self.last == other.last
     }
@@ -113,22 +123,34 @@ const fn numbers<const N: usize>(codes: &[i128; N]) -> [Key; N] {
 
 /// Texts with their keys.
 #[must_use]
-pub const fn texts<const N: usize>(codes: &[&'static str; N], deep: bool) -> [Text; N] {
+pub const fn texts<const N: usize>(codes: &[&'static str; N]) -> [Text; N] {
     let mut texts = [Text { key: Key::of(0), text: "" }; N];
     let mut i = 0;
     while i < N {
-        texts[i] = Text { key: Key::of_text(codes[i], deep), text: codes[i] };
+        texts[i] = Text { key: Key::of_listed(codes[i]), text: codes[i] };
+        i += 1;
+    }
+    texts
+}
+
+/// The same with keys of all of each text, if need be.
+#[must_use]
+pub const fn deep<const N: usize>(texts: &[Text; N], deep: bool) -> [Text; N] {
+    let mut texts = *texts;
+    let (mut i, count) = (0, if deep { N } else { 0 });
+    while i < count {
+        texts[i].key = Key::of_text(texts[i].text, true);
         i += 1;
     }
     texts
 }
 
 /// The keys of texts.
-const fn keys<const N: usize>(codes: &[&str; N], deep: bool) -> [Key; N] {
+const fn keys<const N: usize>(texts: &[Text; N]) -> [Key; N] {
     let mut keys = [Key::of(0); N];
     let mut i = 0;
     while i < N {
-        keys[i] = Key::of_text(codes[i], deep);
+        keys[i] = texts[i].key;
         i += 1;
     }
     keys
@@ -169,9 +191,9 @@ impl<const L: usize, const BITS: u32> Slots<L, BITS> {
     }
 
     #[must_use]
-    pub const fn of_texts<const N: usize>(codes: &[&str; N]) -> Self {
+    pub const fn of_texts<const N: usize>(texts: &[Text; N]) -> Self {
         let mut slots = Self::empty(GOLDEN, false);
-        if slots.spread(&keys(codes, false)) { slots } else { Self::of(&keys(codes, true), true) }
+        if slots.spread(&keys(texts)) { slots } else { Self::of(&keys(&deep(texts, true)), true) }
     }
 
     const fn of<const N: usize>(keys: &[Key; N], deep: bool) -> Self {

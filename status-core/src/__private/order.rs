@@ -1,9 +1,15 @@
 //! The order of the codes, worked out when the enum is compiled.
 
+use crate::VendorStatus;
+
 /// What compares codes, for one kind of them.
 macro_rules! ordered {
-    ($code:ty: |$one:ident, $other:ident| $is_before:expr) => {
-        const fn is_before($one: $code, $other: $code) -> bool {
+    ($code:ty as $key:ty: |$asked:ident| $made:expr, |$one:ident, $other:ident| $is_before:expr) => {
+        const fn key($asked: $code) -> $key {
+            $made
+        }
+
+        const fn is_before($one: $key, $other: $key) -> bool {
             $is_before
         }
 
@@ -11,7 +17,7 @@ macro_rules! ordered {
         #[must_use]
         pub const fn ascends(mut codes: &[$code]) -> bool {
             while let [code, next, ..] = *codes {
-                if !is_before(code, next) {
+                if !is_before(key(code), key(next)) {
                     return false;
                 }
                 let [_, rest @ ..] = codes else { break };
@@ -20,11 +26,16 @@ macro_rules! ordered {
             true
         }
 
-        /// The places of the codes in ascending order.
-        const fn order<const N: usize>(codes: &[$code; N]) -> [u16; N] {
+        /// The places of the codes in ascending order; of those that ascend nobody asks for it.
+        #[must_use]
+        pub const fn order<const N: usize>(codes: &[$code; N], ascends: bool) -> [u16; N] {
             let mut order = [0; N];
-            let mut i = 0;
+            if ascends || N == 0 {
+                return order;
+            }
+            let (mut keys, mut i) = ([key(codes[0]); N], 0);
             while i < N {
+                keys[i] = key(codes[i]);
                 order[i] = i as u16;
                 i += 1;
             }
@@ -39,7 +50,7 @@ macro_rules! ordered {
                     while to < high {
                         let takes_left = right == high
                             || left < middle
-                                && !is_before(codes[from[right] as usize], codes[from[left] as usize]);
+                                && !is_before(keys[from[right] as usize], keys[from[left] as usize]);
                         order[to] = if takes_left { from[left] } else { from[right] };
                         if takes_left {
                             left += 1;
@@ -54,36 +65,32 @@ macro_rules! ordered {
             }
             order
         }
-
-        /// One item a code, in the ascending order of the codes; `ascends` where they do so already.
-        #[must_use]
-        pub const fn arranged<T: Copy, const N: usize>(
-            items: [T; N],
-            codes: &[$code; N],
-            ascends: bool,
-        ) -> [T; N] {
-            if ascends {
-                return items;
-            }
-            let (order, mut arranged) = (order(codes), items);
-            let mut i = 0;
-            while i < N {
-                arranged[i] = items[order[i] as usize];
-                i += 1;
-            }
-            arranged
-        }
-
-        /// The variants, ascending by code.
-        #[must_use]
-        pub const fn sorted<S: VendorStatus, const N: usize>(
-            variants: [S; N],
-            codes: &[$code; N],
-            ascends: bool,
-        ) -> [S; N] {
-            arranged(variants, codes, ascends)
-        }
     };
+}
+
+/// One item a code, in the order of the codes; `ascends` where that is theirs already.
+#[must_use]
+pub const fn arranged<T: Copy, const N: usize>(items: [T; N], order: &[u16; N], ascends: bool) -> [T; N] {
+    if ascends {
+        return items;
+    }
+    let mut arranged = items;
+    let mut i = 0;
+    while i < N {
+        arranged[i] = items[order[i] as usize];
+        i += 1;
+    }
+    arranged
+}
+
+/// The variants, ascending by code.
+#[must_use]
+pub const fn sorted<S: VendorStatus, const N: usize>(
+    variants: [S; N],
+    order: &[u16; N],
+    ascends: bool,
+) -> [S; N] {
+    arranged(variants, order, ascends)
 }
 
 const fn least(one: usize, other: usize) -> usize {
@@ -92,15 +99,70 @@ const fn least(one: usize, other: usize) -> usize {
 
 pub mod number {
     use super::least;
-    use crate::VendorStatus;
 
-    ordered!(i128: |one, other| one < other);
+    ordered!(i128 as i128: |code| code, |one, other| one < other);
 }
 
 pub mod text {
     use super::least;
-    use crate::VendorStatus;
-    use core::cmp::Ordering;
 
-    ordered!(&'static str: |one, other| matches!(crate::unknown::compare(one, other), Ordering::Less));
+    ordered!(&'static str as Key: |code| Key { head: head(code), text: code }, |one, other| before(one, other));
+
+    /// A text with the number of its first eight bytes, which most texts differ in.
+    #[derive(Clone, Copy)]
+    struct Key {
+        head: u64,
+        text: &'static str,
+    }
+
+    // By patterns: to the compiler, which runs this step by step, a call of the standard library's is many steps.
+
+    /// What is left of two texts behind what both begin with.
+    const fn rest<'t>(one: &'t str, other: &'t str) -> (&'t [u8], &'t [u8]) {
+        let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+        while let ([a, b, c, d, one_rest @ ..], [e, f, g, h, other_rest @ ..]) = (one, other) {
+            if *a != *e || *b != *f || *c != *g || *d != *h {
+                break;
+            }
+            (one, other) = (one_rest, other_rest);
+        }
+        while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
+            if *a != *b {
+                break;
+            }
+            (one, other) = (one_rest, other_rest);
+        }
+        (one, other)
+    }
+
+    const fn head(text: &str) -> u64 {
+        match *text.as_bytes() {
+            [a, b, c, d, e, f, g, h, ..] => u64::from_be_bytes([a, b, c, d, e, f, g, h]),
+            [a, b, c, d, e, f, g] => u64::from_be_bytes([a, b, c, d, e, f, g, 0]),
+            [a, b, c, d, e, f] => u64::from_be_bytes([a, b, c, d, e, f, 0, 0]),
+            [a, b, c, d, e] => u64::from_be_bytes([a, b, c, d, e, 0, 0, 0]),
+            [a, b, c, d] => u64::from_be_bytes([a, b, c, d, 0, 0, 0, 0]),
+            [a, b, c] => u64::from_be_bytes([a, b, c, 0, 0, 0, 0, 0]),
+            [a, b] => u64::from_be_bytes([a, b, 0, 0, 0, 0, 0, 0]),
+            [a] => u64::from_be_bytes([a, 0, 0, 0, 0, 0, 0, 0]),
+            [] => 0,
+        }
+    }
+
+    /// Whether a text comes before another one.
+    const fn before(one: Key, other: Key) -> bool {
+        if one.head != other.head {
+            return one.head < other.head;
+        }
+        match rest(one.text, other.text) {
+            ([a, ..], [b, ..]) => *a < *b,
+            ([], [_, ..]) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether two texts are the same.
+    pub const fn same(one: &str, other: &str) -> bool {
+        matches!(rest(one, other), ([], []))
+    }
 }

@@ -50,9 +50,9 @@ macro_rules! __status {
         $($code:literal = $variant:ident),*; $catch_all:ident $(; $($second:ident = $first:ident),*)?
     ) => {
         const DECLARED: [$crate::__kind!(@key $type); COUNT] = [$($code),*];
-        static CODES: [$crate::__kind!(@code $type 'static); COUNT] = v1::arranged([$($code),*], &DECLARED, ASCENDS);
+        static CODES: [$crate::__kind!(@code $type 'static); COUNT] = v1::arranged([$($code),*], &ORDER, ASCENDS);
         static BY_VARIANT: [$crate::__kind!(@code $type 'static); COUNT] = [$($code),*];
-        static ALL: [$name; COUNT] = v1::sorted([$($name::$variant),*], &DECLARED, ASCENDS);
+        static ALL: [$name; COUNT] = v1::sorted([$($name::$variant),*], &ORDER, ASCENDS);
 
         #[inline]
         const fn index(__status: &$name) -> ::core::primitive::usize {
@@ -116,6 +116,7 @@ macro_rules! __status {
     ) => {
         const COUNT: ::core::primitive::usize = $rows.len();
         const ASCENDS: ::core::primitive::bool = v1::ascends(&DECLARED);
+        const ORDER: [::core::primitive::u16; COUNT] = v1::order(&DECLARED, ASCENDS);
         const LENGTHS: v1::column::Lengths = v1::lengths($rows, &DECLARED, HEAD.protocol);
 
         static TEXTS: v1::column::Texts<COUNT> = v1::column::texts($rows);
