@@ -50,7 +50,7 @@ pub trait VendorStatus: Copy + Eq + Hash + Debug + Display + FromStr + Send + Sy
     fn links(self) -> &'static [Link];
     /// The vendor's own vocabulary, as the spec has it.
     fn tags(self) -> &'static [&'static str];
-    /// Former names of the variant, which `FromStr` still reads.
+    /// Former names of the variant, which `FromStr` still reads where codes are numbers.
     fn aliases(self) -> &'static [&'static str];
     /// What kind of answer it is.
     fn category(self) -> Category;

@@ -20,7 +20,6 @@ use core::fmt;
 pub struct Table {
     /// Whose table it is, and where it was read.
     pub vendor: Vendor,
-    is_of_texts: bool,
     len: usize,
     code: fn(usize) -> Code<'static>,
     get: fn(Code<'_>) -> Entry,
@@ -35,13 +34,7 @@ impl Table {
     /// ```
     #[must_use]
     pub const fn of<S: VendorStatus>() -> Table {
-        Table {
-            vendor: S::VENDOR,
-            is_of_texts: S::Code::IS_TEXT,
-            len: S::CODES.len(),
-            code: code::<S>,
-            get: Entry::of_code::<S>,
-        }
+        Table { vendor: S::VENDOR, len: S::CODES.len(), code: code::<S>, get: Entry::of_code::<S> }
     }
 
     /// Every listed code, ascending.
@@ -54,11 +47,6 @@ impl Table {
         &self,
     ) -> impl ExactSizeIterator<Item = Code<'static>> + DoubleEndedIterator + Clone + use<> {
         (0..self.len).map(self.code)
-    }
-
-    /// Whether the codes are texts.
-    pub(crate) const fn is_of_texts(&self) -> bool {
-        self.is_of_texts
     }
 
     /// What the table says of a code, listed or not. Of one that is not of the table's type nothing is said: no text is in a

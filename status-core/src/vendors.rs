@@ -151,17 +151,22 @@ pub fn find(id: &str) -> Option<&'static Table> {
 
 /// What a vendor's table says of a code, a number or a text, listed or not; `None` if [`find`] knows no such table.
 ///
-/// The id of a vendor alone is its HTTP table, or its only one; if that has numbers and the code is a text, it is the vendor's
-/// only table of texts.
+/// The id of a vendor alone is its HTTP table, or its only one, if that lists the code; else the first of the vendor's tables
+/// that does, by table id.
 ///
 /// ```
 /// # #[cfg(feature = "vtex")]
 /// assert_eq!(status_core::vendors::lookup("vtex", 418).unwrap().category, status_core::Category::ClientError);
+/// # #[cfg(feature = "stripe")]
+/// assert_eq!(status_core::vendors::lookup("stripe", "card_declined").unwrap().name, "CardDeclined");
 /// ```
 #[must_use]
 pub fn lookup<'c>(id: &str, code: impl Into<Code<'c>>) -> Option<Entry> {
     let code = code.into();
-    let mut texts = ALL.iter().filter(|table| table.vendor.id == id && table.is_of_texts());
-    let text = texts.next().filter(|_| texts.next().is_none() && matches!(code, Code::Text(_)));
-    text.or_else(|| find(id)).map(|table| table.get(code))
+    let found = find(id).map(|table| table.get(code));
+    let others = || ALL.iter().filter(|table| table.vendor.id == id).map(|table| table.get(code));
+    match found {
+        Some(entry) if entry.is_known => found,
+        _ => others().find(|entry| entry.is_known).or(found),
+    }
 }

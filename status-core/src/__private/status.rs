@@ -173,7 +173,7 @@ macro_rules! __status {
                     CATCH_ALL
                 }
             }
-            /// The vendor's phrase; `None` for an unlisted code.
+            /// The vendor's phrase; `None` for an unlisted code, or where the vendor has none.
             #[inline]
             #[must_use]
             $vis const fn reason(self) -> ::core::option::Option<&'static ::core::primitive::str> {
@@ -221,7 +221,7 @@ macro_rules! __status {
                 let index = index(&self);
                 if index < TAGS.len() { TAGS[index] } else { &[] }
             }
-            /// Former names, which `FromStr` still reads.
+            /// Former names, which `FromStr` still reads where codes are numbers.
             #[inline]
             #[must_use]
             $vis const fn aliases(self) -> &'static [&'static ::core::primitive::str] {
@@ -378,7 +378,7 @@ macro_rules! __status {
     };
 
     (@code_of str $vis:vis) => {
-        /// The text, also of an unlisted code; of one longer than 72 bytes the beginning.
+        /// The text, also of an unlisted code; of one longer than 72 bytes the beginning and `[…]`.
         #[inline]
         #[must_use]
         $vis const fn code(&self) -> &::core::primitive::str {

@@ -73,7 +73,11 @@ fn a_code_of_any_type_is_looked_up() {
     assert_eq!(name("discord/json-errors", 10003.into()), Some(("UnknownChannel", true)));
     assert_eq!(name("binance/errors", (-1121).into()), Some(("BadSymbol", true)));
     assert_eq!(name("stripe/error-codes", "card_declined".into()), Some(("CardDeclined", true)));
-    // A vendor's only table of texts, though its id alone is the table of HTTP statuses.
+    // Another table of the vendor's, where the one that its id alone stands for does not list the code.
+    assert_eq!(name("stripe", "card_declined".into()), Some(("CardDeclined", true)));
+    assert_eq!(name("binance", (-1121).into()), Some(("BadSymbol", true)));
+    assert_eq!(name("binance", 418.into()).map(|(_, is_known)| is_known), Some(true));
+    assert_eq!(name("stripe", "no_such_code".into()).map(|(_, is_known)| is_known), Some(false));
     assert_eq!(name("openai", "insufficient_quota".into()), Some(("InsufficientQuota", true)));
     assert_eq!(name("openai", 429.into()), Some(("RateLimitReached", true)));
 }
