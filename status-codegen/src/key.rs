@@ -21,7 +21,12 @@ pub fn read(key: &str, quoted: bool, code_type: CodeType) -> Result<CodeKey, Str
     match code_type {
         _ if key == "default" => Ok(CodeKey::Default),
         CodeType::Text => text(key, quoted),
-        _ => number_or_range(key, quoted, code_type),
+        _ => number_or_range(key, quoted, code_type).unwrap_or_else(|| {
+            Err(match guess(key, code_type) {
+                Some(guess) => format!("`{}` is not a code; write `{guess}`", brief(key)),
+                None => not_a_code(key, code_type),
+            })
+        }),
     }
 }
 
@@ -85,35 +90,34 @@ fn text(key: &str, quoted: bool) -> Result<CodeKey, String> {
     }
 }
 
-fn number_or_range(key: &str, quoted: bool, code_type: CodeType) -> Result<CodeKey, String> {
+/// What has the form of a number or a range, or what is wrong with it; None for any other text.
+fn number_or_range(key: &str, quoted: bool, code_type: CodeType) -> Option<Result<CodeKey, String>> {
     if is_number(key) {
-        return if quoted {
+        return Some(if quoted {
             Err(format!("a code is written without quotes: `{}`", plain(key)))
         } else {
             number(key).map(|number| CodeKey::Code(number.into()))
-        };
+        });
     }
     let ends = match code_type {
         CodeType::U16 => key.split_once('-').filter(|(low, high)| is_digits(low) && is_digits(high)),
         _ => key.split_once("..=").filter(|(low, high)| is_number(low) && is_number(high)),
     };
     if let Some((low, high)) = ends {
-        return span(low, high, code_type);
+        return Some(span(low, high, code_type));
     }
-    if is_pattern(key) {
-        let (low, high) = (key.replace('X', "0"), key.replace('X', "9"));
-        return match (code_type, plain(&low) == low) {
-            (CodeType::U16, true) => span(&low, &high, code_type),
-            (CodeType::U16, false) => {
-                Err(format!("a code has no leading zero; write `{}-{}`", plain(&low), plain(&high)))
-            }
-            _ => Err(format!("`{key}` is a range of `u16`; write `{}..={}`", plain(&low), plain(&high))),
-        };
+    is_pattern(key).then(|| pattern(key, code_type))
+}
+
+fn pattern(key: &str, code_type: CodeType) -> Result<CodeKey, String> {
+    let (low, high) = (key.replace('X', "0"), key.replace('X', "9"));
+    match (code_type, plain(&low) == low) {
+        (CodeType::U16, true) => span(&low, &high, code_type),
+        (CodeType::U16, false) => {
+            Err(format!("a code has no leading zero; write `{}-{}`", plain(&low), plain(&high)))
+        }
+        _ => Err(format!("`{key}` is a range of `u16`; write `{}..={}`", plain(&low), plain(&high))),
     }
-    Err(match guess(key, code_type) {
-        Some(guess) => format!("`{}` is not a code; write `{guess}`", brief(key)),
-        None => not_a_code(key, code_type),
-    })
 }
 
 fn not_a_code(key: &str, code_type: CodeType) -> String {
@@ -176,7 +180,7 @@ fn plain(number: &str) -> String {
 
 /// What was meant by a key that is nearly right.
 fn guess(key: &str, code_type: CodeType) -> Option<String> {
-    let is_key = |key: &str| read(key, false, code_type).is_ok();
+    let is_key = |key: &str| matches!(number_or_range(key, false, code_type), Some(Ok(_)));
     let dense = key.replace(' ', "").replace('\u{2212}', "-");
     let tight = match code_type {
         CodeType::U16 => dense.replace(['–', '—'], "-").replace("..=", "-").replace('x', "X"),
@@ -199,4 +203,35 @@ fn guess(key: &str, code_type: CodeType) -> Option<String> {
     let high = rest.strip_prefix('-').unwrap_or_else(|| rest.trim_start_matches('.'));
     let range = format!("{low}..={high}");
     is_key(&range).then_some(range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text of up to four of these characters, read as a key of every type: a guess among the messages is a key.
+    #[test]
+    fn every_short_key_is_read_or_refused_with_a_key_to_write() {
+        const CHARS: &[char] = &['a', 'A', 'X', '0', '1', '.', '=', '*', '-', '"'];
+        let types = CodeType::WORDS.iter().map(|word| CodeType::from_word(word).unwrap());
+        for code_type in types {
+            let mut keys = vec![String::new()];
+            for _ in 0..4 {
+                let longer =
+                    |key: &String| CHARS.iter().map(move |char| format!("{key}{char}")).collect::<Vec<_>>();
+                keys = keys.iter().flat_map(longer).collect();
+                for key in &keys {
+                    let Err(message) = read(key, false, code_type) else { continue };
+                    let guess = message
+                        .split_once("is not a code; write `")
+                        .map(|(_, rest)| rest.trim_end_matches('`'));
+                    assert!(
+                        guess.is_none_or(|guess| read(guess, false, code_type).is_ok()),
+                        "{key}: {message}"
+                    );
+                    assert!(read(key, true, code_type).is_err() || code_type == CodeType::Text, "{key}");
+                }
+            }
+        }
+    }
 }
