@@ -22,7 +22,9 @@ pub fn spec(root: &Node<'_>, source: u8, text: &str, report: &mut Report) -> Opt
         _ => decoder.place(root.number),
     };
     let mut spec = Spec { place, ..Spec::default() };
+    let mistaken = decoder.mistaken(root);
     decoder.spec(root, &mut spec);
+    spec.code_type = mistaken.or(spec.code_type);
     matches!(root.value, Value::Map(_)).then_some(spec)
 }
 
@@ -48,6 +50,24 @@ fn code_type(root: &Node<'_>) -> Option<CodeType> {
 }
 
 impl Decoder<'_, '_> {
+    /// Reports that the codes are texts where the type says otherwise or is forgotten; they are read as texts then, for one
+    /// mistake is one error.
+    fn mistaken(&mut self, root: &Node<'_>) -> Option<At<CodeType>> {
+        let code_type = self.code_type.filter(|code_type| *code_type != CodeType::Text)?;
+        let Value::Map(fields) = &root.value else { return None };
+        let field = |name| fields.iter().find(|(key, _)| key.text == name);
+        let (key, Node { value: Value::Map(codes), .. }) = field("codes")? else { return None };
+        let texts = codes.iter().filter(|(key, _)| key::is_text(&key.text, code_type)).count();
+        let others = codes.iter().filter(|(key, _)| key.text != "default").count() - texts;
+        if texts <= others {
+            return None;
+        }
+        let at = self.place(field("code_type").map_or(key.number, |(_, node)| node.number));
+        self.report.error(at, "these codes are words: write `code_type: text`").kind(ProblemKind::CodeType);
+        self.code_type = Some(CodeType::Text);
+        Some(At::new(CodeType::Text, at))
+    }
+
     fn spec(&mut self, root: &Node<'_>, spec: &mut Spec) {
         self.fields("a spec", root, spec.place, SPEC, |decoder, name, node, key| match name {
             "vendor" => spec.vendor = decoder.text_of(name, node, key),

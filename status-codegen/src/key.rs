@@ -125,9 +125,26 @@ fn not_a_code(key: &str, code_type: CodeType) -> String {
         CodeType::U16 => "numbers such as `404`, ranges such as `4XX` or `200-299`",
         _ => "numbers such as `1121`, ranges such as `100..=199`",
     };
-    let is_word = key.contains(|char: char| char.is_alphabetic() && !matches!(char, 'x' | 'X'));
-    let words = if is_word { "; codes that are words need `code_type: text`" } else { "" };
+    let words = match key {
+        _ if has_letters(key) => "; codes that are words need `code_type: text`",
+        _ if key.ends_with('*') => "; a prefix of codes needs `code_type: text`",
+        _ => "",
+    };
     format!("`{}` is not a code; keys are {samples}, and `default`{words}", brief(key))
+}
+
+/// Whether a key is a code or prefix of text, not a number, a range, or something near to one.
+pub fn is_text(key: &str, code_type: CodeType) -> bool {
+    key != "default"
+        && (has_letters(key) || key.ends_with('*'))
+        && !key.contains(BRACKETS)
+        && number_or_range(key, false, code_type).is_none()
+        && guess(key, code_type).is_none()
+}
+
+/// Letters other than those of `4XX`.
+fn has_letters(key: &str) -> bool {
+    key.contains(|char: char| char.is_alphabetic() && !matches!(char, 'x' | 'X'))
 }
 
 fn is_digits(text: &str) -> bool {
