@@ -10,11 +10,11 @@ use crate::document::Link;
 /// What [`judge`](crate::judge) finds in a document.
 ///
 /// ```
-/// let page = b"# Errors\n\n- 404: gone\n- 429: slow down\n\n# Limits\n\n- 100 requests\n- 500 items\n";
+/// let page = b"# Errors\n\n- 404: gone\n- 429: slow down\n\n# Country codes\n\n- 34: Spain\n- 51: Peru\n";
 /// let document = status_document::read(page, Some("errors.md"))?;
 /// let lists = status_document::judge(&document);
 /// assert_eq!(lists.sections.len(), 1);
-/// assert_eq!((lists.left[0].line, lists.left[0].rule), (8, "quantities"));
+/// assert_eq!((lists.left[0].line, lists.left[0].rule), (8, "other-heading"));
 /// assert_eq!((lists.unsure[0].line, lists.unsure[0].codes.len()), (8, 2));
 /// # Ok::<(), status_document::Error>(())
 /// ```
