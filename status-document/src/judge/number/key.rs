@@ -35,6 +35,12 @@ pub fn key(text: &str, at: usize) -> Option<(Vec<Key>, usize)> {
     {
         return Some(range);
     }
+    if sign == 0
+        && let Some(end) = span(text, at, digits)
+    {
+        let span = text.get(at..end)?.to_owned();
+        return Some((vec![Key::Unfit(span, "it is a range")], end));
+    }
     let (sign, body) = rest.get(..sign + digits)?.split_at_checked(sign)?;
     Some((vec![decimal(sign, body)], at + sign.len() + digits))
 }
@@ -87,6 +93,15 @@ fn range(text: &str, at: usize, digits: usize) -> Option<(Vec<Key>, usize)> {
     let from_zero = low == "0" && RANGE.contains(&length) && !high.starts_with('0');
     ((ordered || from_zero) && ends(after) && high.parse::<u16>().is_ok())
         .then(|| (vec![Key::Range(format!("{low}-{high}"))], start + length))
+}
+
+/// Where `20 to 63` ends, a range of other numbers that is all of a text.
+fn span(text: &str, at: usize, digits: usize) -> Option<usize> {
+    let between = text.get(at + digits..)?.trim_start();
+    let start = upper(text, at + digits).filter(|_| between.starts_with(char::is_alphabetic))?;
+    let high = text.get(start..)?.trim_end();
+    let low: u64 = text.get(at..at + digits)?.parse().ok()?;
+    high.parse().is_ok_and(|high: u64| low < high).then_some(start + high.len())
 }
 
 /// Where the upper end of a range starts.

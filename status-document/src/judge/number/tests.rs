@@ -155,6 +155,17 @@ fn numbers_stand_elsewhere_too() {
 }
 
 #[test]
+fn a_range_of_other_numbers_is_no_code() {
+    let keys = |text: &str| lead(text).map(|lead| lead.keys);
+    let range = |text: &str| Some(vec![Key::Unfit(text.to_owned(), "it is a range")]);
+    assert_eq!(keys("20 to 63"), range("20 to 63"));
+    assert_eq!(keys("1 through 9999"), range("1 through 9999"));
+    assert_eq!(keys("20 to go"), Some(vec![Key::Code(20)]));
+    assert_eq!(keys("20 to 3"), Some(vec![Key::Code(20)]));
+    assert_eq!(keys("20 - 63 seats"), Some(vec![Key::Code(20)]));
+}
+
+#[test]
 fn the_code_of_another_system_in_brackets_is_no_phrase() {
     let rest = |text: &str| lead(text).map(|lead| (text[lead.rest..].to_owned(), lead.sep));
     assert_eq!(rest("ERROR 1105 (HY000): Gone"), Some((": Gone".to_owned(), Sep::Colon)));
