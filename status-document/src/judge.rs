@@ -240,6 +240,16 @@ impl Finds {
         self.lists.retain(|(list, _)| list.form != Form::Headings || !lines.contains(&list.line));
     }
 
+    /// Drops lists of the statuses that come with the code that is their heading.
+    fn forget_statuses(&mut self, headings: &BTreeMap<usize, &[u16]>) {
+        self.lists.retain(|(list, _)| {
+            let Some(statuses) = list.heading.and_then(|heading| headings.get(&heading)) else { return true };
+            let given =
+                |listed: &ListedCode| listed.code.as_u16().is_some_and(|code| statuses.contains(&code));
+            !list.ranges.is_empty() || !list.codes.iter().all(given)
+        });
+    }
+
     /// Whether a list has numbers of 16 bits.
     fn has_short(&self) -> bool {
         self.lists.iter().any(|(list, _)| list.kind() == Kind::Short)

@@ -4,6 +4,7 @@ use crate::document::{Block, Document, Link, Style, Text, fold};
 use crate::judge::number::{self, Lead, Sep};
 use crate::judge::split;
 use crate::judge::words::{self, Role};
+use crate::phrases;
 
 /// Words of a label before a colon.
 const LABEL: usize = 3;
@@ -29,6 +30,11 @@ pub struct Below {
 const LABELS: &[&str] = &[":", "：", " - ", " – ", " — "];
 
 impl Below {
+    /// Whether a text had a label.
+    pub fn is_labelled(&self) -> bool {
+        self.labelled.is_some()
+    }
+
     /// The first text below a heading with a number, before the next one; bold lines may do the work of headings.
     pub fn heading(document: &Document, at: usize, own: &Lead, bold: bool) -> Self {
         let mut below = Self::default();
@@ -98,6 +104,11 @@ impl Below {
         match (role, self.labelled) {
             // What is nested in an item continues it.
             (_, Some((role, outer))) if outer < depth => append(self.slot(role), &text.plain),
+            // A message next to a name describes.
+            (Role::Phrase, Some(_)) if self.reason.is_some() && self.description.is_none() => {
+                append(&mut self.description, more);
+                self.labelled = Some((Role::Description, depth));
+            }
             (Role::Phrase | Role::Description | Role::Remedy, _) if self.slot(role).is_none() => {
                 append(self.slot(role), more);
                 self.labelled = Some((role, depth));
@@ -142,7 +153,10 @@ fn repeated(text: &Text, own: &Lead) -> Option<usize> {
     (!several && rest.contains(char::is_alphanumeric)).then_some(lead.rest)
 }
 
-/// `Error code: 17` repeats what the heading says.
+/// `Error code: 17` repeats what the heading says, and `HTTP status code: 404 Not Found` tells no more.
 fn is_code(label: &str, number: &str) -> bool {
-    words::number_role(label) == Role::Code && number::lead(number).is_some_and(|lead| lead.sep == Sep::End)
+    let lead = || number::lead(number).filter(|_| words::number_role(label) == Role::Code);
+    let phrase =
+        |lead: &Lead| number.get(lead.rest..).unwrap_or_default().trim_matches([' ', '-', '(', ')', '.']);
+    lead().is_some_and(|lead| lead.sep == Sep::End || phrases::is(phrase(&lead), lead.code()))
 }

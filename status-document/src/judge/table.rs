@@ -100,6 +100,9 @@ fn judge_sheet(
         let mut own_list = List::new(list.heading, list.name.clone(), list.line, Form::Table);
         texts.read(sheet, &mut own_list, &mut skipped);
         finds.push(own_list, own.ruling);
+        if text::groups(sheet, code.at) {
+            return Ok(());
+        }
     }
     let texts = Texts { stand_in: true, ..Texts::new(sheet, code.at, statuses) };
     texts.read(sheet, &mut list, &mut skipped);

@@ -21,7 +21,7 @@ use super::{Finds, words};
 use crate::document::Document;
 use crate::phrases;
 
-pub use table::{Kin, Words, best};
+pub use table::{Kin, Words, best, groups};
 
 /// Judges the lists and headings of a document; its tables are judged where their numbers are.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
@@ -44,10 +44,16 @@ struct Shape {
     coined: Share,
     /// Those with a mark that joins words, as constants have.
     marked: Share,
+    /// Those in capital letters.
+    upper: Share,
     /// Those in capital letters that the page sets as code.
     set: Share,
     /// Those in brackets, between a term and its text.
     bracketed: Share,
+    /// Those with items nested in them that have labels.
+    labelled: Share,
+    /// Terms that are a few words each.
+    phrased: Share,
     distinct: Share,
     /// Those written in the most frequent manner.
     alike: Share,
@@ -62,6 +68,7 @@ impl Shape {
     /// Of words, each with what stands next to it.
     fn of<'t>(words: &[(&'t str, Vec<&'t str>)]) -> Self {
         let whole = words.len();
+        let none = Share { part: 0, whole };
         let distinct: BTreeSet<&str> = words.iter().map(|(word, _)| *word).collect();
         let mut manners: Vec<token::Manner> = words.iter().map(|(word, _)| token::manner(word)).collect();
         manners.sort_unstable();
@@ -69,8 +76,11 @@ impl Shape {
         Self {
             coined: Share::of(words, |(word, _)| token::is_coined(word)),
             marked: Share::of(words, |(word, _)| word.contains('_')),
-            set: Share { part: 0, whole: words.len() },
-            bracketed: Share { part: 0, whole: words.len() },
+            upper: Share::of(words, |(word, _)| token::manner(word) == token::Manner::Upper),
+            set: none,
+            bracketed: none,
+            labelled: none,
+            phrased: none,
             distinct: Share { part: distinct.len(), whole },
             alike: Share { part: most, whole },
             told: Share::of(words, |(word, texts)| texts.iter().any(|text| tells(word, text.trim()))),

@@ -30,6 +30,11 @@ pub const REMEDY: Terms = &[
     "soluți", "วิธีแก้",
 ];
 
+/// Headers and labels of what the system does by itself.
+pub const SYSTEM: Terms = &[
+    "system action", "system response", "systemaktion", "acción del sistema", "ação do sistema", "action du système",
+];
+
 pub const REFERENCE: Terms = &[
     "reference", "rfc", "see also", "link", "referencia", "referência", "référence", "referenz", "参考", "参照",
     "参考链接", "참고",

@@ -214,9 +214,13 @@ pub fn number_role(header: &str) -> Role {
 
 /// Whether a header promises codes that may be words; statuses of HTTP are numbers.
 pub fn is_code_header(header: &str) -> bool {
+    number_role(header) == Role::Code && says_code(header) && !header.to_lowercase().contains("http")
+}
+
+/// Whether a header has a word for codes of any kind.
+pub fn says_code(header: &str) -> bool {
     let lower = header.to_lowercase();
-    let named = vocabulary::CODE_STEM.iter().any(|stem| lower.contains(stem));
-    number_role(header) == Role::Code && named && !lower.contains("http")
+    vocabulary::CODE_STEM.iter().any(|stem| lower.contains(stem))
 }
 
 /// Whether a header promises statuses of HTTP, should the column hold such numbers.
@@ -256,6 +260,9 @@ pub fn is_parameter_header(header: &str) -> bool {
 
 /// Whether a text begins as that of a parameter does: `REQUIRED. …`, `string, …`.
 pub fn is_requirement(text: &str) -> bool {
+    // `"seats" string: …` is a value and its type.
+    let quoted = text.strip_prefix(['"', '“']).and_then(|rest| rest.split_once(['"', '”']));
+    let text = quoted.map_or(text, |(_, rest)| rest.trim_start());
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     vocabulary::REQUIREMENT.contains(&word.to_lowercase().as_str())
 }
@@ -286,6 +293,10 @@ pub fn text_role(header: &str) -> Role {
     let header = header.to_lowercase();
     if sense.has(Says::Description) && vocabulary::ALSO.iter().any(|also| header.contains(also)) {
         return Role::Description;
+    }
+    // What the system does is no advice.
+    if vocabulary::SYSTEM.iter().any(|words| header.contains(words)) {
+        return Role::Unknown;
     }
     TEXT_ROLES.iter().find(|(says, _)| sense.has(*says)).map_or(Role::Unknown, |(_, role)| *role)
 }

@@ -7,7 +7,7 @@ use super::sample::Sample;
 use super::{Shape, lead, statuses, token};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
-use crate::judge::number::{self, Sep};
+use crate::judge::number::{self, HTTP, Sep};
 use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Share, decide};
 use crate::judge::split::{self, Wording};
@@ -29,8 +29,8 @@ struct Heading<'a> {
     numbered: bool,
     text: &'a Text,
     words: Wording,
-    /// The status that a line below gives.
-    status: Option<u16>,
+    /// The statuses that a line below gives.
+    statuses: Vec<u16>,
     /// The status of a failure, in a sample of an answer with the code.
     failure: Option<u16>,
 }
@@ -60,16 +60,22 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
         if !digits && !token::is_coined(&code) && !text.all(Style::Code) {
             continue;
         }
-        let mut words = below(document, at, level == BOLD);
+        let mut words = if sample.is_first { sample.words() } else { Wording::default() };
+        if words.texts().is_empty() {
+            words = below(document, at, level == BOLD);
+        }
         if words.texts().is_empty() {
             words = sample.words();
         }
-        let status = outline.status(at);
+        let mut statuses: Vec<u16> = outline.status(at).into_iter().collect();
+        if statuses.is_empty() {
+            statuses = said(document, at, level == BOLD);
+        }
         let under = outline.under(at);
         let next = document.blocks.get(at + 1);
         let numbered = matches!(next, Some(Block::Code { text, .. }) if text.lines().any(is_number));
         let heading =
-            Heading { at, line, code, digits, plain, under, numbered, text, words, status, failure };
+            Heading { at, line, code, digits, plain, under, numbered, text, words, statuses, failure };
         levels.entry(level).or_default().push(heading);
     }
     for mut headings in levels.into_values() {
@@ -136,6 +142,8 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
         return;
     }
     finds.forget(&headings.iter().map(|heading| heading.line).collect());
+    finds
+        .forget_statuses(&headings.iter().map(|heading| (heading.at, heading.statuses.as_slice())).collect());
     let mut lists: Vec<List> = Vec::new();
     for (heading, place) in headings.into_iter().zip(places) {
         if lists.last().is_none_or(|list| list.heading != place.heading) {
@@ -166,7 +174,7 @@ impl Heading<'_> {
     /// Adds the heading's code to a list.
     fn add(self, place: &Place<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
         let above = || Some(statuses(place)).filter(|statuses| !statuses.is_empty());
-        let own = self.status.map(|status| vec![status]);
+        let own = Some(self.statuses).filter(|statuses| !statuses.is_empty());
         let http = own.or_else(above).unwrap_or_else(|| self.failure.into_iter().collect());
         let aside = Aside { http, ..Aside::default() };
         let lead = lead(vec![self.code], self.text.plain.len());
@@ -176,6 +184,35 @@ impl Heading<'_> {
     fn listed(&self) -> (&str, Vec<&str>) {
         (&self.code, self.words.texts())
     }
+}
+
+/// The statuses that a sentence below a heading speaks of, or the items after it: `It comes with HTTP status 409.`
+fn said(document: &Document, at: usize, bold: bool) -> Vec<u16> {
+    /// The first status of an error.
+    const ERROR: u16 = 400;
+    let below = document.blocks.iter().skip(at + 1);
+    let mut below = below.take_while(|block| match block {
+        Block::Heading { .. } => false,
+        Block::Paragraph { text, .. } => !(bold && text.all(Style::Strong)),
+        _ => true,
+    });
+    let names = |text: &Text| {
+        let lower = text.plain.to_lowercase();
+        lower.contains("http") && words::is_status_header(&lower) && words::sense(&text.plain).names_codes()
+    };
+    let sentence = |block: &&Block| matches!(block, Block::Paragraph { text, .. } if names(text));
+    let Some(Block::Paragraph { text, .. }) = below.by_ref().find(sentence) else { return Vec::new() };
+    let numbers = text.plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '.');
+    let numbers = numbers.filter_map(|word| word.trim_end_matches('.').parse().ok());
+    let own: BTreeSet<u16> = numbers.filter(|code| (ERROR..HTTP.end).contains(code)).collect();
+    if !own.is_empty() || !text.plain.ends_with([':', '：']) {
+        return own.into_iter().collect();
+    }
+    let items = below.map_while(|block| match block {
+        Block::Item { text, .. } => number::lead(&text.plain).filter(|lead| lead.is_http()),
+        _ => None,
+    });
+    items.flat_map(|lead| lead.codes().collect::<Vec<_>>()).collect()
 }
 
 /// What stands below a heading: text, items, a definition, or items that are indented like code.

@@ -23,6 +23,10 @@ struct Entry {
     set: bool,
     /// Whether it stands in brackets before its text.
     bracketed: bool,
+    /// Whether items with labels are nested in it: `Message: it is not free`.
+    labelled: bool,
+    /// The term, if it is a few words in small letters.
+    phrase: Option<String>,
     words: Wording,
     aside: Aside,
 }
@@ -50,12 +54,15 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
         };
         let entries = lists.entry(key).or_default();
         // A term with several definitions is one code.
-        match entries.last_mut().filter(|last| entry.line == last.line && entry.code == last.code) {
+        let again = |last: &&mut Entry| {
+            entry.line == last.line && entry.code == last.code && entry.phrase == last.phrase
+        };
+        match entries.last_mut().filter(again) {
             Some(last) => last.words.description = last.words.description.take().or(entry.words.description),
             None => entries.push(entry),
         }
     }
-    let worded = lists.into_values().filter(|entries| entries.iter().any(|entry| entry.code.is_some()));
+    let worded = lists.into_values().filter(|entries| entries.iter().any(Entry::is_worded));
     let (many, few): (Vec<_>, Vec<_>) = worded.partition(|entries| entries.len() >= LEAST);
     let start = finds.lists.len();
     for entries in many {
@@ -91,12 +98,19 @@ fn is_labelled(document: &Document, entries: &[Entry]) -> bool {
 
 fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     let before = entries.first().and_then(|first| before(document, first.at));
+    let Some(first) = entries.first() else { return };
+    let place = outline.place(first.at);
+    // Where one term has a blank, all may have.
+    let phrased = place.lists_codes()
+        && entries.iter().all(|entry| entry.phrase.is_some())
+        && entries.iter().any(|entry| entry.code.is_none());
+    if phrased {
+        entries.iter_mut().for_each(|entry| entry.code = entry.phrase.take());
+    }
     // A list that stands for a table begins with its headers.
     if entries.first().is_some_and(|first| first.code.is_none()) {
         entries.remove(0);
     }
-    let Some(first) = entries.first() else { return };
-    let place = outline.place(first.at);
     let codes: Vec<(&str, Vec<&str>)> = entries.iter().filter_map(Entry::listed).collect();
     let filled = Share { part: codes.len(), whole: entries.len() };
     if codes.len() < LEAST || !filled.at_least(WORDS) {
@@ -118,6 +132,8 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         shape: Shape {
             set: Share::of(&entries, |entry| entry.set || entry.code.is_none()),
             bracketed: Share::of(&entries, |entry| entry.bracketed),
+            labelled: Share::of(&entries, |entry| entry.labelled),
+            phrased: Share { part: if phrased { codes.len() } else { 0 }, whole: codes.len() },
             ..Shape::of(&codes)
         },
     };
@@ -169,8 +185,22 @@ impl Entry {
         coined && self.words.description.is_some()
     }
 
+    fn is_worded(&self) -> bool {
+        self.code.is_some() || self.phrase.is_some()
+    }
+
     fn new(at: usize, line: usize, code: Option<String>, words: Wording) -> Self {
-        Self { at, line, code, set: false, bracketed: false, words, aside: Aside::default() }
+        Self {
+            at,
+            line,
+            code,
+            set: false,
+            bracketed: false,
+            labelled: false,
+            phrase: None,
+            words,
+            aside: Aside::default(),
+        }
     }
 
     fn manner(&self) -> Option<Manner> {
@@ -186,8 +216,10 @@ impl Entry {
 fn item(document: &Document, at: usize, text: &Text, line: usize) -> Entry {
     if let Some((code, _)) = token::read(text).filter(|(_, end)| *end == text.plain.len()) {
         let below = Below::item(document, at);
+        let labelled = below.is_labelled();
         let words = Wording { reason: below.reason, description: below.description, links: below.links };
-        return Entry::new(at, line, Some(code), words);
+        let aside = Aside { remedy: below.remedy, ..Aside::default() };
+        return Entry { labelled, aside, ..Entry::new(at, line, Some(code), words) };
     }
     match head(text) {
         Some((code, end)) => {
@@ -212,7 +244,8 @@ fn definition(document: &Document, at: usize, term: &Text, text: &Text, line: us
         Some(Block::Code { text, .. }) => split::description(&Text::new(text)),
         _ => Wording::default(),
     };
-    Entry::new(at, line, code, words)
+    let phrase = token::phrase(&term.plain).map(str::to_owned);
+    Entry { phrase, ..Entry::new(at, line, code, words) }
 }
 
 /// A paragraph whose first line is a word in bold or code.

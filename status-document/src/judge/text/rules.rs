@@ -24,7 +24,7 @@ pub struct Evidence {
     pub parameters: bool,
     /// Whether numbers next to them are the codes, and they their names.
     pub numbered: bool,
-    /// Whether many of them share each HTTP status next to them.
+    /// Whether several of them share each HTTP status next to them, and most of these are errors.
     pub grouped: bool,
     /// The rows with a word, of all rows.
     pub filled: Share,
@@ -84,6 +84,8 @@ pub const RULES: &[Rule<Evidence>] = &[
         "its words stand in brackets before texts that tell what went wrong",
         bracketed_words,
     ),
+    take("announced-phrases", "codes are announced, and each term is a few words in small letters", phrases),
+    take("labelled-words", "errors are the topic, and items with labels say what went wrong", labelled_words),
     leave("unannounced-words", "nothing says that its words are codes", unannounced_words),
 ];
 
@@ -244,6 +246,34 @@ fn of_statuses(words: &Evidence) -> bool {
 fn bracketed_words(words: &Evidence) -> bool {
     let Shape { distinct, bracketed, outcomes, .. } = words.shape;
     bracketed.is_all() && bracketed.whole > 0 && distinct.is_all() && outcomes.at_least(HALF)
+}
+
+/// ```text
+/// ## Error codes
+/// no such seat:: It was removed.
+/// seat taken::   It is not free.
+/// seat torn::    It cannot be sat on.
+/// ```
+fn phrases(words: &Evidence) -> bool {
+    let Shape { distinct, phrased, outcomes, .. } = words.shape;
+    words.announced && phrased.part > 0 && phrased.is_all() && distinct.is_all() && outcomes.at_least(HALF)
+}
+
+/// ```text
+/// ## Error messages
+/// - SEAT17E
+///   - Message: It is not free
+///   - Action: Take another
+/// ```
+fn labelled_words(words: &Evidence) -> bool {
+    let Shape { distinct, labelled, upper, coined, outcomes, .. } = words.shape;
+    words.on_topic
+        && labelled.part > 0
+        && labelled.at_least(NEARLY)
+        && upper.at_least(NEARLY)
+        && coined.at_least(NEARLY)
+        && distinct.at_least(NEARLY)
+        && outcomes.at_least(THIRD)
 }
 
 /// ```text

@@ -9,6 +9,8 @@ use crate::judge::split::Wording;
 pub struct Sample {
     /// Whether the word of the heading is a value in one of them.
     pub named: bool,
+    /// Whether an answer stands first, so that what follows at once is part of it.
+    pub is_first: bool,
     pub status: Option<u16>,
     title: Option<String>,
     text: Option<String>,
@@ -30,7 +32,10 @@ const ANSWER: &str = "HTTP/";
 impl Sample {
     /// Reads what stands between a heading, or a bold line that does the work of one, and the next.
     pub fn below(document: &Document, at: usize, word: &str) -> Self {
-        let mut sample = Self::default();
+        let first = document.blocks.get(at + 1);
+        let is_first =
+            matches!(first, Some(Block::Code { text, .. }) if text.trim_start().starts_with(ANSWER));
+        let mut sample = Self { is_first, ..Self::default() };
         for block in document.blocks.iter().skip(at + 1) {
             match block {
                 Block::Heading { .. } => break,

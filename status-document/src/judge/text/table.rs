@@ -2,6 +2,7 @@
 
 use super::rules::{Evidence, Header, KIN, RULES};
 use super::{Shape, lead, statuses as statuses_of, token};
+use crate::document::Style;
 use crate::judge::number::Lead;
 use crate::judge::outline::Place;
 use crate::judge::rule::{Fraction, HALF, Ruling, Share, decide};
@@ -26,8 +27,14 @@ type Read = (Vec<String>, usize);
 /// Cells that are one word, of those that are filled.
 const WORDS: Fraction = Fraction(9, 10);
 
-/// Rows on average of a status that only groups codes.
-const SHARED: usize = 8;
+/// Rows on average of a status that only groups codes,
+const SEVERAL: usize = 2;
+
+/// where the header calls it a status code,
+const SHARED: usize = 5;
+
+/// and where it calls it a code.
+const CROWDED: usize = 8;
 
 /// Cells with words coined with digits, among which numbers are words too.
 const AMONG: Fraction = Fraction(1, 4);
@@ -52,13 +59,16 @@ impl Words {
         let header = if titled { Header::Other } else { header(sheet.header(at)) };
         let filled = sheet.column(at).count();
         let mut codes = codes(sheet, at, header, filled);
+        drop_classes(sheet, at, &mut codes);
         let read = codes.iter().flatten().flat_map(|(words, _)| words);
         let qualifier = token::qualifier(read.map(String::as_str));
         for word in codes.iter_mut().flatten().flat_map(|(words, _)| words) {
             word.drain(..qualifier);
         }
         // Rows that name a class head the others.
-        let is_class = |row: &SheetRow<'_>, code: &Option<_>| code.is_none() && row.is_alone();
+        let is_class = |row: &SheetRow<'_>, code: &Option<_>| {
+            code.is_none() && (row.is_alone() || row.cell(at).text.all(Style::Strong))
+        };
         let blank = sheet.rows.iter().filter(|row| row.cells.iter().all(|cell| cell.text.is_empty())).count();
         let classes = sheet.rows.iter().zip(&codes).filter(|(row, code)| is_class(row, code)).count();
         // Those that say that they have no code have none.
@@ -114,7 +124,7 @@ impl Words {
             off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
             parameters,
             numbered: numbers.is_some() && (counted || !prefixed),
-            grouped: statuses.is_some_and(|column| groups(sheet, column)),
+            grouped: statuses.is_some_and(|column| groups(sheet, column) && fail(sheet, column)),
             filled: Share {
                 part: found.part,
                 whole: sheet.rows.len().saturating_sub(classes + blank + none),
@@ -212,6 +222,24 @@ fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Opt
     codes
 }
 
+/// Drops words in bold with which the next begins: they head the rows below, as `E1` does `E101` and `E102`.
+fn drop_classes(sheet: &Sheet<'_>, at: usize, codes: &mut [Option<Read>]) {
+    let bold: Vec<bool> = sheet.rows.iter().map(|row| row.cell(at).text.all(Style::Strong)).collect();
+    if bold.iter().filter(|bold| **bold).count() * 2 > bold.len() {
+        return;
+    }
+    let mut next: Option<String> = None;
+    for (code, bold) in codes.iter_mut().zip(bold).rev() {
+        let Some((words, _)) = code.as_ref() else { continue };
+        let word = words.first().cloned().unwrap_or_default();
+        let heads = |next: &String| next.len() > word.len() && next.starts_with(&word);
+        if bold && next.as_ref().is_some_and(heads) {
+            *code = None;
+        }
+        next = Some(word);
+    }
+}
+
 fn header(header: &str) -> Header {
     if words::is_code_header(header) {
         if words::sense(header).is_answer() { Header::Errors } else { Header::Codes }
@@ -227,12 +255,26 @@ fn is_mixed(codes: &[Option<Read>]) -> bool {
     codes.iter().flatten().any(|(words, _)| words.iter().any(|word| token::is_digits(word)))
 }
 
-/// Whether statuses only group the rows: they are bare, and stand on many rows each.
-fn groups(sheet: &Sheet<'_>, column: usize) -> bool {
+/// Whether statuses only group the rows: they are bare, and stand on several rows each.
+pub fn groups(sheet: &Sheet<'_>, column: usize) -> bool {
     let bare = Share::of(sheet.column(column), |cell| {
         cell.lead.as_ref().is_some_and(|lead| lead.rest == cell.text.plain.len())
     });
-    bare.at_least(WORDS) && distinct(sheet, column) * SHARED <= bare.whole
+    let header = sheet.header(column);
+    let least = match (words::says_code(header), words::is_status_header(header)) {
+        (true, false) => CROWDED,
+        (true, true) => SHARED,
+        (false, _) => SEVERAL,
+    };
+    bare.at_least(WORDS) && distinct(sheet, column) * least <= bare.whole
+}
+
+/// Whether most statuses of a column are those of errors.
+fn fail(sheet: &Sheet<'_>, column: usize) -> bool {
+    /// The first status of an error.
+    const ERROR: u16 = 400;
+    let leads = sheet.column(column).filter_map(|cell| cell.lead.as_ref());
+    Share::of(leads, |lead| lead.codes().all(|code| code >= ERROR)).is_most()
 }
 
 /// Whether a column has the HTTP statuses that go with codes: its header says so, or several codes share one.
@@ -241,7 +283,8 @@ fn is_statuses(sheet: &Sheet<'_>, column: usize, codes: usize) -> bool {
     let share = Share::of(sheet.column(column), http);
     let header = sheet.header(column).to_lowercase();
     let distinct = distinct(sheet, column);
-    let shared = if words::is_code_header(&header) { distinct * SHARED <= codes } else { distinct < codes };
+    // Under `Code` they may be the codes, and the words their names.
+    let shared = if words::is_code_header(&header) { distinct * SEVERAL <= codes } else { distinct < codes };
     share.part > 0 && share.at_least(WORDS) && (shared || words::is_status_header(&header))
 }
 

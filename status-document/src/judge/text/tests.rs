@@ -97,6 +97,21 @@ fn each_rule_takes_or_leaves_its_sample() {
             "<dl><dt>SEAT_TAKEN</dt><dd>[SEA17] It is not free</dd><dt>SEAT_GONE</dt><dd>[SEA18] No such seat</dd><dt>SEAT_TORN</dt><dd>[SEA19] It cannot be sat on</dd></dl>\n".to_owned(),
         ),
         (
+            "+announced-phrases",
+            "## Error codes\n\n<dl><dt>no such seat</dt><dd>It is not there</dd><dt>seat taken</dt><dd>It is not free</dd><dt>3d seat torn</dt><dd>It cannot be sat on</dd></dl>\n".to_owned(),
+        ),
+        (
+            "+labelled-words",
+            items(
+                "# Error messages",
+                &[
+                    "**SEAT17E**:\n  - Message: It is not free",
+                    "**SEAT18E**:\n  - Message: There is no such seat",
+                    "**SEAT19W**:\n  - Message: It cannot be sat on",
+                ],
+            ),
+        ),
+        (
             "-unannounced-words",
             table("# Errors", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"]),
         ),
@@ -343,13 +358,27 @@ fn code_and_text_may_share_a_cell_or_an_item() {
 fn statuses_that_only_group_the_words_are_no_list() {
     let rows = |count: usize| -> Vec<String> {
         let row = |nth: usize| format!("404|SEAT_{nth}|no such seat");
-        std::iter::once("Status|Error code|Meaning".to_owned()).chain((0..count).map(row)).collect()
+        (0..count).map(row).collect()
     };
-    let lists = |rows: Vec<String>| {
-        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let lists = |status: &str, count: usize| {
+        let rows = rows(count);
+        let rows: Vec<&str> = std::iter::once(status).chain(rows.iter().map(String::as_str)).collect();
         judged(&table("# Errors", &rows)).sections.len()
     };
-    assert_eq!((lists(rows(4)), lists(rows(8))), (2, 1));
+    // The more a header calls statuses codes, the more of the rows they have to themselves.
+    assert_eq!((lists("Status|Error code|Meaning", 1), lists("Status|Error code|Meaning", 2)), (2, 1));
+    assert_eq!(
+        (lists("Status code|Error code|Meaning", 4), lists("Status code|Error code|Meaning", 5)),
+        (2, 1)
+    );
+    assert_eq!((lists("Code|Error code|Meaning", 7), lists("Code|Error code|Meaning", 8)), (2, 1));
+    let wide = |count: usize| {
+        let rows: Vec<String> = (0..count).map(|nth| format!("-{}|400|no seat", 17 + nth)).collect();
+        let head = std::iter::once("Error code|Status code|Meaning");
+        let rows: Vec<&str> = head.chain(rows.iter().map(String::as_str)).collect();
+        judged(&table("# Errors", &rows)).sections.len()
+    };
+    assert_eq!((wide(4), wide(5)), (2, 1));
 }
 
 #[test]
@@ -451,4 +480,104 @@ fn texts_without_spaces_tell_and_words_may_have_lost_their_neighbours() {
     let objects =
         ["Error code|Meaning|Handling method", "S201|Object %s exists|wait", "S202|String is bad|stop"];
     assert_eq!(codes(&table("# Seats", &objects)), [["S201", "S202"]]);
+}
+
+#[test]
+fn words_whose_statuses_repeat_are_codes_though_the_statuses_are_called_so() {
+    let rows = [
+        "Name|Code|Meaning",
+        "SEAT_TAKEN|409|it is not free",
+        "SEAT_GONE|404|no such seat",
+        "ROW_GONE|404|no such row",
+        "HALL_GONE|404|no such hall",
+    ];
+    let words = ["SEAT_TAKEN", "SEAT_GONE", "ROW_GONE", "HALL_GONE"];
+    assert!(codes(&table("# Error codes", &rows)).iter().any(|codes| codes == &words));
+    // Names of statuses that each stand once are no codes.
+    let named = ["Name|Code|Meaning", "SEAT_TAKEN|409|it is not free", "SEAT_GONE|404|no such seat"];
+    assert_eq!(codes(&table("# Error codes", &named)), [["409", "404"]]);
+}
+
+#[test]
+fn a_registry_of_words_with_their_statuses_is_a_list_of_codes() {
+    let entry = |name: &str, http: u16| {
+        format!("\"{name}\": {{ \"message\": \"The seat is not there.\", \"http\": {http} }}")
+    };
+    let words = ["SeatGone", "SeatTaken", "RowGone", "HallGone"];
+    let registry = |http: u16| {
+        let text = format!("{{ {} }}", words.map(|word| entry(word, http)).join(", "));
+        crate::judge(&crate::read(text.as_bytes(), Some("seats.json")).expect("JSON")).sections
+    };
+    let section = registry(404).remove(0);
+    assert_eq!(section.codes.iter().map(|listed| listed.code.to_string()).collect::<Vec<_>>(), words);
+    assert_eq!(section.codes[0].http, [404]);
+    // Those of answers that went well are operations.
+    assert!(registry(200).iter().all(|section| section.code_type != CodeType::Text));
+}
+
+#[test]
+fn signs_of_notes_are_no_part_of_a_code_and_words_in_bold_head_those_that_go_on() {
+    let rows = [
+        "Code|Meaning",
+        "**E1**|*Seats*",
+        "E101|no such seat",
+        "E102 (*)|not free",
+        "E103†|not there",
+        "**E2**|*Rows*",
+        "E201 (^)|no such row",
+    ];
+    assert_eq!(codes(&table("# Error codes", &rows)), [["E101", "E102", "E103", "E201"]]);
+    // Where all are in bold, bold means nothing.
+    let bold = ["Code|Meaning", "**E1**|no such seat", "**E10**|not free", "**E11**|not there"];
+    assert_eq!(codes(&table("# Error codes", &bold)), [["E1", "E10", "E11"]]);
+}
+
+#[test]
+fn names_and_messages_and_what_to_do_are_told_apart_below_a_word() {
+    let entry = |code: &str| {
+        format!(
+            "- **{code}**:\n  - Name: SEAT_GONE\n  - Message: No such seat\n  - Explanation: It was removed.\n  - System Action: The hall is shut.\n  - User Action: Stand.\n"
+        )
+    };
+    let page = format!("# Error messages\n\n{}", ["ST100E", "ST101E", "ST102W"].map(entry).concat());
+    let listed = judged(&page).sections.remove(0).codes.remove(0);
+    assert_eq!(listed.reason.as_deref(), Some("SEAT_GONE"));
+    assert_eq!(listed.description.as_deref(), Some("No such seat Explanation: It was removed."));
+    assert_eq!(listed.remedy.as_deref(), Some("Stand."));
+    let field = "- **error_code**:\n  - Type: string\n  - Description: Not there if all is well\n";
+    assert!(codes(&format!("# Error object\n\n{}", field.repeat(3))).is_empty());
+}
+
+#[test]
+fn a_sentence_below_a_heading_gives_the_statuses() {
+    let part = |code: &str, status: &str| format!("## `{code}`\n\nThe seat is not there.\n\n{status}\n\n");
+    let page = format!(
+        "# Error codes\n\n{}{}{}",
+        part("seat_gone", "`seat_gone` comes with a `404` HTTP status code."),
+        part(
+            "seat_taken",
+            "It comes with one of these HTTP status codes:\n\n- `409` for a seat\n- `423` for a row"
+        ),
+        part("seat_torn", "There are 450 seats with the HTTP status code of none."),
+    );
+    let sections = judged(&page).sections;
+    let http: Vec<_> = sections[0].codes.iter().map(|listed| listed.http.clone()).collect();
+    assert_eq!((sections.len(), http), (1, vec![vec![404], vec![409, 423], vec![450]]));
+}
+
+#[test]
+fn what_follows_the_first_line_of_an_answer_describes_nothing() {
+    let part = |word: &str| {
+        format!(
+            "## `{word}`\n\n    HTTP/1.1 409 Conflict\nSeat-Type: application/json\n\n```json\n{{ \"status\": 409, \"type\": \"{word}\", \"detail\": \"Not free.\" }}\n```\n\n"
+        )
+    };
+    let page = format!("# Seats\n\n{}{}{}", part("seattaken"), part("seatgone"), part("seattorn"));
+    assert_eq!(judged(&page).sections[0].codes[0].description.as_deref(), Some("Not free."));
+}
+
+#[test]
+fn values_with_their_types_are_no_codes() {
+    let page = "# Error codes\n\n- **st-all** = \"st-all\" string. An error of all\n- **st-row** = \"st-row\" string. An error of rows\n- **st-hall** = \"st-hall\" string. An error of halls\n";
+    assert!(codes(page).is_empty());
 }

@@ -10,8 +10,23 @@ const LONGEST: usize = 128;
 /// What a page puts around a code.
 const QUOTES: [char; 15] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', ' ', '\t', ':', '*', ',', ';'];
 
+/// Signs that point to a note.
+const NOTE: [char; 12] = ['*', '^', '†', '‡', '§', '¶', '¹', '²', '³', '⁴', ' ', '\\'];
+
 /// The only word of a text, or the first if the page sets it apart as code, and where it ends.
 pub fn read(text: &Text) -> Option<(String, usize)> {
+    word(text).or_else(|| noted(&text.plain))
+}
+
+/// The only word of a text before signs that point to a note: `E100 (*)`, `E101†`.
+fn noted(text: &str) -> Option<(String, usize)> {
+    let bracket = text.strip_suffix(')').and_then(|inner| inner.trim_end_matches(NOTE).strip_suffix('('));
+    let word = bracket.unwrap_or(text).trim_end_matches(NOTE);
+    let fits = word.len() < text.len() && is_word(word) && is_coined(word);
+    fits.then(|| (word.to_owned(), text.len()))
+}
+
+fn word(text: &Text) -> Option<(String, usize)> {
     let whole = text.plain.as_str();
     let code = text.marks.iter().find(|mark| mark.start == 0 && mark.kind == Style::Code);
     // A page breaks a long word where it likes.
@@ -89,6 +104,17 @@ pub fn trim(word: &str) -> Option<&str> {
 pub fn is_none(text: &str) -> bool {
     let text = text.trim();
     text.eq_ignore_ascii_case("n/a") || !text.is_empty() && !text.contains(char::is_alphanumeric)
+}
+
+/// A few words in small letters, as some write their codes: `seat taken`, `no such seat`.
+pub fn phrase(text: &str) -> Option<&str> {
+    /// Words of such a code.
+    const WORDS: usize = 5;
+    let text = trim(text)?;
+    let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, ' ' | '-' | '_');
+    let fits = text.chars().all(small) && text.contains(|c: char| c.is_ascii_lowercase());
+    let words = text.split(' ').count();
+    (fits && words <= WORDS && text.split(' ').all(|word| !word.is_empty())).then_some(text)
 }
 
 /// Whether a text is one word as programs write them, with a letter in it.
