@@ -1,6 +1,6 @@
 //! The tables of each format: merged cells, ragged rows, tables within tables, every way to write a header.
 
-use status_document::{Block, Table, read};
+use status_document::{Block, Table, judge, read};
 
 fn tables(name: &str, text: &str) -> Vec<Table> {
     let document = read(text.as_bytes(), Some(name)).expect("a document");
@@ -286,4 +286,43 @@ fn the_rows_of_a_list_table_may_be_indented() {
         text,
         &["6* Code|Meaning", "9: ER_GONE|no such order", "11: ER_LATE|too late to pay"],
     );
+}
+
+#[test]
+fn tables_between_bars_have_cells_of_several_lines() {
+    let page = "# Errors\n\n#|\n|| **Status** | **Code**\n**Text** | **Meaning** ||\n|| `404` | `SEAT_GONE`\nNo such seat | It was `a | b` ||\n||\n`404`\n|\n`SEAT_TAKEN`\nNot free\n|\nAnother sits there.\n||\n|#\n\nAfter.\n";
+    let document = read(page.as_bytes(), Some("errors.md")).expect("Markdown");
+    let Some(Block::Table(table)) = document.blocks.get(1) else { panic!("a table: {document:?}") };
+    let rows: Vec<(usize, bool, usize)> =
+        table.rows.iter().map(|row| (row.line, row.head, row.cells.len())).collect();
+    assert_eq!(rows, [(4, true, 3), (6, false, 3), (8, false, 3)]);
+    let section = judge(&document).sections.remove(0);
+    let listed = &section.codes[0];
+    assert_eq!((listed.code.to_string().as_str(), listed.http.as_slice()), ("SEAT_GONE", [404].as_slice()));
+    assert_eq!(listed.reason.as_deref(), Some("No such seat"));
+    assert_eq!(section.codes[1].description.as_deref(), Some("Another sits there."));
+}
+
+#[test]
+fn the_description_of_an_api_is_a_page_with_lists() {
+    let page = "openapi: 3.0.0\ninfo:\n  title: Seats\n  description: |-\n    # Error codes\n\n    ## SEAT_GONE\n\n    - Meaning: There is no such seat.\n    - HTTP status code: [404 Not Found](https://seats.example/404)\n\n    ## SEAT_TAKEN\n\n    - Meaning: It is not free.\n    - HTTP status code: 409\n\n    ## SEAT_TORN\n\n    - Meaning: It cannot be sat on.\n    - HTTP status code: 409\npaths:\n  /seats:\n    get:\n      responses:\n        '200':\n          description: All seats\n";
+    let sections = judge(&read(page.as_bytes(), Some("openapi.yaml")).expect("OpenAPI")).sections;
+    let listed: Vec<(String, usize, &[u16])> = sections[0]
+        .codes
+        .iter()
+        .map(|listed| (listed.code.to_string(), listed.line, listed.http.as_slice()))
+        .collect();
+    let expected: [(&str, usize, &[u16]); 3] =
+        [("SEAT_GONE", 7, &[404]), ("SEAT_TAKEN", 12, &[409]), ("SEAT_TORN", 17, &[409])];
+    assert!(listed.iter().map(|(code, line, http)| (code.as_str(), *line, *http)).eq(expected), "{listed:?}");
+    assert_eq!(sections[0].codes[0].description.as_deref(), Some("There is no such seat."));
+    assert_eq!((sections.len(), sections[1].heading.as_deref()), (2, Some("GET /seats")));
+}
+
+#[test]
+fn lines_of_attributes_are_not_shown() {
+    let page = "# Errors\n{: #errors}\n\nSee below.\n{: .note}\n\n| Code | Meaning |\n|---|---|\n| 404 | gone |\n{: caption=\"Codes\"}\n";
+    let document = read(page.as_bytes(), Some("errors.md")).expect("Markdown");
+    assert_eq!(document.blocks.len(), 3, "{document:?}");
+    assert!(matches!(&document.blocks[1], Block::Paragraph { text, .. } if text.plain == "See below."));
 }

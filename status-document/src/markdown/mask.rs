@@ -17,6 +17,9 @@ const HIDDEN: &[(&str, &str)] = &[
 /// What opens and closes a box of VuePress and Docusaurus: `::: warning`. To the grammar it defines what stands before it.
 const CONTAINER: &str = ":::";
 
+/// What begins a line that gives the block next to it a name or a class in the dialect of kramdown: `{: #errors}`.
+const ATTRIBUTES: &str = "{:";
+
 /// Blanks a part of a text, its line ends left as they are.
 pub fn blank(bytes: &mut [u8], from: usize, to: usize) {
     for byte in bytes.iter_mut().take(to).skip(from).filter(|byte| !matches!(byte, b'\n' | b'\r')) {
@@ -34,13 +37,18 @@ pub fn hide(text: &str, start: usize, bytes: &mut [u8]) {
         let line = text.get(at..end).unwrap_or_default();
         if fence.holds(line) {
             at = end;
-        } else if line.trim_start().starts_with(CONTAINER) {
+        } else if line.trim_start().starts_with(CONTAINER) || is_attributes(line.trim()) {
             blank(bytes, at, end);
             at = end;
         } else {
             at = hide_line(text, at, end, bytes, &mut unclosed);
         }
     }
+}
+
+fn is_attributes(line: &str) -> bool {
+    let inner = line.strip_prefix(ATTRIBUTES).and_then(|rest| rest.strip_suffix('}'));
+    inner.is_some_and(|inner| !inner.contains(['{', '}']))
 }
 
 /// Blanks what is hidden from here to the end of the line, or beyond it; returns where to go on.
