@@ -47,7 +47,8 @@ pub fn read<'a>(lines: &[&str], reader: &mut impl Inline<'a>, first: usize) {
     reader.builder().close(Open::Table);
 }
 
-fn text<'a>(text: &str, reader: &mut impl Inline<'a>) {
+/// Gives the lines of a cell to the reader; where an item or a paragraph begins, a line does.
+pub fn text<'a>(text: &str, reader: &mut impl Inline<'a>) {
     for line in text.lines() {
         if line.is_empty() || ["- ", "* ", "| "].iter().any(|mark| line.starts_with(mark)) {
             reader.builder().line_break();

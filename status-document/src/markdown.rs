@@ -1,5 +1,6 @@
 //! Markdown and MDX: pulldown-cmark, and what its dialect leaves out.
 
+mod bars;
 mod fence;
 mod front;
 mod html;
@@ -33,6 +34,7 @@ pub fn read(text: &str, budget: &Budget) -> Document {
     let (mut masked, front) = prepare(text);
     let ruled = ruled::take(&mut masked);
     let magic = magic::take(&mut masked, budget);
+    let bars = bars::take(&mut masked);
     jsx::plain(&mut masked);
     let lines = Lines::new(text);
     let mut reader = Reader {
@@ -49,6 +51,9 @@ pub fn read(text: &str, budget: &Budget) -> Document {
     }
     for block in &magic {
         reader.magic(block);
+    }
+    for table in &bars {
+        reader.bars(table);
     }
     let apart = reader.builder.finish(Format::Markdown);
     let mut document = flowing.finish(Format::Markdown);

@@ -1,5 +1,6 @@
 //! Tables that the grammar of Markdown does not know.
 
+use super::bars::Bars;
 use super::magic::Magic;
 use super::ruled::{self, Ruled, RuledKind};
 use super::{Reader, pipes};
@@ -35,6 +36,20 @@ impl Reader<'_> {
                 self.builder.close(Open::Table);
             }
         }
+    }
+
+    pub fn bars(&mut self, table: &Bars) {
+        self.builder.open(Open::Table, table.line);
+        for row in &table.rows {
+            self.builder.open(Open::Row, row.line);
+            for cell in &row.cells {
+                self.builder.open(Open::cell(row.head), row.line);
+                grid::text(cell, self);
+                self.builder.close(Open::CELL);
+            }
+            self.builder.close(Open::Row);
+        }
+        self.builder.close(Open::Table);
     }
 
     pub fn pipe_table(&mut self, source: &str, at: usize) {
