@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::budget::Budget;
 use crate::builder::{Builder, Open};
-use crate::document::Document;
+use crate::document::{Block, Document, Text};
 use crate::format::Format;
+use crate::markdown;
 use crate::node::Node;
 
 /// Columns of a table made from objects.
@@ -19,15 +20,43 @@ pub fn read(root: &Node, text: &str, format: Format, budget: &Budget) -> Documen
     let described = root.get("openapi").is_some()
         || root.get("swagger").is_some()
         || root.get("paths").is_some_and(has_responses);
+    let mut preface = None;
     let (format, title) = if described {
         reader.openapi();
-        (Format::OpenApi, root.get("info").and_then(|info| info.get("title")))
+        let info = root.get("info");
+        preface = info.and_then(|info| info.get("description")).and_then(Node::scalar);
+        (Format::OpenApi, info.and_then(|info| info.get("title")))
     } else {
         reader.tree(root, "");
         (format, root.get("title"))
     };
     let title = title.and_then(Node::scalar).map(str::to_owned);
-    Document { title, ..reader.builder.finish(format) }
+    let mut document = Document { title, ..reader.builder.finish(format) };
+    if let Some(page) = preface {
+        let title = document.title.as_deref().unwrap_or_default();
+        document.blocks.splice(0..0, prose(page, text, title, budget));
+    }
+    document
+}
+
+/// The description of a whole API, which is a page of Markdown; none of its headings heads the operations.
+fn prose(page: &str, text: &str, title: &str, budget: &Budget) -> Vec<Block> {
+    let mut places = Places::new(text);
+    places.find("info");
+    let first = places.find("description");
+    // One line of JSON or YAML may hold all lines of the page.
+    let flows = text.lines().nth(first.saturating_sub(1)).is_some_and(is_block);
+    let mut blocks = markdown::read(page, budget).blocks;
+    blocks.iter_mut().for_each(|block| block.move_to(|line| if flows { first + line } else { first }));
+    if blocks.iter().any(|block| matches!(block, Block::Heading { .. })) {
+        blocks.push(Block::Heading { level: 1, text: Text::new(title), line: first });
+    }
+    blocks
+}
+
+/// Whether a line of YAML opens a text of several lines: `description: |-`.
+fn is_block(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(_, value)| value.trim_start().starts_with(['|', '>']))
 }
 
 fn has_responses(paths: &Node) -> bool {

@@ -107,6 +107,21 @@ impl Block {
             Self::Table(table) => table.line,
         }
     }
+
+    /// Moves the block to another line, and its rows.
+    pub(crate) fn move_to(&mut self, to: impl Fn(usize) -> usize) {
+        match self {
+            Self::Heading { line, .. }
+            | Self::Paragraph { line, .. }
+            | Self::Item { line, .. }
+            | Self::Definition { line, .. }
+            | Self::Code { line, .. } => *line = to(*line),
+            Self::Table(table) => {
+                table.line = to(table.line);
+                table.rows.iter_mut().for_each(|row| row.line = to(row.line));
+            }
+        }
+    }
 }
 
 /// A table; rows may differ in length, and what a row lacks is empty.
