@@ -24,6 +24,16 @@ pub enum Place {
     Token(Span),
 }
 
+impl Place {
+    /// A field with its value, as it is written there.
+    pub fn field(self, name: &str, value: &str) -> String {
+        match self {
+            Place::Token(_) => format!("`{name} = {value}`"),
+            _ => format!("`{name}: {value}`"),
+        }
+    }
+}
+
 impl Default for Place {
     fn default() -> Self {
         Place::File(0)

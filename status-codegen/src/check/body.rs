@@ -15,8 +15,9 @@ pub fn pointer(spec: &mut Spec, report: &mut Report) {
     spec.pointer.take_if(|pointer| {
         let message = if protocol != Protocol::Other {
             format!(
-                "`pointer` is where a code stands in a body, and those of `{}` stand in none; such a table is of `protocol: other`",
-                protocol.word()
+                "`pointer` is where a code stands in a body, and those of `{}` stand in none; such a table is of {}",
+                protocol.word(),
+                pointer.place.field("protocol", "other")
             )
         } else if let Some(fault) = fault(&pointer.value) {
             fault
@@ -51,8 +52,9 @@ pub fn http(spec: &mut Spec, report: &mut Report) {
     for entry in &mut spec.codes {
         if let Some(first) = entry.http.first().filter(|_| protocol != Protocol::Other) {
             let message = format!(
-                "`http` is the status that a code of a body comes with, and the codes of `{}` stand in none; such a table is of `protocol: other`",
-                protocol.word()
+                "`http` is the status that a code of a body comes with, and the codes of `{}` stand in none; such a table is of {}",
+                protocol.word(),
+                first.place.field("protocol", "other")
             );
             report.error(first.place, message).kind(ProblemKind::Body);
             entry.http.clear();

@@ -21,9 +21,9 @@ pub fn protocol(spec: &mut Spec, report: &mut Report) {
         return;
     }
     let (word, own) = (protocol.value.word(), code_type.word());
-    let message = format!(
-        "codes of `{word}` are `u16`; a table of `{own}` codes is of `protocol: other`, which may be left out"
-    );
+    let other = protocol.place.field("protocol", "other");
+    let message =
+        format!("codes of `{word}` are `u16`; a table of `{own}` codes is of {other}, which may be left out");
     report.error(protocol.place, message).kind(ProblemKind::CodeType);
     protocol.value = Protocol::Other;
 }
