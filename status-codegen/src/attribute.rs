@@ -38,6 +38,8 @@ pub enum Value {
     List(Ident, Vec<Value>),
     /// A number, or `true` and the like, which are never right, but the arguments after them may be.
     Literal(Lit),
+    /// `[402, 409]`, which is never right either.
+    Bracketed(Span),
 }
 
 impl Argument {
@@ -77,7 +79,7 @@ impl Value {
             Value::Text(text) => Some((text.value(), text.span())),
             Value::Path(path) => path.get_ident().map(|word| (word.unraw().to_string(), word.span())),
             Value::Dashed(word, span) => Some((word.clone(), *span)),
-            Value::List(..) | Value::Literal(_) => None,
+            Value::List(..) | Value::Literal(_) | Value::Bracketed(_) => None,
         }
     }
 
@@ -90,6 +92,7 @@ impl Value {
             Value::Dashed(_, span) => *span,
             Value::List(name, _) => name.span(),
             Value::Literal(literal) => literal.span(),
+            Value::Bracketed(span) => *span,
         }
     }
 }
@@ -122,6 +125,9 @@ impl Parse for Value {
         }
         if input.peek(Lit) {
             return Ok(Value::Literal(input.parse()?));
+        }
+        if input.peek(syn::token::Bracket) {
+            return Ok(Value::Bracketed(input.parse::<proc_macro2::Group>()?.span_open()));
         }
         let path = Path::parse_mod_style(input)
             .map_err(|error| syn::Error::new(error.span(), "expected text in quotes, or a word"))?;
