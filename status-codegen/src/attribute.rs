@@ -1,5 +1,6 @@
 //! `#[status(…)]`: its arguments as written, each with its tokens, nothing judged yet.
 
+use crate::literal::is_integer;
 use crate::problem::{Place, Report};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
@@ -100,7 +101,14 @@ impl Value {
 impl Parse for Argument {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.peek(LitInt) || input.peek(LitStr) {
-            return Ok(Argument::Code(input.parse()?));
+            let code = input.parse()?;
+            let is_cut_off = matches!(&code, Lit::Int(number) if !is_integer(number.suffix()))
+                && !(input.is_empty() || input.peek(Token![,]));
+            if is_cut_off {
+                let message = "a code of text is written in quotes, such as `\"card_declined\"`";
+                return Err(syn::Error::new(code.span(), message));
+            }
+            return Ok(Argument::Code(code));
         }
         if !input.peek(Ident::peek_any) {
             return Err(input.error(

@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::impls::Impl;
 use crate::kept::{CatchAll, declared};
-use crate::literal::{Said, holding, value};
+use crate::literal::{Said, holding, prefix, sample, value};
 use crate::problem::{At, Place, Report};
 use crate::shape::{CATCH_ALL, DERIVE_TRAITS, Shape, not_bare, written};
 use crate::spec::{Spec, SpecAlias, SpecEntry};
@@ -100,10 +100,22 @@ impl Enum {
             holding: holding(&numbers),
         };
         for coded in &mut self.variants {
-            let Some(literal) = &coded.literal else { continue };
+            let Some(literal) = &coded.literal else {
+                if spec.is_none() {
+                    let (name, sample) = (&coded.name, sample(code_type));
+                    let message = format!("which code is `{name}`? write `#[status({sample})]` above it");
+                    report.error(Place::Token(name.span()), message);
+                }
+                continue;
+            };
             let place = Place::Token(literal.span());
             match said.read(literal) {
-                Ok(code) => coded.set(At::new(code, place)),
+                Ok(code) => {
+                    if let Some(message) = prefix(&code).filter(|_| spec.is_none()) {
+                        report.error(place, message);
+                    }
+                    coded.set(At::new(code, place));
+                }
                 Err(message) => {
                     report.error(place, message);
                 }

@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::kept::{declared, named};
 use crate::terms::CodeType;
+use crate::text::brief;
 use proc_macro2::Ident;
 use syn::{Lit, LitInt};
 
@@ -23,6 +24,7 @@ pub struct Said<'a> {
 pub fn value(literal: &Lit) -> Option<Code> {
     match literal {
         Lit::Str(text) => Some(Code::Text(text.value())),
+        Lit::Int(number) if !is_integer(number.suffix()) => Some(Code::Text(number.to_string())),
         Lit::Int(number) => number.base10_parse().ok().map(Code::Number),
         _ => None,
     }
@@ -34,6 +36,27 @@ pub fn written(code: &Code) -> String {
         Code::Number(number) => number.to_string(),
         Code::Text(text) => format!("{text:?}"),
     }
+}
+
+/// A code of a type, as an example.
+pub fn sample(code_type: CodeType) -> &'static str {
+    match code_type {
+        CodeType::Text => "\"card_declined\"",
+        CodeType::I16 | CodeType::I32 | CodeType::I64 => "-1121",
+        CodeType::U8 => "17",
+        CodeType::U16 | CodeType::U32 | CodeType::U64 => "404",
+    }
+}
+
+/// Why a code is none, if a spec would read it as what several codes begin with.
+pub fn prefix(code: &Code) -> Option<String> {
+    let Code::Text(text) = code else { return None };
+    text.ends_with('*').then(|| {
+        format!(
+            "`{}` is a range of codes, which only a spec has: list its codes, or add `spec = \"…\"`",
+            brief(text)
+        )
+    })
 }
 
 /// The first type that holds all of some codes; None if they are numbers and texts, or there are none.
@@ -58,7 +81,7 @@ impl Said<'_> {
             Some(code) if suffix.is_empty() || suffix == self.code_type.rust() => Ok(code),
             Some(code) => Err(self.instead(&code)),
             None => Err(match (literal, self.code_type.bounds()) {
-                (Lit::Int(number), Some(bounds)) => self.beyond(number, bounds),
+                (Lit::Int(number), Some(bounds)) if is_integer(suffix) => self.beyond(number, bounds),
                 (literal, _) => self.of_another_kind(literal),
             }),
         }
@@ -106,9 +129,33 @@ pub fn converted(literal: &Lit, code_type: CodeType) -> Option<Code> {
         Lit::Str(text) => {
             text.value().parse().ok().filter(|&number| code_type.fits(number)).map(Code::Number)
         }
-        Lit::Int(number) if code_type == CodeType::Text => Some(Code::Text(plain(number))),
+        Lit::Int(number) if code_type == CodeType::Text => Some(Code::Text(whole(number))),
         _ => None,
     }
+}
+
+/// Whether a suffix names a type; any other is the rest of a word: `3DS_failed` is one token to Rust.
+pub fn is_integer(suffix: &str) -> bool {
+    matches!(
+        suffix,
+        "" | "u8"
+            | "u16"
+            | "u32"
+            | "u64"
+            | "u128"
+            | "usize"
+            | "i8"
+            | "i16"
+            | "i32"
+            | "i64"
+            | "i128"
+            | "isize"
+    )
+}
+
+/// A text that begins with digits, as written without its quotes.
+fn whole(number: &LitInt) -> String {
+    if is_integer(number.suffix()) { plain(number) } else { number.to_string() }
 }
 
 /// A number as written, where that is plain, without its suffix.

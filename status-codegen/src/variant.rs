@@ -68,11 +68,8 @@ impl Enum {
         let before = report.len();
         let coded = coded(variant, arguments, report);
         let reported = misread || report.len() > before || !bare;
-        if coded.literal.is_some() || self.path.is_some() {
+        if coded.literal.is_some() || self.path.is_some() || !reported {
             self.variants.push(coded);
-        } else if !reported {
-            report
-                .error(place, format!("which code is `{}`? write `#[status(404)]` above it", variant.ident));
         }
     }
 
