@@ -10,10 +10,12 @@ mod tests;
 mod texts;
 
 use super::outline::Place;
+use super::rule::{Share, THREE_QUARTERS};
 use super::text::{self, Kin, Words};
-use super::{Finds, Kind, Left, List};
+use super::{Finds, Kind, Left, List, words};
 use crate::document::{Table, fold};
 use crate::lists::{Form, Skipped};
+use crate::phrases;
 use sheet::Sheet;
 use texts::Texts;
 
@@ -32,7 +34,8 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
         };
         let takes = words.as_ref().is_some_and(|words| words.ruling.takes);
         let alone = takes && words.as_ref().is_some_and(|words| words.stands_alone(sheet));
-        let judged = if alone { Ok(()) } else { judge_sheet(sheet, place, list(), finds) };
+        let own = words.as_ref().filter(|_| takes).map(|words| words.at);
+        let judged = if alone { Ok(()) } else { judge_sheet(sheet, place, own, list(), finds) };
         match (words, judged) {
             (Some(words), _) if takes => read_words(sheet, place, &words, list(), finds),
             (words, Err(known)) => {
@@ -71,10 +74,11 @@ fn fill_words(
     texts.read(&sheet, list, skipped);
 }
 
-/// Takes the list of a table, or tells why not, if it has numbers at all.
+/// Takes the list of a table, or tells why not, if it has numbers at all; `own` is the column of codes that are words.
 fn judge_sheet(
     sheet: &Sheet<'_>,
     place: &Place<'_>,
+    own: Option<usize>,
     mut list: List,
     finds: &mut Finds,
 ) -> Result<(), Option<Left>> {
@@ -95,7 +99,9 @@ fn judge_sheet(
     };
     let mut skipped = Vec::new();
     let statuses = column::statuses(&columns, code).map(|column| column.at);
-    if let Some(own) = column::passed_over(&columns, code) {
+    let wide = column::passed_over(&columns, code);
+    let own = own.or(wide.map(|column| column.at));
+    if let Some(own) = wide {
         let texts = Texts::new(sheet, own.at, Some(code.at));
         let mut own_list = List::new(list.heading, list.name.clone(), list.line, Form::Table);
         texts.read(sheet, &mut own_list, &mut skipped);
@@ -103,6 +109,9 @@ fn judge_sheet(
         if text::groups(sheet, code.at) {
             return Ok(());
         }
+    }
+    if code.http && own.is_some_and(|own| own < code.at && !is_phrased(sheet, own, code.at)) {
+        return Ok(());
     }
     let texts = Texts { stand_in: true, ..Texts::new(sheet, code.at, statuses) };
     texts.read(sheet, &mut list, &mut skipped);
@@ -112,4 +121,24 @@ fn judge_sheet(
         bare.for_each(|listed| listed.http.clone_from(&statuses));
     }
     finds.take(list, skipped, code.ruling).map_err(Some)
+}
+
+/// Whether the statuses next to a vendor's own codes have phrases of their own: in their cells, or next to them those of
+/// HTTP's registry. If not, the rows are those of the codes before them, and so are all texts.
+///
+/// ```text
+/// | Code       | HTTP | Phrase    | Meaning           |
+/// | SEAT_TAKEN | 409  | Conflict  | another sits here |
+/// | SEAT_GONE  | 404  | Not Found | no such seat      |
+/// ```
+fn is_phrased(sheet: &Sheet<'_>, own: usize, statuses: usize) -> bool {
+    let coded = sheet.rows.iter().filter_map(|row| Some((row, row.cell(statuses).lead.as_ref()?)));
+    let phrased = Share::of(coded, |(row, lead)| {
+        let rest = row.cell(statuses).text.plain.get(lead.rest..).unwrap_or_default();
+        let mut others = row.cells.iter().enumerate().filter(|(column, _)| *column != own);
+        rest.contains(char::is_alphanumeric)
+            || others.any(|(_, cell)| phrases::begins(&cell.text.plain, lead.code()))
+    });
+    let named = |column| words::is_status_header(sheet.header(column)) && column != own && column != statuses;
+    phrased.at_least(THREE_QUARTERS) || (0..sheet.width).any(named)
 }

@@ -24,7 +24,7 @@ pub struct Column {
     /// How many of its numbers differ.
     distinct: usize,
     /// Whether all could be HTTP statuses.
-    http: bool,
+    pub http: bool,
     /// Whether the header says that they are.
     named_http: bool,
 }

@@ -287,7 +287,7 @@ fn a_class_that_several_codes_share_is_not_their_phrase() {
 
 #[test]
 fn codes_beyond_16_bits_and_the_statuses_next_to_them_are_two_lists() {
-    let page = "# Errors\n\n| Error code | HTTP code | Meaning |\n|-|-|-|\n| -11 | 404 | gone |\n| -12 | 409 | late |\n";
+    let page = "# Errors\n\n| Error code | HTTP code | Meaning |\n|-|-|-|\n| -11 | 404 Not Found | gone |\n| -12 | 409 Conflict | late |\n";
     let lists = judged(page);
     let codes = |section: &Section| section.codes.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>();
     let [own, statuses] = lists.sections.as_slice() else { panic!("two lists") };
@@ -295,6 +295,28 @@ fn codes_beyond_16_bits_and_the_statuses_next_to_them_are_two_lists() {
     assert_eq!((own.code_type, &own.codes[0].http), (CodeType::I32, &vec![404]));
     assert_eq!(codes(statuses), [404, 409]);
     assert!(statuses.codes[0].http.is_empty());
+}
+
+#[test]
+fn statuses_next_to_codes_are_a_list_only_where_they_have_phrases_of_their_own() {
+    let types = |head: &str, rows: [&str; 2]| -> Vec<&str> {
+        let page = format!("# Errors\n\n|{head}|\n|-|-|-|-|\n|{}|\n|{}|\n", rows[0], rows[1]);
+        judged(&page).sections.iter().map(|section| section.code_type.word()).collect()
+    };
+    let head = "Code|HTTP|Meaning";
+    assert_eq!(types(head, ["seat_taken|409|Not free.", "seat_gone|404|No such seat."]), ["text"]);
+    assert_eq!(types(head, ["-11|409|Not free.", "-12|404|No such seat."]), ["i32"]);
+    assert_eq!(types(head, ["70011|409|Not free.", "70012|404|No such seat."]), ["u32"]);
+    let titled = "Code|HTTP|Title|Meaning";
+    assert_eq!(types(titled, ["-11|409|Taken|It is not free.", "-12|404|Gone|No such seat."]), ["i32"]);
+    for (head, rows) in [
+        (head, ["seat_taken|409 Conflict|Not free.", "seat_gone|404 Not Found|No such seat."]),
+        (titled, ["seat_taken|409|Conflict|Not free.", "seat_gone|404|Not Found|No such seat."]),
+        ("Code|HTTP|Status text|Meaning", ["seat_taken|409|Taken|Not free.", "seat_gone|404|Gone|No seat."]),
+        ("HTTP|Code|Meaning", ["409|seat_taken|Not free.", "404|seat_gone|No such seat."]),
+    ] {
+        assert_eq!(types(head, rows), ["u16", "text"], "{head}");
+    }
 }
 
 #[test]
