@@ -195,7 +195,7 @@ impl Kin {
 /// The codes of a column's cells.
 ///
 /// Under a header that names codes a cell may hold several, and numbers are words where enough others are coined with
-/// digits: `22000` next to `22P02`, `00` next to `E01`.
+/// digits, `22000` next to `22P02`, `00` next to `E01`, or half are coined: `08000` next to `seat_taken`.
 fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Option<Read>> {
     let texts = || sheet.rows.iter().map(|row| row.cell(at).text);
     let one = |(code, end)| (vec![code], end);
@@ -212,9 +212,12 @@ fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Opt
     }
     let mut codes: Vec<Option<Read>> =
         words.zip(texts()).map(|(word, text)| token::several(text).or(word)).collect();
-    let numbered = |(codes, _): &&Read| codes.iter().all(|code| token::is_numbered(code));
-    let among = Share { part: codes.iter().flatten().filter(numbered).count(), whole: filled };
-    if among.part > 1 && among.at_least(AMONG) {
+    let share = |test: fn(&str) -> bool| Share {
+        part: codes.iter().flatten().filter(|(codes, _)| codes.iter().all(|code| test(code))).count(),
+        whole: filled,
+    };
+    let (numbered, coined) = (share(token::is_numbered), share(token::is_coined));
+    if numbered.part > 1 && numbered.at_least(AMONG) || coined.part > 1 && coined.at_least(HALF) {
         for (code, text) in codes.iter_mut().zip(texts()).filter(|(code, _)| code.is_none()) {
             *code = token::number(text).map(one);
         }
@@ -252,7 +255,7 @@ fn header(header: &str) -> Header {
 
 /// Whether numbers are among the words.
 fn is_mixed(codes: &[Option<Read>]) -> bool {
-    codes.iter().flatten().any(|(words, _)| words.iter().any(|word| token::is_digits(word)))
+    codes.iter().flatten().any(|(words, _)| words.iter().any(|word| token::is_integer(word)))
 }
 
 /// Whether statuses only group the rows: they are bare, and stand on several rows each.

@@ -167,6 +167,19 @@ fn numbers_among_words_coined_with_digits_are_words() {
 }
 
 #[test]
+fn numbers_among_as_many_words_are_words() {
+    let rows = [
+        "Code|HTTP|Meaning",
+        "seat_taken|409|It is not free.",
+        "seat_gone|404|No such seat.",
+        "08000|503|No connection.",
+        "-1121|400|Invalid row.",
+    ];
+    assert_eq!(codes(&table("# Errors", &rows[..4])), [["seat_taken", "seat_gone", "08000"]]);
+    assert_eq!(codes(&table("# Errors", &rows)), [["seat_taken", "seat_gone", "08000", "-1121"]]);
+}
+
+#[test]
 fn a_cell_may_hold_several_words_and_a_comma_behind_the_last() {
     let rows = [
         "Error code|Meaning",

@@ -199,12 +199,17 @@ fn is_enhanced(word: &str) -> bool {
         && detail.split('-').all(number)
 }
 
-/// The digits that are all of a text, where words stand next to it.
+/// The digits, perhaps with a sign, that are all of a text, where words stand next to it.
 pub fn number(text: &Text) -> Option<(String, usize)> {
     // `08*` stands for all that begin so.
     let word = trim(&text.plain).filter(|_| !text.plain.ends_with('*'))?;
-    let whole = word.bytes().all(|byte| byte.is_ascii_digit());
-    whole.then(|| (word.to_owned(), text.plain.len()))
+    is_integer(word).then(|| (word.to_owned(), text.plain.len()))
+}
+
+/// Whether a word is digits, perhaps with a sign.
+pub fn is_integer(word: &str) -> bool {
+    let digits = word.strip_prefix('-').unwrap_or(word);
+    !digits.is_empty() && is_digits(digits)
 }
 
 /// Whether a word is coined with digits, and is not a number in another base.
