@@ -201,24 +201,40 @@ impl fmt::Display for Code<'_> {
     }
 }
 
-/// A text without what would act on the place where it is printed.
+/// A text without what would act on the place where it is printed: a listed one, in which nothing is hidden, as it is.
 struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_plain = |char| matches!(char, ' '..='~');
         let mut rest = self.0;
-        while !rest.is_empty() {
-            let end = rest.find(|char| !is_plain(char)).unwrap_or(rest.len());
-            let (plain, after) = rest.split_at(end);
-            f.write_str(plain)?;
-            let mut chars = after.chars();
-            if let Some(char) = chars.next() {
-                fmt::Display::fmt(&char.escape_debug(), f)?;
+        while let Some((at, char)) = rest.char_indices().find(|(_, char)| is_hidden(*char)) {
+            f.write_str(&rest[..at])?;
+            match char {
+                '\n' | '\r' | '\t' => fmt::Display::fmt(&char.escape_debug(), f)?,
+                _ => fmt::Display::fmt(&char.escape_unicode(), f)?,
             }
-            rest = chars.as_str();
+            rest = &rest[at + char.len_utf8()..];
         }
-        Ok(())
+        f.write_str(rest)
+    }
+}
+
+/// Characters that show nothing, or show other characters elsewhere than they stand: those that a spec may not hold, and tabs
+/// and ends of lines.
+fn is_hidden(char: char) -> bool {
+    match char {
+        ' '..='~' => false,
+        // Soft hyphen, grapheme joiner, Arabic letter mark, Hangul fillers, Khmer inherent vowels.
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
+        // Mongolian selectors and vowel separator; zero-width, direction, separators of lines, invisible operators.
+        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' => true,
+        // Variation selectors; what stands between lines of annotation, and the unassigned around it.
+        '\u{fe00}'..='\u{fe0f}' | '\u{fff0}'..='\u{fffb}' | '\u{fdd0}'..='\u{fdef}' => true,
+        // Controls of hieroglyphs, shorthand and music; tags and further variation selectors.
+        '\u{13430}'..='\u{1345f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => true,
+        '\u{e0000}'..='\u{e0fff}' => true,
+        _ => char.is_control() || u32::from(char) & 0xfffe == 0xfffe,
     }
 }
 

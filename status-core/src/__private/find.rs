@@ -86,7 +86,8 @@ macro_rules! __find {
 
         #[inline]
         const fn look_up(code: ::core::primitive::$type) -> $name {
-            let offset = code.wrapping_sub(LOOKUP.first as ::core::primitive::$type) as ::core::primitive::usize;
+            // As wide as any code, also where addresses are not.
+            let offset = code.wrapping_sub(LOOKUP.first as ::core::primitive::$type) as ::core::primitive::u64;
             if LOOKUP.slots > 0 {
                 let mut slot = SLOTS.first(v1::hash::Key::of(code as ::core::primitive::u64));
                 loop {
@@ -99,8 +100,8 @@ macro_rules! __find {
                     }
                     slot = SLOTS.next(slot);
                 }
-            } else if offset < LOOKUP.span {
-                v1::copy(&BY_CODE[offset])
+            } else if offset < LOOKUP.span as ::core::primitive::u64 {
+                v1::copy(&BY_CODE[offset as ::core::primitive::usize])
             } else {
                 unlisted(code)
             }

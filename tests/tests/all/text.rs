@@ -24,8 +24,7 @@ type Answer = fn(&str) -> (String, bool, String, String, String);
 
 /// Whether a text could do anything to a terminal or a log.
 fn acts(text: &str) -> bool {
-    let turns = |c| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    text.contains(|c: char| c.is_control() || turns(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+    text.contains(|char| status_codegen::tool::is_hidden(char) || matches!(char, '\n' | '\r' | '\t'))
 }
 
 fn hash<T: std::hash::Hash>(state: &RandomState, value: T) -> u64 {
@@ -179,4 +178,14 @@ fn a_status_is_as_large_as_its_code_needs() {
     assert_eq!([size_of::<BinanceErrorsStatus>(), size_of::<Option<BinanceErrorsStatus>>()], [8, 8]);
     assert_eq!([size_of::<IanaHttp3ErrorStatus>(), size_of::<Option<IanaHttp3ErrorStatus>>()], [16, 16]);
     assert_eq!([size_of::<AcmeErrorsStatus>(), size_of::<VtexCheckoutStatus>()], [79, 80]);
+}
+
+#[test]
+fn a_code_is_shown_as_it_is_unless_a_character_of_it_is_hidden() {
+    for char in '\0'..=char::MAX {
+        let shown = VtexCheckoutStatus::from_code(&format!("x{char}y")).to_string();
+        let is_hidden = status_codegen::tool::is_hidden(char) || matches!(char, '\n' | '\r' | '\t');
+        assert_eq!(shown != format!("x{char}y"), is_hidden, "{char:?} {shown}");
+        assert!(!acts(&shown), "{shown}");
+    }
 }
