@@ -5,7 +5,8 @@ use core::fmt;
 
 /// A client or server error that a vendor answered with, ready for `?`; it may carry what the caller adds.
 ///
-/// `Display` is the status and its description: `429 Too Many Requests: You have reached the rate limit for this API`.
+/// `Display` is the status and its description: `429 Too Many Requests: You have reached the rate limit for this API`. A phrase
+/// that the description repeats is left out.
 ///
 /// # Examples
 ///
@@ -108,12 +109,28 @@ impl<S, B> StatusError<S, B> {
 
 impl<S: VendorStatus, B> fmt::Display for StatusError<S, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Not by the enum's `Display`, which may be the caller's own and tell the description already.
-        let (code, description) = (Shown::<S::Code>(self.status.code()), self.status.description());
-        if self.status.is_known() && !S::Code::IS_TEXT {
-            pad(f, format_args!("{code} {}: {description}", parse::label(self.status)))
+        pad(f, format_args!("{}", Described(self.status)))
+    }
+}
+
+/// A code, its phrase or name, and its description; only the last where it says the same as the phrase.
+///
+/// Not by the enum's `Display`, which may be the caller's own and tell the description already.
+pub struct Described<S>(pub S);
+
+impl<S: VendorStatus> fmt::Display for Described<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Described(status) = *self;
+        let (code, description) = (Shown::<S::Code>(status.code()), status.description());
+        if S::Code::IS_TEXT || !status.is_known() {
+            return write!(f, "{code}: {description}");
+        }
+        let label = parse::label(status);
+        let sentence = |text: &'static str| text.strip_suffix('.').unwrap_or(text);
+        if sentence(label) == sentence(description) {
+            write!(f, "{code} {description}")
         } else {
-            pad(f, format_args!("{code}: {description}"))
+            write!(f, "{code} {label}: {description}")
         }
     }
 }

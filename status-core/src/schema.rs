@@ -1,8 +1,9 @@
 //! A status in a schema: a whole number or a text, the listed codes as examples, what they mean in the description. Not an
 //! enumeration, since a vendor answers with unlisted codes too.
 
-use crate::code::{CodeType, Shown};
-use crate::{Code, VendorStatus, parse};
+use crate::code::CodeType;
+use crate::error::Described;
+use crate::{Code, VendorStatus};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
@@ -67,12 +68,8 @@ fn description<S: VendorStatus>() -> String {
     text.push_str(S::VENDOR.title);
     text.push_str("; unlisted ones may come too.\n");
     for status in S::ALL {
-        let code = Shown::<S::Code>(status.code());
         // Writing to a `String` cannot fail.
-        let _ = match S::Code::IS_TEXT {
-            true => write!(text, "\n- {code}: {}", status.description()),
-            false => write!(text, "\n- {code} {}: {}", parse::label(*status), status.description()),
-        };
+        let _ = write!(text, "\n- {}", Described(*status));
     }
     text
 }

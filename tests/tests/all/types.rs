@@ -4,7 +4,7 @@ use crate::cargo::package;
 use proc_macro2::TokenStream;
 use quote::quote;
 use status_codegen::{Options, read, source};
-use status_core::{Code, CodeType, Entry, UnknownCode, VendorStatus, vendor_status};
+use status_core::{Code, CodeType, Entry, StatusError, UnknownCode, VendorStatus, vendor_status};
 
 type Ref<'a, S> = <<S as VendorStatus>::Code as CodeType>::Ref<'a>;
 
@@ -263,4 +263,25 @@ fn only_codes_of_u16_can_be_http_statuses() {
         let expected = format!("`http` cannot be implemented for codes that are {codes}: {why}");
         assert_eq!(refused.unwrap_err().to_string(), expected);
     }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
+#[status(vendor = "plain", table = "phrases")]
+enum Phrases {
+    #[status(-1121, reason = "Invalid symbol.", description = "Invalid symbol.")]
+    InvalidSymbol,
+    #[status(-1122, reason = "Invalid period", description = "Invalid period.")]
+    InvalidPeriod,
+    #[status(-1123, reason = "Invalid limit", description = "Too many are asked for.")]
+    InvalidLimit,
+    #[status(catch_all)]
+    Unknown(UnknownCode<Self, i32>),
+}
+
+#[test]
+fn an_error_says_once_what_phrase_and_description_both_say() {
+    let error = |status| StatusError::new(status).to_string();
+    assert_eq!(error(Phrases::InvalidSymbol), "-1121 Invalid symbol.");
+    assert_eq!(error(Phrases::InvalidPeriod), "-1122 Invalid period.");
+    assert_eq!(error(Phrases::InvalidLimit), "-1123 Invalid limit: Too many are asked for.");
 }
