@@ -1,4 +1,4 @@
-//! Rustdoc of a table: vendors' texts are text, never Markdown, so every ASCII punctuation character is escaped.
+//! Rustdoc of a table: vendors' texts are text, never Markdown, so whatever Markdown might read is escaped.
 
 use crate::code::{Bounds, Code};
 use crate::table::{Entry, Facts, Link, Table};
@@ -19,13 +19,17 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Punctuation that no Markdown reads: brackets are round, a full stop or colon ends a word, a hyphen joins two.
+/// Punctuation that no Markdown reads: brackets are round, a full stop or colon ends a word, a point stands between
+/// digits, a hyphen joins two words, an apostrophe stands in one.
 fn is_plain(before: Option<char>, c: char, after: Option<char>) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     match c {
         ',' | ';' | '?' | '%' | '/' | '(' | ')' => true,
+        '.' if digit(before) => digit(after),
         '.' | ':' => letter(before) && after.is_none_or(|after| after == ' '),
-        '-' => letter(before) && letter(after),
+        '-' => (letter(before) || digit(before)) && (letter(after) || digit(after)),
+        '\'' => letter(before) && letter(after),
         _ => false,
     }
 }
@@ -37,7 +41,7 @@ fn link(link: &Link) -> String {
 
 /// The lines of the enum's page: what it is, where it was read, and what is said of codes that it does not list.
 pub fn table(table: &Table) -> Vec<String> {
-    let mut lines = vec![format!("Status codes of {}{}.", escape(&table.title), space(table))];
+    let mut lines = vec![format!("{}.", title(table))];
     lines.extend(source(table).into_iter().flat_map(|source| [String::new(), source]));
     let ranges = table.ranges.iter().map(|range| (range_of(&range.bounds), &range.facts));
     let said = ranges.chain([("any other".to_owned(), &table.default)]);
@@ -47,6 +51,18 @@ pub fn table(table: &Table) -> Vec<String> {
         lines.extend(unlisted);
     }
     lines
+}
+
+fn title(table: &Table) -> String {
+    let title = escape(&table.title);
+    if says_codes(&table.title) { title } else { format!("Status codes of {title}{}", space(table)) }
+}
+
+/// Whether a title speaks of codes, errors or statuses itself; a first word of that kind is more likely a vendor's name.
+fn says_codes(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let mut words = title.split(|char: char| !char.is_alphanumeric()).skip(1);
+    words.any(|word| matches!(word, "code" | "codes" | "error" | "errors" | "status" | "statuses"))
 }
 
 /// What is said of a range's unlisted codes, if anything is.
@@ -84,7 +100,7 @@ fn space(table: &Table) -> String {
     match table.protocol {
         Protocol::Http if table.table == "http" => String::new(),
         _ if table.table == table.vendor => String::new(),
-        _ => format!(" \\({}\\)", escape(&table.table)),
+        _ => format!(" ({})", escape(&table.table)),
     }
 }
 
@@ -101,12 +117,17 @@ fn source(table: &Table) -> Option<String> {
 
 /// The lines of a variant's documentation.
 pub fn code(code: &Entry) -> Vec<String> {
-    let phrase = code.reason.as_deref().map_or(String::new(), |reason| format!(" {}", escape(reason)));
+    let phrase = match &code.reason {
+        // Said once.
+        Some(reason) if sentence(reason) == sentence(&code.description) => String::new(),
+        Some(reason) => format!(" {}:", escape(reason)),
+        None => ":".to_owned(),
+    };
     let http: Vec<String> = code.http.iter().map(u16::to_string).collect();
     let http = if http.is_empty() { String::new() } else { format!(", HTTP {}", http.join(", ")) };
     let (category, retry) = (words(code.category.word()), code.retry.words(code.needs_wait));
     let (shown, description) = (span(&code.code), escape(&code.description));
-    let mut lines = vec![format!("{shown}{phrase}: {description} *{category}, retry: {retry}{http}*")];
+    let mut lines = vec![format!("{shown}{phrase} {description} *{category}, retry: {retry}{http}*")];
     if let Some(remedy) = &code.remedy {
         lines.push(format!("**Remedy:** {}", escape(remedy)));
     }
@@ -118,6 +139,11 @@ pub fn code(code: &Entry) -> Vec<String> {
         lines.push(format!("See {}.", links.join(", ")));
     }
     lines
+}
+
+/// Without the full stop that ends it.
+fn sentence(text: &str) -> &str {
+    text.strip_suffix('.').unwrap_or(text)
 }
 
 /// A spec's word as a reader's words: `client_error` is `client error`.
@@ -132,7 +158,40 @@ mod tests {
     #[test]
     fn every_mark_of_markdown_is_escaped() {
         assert_eq!(escape("```[a](b) <i> \\ #\""), "\\`\\`\\`\\[a\\](b) \\<i\\> \\\\ \\#\\\"");
-        assert_eq!(escape("1. https://a.b -- it's"), "1\\. https\\://a\\.b \\-\\- it\\'s");
+        assert_eq!(escape("1. https://a.b -- it's"), "1\\. https\\://a\\.b \\-\\- it's");
+        assert_eq!(escape("'a' b'"), "\\'a\\' b\\'");
+        assert_eq!(escape("HTTP/2 http2-error 2.0 1. 5.x"), "HTTP/2 http2-error 2.0 1\\. 5\\.x");
         assert_eq!(escape("Wait (re-run it), please."), "Wait (re-run it), please.");
+    }
+
+    fn read(text: &str) -> Table {
+        let none = |_: &str| unreachable!("it extends nothing");
+        crate::read::read_text("acme.yaml", text, none).into_table().unwrap()
+    }
+
+    #[test]
+    fn a_title_that_speaks_of_codes_stands_by_itself() {
+        let title = |title: &str| {
+            let spec = "vendor: acme\ntable: errors\nprotocol: other\ncodes: { 1: { reason: Lost } }";
+            self::table(&read(&format!("title: {title}\n{spec}"))).swap_remove(0)
+        };
+        assert_eq!(title("Kite Pay error codes"), "Kite Pay error codes.");
+        assert_eq!(title("Claude API error types"), "Claude API error types.");
+        assert_eq!(title("Acme"), "Status codes of Acme (errors).");
+        assert_eq!(title("Error Watch"), "Status codes of Error Watch (errors).");
+        assert_eq!(title("Codeship"), "Status codes of Codeship (errors).");
+    }
+
+    #[test]
+    fn a_description_that_repeats_the_phrase_is_said_once() {
+        let said = |reason: &str, description: &str| {
+            let spec = "vendor: acme\ncode_type: i32\ncodes:\n  -1121:";
+            code(&read(&format!("{spec} {{ reason: {reason}, description: {description} }}")).codes[0])
+                .swap_remove(0)
+        };
+        let facts = "*other, retry: unstated*";
+        assert_eq!(said("Invalid symbol.", "Invalid symbol."), format!("`-1121` Invalid symbol. {facts}"));
+        assert_eq!(said("Invalid symbol", "Invalid symbol."), format!("`-1121` Invalid symbol. {facts}"));
+        assert_eq!(said("Invalid", "No such symbol."), format!("`-1121` Invalid: No such symbol. {facts}"));
     }
 }

@@ -33,9 +33,9 @@ pub enum AwsElbStatus {
     ClientClosedConnection,
     /// `463`: The X-Forwarded-For header holds more than 30 addresses. *client error, retry: never*
     TooManyForwardedAddresses,
-    /// `464`: The protocol of the request does not fit the protocol version of the target group, as when HTTP/1\.1 meets a gRPC group. *client error, retry: never*
+    /// `464`: The protocol of the request does not fit the protocol version of the target group, as when HTTP/1.1 meets a gRPC group. *client error, retry: never*
     IncompatibleProtocol,
-    /// `500` Internal server error: The firewall\'s rules failed to execute, or the identity provider cannot be reached or answers too slowly or too much. *server error, retry: idempotent*
+    /// `500` Internal server error: The firewall's rules failed to execute, or the identity provider cannot be reached or answers too slowly or too much. *server error, retry: idempotent*
     InternalServerError,
     /// `501` Not implemented: The Transfer-Encoding header has a value other than chunked and identity. *server error, retry: never*
     /// **Remedy:** Use Content-Encoding instead.
@@ -54,139 +54,139 @@ pub enum AwsElbStatus {
     /// **Remedy:** Look up the error reason code in the access log.
     AuthenticationError,
     /// `100` Continue: The first part of the request has arrived and nothing speaks against it; send the rest. *informational, retry: never*
-    /// See [RFC 9110, Section 15\.2\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
+    /// See [RFC 9110, Section 15.2.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
     Continue,
     /// `101` Switching Protocols: The server agrees to change to the protocol the Upgrade header asked for. *informational, retry: never*
-    /// See [RFC 9110, Section 15\.2\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2>).
+    /// See [RFC 9110, Section 15.2.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2>).
     SwitchingProtocols,
     /// `102` Processing: The server has taken on the whole request and is still working on it. *informational, retry: never*
-    /// See [RFC 2518, Section 10\.1](<https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1>).
+    /// See [RFC 2518, Section 10.1](<https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1>).
     Processing,
     /// `103` Early Hints: Some headers of the final response, sent ahead so that the client can begin loading what they name. *informational, retry: never*
     /// See [RFC 8297, Section 2](<https://www.rfc-editor.org/rfc/rfc8297.html#section-2>).
     EarlyHints,
     /// `104` Upload Resumption Supported: The server can take up this upload again if it breaks off. *informational, retry: never*
-    /// **Deprecated:** the temporary registration expired on 2026\-11\-13
-    /// See [draft-ietf-httpbis-resumable-upload\-05](<https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05>).
+    /// **Deprecated:** the temporary registration expired on 2026-11-13
+    /// See [draft-ietf-httpbis-resumable-upload-05](<https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05>).
     UploadResumptionSupported,
     /// `200` OK: The request succeeded. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1>).
+    /// See [RFC 9110, Section 15.3.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1>).
     Ok,
     /// `201` Created: The request succeeded and one or more new resources came into being. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2>).
+    /// See [RFC 9110, Section 15.3.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2>).
     Created,
     /// `202` Accepted: The request was taken in but its processing is not finished, and may yet come to nothing. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3>).
+    /// See [RFC 9110, Section 15.3.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3>).
     Accepted,
-    /// `203` Non-Authoritative Information: Success, but a proxy on the way changed the content of the origin\'s answer. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4>).
+    /// `203` Non-Authoritative Information: Success, but a proxy on the way changed the content of the origin's answer. *success, retry: never*
+    /// See [RFC 9110, Section 15.3.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4>).
     NonAuthoritativeInformation,
     /// `204` No Content: Success, and there is no content to send. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5>).
+    /// See [RFC 9110, Section 15.3.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5>).
     NoContent,
     /// `205` Reset Content: Success; the client should put the document it sent from back into its original state. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6>).
+    /// See [RFC 9110, Section 15.3.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6>).
     ResetContent,
     /// `206` Partial Content: Only the parts of the resource that the Range header asked for. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7>).
+    /// See [RFC 9110, Section 15.3.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7>).
     PartialContent,
     /// `207` Multi-Status: Several independent operations, each with its own status in the body. *success, retry: never*
-    /// See [RFC 4918, Section 11\.1](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1>).
+    /// See [RFC 4918, Section 11.1](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1>).
     MultiStatus,
     /// `208` Already Reported: The members of this binding were listed earlier in the same multi-status answer. *success, retry: never*
-    /// See [RFC 5842, Section 7\.1](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1>).
+    /// See [RFC 5842, Section 7.1](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1>).
     AlreadyReported,
     /// `226` IM Used: The answer to a GET is the outcome of instance manipulations, such as a delta. *success, retry: never*
-    /// See [RFC 3229, Section 10\.4\.1](<https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1>).
+    /// See [RFC 3229, Section 10.4.1](<https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1>).
     ImUsed,
     /// `300` Multiple Choices: The resource has several representations to choose from. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1>).
+    /// See [RFC 9110, Section 15.4.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1>).
     MultipleChoices,
     /// `301` Moved Permanently: The resource has a new permanent address; use it from now on. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2>).
+    /// See [RFC 9110, Section 15.4.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.2>).
     MovedPermanently,
     /// `302` Found: The resource is for the moment at another address. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3>).
+    /// See [RFC 9110, Section 15.4.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3>).
     Found,
     /// `303` See Other: The answer is to be fetched with a GET from another address. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
+    /// See [RFC 9110, Section 15.4.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
     SeeOther,
     /// `304` Not Modified: The condition of a conditional request was not met: the stored copy is still good. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5>).
+    /// See [RFC 9110, Section 15.4.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5>).
     NotModified,
     /// `305` Use Proxy: Was meant to send the client through a proxy. *redirection, retry: never*
     /// **Deprecated:** deprecated by RFC 9110 because a response should not configure a proxy
-    /// See [RFC 9110, Section 15\.4\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6>).
+    /// See [RFC 9110, Section 15.4.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6>).
     UseProxy,
     /// `306` (Unused): Defined by an early draft, no longer used, and reserved. *redirection, retry: never*
     /// **Deprecated:** unused and reserved
-    /// See [RFC 9110, Section 15\.4\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7>).
+    /// See [RFC 9110, Section 15.4.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7>).
     SwitchProxy,
     /// `307` Temporary Redirect: The resource is for the moment at another address; repeat the request there with the same method. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8>).
+    /// See [RFC 9110, Section 15.4.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.8>).
     TemporaryRedirect,
     /// `308` Permanent Redirect: The resource has a new permanent address; repeat the request there with the same method. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
+    /// See [RFC 9110, Section 15.4.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
     PermanentRedirect,
     /// `402` Payment Required: Reserved for future use. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
+    /// See [RFC 9110, Section 15.5.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
     PaymentRequired,
     /// `404` Not Found: There is no current representation of the resource, or the server will not say that there is one. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5>).
+    /// See [RFC 9110, Section 15.5.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5>).
     NotFound,
     /// `406` Not Acceptable: No representation of the resource fits the Accept headers of the request. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7>).
+    /// See [RFC 9110, Section 15.5.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7>).
     NotAcceptable,
     /// `407` Proxy Authentication Required: The proxy wants credentials first. *client error, retry: never*
     /// **Remedy:** Send credentials that answer the challenge in Proxy-Authenticate.
-    /// See [RFC 9110, Section 15\.5\.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
+    /// See [RFC 9110, Section 15.5.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
     ProxyAuthenticationRequired,
     /// `409` Conflict: The request contradicts the present state of the resource. *client error, retry: never*
     /// **Remedy:** Resolve the conflict, then submit the request again.
-    /// See [RFC 9110, Section 15\.5\.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
+    /// See [RFC 9110, Section 15.5.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
     Conflict,
     /// `410` Gone: The resource is no longer available, and that is likely to stay so. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.11](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11>).
+    /// See [RFC 9110, Section 15.5.11](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11>).
     Gone,
     /// `411` Length Required: The server insists on a Content-Length. *client error, retry: never*
     /// **Remedy:** Repeat the request with a valid Content-Length header.
-    /// See [RFC 9110, Section 15\.5\.12](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12>).
+    /// See [RFC 9110, Section 15.5.12](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12>).
     LengthRequired,
     /// `412` Precondition Failed: A condition in the request headers did not hold. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.13](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13>).
+    /// See [RFC 9110, Section 15.5.13](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13>).
     PreconditionFailed,
     /// `415` Unsupported Media Type: The content is in a format that the resource does not take for this method. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.16](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16>).
+    /// See [RFC 9110, Section 15.5.16](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16>).
     UnsupportedMediaType,
     /// `416` Range Not Satisfiable: None of the requested ranges can be served. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.17](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17>).
+    /// See [RFC 9110, Section 15.5.17](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17>).
     RangeNotSatisfiable,
     /// `417` Expectation Failed: The expectation in the Expect header could not be met. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.18](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18>).
+    /// See [RFC 9110, Section 15.5.18](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18>).
     ExpectationFailed,
     /// `418` (Unused): A joke code of RFC 2324 that was deployed often enough to be reserved. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.19](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19>).
+    /// See [RFC 9110, Section 15.5.19](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19>).
     ImATeapot,
     /// `421` Misdirected Request: The request reached a server that does not want to, or cannot, answer for its target. *client error, retry: never*
     /// **Remedy:** Retry over a different connection, whether or not the request is idempotent.
-    /// See [RFC 9110, Section 15\.5\.20](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20>).
+    /// See [RFC 9110, Section 15.5.20](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20>).
     MisdirectedRequest,
     /// `422` Unprocessable Content: The content is well-formed and of a known type, but its instructions cannot be followed. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.21](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21>).
+    /// See [RFC 9110, Section 15.5.21](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.21>).
     UnprocessableContent,
     /// `423` Locked: The source or the destination of the method is locked. *client error, retry: never*
-    /// See [RFC 4918, Section 11\.3](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3>).
+    /// See [RFC 4918, Section 11.3](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3>).
     Locked,
     /// `424` Failed Dependency: The method was not performed because another action that it depends on failed. *client error, retry: never*
-    /// See [RFC 4918, Section 11\.4](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4>).
+    /// See [RFC 4918, Section 11.4](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4>).
     FailedDependency,
     /// `425` Too Early: The server will not risk processing a request that might be replayed, having come in TLS early data. *client error, retry: always*
     /// **Remedy:** Retry without early data, once the TLS handshake is complete.
-    /// See [RFC 8470, Section 5\.2](<https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2>).
+    /// See [RFC 8470, Section 5.2](<https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2>).
     TooEarly,
     /// `426` Upgrade Required: The server refuses the request in this protocol but might take it in another. *client error, retry: never*
     /// **Remedy:** Upgrade to a protocol that the Upgrade header of the response names.
-    /// See [RFC 9110, Section 15\.5\.22](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22>).
+    /// See [RFC 9110, Section 15.5.22](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22>).
     UpgradeRequired,
     /// `428` Precondition Required: The server accepts only conditional requests here, so that no update is lost. *client error, retry: never*
     /// **Remedy:** Send the request again with a condition such as If-Match.
@@ -204,10 +204,10 @@ pub enum AwsElbStatus {
     /// See [RFC 7725, Section 3](<https://www.rfc-editor.org/rfc/rfc7725.html#section-3>).
     UnavailableForLegalReasons,
     /// `506` Variant Also Negotiates: The chosen variant is itself set up for negotiation: the server is misconfigured. *server error, retry: never*
-    /// See [RFC 2295, Section 8\.1](<https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1>).
+    /// See [RFC 2295, Section 8.1](<https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1>).
     VariantAlsoNegotiates,
     /// `508` Loop Detected: The server ended an operation of infinite depth because it ran into a loop. *server error, retry: never*
-    /// See [RFC 5842, Section 7\.2](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2>).
+    /// See [RFC 5842, Section 7.2](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2>).
     LoopDetected,
     /// `510` Not Extended: The policy for the resource was not met by the extensions in the request. *server error, retry: never*
     /// **Deprecated:** the registry marks it obsoleted: RFC 2774 is historic

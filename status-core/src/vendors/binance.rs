@@ -5,7 +5,7 @@
 /// Source: [Public Rest API for Binance, HTTP Return Codes](<https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md#http-return-codes>).
 ///
 /// Codes that are not listed:
-/// - 400–499: The request is malformed, and the fault is on the sender\'s side.
+/// - 400–499: The request is malformed, and the fault is on the sender's side.
 /// - 500–599: An error inside Binance. Whether the request was executed is not known. *retry: idempotent*
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[derive(

@@ -34,7 +34,7 @@ pub enum CdsAuStatus {
     MethodNotAllowed,
     /// `406` Not Acceptable: The Accept header names other media types, character sets or versions than served. *client error, retry: never*
     NotAcceptable,
-    /// `415` Unsupported Media Type: The payload\'s format is not supported here. *client error, retry: never*
+    /// `415` Unsupported Media Type: The payload's format is not supported here. *client error, retry: never*
     UnsupportedMediaType,
     /// `422` Unprocessable Entity: The request is well-formed, but its content cannot be processed. *client error, retry: never*
     UnprocessableEntity,

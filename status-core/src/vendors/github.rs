@@ -34,7 +34,7 @@ pub enum GithubStatus {
     /// **Remedy:** If Retry-After is there or X-RateLimit-Remaining is 0, wait as with 429\. Otherwise check the permissions of the token.
     Forbidden,
     /// `404` Not Found: The resource does not exist, or is private and the request is not properly authenticated for it. *client error, retry: never*
-    /// **Remedy:** Check the token\'s scopes and permissions, and the URL down to a trailing slash.
+    /// **Remedy:** Check the token's scopes and permissions, and the URL down to a trailing slash.
     NotFound,
     /// `422` Unprocessable Entity: A parameter is missing, has the wrong type or breaks a rule of the endpoint. *client error, retry: never*
     /// **Remedy:** Look into the errors property of the body.
@@ -43,135 +43,135 @@ pub enum GithubStatus {
     /// **Remedy:** Wait as many seconds as Retry-After says; else, if X-RateLimit-Remaining is 0, until the time in X-RateLimit-Reset; else at least a minute, and longer each time.
     TooManyRequests,
     /// `100` Continue: The first part of the request has arrived and nothing speaks against it; send the rest. *informational, retry: never*
-    /// See [RFC 9110, Section 15\.2\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
+    /// See [RFC 9110, Section 15.2.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.1>).
     Continue,
     /// `101` Switching Protocols: The server agrees to change to the protocol the Upgrade header asked for. *informational, retry: never*
-    /// See [RFC 9110, Section 15\.2\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2>).
+    /// See [RFC 9110, Section 15.2.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.2.2>).
     SwitchingProtocols,
     /// `102` Processing: The server has taken on the whole request and is still working on it. *informational, retry: never*
-    /// See [RFC 2518, Section 10\.1](<https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1>).
+    /// See [RFC 2518, Section 10.1](<https://www.rfc-editor.org/rfc/rfc2518.html#section-10.1>).
     Processing,
     /// `103` Early Hints: Some headers of the final response, sent ahead so that the client can begin loading what they name. *informational, retry: never*
     /// See [RFC 8297, Section 2](<https://www.rfc-editor.org/rfc/rfc8297.html#section-2>).
     EarlyHints,
     /// `104` Upload Resumption Supported: The server can take up this upload again if it breaks off. *informational, retry: never*
-    /// **Deprecated:** the temporary registration expired on 2026\-11\-13
-    /// See [draft-ietf-httpbis-resumable-upload\-05](<https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05>).
+    /// **Deprecated:** the temporary registration expired on 2026-11-13
+    /// See [draft-ietf-httpbis-resumable-upload-05](<https://www.iana.org/go/draft-ietf-httpbis-resumable-upload-05>).
     UploadResumptionSupported,
     /// `200` OK: The request succeeded. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1>).
+    /// See [RFC 9110, Section 15.3.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1>).
     Ok,
     /// `201` Created: The request succeeded and one or more new resources came into being. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2>).
+    /// See [RFC 9110, Section 15.3.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.2>).
     Created,
     /// `202` Accepted: The request was taken in but its processing is not finished, and may yet come to nothing. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3>).
+    /// See [RFC 9110, Section 15.3.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3>).
     Accepted,
-    /// `203` Non-Authoritative Information: Success, but a proxy on the way changed the content of the origin\'s answer. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4>).
+    /// `203` Non-Authoritative Information: Success, but a proxy on the way changed the content of the origin's answer. *success, retry: never*
+    /// See [RFC 9110, Section 15.3.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.4>).
     NonAuthoritativeInformation,
     /// `204` No Content: Success, and there is no content to send. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5>).
+    /// See [RFC 9110, Section 15.3.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5>).
     NoContent,
     /// `205` Reset Content: Success; the client should put the document it sent from back into its original state. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6>).
+    /// See [RFC 9110, Section 15.3.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6>).
     ResetContent,
     /// `206` Partial Content: Only the parts of the resource that the Range header asked for. *success, retry: never*
-    /// See [RFC 9110, Section 15\.3\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7>).
+    /// See [RFC 9110, Section 15.3.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.7>).
     PartialContent,
     /// `207` Multi-Status: Several independent operations, each with its own status in the body. *success, retry: never*
-    /// See [RFC 4918, Section 11\.1](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1>).
+    /// See [RFC 4918, Section 11.1](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.1>).
     MultiStatus,
     /// `208` Already Reported: The members of this binding were listed earlier in the same multi-status answer. *success, retry: never*
-    /// See [RFC 5842, Section 7\.1](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1>).
+    /// See [RFC 5842, Section 7.1](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.1>).
     AlreadyReported,
     /// `226` IM Used: The answer to a GET is the outcome of instance manipulations, such as a delta. *success, retry: never*
-    /// See [RFC 3229, Section 10\.4\.1](<https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1>).
+    /// See [RFC 3229, Section 10.4.1](<https://www.rfc-editor.org/rfc/rfc3229.html#section-10.4.1>).
     ImUsed,
     /// `300` Multiple Choices: The resource has several representations to choose from. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1>).
+    /// See [RFC 9110, Section 15.4.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.1>).
     MultipleChoices,
     /// `303` See Other: The answer is to be fetched with a GET from another address. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
+    /// See [RFC 9110, Section 15.4.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.4>).
     SeeOther,
     /// `305` Use Proxy: Was meant to send the client through a proxy. *redirection, retry: never*
     /// **Deprecated:** deprecated by RFC 9110 because a response should not configure a proxy
-    /// See [RFC 9110, Section 15\.4\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6>).
+    /// See [RFC 9110, Section 15.4.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.6>).
     UseProxy,
     /// `306` (Unused): Defined by an early draft, no longer used, and reserved. *redirection, retry: never*
     /// **Deprecated:** unused and reserved
-    /// See [RFC 9110, Section 15\.4\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7>).
+    /// See [RFC 9110, Section 15.4.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.7>).
     SwitchProxy,
     /// `308` Permanent Redirect: The resource has a new permanent address; repeat the request there with the same method. *redirection, retry: never*
-    /// See [RFC 9110, Section 15\.4\.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
+    /// See [RFC 9110, Section 15.4.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9>).
     PermanentRedirect,
     /// `402` Payment Required: Reserved for future use. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
+    /// See [RFC 9110, Section 15.5.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3>).
     PaymentRequired,
     /// `405` Method Not Allowed: The resource does not support this method. *client error, retry: never*
     /// **Remedy:** Use one of the methods that the Allow header lists.
-    /// See [RFC 9110, Section 15\.5\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6>).
+    /// See [RFC 9110, Section 15.5.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6>).
     MethodNotAllowed,
     /// `406` Not Acceptable: No representation of the resource fits the Accept headers of the request. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7>).
+    /// See [RFC 9110, Section 15.5.7](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.7>).
     NotAcceptable,
     /// `407` Proxy Authentication Required: The proxy wants credentials first. *client error, retry: never*
     /// **Remedy:** Send credentials that answer the challenge in Proxy-Authenticate.
-    /// See [RFC 9110, Section 15\.5\.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
+    /// See [RFC 9110, Section 15.5.8](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.8>).
     ProxyAuthenticationRequired,
     /// `408` Request Timeout: The request did not arrive whole within the time the server was ready to wait. *client error, retry: always*
-    /// See [RFC 9110, Section 15\.5\.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9>).
+    /// See [RFC 9110, Section 15.5.9](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.9>).
     RequestTimeout,
     /// `409` Conflict: The request contradicts the present state of the resource. *client error, retry: never*
     /// **Remedy:** Resolve the conflict, then submit the request again.
-    /// See [RFC 9110, Section 15\.5\.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
+    /// See [RFC 9110, Section 15.5.10](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.10>).
     Conflict,
     /// `410` Gone: The resource is no longer available, and that is likely to stay so. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.11](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11>).
+    /// See [RFC 9110, Section 15.5.11](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11>).
     Gone,
     /// `411` Length Required: The server insists on a Content-Length. *client error, retry: never*
     /// **Remedy:** Repeat the request with a valid Content-Length header.
-    /// See [RFC 9110, Section 15\.5\.12](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12>).
+    /// See [RFC 9110, Section 15.5.12](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.12>).
     LengthRequired,
     /// `412` Precondition Failed: A condition in the request headers did not hold. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.13](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13>).
+    /// See [RFC 9110, Section 15.5.13](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.13>).
     PreconditionFailed,
     /// `413` Content Too Large: The content of the request is larger than the server is willing or able to process. *client error, retry: never*
     /// **Remedy:** If the response has a Retry-After header the condition is temporary and the request may be tried again after that time.
-    /// See [RFC 9110, Section 15\.5\.14](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14>).
+    /// See [RFC 9110, Section 15.5.14](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14>).
     ContentTooLarge,
     /// `414` URI Too Long: The target address is longer than the server is willing to read. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.15](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15>).
+    /// See [RFC 9110, Section 15.5.15](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15>).
     UriTooLong,
     /// `415` Unsupported Media Type: The content is in a format that the resource does not take for this method. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.16](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16>).
+    /// See [RFC 9110, Section 15.5.16](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16>).
     UnsupportedMediaType,
     /// `416` Range Not Satisfiable: None of the requested ranges can be served. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.17](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17>).
+    /// See [RFC 9110, Section 15.5.17](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.17>).
     RangeNotSatisfiable,
     /// `417` Expectation Failed: The expectation in the Expect header could not be met. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.18](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18>).
+    /// See [RFC 9110, Section 15.5.18](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18>).
     ExpectationFailed,
     /// `418` (Unused): A joke code of RFC 2324 that was deployed often enough to be reserved. *client error, retry: never*
-    /// See [RFC 9110, Section 15\.5\.19](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19>).
+    /// See [RFC 9110, Section 15.5.19](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.19>).
     ImATeapot,
     /// `421` Misdirected Request: The request reached a server that does not want to, or cannot, answer for its target. *client error, retry: never*
     /// **Remedy:** Retry over a different connection, whether or not the request is idempotent.
-    /// See [RFC 9110, Section 15\.5\.20](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20>).
+    /// See [RFC 9110, Section 15.5.20](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.20>).
     MisdirectedRequest,
     /// `423` Locked: The source or the destination of the method is locked. *client error, retry: never*
-    /// See [RFC 4918, Section 11\.3](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3>).
+    /// See [RFC 4918, Section 11.3](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.3>).
     Locked,
     /// `424` Failed Dependency: The method was not performed because another action that it depends on failed. *client error, retry: never*
-    /// See [RFC 4918, Section 11\.4](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4>).
+    /// See [RFC 4918, Section 11.4](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.4>).
     FailedDependency,
     /// `425` Too Early: The server will not risk processing a request that might be replayed, having come in TLS early data. *client error, retry: always*
     /// **Remedy:** Retry without early data, once the TLS handshake is complete.
-    /// See [RFC 8470, Section 5\.2](<https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2>).
+    /// See [RFC 8470, Section 5.2](<https://www.rfc-editor.org/rfc/rfc8470.html#section-5.2>).
     TooEarly,
     /// `426` Upgrade Required: The server refuses the request in this protocol but might take it in another. *client error, retry: never*
     /// **Remedy:** Upgrade to a protocol that the Upgrade header of the response names.
-    /// See [RFC 9110, Section 15\.5\.22](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22>).
+    /// See [RFC 9110, Section 15.5.22](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22>).
     UpgradeRequired,
     /// `428` Precondition Required: The server accepts only conditional requests here, so that no update is lost. *client error, retry: never*
     /// **Remedy:** Send the request again with a condition such as If-Match.
@@ -185,33 +185,33 @@ pub enum GithubStatus {
     /// See [RFC 7725, Section 3](<https://www.rfc-editor.org/rfc/rfc7725.html#section-3>).
     UnavailableForLegalReasons,
     /// `500` Internal Server Error: The server met a condition it did not expect and could not fulfil the request. *server error, retry: idempotent*
-    /// See [RFC 9110, Section 15\.6\.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1>).
+    /// See [RFC 9110, Section 15.6.1](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1>).
     InternalServerError,
     /// `501` Not Implemented: The server lacks what the request needs, most often the method. *server error, retry: never*
-    /// See [RFC 9110, Section 15\.6\.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2>).
+    /// See [RFC 9110, Section 15.6.2](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.2>).
     NotImplemented,
     /// `502` Bad Gateway: A gateway or proxy got an invalid answer from the server behind it. *server error, retry: idempotent*
-    /// See [RFC 9110, Section 15\.6\.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3>).
+    /// See [RFC 9110, Section 15.6.3](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.3>).
     BadGateway,
     /// `503` Service Unavailable: The server cannot answer for now, because of overload or maintenance. *server error, retry: idempotent*
     /// **Remedy:** Wait as long as Retry-After says, if it is there, and retry.
-    /// See [RFC 9110, Section 15\.6\.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4>).
+    /// See [RFC 9110, Section 15.6.4](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.4>).
     ServiceUnavailable,
     /// `504` Gateway Timeout: A gateway or proxy did not get an answer in time from the server behind it. *server error, retry: idempotent*
-    /// See [RFC 9110, Section 15\.6\.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5>).
+    /// See [RFC 9110, Section 15.6.5](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5>).
     GatewayTimeout,
     /// `505` HTTP Version Not Supported: The server does not, or will not, speak this major version of HTTP. *server error, retry: never*
-    /// See [RFC 9110, Section 15\.6\.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6>).
+    /// See [RFC 9110, Section 15.6.6](<https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6>).
     HttpVersionNotSupported,
     /// `506` Variant Also Negotiates: The chosen variant is itself set up for negotiation: the server is misconfigured. *server error, retry: never*
-    /// See [RFC 2295, Section 8\.1](<https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1>).
+    /// See [RFC 2295, Section 8.1](<https://www.rfc-editor.org/rfc/rfc2295.html#section-8.1>).
     VariantAlsoNegotiates,
     /// `507` Insufficient Storage: The server cannot store what the request needs stored. *server error, retry: never*
     /// **Remedy:** Do not repeat the request until a separate action of the user asks for it.
-    /// See [RFC 4918, Section 11\.5](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5>).
+    /// See [RFC 4918, Section 11.5](<https://www.rfc-editor.org/rfc/rfc4918.html#section-11.5>).
     InsufficientStorage,
     /// `508` Loop Detected: The server ended an operation of infinite depth because it ran into a loop. *server error, retry: never*
-    /// See [RFC 5842, Section 7\.2](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2>).
+    /// See [RFC 5842, Section 7.2](<https://www.rfc-editor.org/rfc/rfc5842.html#section-7.2>).
     LoopDetected,
     /// `510` Not Extended: The policy for the resource was not met by the extensions in the request. *server error, retry: never*
     /// **Deprecated:** the registry marks it obsoleted: RFC 2774 is historic

@@ -24,7 +24,7 @@ pub enum GoogleCloudStorageStatus {
     /// `308` Resume Incomplete: A resumable upload is not complete; the answer tells the bytes received so far. *redirection, retry: never*
     /// **Remedy:** Send the bytes that are missing.
     ResumeIncomplete,
-    /// `400` Bad Request: A parameter, the body or an encryption key is missing or invalid, or the bucket\'s settings do not allow the request. *client error, retry: never*
+    /// `400` Bad Request: A parameter, the body or an encryption key is missing or invalid, or the bucket's settings do not allow the request. *client error, retry: never*
     BadRequest,
     /// `401` Unauthorized: Authorization is missing, malformed or expired. *client error, retry: never*
     /// **Remedy:** Refresh the access token if it has expired.

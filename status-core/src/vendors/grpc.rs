@@ -19,7 +19,7 @@ pub enum GrpcStatus {
     Cancelled,
     /// `2` UNKNOWN: An error about which too little is known, such as a status from another system with codes of its own. *server error, retry: unstated*
     UnknownError,
-    /// `3` INVALID\_ARGUMENT: An argument is wrong whatever the system\'s state, as a malformed name is. *client error, retry: never*
+    /// `3` INVALID\_ARGUMENT: An argument is wrong whatever the system's state, as a malformed name is. *client error, retry: never*
     InvalidArgument,
     /// `4` DEADLINE\_EXCEEDED: The deadline passed first. A call that changes state may have been carried out. *server error, retry: unstated*
     DeadlineExceeded,

@@ -13,7 +13,7 @@
 )]
 #[non_exhaustive]
 pub enum MailgunStatus {
-    /// `400` Bad Request: The request is not acceptable; as a rule the body\'s \"message\" says why. *client error, retry: never*
+    /// `400` Bad Request: The request is not acceptable; as a rule the body's \"message\" says why. *client error, retry: never*
     BadRequest,
     /// `401` Unauthorized: The API key is missing or not valid. *client error, retry: never*
     Unauthorized,
@@ -25,7 +25,7 @@ pub enum MailgunStatus {
     /// `429` Rate Limited: A limit on the rate of requests was reached. *client error, retry: always*
     /// **Remedy:** Retry as the response says.
     TooManyRequests,
-    /// `500` Internal Error: Something is wrong on Mailgun\'s side. *server error, retry: idempotent*
+    /// `500` Internal Error: Something is wrong on Mailgun's side. *server error, retry: idempotent*
     /// **Remedy:** Retry with intervals that grow.
     InternalServerError,
     /// A code that the table does not list.

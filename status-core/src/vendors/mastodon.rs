@@ -23,11 +23,11 @@ pub enum MastodonStatus {
     BadRequest,
     /// `401` Unauthorized: The method needs an authenticated user, as all do on an instance in secure mode. *client error, retry: never*
     Unauthorized,
-    /// `403` Forbidden: The user may not do this, or the user\'s account is disabled, not confirmed or not yet approved. *client error, retry: never*
+    /// `403` Forbidden: The user may not do this, or the user's account is disabled, not confirmed or not yet approved. *client error, retry: never*
     Forbidden,
     /// `404` Not found: The record does not exist, or is private and not meant for the user. *client error, retry: never*
     NotFound,
-    /// `410` Gone: The resource is no longer there. Servers from 2\.4\.0 until 3\.3\.0 say so of suspended accounts. *client error, retry: never*
+    /// `410` Gone: The resource is no longer there. Servers from 2.4.0 until 3.3.0 say so of suspended accounts. *client error, retry: never*
     Gone,
     /// `422` Unprocessable entity: The record is invalid or there already, or the token has no user although the method needs one. *client error, retry: never*
     UnprocessableEntity,

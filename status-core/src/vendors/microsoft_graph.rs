@@ -28,7 +28,7 @@ pub enum MicrosoftGraphStatus {
     /// `406` Not Acceptable: The service does not offer the format of the Accept header. *client error, retry: never*
     NotAcceptable,
     /// `409` Conflict: The request conflicts with the present state, a parent folder is missing say. *client error, retry: idempotent*
-    /// **Remedy:** If the error\'s code is Directory\_ConcurrencyViolation, repeat the request with exponential backoff, or after as long as Retry-After says if it is there.
+    /// **Remedy:** If the error's code is Directory\_ConcurrencyViolation, repeat the request with exponential backoff, or after as long as Retry-After says if it is there.
     Conflict,
     /// `410` Gone: The resource is no longer on the server. *client error, retry: never*
     Gone,

@@ -33,7 +33,7 @@ pub enum NotionStatus {
     /// See [Request limits](<https://developers.notion.com/reference/request-limits>).
     RateLimited,
     /// `500` internal\_server\_error: An unexpected error. *server error, retry: idempotent*
-    /// **Remedy:** Contact Notion\'s support.
+    /// **Remedy:** Contact Notion's support.
     InternalServerError,
     /// `502` bad\_gateway: Notion could not complete the request, or could not reach a server behind it. *server error, retry: idempotent*
     /// **Remedy:** Try again.

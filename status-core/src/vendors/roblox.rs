@@ -25,7 +25,7 @@ pub enum RobloxStatus {
     /// **Remedy:** Retry after the time in Retry-After, or else with exponential backoff.
     /// See [Rate limits](<https://create.roblox.com/docs/cloud/reference/rate-limits>).
     ResourceExhausted,
-    /// `499` CANCELLED: The request was ended, mostly because the client\'s time was up. *client error, retry: unstated*
+    /// `499` CANCELLED: The request was ended, mostly because the client's time was up. *client error, retry: unstated*
     Cancelled,
     /// `500` INTERNAL: An error inside the server, mostly a bug. *server error, retry: idempotent*
     Internal,

@@ -26,13 +26,13 @@ pub enum SendgridStatus {
     BadRequest,
     /// `401` Requires authentication: The API key is missing or not valid. *client error, retry: never*
     Unauthorized,
-    /// `403`: The sender\'s address is not a verified one, or the caller is blocked for a while after many bad requests. *client error, retry: unstated*
-    /// **Remedy:** Verify the sender\'s identity.
+    /// `403`: The sender's address is not a verified one, or the caller is blocked for a while after many bad requests. *client error, retry: unstated*
+    /// **Remedy:** Verify the sender's identity.
     Forbidden,
     /// `406` Missing the Accept header: The request lacks an Accept header. *client error, retry: never*
     /// **Remedy:** Send Accept: application/json.
     NotAcceptable,
-    /// `429` Too many requests or rate limit exceeded: The endpoint\'s requests for this period are used up. *client error, retry: always*
+    /// `429` Too many requests or rate limit exceeded: The endpoint's requests for this period are used up. *client error, retry: always*
     /// See [Rate Limits](<https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits>).
     TooManyRequests,
     /// `451` Unavailable due to data residency restrictions: The rules for where data may reside do not allow this. *client error, retry: never*

@@ -30,7 +30,7 @@ pub enum ShopifyStatus {
     /// `401` Unauthorized: The credentials are missing or wrong. *client error, retry: never*
     Unauthorized,
     /// `402` Payment Required: The shop is frozen. *client error, retry: never*
-    /// **Remedy:** The shop\'s owner must log in and pay what is due.
+    /// **Remedy:** The shop's owner must log in and pay what is due.
     PaymentRequired,
     /// `403` Forbidden: The server refuses, mostly because the scope for this was not requested. *client error, retry: never*
     /// **Remedy:** Request the scope that the action needs.
@@ -66,13 +66,13 @@ pub enum ShopifyStatus {
     /// `502` Bad Gateway: A server on the way got an invalid answer from the one behind it. *server error, retry: idempotent*
     BadGateway,
     /// `503` Service Unavailable: The server is not available at present. *server error, retry: idempotent*
-    /// **Remedy:** Look at Shopify\'s status page.
+    /// **Remedy:** Look at Shopify's status page.
     ServiceUnavailable,
     /// `504` Gateway Timeout: The request took longer than Shopify waits, which is up to 10 seconds. *server error, retry: idempotent*
     /// **Remedy:** Break it down into several smaller requests.
     GatewayTimeout,
     /// `530` Origin DNS Error: Cloudflare, in front of Shopify, cannot resolve a DNS record. *server error, retry: idempotent*
-    /// **Remedy:** Look at Shopify\'s status page.
+    /// **Remedy:** Look at Shopify's status page.
     OriginDnsError,
     /// `540` Temporarily Disabled: The endpoint is disabled for a short time. *server error, retry: idempotent*
     /// **Remedy:** Try again shortly.

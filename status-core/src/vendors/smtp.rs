@@ -2,7 +2,7 @@
 
 /// Status codes of SMTP.
 ///
-/// Source: [RFC 5321, Simple Mail Transfer Protocol, Reply Codes in Numeric Order](<https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3>), as of 2008\-10.
+/// Source: [RFC 5321, Simple Mail Transfer Protocol, Reply Codes in Numeric Order](<https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3>), as of 2008-10.
 ///
 /// Codes that are not listed:
 /// - 200–299: The command was carried out.
@@ -36,7 +36,7 @@ pub enum SmtpStatus {
     WillForward,
     /// `252` Cannot VRFY user, but will accept message and attempt delivery: The server cannot or will not say whether the user exists, but takes the message. *success, retry: never*
     CannotVerifyUser,
-    /// `334`: The server\'s next challenge in an AUTH exchange, in base64\. *other, retry: never*
+    /// `334`: The server's next challenge in an AUTH exchange, in base64\. *other, retry: never*
     /// **Remedy:** Send the response to the challenge.
     /// See [RFC 4954](<https://www.rfc-editor.org/rfc/rfc4954.html#section-4>).
     AuthenticationChallenge,
@@ -46,14 +46,14 @@ pub enum SmtpStatus {
     /// `421` \<domain\> Service not available, closing transmission channel: The server must shut down and closes the connection; a reply to any command. *server error, retry: always*
     /// **Remedy:** Try again later, from the beginning of the command sequence.
     ServiceNotAvailable,
-    /// `432` A password transition is needed: The user\'s password must first be moved to the chosen mechanism. *server error, retry: never*
+    /// `432` A password transition is needed: The user's password must first be moved to the chosen mechanism. *server error, retry: never*
     /// **Remedy:** Authenticate once with the PLAIN mechanism, then retry with the chosen one.
     /// See [RFC 4954](<https://www.rfc-editor.org/rfc/rfc4954.html#section-6>).
     APasswordTransitionIsNeeded,
     /// `450` Requested mail action not taken: mailbox unavailable: The mailbox is busy, or blocked for a while for reasons of policy. *server error, retry: always*
     /// **Remedy:** Try again later, from the beginning of the command sequence.
     MailboxBusy,
-    /// `451` Requested action aborted: local error in processing: An error on the server\'s side ended the action. *server error, retry: always*
+    /// `451` Requested action aborted: local error in processing: An error on the server's side ended the action. *server error, retry: always*
     /// **Remedy:** Try again later, from the beginning of the command sequence.
     LocalError,
     /// `452` Requested action not taken: insufficient system storage: The server has no room at present. *server error, retry: always*
@@ -89,7 +89,7 @@ pub enum SmtpStatus {
     /// **Remedy:** Authenticate first, or start TLS if the text of the reply says so.
     /// See [RFC 4954](<https://www.rfc-editor.org/rfc/rfc4954.html#section-6>), [RFC 3207](<https://www.rfc-editor.org/rfc/rfc3207.html#section-4>).
     AuthenticationRequired,
-    /// `534` Authentication mechanism is too weak: The mechanism is weaker than the server\'s policy allows for this user. *client error, retry: never*
+    /// `534` Authentication mechanism is too weak: The mechanism is weaker than the server's policy allows for this user. *client error, retry: never*
     /// **Remedy:** Authenticate with a stronger mechanism.
     /// See [RFC 4954](<https://www.rfc-editor.org/rfc/rfc4954.html#section-6>).
     AuthenticationMechanismIsTooWeak,
@@ -110,7 +110,7 @@ pub enum SmtpStatus {
     /// `552` Requested mail action aborted: exceeded storage allocation: The message does not fit what is allotted to the mailbox. *client error, retry: never*
     /// **Remedy:** Do not repeat the exact request.
     ExceededStorageAllocation,
-    /// `553` Requested action not taken: mailbox name not allowed: The mailbox\'s name is not allowed, being malformed for example. *client error, retry: never*
+    /// `553` Requested action not taken: mailbox name not allowed: The mailbox's name is not allowed, being malformed for example. *client error, retry: never*
     /// **Remedy:** Do not repeat the exact request.
     MailboxNameNotAllowed,
     /// `554` Transaction failed: The transaction failed. In place of a greeting it says that no SMTP is spoken here. *client error, retry: never*
@@ -119,7 +119,7 @@ pub enum SmtpStatus {
     /// `555` MAIL FROM/RCPT TO parameters not recognized or not implemented: The server does not know or implement parameters of MAIL FROM or RCPT TO. *client error, retry: never*
     /// **Remedy:** Do not repeat the exact request.
     ParametersNotRecognized,
-    /// `556` Domain does not accept mail: The recipient\'s domain never takes mail. *client error, retry: never*
+    /// `556` Domain does not accept mail: The recipient's domain never takes mail. *client error, retry: never*
     /// **Remedy:** Do not repeat the exact request.
     /// See [RFC 7504](<https://www.rfc-editor.org/rfc/rfc7504.html>).
     DomainDoesNotAcceptMail,

@@ -31,8 +31,8 @@ pub enum SpotifyStatus {
     Forbidden,
     /// `404` Not Found: The resource was not found. *client error, retry: unstated*
     NotFound,
-    /// `429` Too Many Requests: The rate limit or the developer\'s quota was exceeded. *client error, retry: always*
-    /// **Remedy:** Retry after the time in Retry-After, unless the body\'s reason is QUOTA\_EXCEEDED.
+    /// `429` Too Many Requests: The rate limit or the developer's quota was exceeded. *client error, retry: always*
+    /// **Remedy:** Retry after the time in Retry-After, unless the body's reason is QUOTA\_EXCEEDED.
     /// See [Rate Limits](<https://developer.spotify.com/documentation/web-api/concepts/rate-limits>).
     TooManyRequests,
     /// `500` Internal Server Error: An error inside Spotify. *server error, retry: idempotent*

@@ -7,7 +7,7 @@
 /// Codes that are not listed:
 /// - 200–299: The request succeeded.
 /// - 400–499: The request failed given what it holds, as when a charge is declined.
-/// - 500–599: Something went wrong on Stripe\'s side, which is rare.
+/// - 500–599: Something went wrong on Stripe's side, which is rare.
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[derive(
     ::core::clone::Clone,
@@ -37,13 +37,13 @@ pub enum StripeStatus {
     /// `429` Too Many Requests: Requests come too fast. *client error, retry: always*
     /// **Remedy:** Back off exponentially.
     TooManyRequests,
-    /// `500` Server Errors: Something went wrong on Stripe\'s side, which is rare. *server error, retry: idempotent*
+    /// `500` Server Errors: Something went wrong on Stripe's side, which is rare. *server error, retry: idempotent*
     InternalServerError,
-    /// `502` Server Errors: Something went wrong on Stripe\'s side, which is rare. *server error, retry: idempotent*
+    /// `502` Server Errors: Something went wrong on Stripe's side, which is rare. *server error, retry: idempotent*
     BadGateway,
-    /// `503` Server Errors: Something went wrong on Stripe\'s side, which is rare. *server error, retry: idempotent*
+    /// `503` Server Errors: Something went wrong on Stripe's side, which is rare. *server error, retry: idempotent*
     ServiceUnavailable,
-    /// `504` Server Errors: Something went wrong on Stripe\'s side, which is rare. *server error, retry: idempotent*
+    /// `504` Server Errors: Something went wrong on Stripe's side, which is rare. *server error, retry: idempotent*
     GatewayTimeout,
     /// A code that the table does not list.
     Unknown(crate::UnknownCode<Self>),

@@ -5,7 +5,7 @@
 /// Source: [Handling Twilio REST API Error Codes and Implementing Retry Logic](<https://support.twilio.com/hc/en-us/articles/48916449686299-Handling-Twilio-REST-API-Error-Codes-and-Implementing-Retry-Logic>).
 ///
 /// Codes that are not listed:
-/// - 400–499: The request must be changed, or the account\'s settings.
+/// - 400–499: The request must be changed, or the account's settings.
 /// - 500–599: A temporary problem that may go away by itself.
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[derive(

@@ -2,7 +2,7 @@
 
 /// Status codes of Vipps MobilePay.
 ///
-/// Source: [HTTP response codes](<https://github.com/vippsas/vipps-developers/blob/6f26996f5758d4d32b4e5ffe36e28598182ef57b/common-topics/http-response-codes.md>), as of 2022\-10\-31.
+/// Source: [HTTP response codes](<https://github.com/vippsas/vipps-developers/blob/6f26996f5758d4d32b4e5ffe36e28598182ef57b/common-topics/http-response-codes.md>), as of 2022-10-31.
 ///
 /// Codes that are not listed:
 /// - 200–299: Everything is OK.

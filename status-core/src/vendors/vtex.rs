@@ -2,7 +2,7 @@
 
 /// Status codes of VTEX.
 ///
-/// Source: [API response status codes](<https://github.com/vtexdocs/dev-portal-content/blob/main/docs/guides/Getting-Started/api-response-codes.md>), as of 2023\-11\-28.
+/// Source: [API response status codes](<https://github.com/vtexdocs/dev-portal-content/blob/main/docs/guides/Getting-Started/api-response-codes.md>), as of 2023-11-28.
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[derive(
     ::core::clone::Clone,

@@ -285,8 +285,16 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
         let blocks = shown(&doc(&variant.attrs));
         let code = &checked.codes[number];
         let facts = format!("{}, retry: {}", code.category.word().replace('_', " "), code.retry.word());
-        let title = format!("{} {}: {} {facts}", code.code, fold(reason), fold(description));
-        let whole = format!("{title} Remedy: {} See {}.", fold(remedy), fold(link));
+        let (reason, description) = (fold(reason), fold(description));
+        let sentence = |text: &str| text.strip_suffix('.').unwrap_or(text).to_owned();
+        let phrase = match sentence(&reason) == sentence(&description) {
+            true => String::new(),
+            false => format!(" {reason}:"),
+        };
+        let title = format!("{}{phrase} {description} {facts}", code.code);
+        // An apostrophe in a word may be shown as a typographic one.
+        let whole = format!("{title} Remedy: {} See {}.", fold(remedy), fold(link)).replace('’', "'");
+        let blocks: Vec<String> = blocks.iter().map(|block| block.replace('’', "'")).collect();
         prop_assert!(blocks.contains(&whole), "{whole:?} is not in {blocks:#?}");
     }
     Ok(())
