@@ -60,10 +60,14 @@ pub fn happened(change: &View<'_>) -> String {
         ("removed", ..) if change.is_kept => "no longer listed, kept as deprecated".to_owned(),
         ("added" | "removed" | "renumbered", ..) => change.kind.to_owned(),
         ("links" | "tags", ..) => format!("{} changed", change.kind),
-        (kind, Value::Nothing, _) => format!("{kind} new"),
-        (kind, _, Value::Nothing) => format!("{kind} gone"),
-        (kind, ..) => format!("{kind} changed"),
+        (kind, Value::Nothing, _) => format!("{} added", noun(kind)),
+        (kind, _, Value::Nothing) => format!("{} removed", noun(kind)),
+        (kind, ..) => format!("{} changed", noun(kind)),
     }
+}
+
+fn noun(kind: &str) -> &str {
+    if kind == "deprecated" { "deprecation" } else { kind }
 }
 
 /// A change on one line.

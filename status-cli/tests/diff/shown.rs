@@ -100,3 +100,23 @@ fn no_change_is_said_in_every_form() {
     assert_eq!(said("markdown").out, "No change in the meaning of the status codes.\n");
     assert_eq!(said("json").out, "{\n  \"changes\": [],\n  \"verdict\": null\n}\n");
 }
+
+#[test]
+fn facts_are_added_and_removed() {
+    let old = "vendor: acme\ncode_type: text\ncodes:\n  seat_taken: { description: Not free. }\n";
+    let new = old
+        .replace("codes:", "pointer: /error/code\ncodes:")
+        .replace("free. }", "free., deprecated: Ask for a row., http: 409 }");
+    let folder = folder(&[("old.yaml", old), ("new.yaml", &new)]);
+    let out = |line: &str| run(folder.path(), line).out;
+    let (there, back) = (out("diff old.yaml new.yaml"), out("diff new.yaml old.yaml"));
+    for (fact, subject) in [("pointer", "table"), ("deprecation", "seat_taken"), ("http", "seat_taken")] {
+        for (shown, what) in [(&there, "added"), (&back, "removed")] {
+            let line = format!("{fact} {what}");
+            assert!(
+                shown.lines().any(|shown| shown.contains(subject) && shown.ends_with(&line)),
+                "{line}: {shown}"
+            );
+        }
+    }
+}
