@@ -97,9 +97,11 @@ fn one(said: &Said<'_>, instead: Option<&Table>, format: Format) -> Result {
     Ok(Outcome::Fine)
 }
 
-/// Answers side by side: those of tables that list the code or say something about a range that holds it.
+/// Answers side by side: those of tables that list the code, or else of those that say something about a range that holds
+/// it.
 fn several(asked: Asked<'_>, said: &[Said<'_>], nobody: &str, format: Format) -> Result {
-    let shown = || said.iter().filter(|said| said.is_about_it());
+    let is_listed = said.iter().any(|said| said.matched != Match::None);
+    let shown = || said.iter().filter(|said| said.matched != Match::None || !is_listed && said.is_about_it());
     let nobody = format!("{nobody} lists {asked}");
     match format {
         Format::Json => {

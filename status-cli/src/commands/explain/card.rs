@@ -100,7 +100,7 @@ impl Said<'_> {
     fn unlisted(&self) -> Option<String> {
         let said = match self.answer.origin {
             Origin::Entry(_) if self.matched == Match::Case => {
-                format!("it lists {}, and the case of letters counts.", self.shown())
+                format!("it lists {}, and case matters.", self.shown())
             }
             Origin::Entry(_) => return None,
             Origin::Range(Range { bounds, .. }) => match bounds.numbers() {

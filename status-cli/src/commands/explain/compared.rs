@@ -6,12 +6,14 @@ use super::asked::{Match, Said};
 use crate::input::spec::span;
 use crate::paint::{table, wrap};
 
-/// First the tables that list the code as it was asked for, then those that list it in another case, then those that say
-/// something about a range; `nobody` is the beginning where there are only those.
+/// First the tables that list the code as it was asked for, then those that list it in another case; where none does,
+/// those that say something about a range, and `nobody` is the beginning.
 pub fn compared(nobody: &str, said: &[Said<'_>]) -> String {
     let own = |said: &&Said<'_>| said.answer.entry().is_some_and(|entry| entry.documented);
     let matched = |wanted| said.iter().filter(own).filter(move |said| said.matched == wanted);
-    let ranges = || said.iter().filter(|said| said.matched == Match::None && said.is_about_it());
+    let is_listed = said.iter().any(|said| said.matched != Match::None);
+    let by_range = |said: &&Said<'_>| !is_listed && said.matched == Match::None && said.is_about_it();
+    let ranges = || said.iter().filter(by_range);
     let rows: Vec<_> = matched(Match::Exact).chain(matched(Match::Case)).chain(ranges()).map(row).collect();
     let mut text = String::new();
     if said.iter().all(|said| said.matched == Match::None) {
@@ -25,7 +27,7 @@ pub fn compared(nobody: &str, said: &[Said<'_>]) -> String {
         text.push_str("\n(of …): not listed; this applies to other codes too.\n");
     }
     if matched(Match::Case).next().is_some() {
-        text.push_str("\nCODE: differs in case from what was asked for, and case counts.\n");
+        text.push_str("\nCODE: differs in case from what was asked for, and case matters.\n");
     }
     let is_inherited = |said: &&Said<'_>| said.answer.entry().is_some_and(|entry| !entry.documented);
     let ids: Vec<String> = said.iter().filter(is_inherited).map(|said| said.table.id()).collect();
