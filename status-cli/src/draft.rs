@@ -19,7 +19,7 @@ pub use clean::{Cleaner, address};
 pub use name::{Names, given};
 pub use print::{Head, fields, link, spec, statuses};
 pub use rule::Rule;
-pub use section::{Chosen, Kind, conflicts, kinds, named, none, of_spec, overview};
+pub use section::{Chosen, Kind, conflicts, kinds, labels, named, none, of_spec, overview};
 
 /// What one or several sections of a document say, code by code.
 #[derive(Debug, Default)]

@@ -24,7 +24,7 @@ pub fn diff(name: Option<&str>, old: &[u8], new: &[u8]) {
 
 fn drafts(name: Option<&str>, bytes: &[u8]) -> Option<Vec<Draft>> {
     let lists = judge(&read(bytes, name).ok()?);
-    let chosen = named(&lists, &[]).ok()?;
+    let chosen = named(&lists, &[], None).ok()?;
     Some(chosen.sections.into_iter().map(|section| Draft::new([section])).collect())
 }
 

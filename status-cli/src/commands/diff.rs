@@ -54,7 +54,7 @@ pub fn run(diff: &Diff) -> Result {
 impl Diff {
     fn documents(&self, old: &Lists, new: &Lists) -> Result<Vec<Change>> {
         let drafts = |path: &PathBuf, lists| -> Result<Vec<Draft>> {
-            let chosen = named(lists, &self.section).map_err(|error| error.about(path))?;
+            let chosen = named(lists, &self.section, None).map_err(|error| error.about(path))?;
             if chosen.is_empty() {
                 return Err(none(lists).about(path));
             }

@@ -79,7 +79,7 @@ pub fn run(import: &Import) -> Result {
     let about = |error: Error| error.about(&import.document).found();
     let import = Importer { import, document: &document, lists: &lists };
     import.left_out();
-    let chosen = named(&lists, &import.import.section).map_err(about)?;
+    let chosen = named(&lists, &import.import.section, None).map_err(about)?;
     if chosen.is_empty() {
         return Err(about(none(&lists)));
     }

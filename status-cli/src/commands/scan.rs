@@ -7,6 +7,7 @@ use clap::Args;
 use serde::Serialize;
 use status_document::{Advice, CodeType, Document, Lists, Section, Skipped, Verdict};
 
+use crate::draft::labels;
 use crate::error::{Error, Outcome, Result};
 use crate::input::document::open;
 use crate::paint::{Format, print, print_json, visible};
@@ -84,8 +85,9 @@ fn text(lists: &Lists, explain: bool) -> String {
     let mut out = String::new();
     // What `--section` takes, where there is a choice.
     let numbered = lists.sections.len() > 1;
-    for (number, section) in (1..).zip(&lists.sections) {
-        let heading = heading(&section.heading);
+    for ((number, section), label) in (1..).zip(&lists.sections).zip(labels(lists)) {
+        let label = Some(label).filter(|_| section.heading.is_some());
+        let heading = heading(&label);
         let number = if numbered { format!("{number}. ") } else { String::new() };
         out.push_str(&format!("{number}{heading} (line {}{})\n", section.line, code_type(section)));
         for taken in section.taken.iter().filter(|_| explain) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use status_codegen::Table;
+use status_codegen::{CodeType, Table};
 use status_document::{Code, ListedCode, Lists, Section};
 
 use super::like::{differ, like};
@@ -62,67 +62,125 @@ fn all(lists: &Lists) -> Vec<&Section> {
     lists.sections.iter().chain(&lists.unsure).collect()
 }
 
-/// What the lists of a document are called, each by a different label: its heading, followed by a number if an earlier one
-/// has the same; the number in `scan` if there is no heading.
+/// The letters of the heading of each list, those of one that stands under none are empty.
+fn headings(lists: &Lists) -> Vec<String> {
+    all(lists).into_iter().map(|section| section.heading.as_deref().map_or(String::new(), letters)).collect()
+}
+
+/// What the lists of a document are called in a spec: by their heading where no other list has it, or none of the same
+/// type; else by the heading and a number, or by the number in `scan` if there is no heading.
 pub fn labels(lists: &Lists) -> Vec<String> {
-    let heading = |section: &Section| {
-        let heading = status_codegen::tool::fold(section.heading.as_deref()?).into_owned();
-        Some(heading).filter(|heading| !letters(heading).is_empty())
-    };
-    let headings: Vec<Option<String>> = all(lists).into_iter().map(heading).collect();
-    // A heading may say `Codes (2)` or `2` itself.
-    let mut taken: BTreeSet<String> = headings.iter().flatten().map(|heading| letters(heading)).collect();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let (sections, headings) = (all(lists), headings(lists));
+    let is_unsure = |at: usize| at >= lists.sections.len();
+    // One that was left alone yields its heading to those that were not.
+    let mut same: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+    for (at, (section, heading)) in sections.iter().zip(&headings).enumerate() {
+        *same.entry((heading, (!is_unsure(at)).then_some(section.code_type.word()))).or_default() += 1;
+    }
+    let mut taken: BTreeSet<String> = headings.iter().cloned().collect();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut free = |label: String| taken.insert(letters(&label)).then_some(label);
     let mut labels = Vec::new();
-    for (at, heading) in (1..).zip(headings) {
-        labels.push(match heading {
-            Some(heading) => {
-                let count = seen.entry(letters(&heading)).or_default();
-                loop {
-                    *count += 1;
-                    match *count {
-                        1 => break heading,
-                        count => match free(format!("{heading} ({count})")) {
-                            Some(label) => break label,
-                            None => continue,
-                        },
-                    }
-                }
-            }
-            None => free(at.to_string())
-                .or_else(|| (at..).find_map(|at| free(format!("list {at}"))))
+    for (at, (section, heading)) in sections.iter().zip(&headings).enumerate() {
+        let text = section.heading.as_deref().map(status_codegen::tool::fold).unwrap_or_default();
+        let count = seen.entry(heading).or_default();
+        *count += 1;
+        let is_plain = match is_unsure(at) {
+            true => *count == 1 && same.get(&(heading, None)) == Some(&1),
+            false => same.get(&(heading, Some(section.code_type.word()))) == Some(&1),
+        };
+        labels.push(match heading.as_str() {
+            "" => free((at + 1).to_string())
+                .or_else(|| (at + 1..).find_map(|at| free(format!("list {at}"))))
                 .unwrap_or_default(),
+            _ if is_plain => text.into_owned(),
+            _ => loop {
+                // A heading may say `Codes (2)` itself.
+                match free(format!("{text} ({count})")) {
+                    Some(label) => break label,
+                    None => *count += 1,
+                }
+            },
         });
     }
     labels
 }
 
-/// The sections that a person named, by label or by number from 1; all if none is named.
-pub fn named<'l>(lists: &'l Lists, wanted: &[String]) -> Result<Chosen<'l>> {
+/// The sections that a person named, by label or by number from 1; all if none is named. A heading of several lists is that
+/// of the list whose codes are of a spec's type.
+///
+/// # Errors
+///
+/// A name is that of no list, or of several.
+pub fn named<'l>(lists: &'l Lists, wanted: &[String], code_type: Option<CodeType>) -> Result<Chosen<'l>> {
     if wanted.is_empty() {
         return Ok(Chosen::new(lists, (0..lists.sections.len()).collect()));
     }
     let count = lists.sections.len();
-    chosen(lists, wanted, |labels, name| {
+    chosen(lists, wanted, code_type, |labels, name| {
         let sections = labels.get(..count).unwrap_or_default();
-        by_label(labels, name).or_else(|| by_part(sections, name)).or_else(|| by_part(labels, name))
+        by_part(sections, name).or_else(|| by_part(labels, name))
     })
 }
 
+/// The sections of these names; `other` finds those that are neither headings nor labels.
 fn chosen<'l>(
     lists: &'l Lists,
     wanted: &[String],
-    find: impl Fn(&[String], &str) -> Option<usize>,
+    code_type: Option<CodeType>,
+    other: impl Fn(&[String], &str) -> Option<usize>,
 ) -> Result<Chosen<'l>> {
     let labels = labels(lists);
     let mut places = Vec::new();
     for name in wanted {
-        let at = find(&labels, name)
+        let at = by_heading(lists, name, code_type)?
+            .or_else(|| by_label(&labels, name))
+            .or_else(|| other(&labels, name))
             .ok_or_else(|| Error::new(format!("no section `{name}`")).list(&overview(lists)))?;
         places.push(at);
     }
     Ok(Chosen::new(lists, places))
+}
+
+/// The only list under a heading, or the only one of a type; lists that were left alone only where there is no other.
+fn by_heading(lists: &Lists, name: &str, code_type: Option<CodeType>) -> Result<Option<usize>> {
+    let wanted = letters(name);
+    let headings = headings(lists);
+    let (taken, unsure) = headings.split_at(lists.sections.len().min(headings.len()));
+    let has = |heading: &String| !wanted.is_empty() && *heading == wanted;
+    let under: Vec<usize> = (0..).zip(taken).filter(|(_, heading)| has(heading)).map(|(at, _)| at).collect();
+    if under.is_empty() {
+        let mut unsure = (taken.len()..).zip(unsure).filter(|(_, heading)| has(heading));
+        return Ok(unsure.next().map(|(at, _)| at));
+    }
+    let only = |test: &dyn Fn(CodeType) -> bool| {
+        let of_type = |at: &&usize| lists.sections.get(**at).is_some_and(|section| test(section.code_type));
+        let mut fit = under.iter().filter(of_type);
+        fit.next().copied().filter(|_| fit.next().is_none())
+    };
+    let is_text = |one: CodeType| one == CodeType::Text;
+    let decided = only(&|_| true).or_else(|| {
+        let own = code_type?;
+        only(&|one| one == own).or_else(|| only(&|one| is_text(one) == is_text(own)))
+    });
+    match decided {
+        Some(at) => Ok(Some(at)),
+        None => Err(ambiguous(lists, name, &under)),
+    }
+}
+
+/// Says which lists stand under one heading.
+fn ambiguous(lists: &Lists, name: &str, under: &[usize]) -> Error {
+    let choices: Vec<String> = under
+        .iter()
+        .take(FEW)
+        .filter_map(|&at| {
+            let section = lists.sections.get(at)?;
+            Some(format!("--section {} ({}, line {})", at + 1, section.code_type.word(), section.line))
+        })
+        .collect();
+    let more = if under.len() > FEW { ", …" } else { "" };
+    Error::new(format!("`{name}` is the heading of {} lists: {}{more}", under.len(), choices.join(" or ")))
 }
 
 fn by_label(labels: &[String], name: &str) -> Option<usize> {
@@ -140,7 +198,7 @@ fn by_part(labels: &[String], name: &str) -> Option<usize> {
     if wanted.is_empty() { None } else { number().or_else(part) }
 }
 
-/// Lists that were left alone, of those that an error names.
+/// Lists that an error names, of those under one heading, and of those that were left alone.
 const FEW: usize = 10;
 
 /// The lists of a document, one per line, numbered; then some of those that were left alone.
@@ -178,7 +236,7 @@ pub fn none(lists: &Lists) -> Error {
 ///
 /// # Errors
 ///
-/// A named section is not there, or none of the sections lists a code.
+/// A named section is not there, none of the sections lists a code, or one lists codes of another type than the spec's.
 pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result<Chosen<'l>> {
     let chosen = match (wanted, table.sections.as_slice()) {
         ([], []) => {
@@ -187,14 +245,17 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
         }
         // Another list may have the same words in its heading, or the same number on a page that has grown.
         ([], remembered) if !all(lists).is_empty() => {
-            chosen(lists, remembered, by_label).map_err(|error| {
+            chosen(lists, remembered, Some(table.code_type), |_, _| None).map_err(|error| {
                 error.list("the spec names it in `source.section`; `--section` names another")
             })?
         }
         ([], _) => Chosen::new(lists, Vec::new()),
-        (wanted, _) => named(lists, wanted)?,
+        (wanted, _) => named(lists, wanted, Some(table.code_type))?,
     };
-    if chosen.is_empty() { Err(none(lists)) } else { Ok(chosen) }
+    if chosen.is_empty() {
+        return Err(none(lists));
+    }
+    Ok(chosen)
 }
 
 /// What kind of table a list makes.

@@ -156,3 +156,47 @@ fn sections_with_headings_of_any_kind_are_told_apart() {
         }
     }
 }
+
+/// Two lists of different types under one heading, and a third under another.
+const MIXED: &str = "# Acme\n\n## Errors\n\n| Code | HTTP | Phrase | Meaning |\n|-|-|-|-|\n| seat_taken | 409 | Conflict | It is not free. |\n| seat_gone | 404 | Not Found | No such seat. |\n\n## Others\n\n| Error code | Meaning |\n|-|-|\n| row_gone | No such row. |\n| row_taken | It is not free. |\n";
+
+#[test]
+fn a_heading_of_several_lists_is_refused_with_their_numbers() {
+    let folder = folder(&[("page.md", MIXED)]);
+    let at = folder.path();
+    let asked = run(at, "import page.md --vendor acme --section Errors");
+    assert_eq!((asked.code, asked.out.as_str()), (Some(1), ""));
+    let told = "`Errors` is the heading of 2 lists: --section 1 (u16, line 5) or --section 2 (text, line 5)";
+    assert!(asked.err.contains(told), "{}", asked.err);
+    assert!(run(at, "diff page.md page.md --section Errors").err.contains(told));
+    for (number, spec, code) in [(1, "http.yaml", "  404:\n"), (2, "text.yaml", "  seat_gone:\n")] {
+        let done = run(at, &format!("import page.md --vendor acme --section {number} -o {spec}"));
+        assert_eq!(done.code, Some(0), "{}", done.err);
+        let text = read(&at.join(spec));
+        assert!(text.contains("section: Errors\n") && text.contains(code), "{text}");
+        // The type of the spec's codes tells which list is its own.
+        for line in ["diff SPEC page.md", "update SPEC page.md", "update SPEC page.md --section errors"] {
+            let same = run(at, &line.replace("SPEC", spec));
+            assert_eq!((same.code, read(&at.join(spec)) == text), (Some(0), true), "{line}: {}", same.err);
+        }
+    }
+}
+
+#[test]
+fn lists_of_one_type_under_one_heading_are_numbered() {
+    let list = |at| {
+        format!("## Codes\n\n| Code | Meaning |\n|-|-|\n| 4001 | Word {at} |\n| 4002 | Other {at} |\n\n")
+    };
+    let folder = folder(&[("page.md", &format!("# Page\n\n{}{}", list(1), list(2)))]);
+    let scanned = run(folder.path(), "scan page.md").out;
+    assert!(
+        scanned.contains("1. Codes (1) (line 5)") && scanned.contains("2. Codes (2) (line 12)"),
+        "{scanned}"
+    );
+    let asked = run(folder.path(), "import page.md --vendor acme --section Codes");
+    assert!(asked.err.contains("--section 1 (u16, line 5) or --section 2 (u16, line 12)"), "{}", asked.err);
+    for (label, word) in [("1", "Word 1"), ("codes(2)", "Word 2")] {
+        let done = run(folder.path(), &format!("import page.md --vendor acme --section {label}"));
+        assert!(done.out.contains(word), "{}{}", done.out, done.err);
+    }
+}
