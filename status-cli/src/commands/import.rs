@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, builder::PossibleValue};
 use status_codegen::tool::{Spec, check, id, print};
-use status_codegen::{Problem, ProblemKind, Protocol};
-use status_document::{Code, Document, Lists};
+use status_codegen::{CodeType, Problem, ProblemKind, Protocol};
+use status_document::{Code, Document, Lists, Section};
 
 use crate::draft::{
     Chosen, Cleaner, Draft, Head, Kind, Names, conflicts, guess, kinds, named, none, overview, spec,
@@ -86,8 +86,9 @@ pub fn run(import: &Import) -> Result {
     if let Some(folder) = &import.import.split {
         return import.split(&chosen, folder);
     }
-    if import.import.section.is_empty() {
-        import.one_table(&chosen).map_err(about)?;
+    match import.import.section.as_slice() {
+        [] => import.one_table(&chosen).map_err(about)?,
+        _ => import.one_type(&chosen)?,
     }
     let text = import.spec(&chosen, None)?;
     match &import.import.output {
@@ -142,6 +143,24 @@ impl Importer<'_> {
         let hint =
             "choose with `--section HEADING` or `--section N`, or write a spec for each with `--split DIR`";
         Err(Error::new(format!("{why}; {hint}")).list(&overview(self.lists)))
+    }
+
+    /// Refuses words and numbers in one spec, though a person named both.
+    fn one_type(&self, chosen: &Chosen<'_>) -> Result<()> {
+        let listed =
+            chosen.sections.iter().zip(&chosen.labels).filter(|(section, _)| !section.codes.is_empty());
+        let (texts, numbers): (Vec<_>, Vec<_>) =
+            listed.partition(|(section, _)| section.code_type == CodeType::Text);
+        let (Some((text, _)), Some((number, _))) = (texts.first(), numbers.first()) else { return Ok(()) };
+        let of = |section: &Section| format!("{} (line {})", section.code_type.word(), section.line);
+        Err(Error::at(
+            &self.import.document,
+            format!(
+                "the sections list codes of different types, {} and {}: import them one at a time",
+                of(number),
+                of(text)
+            ),
+        ))
     }
 
     /// The text of a spec, checked; what a person should know goes to standard error.

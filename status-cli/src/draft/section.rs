@@ -255,7 +255,34 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
     if chosen.is_empty() {
         return Err(none(lists));
     }
+    of_type(lists, &chosen, table)?;
     Ok(chosen)
+}
+
+/// Refuses numbers for a spec of words, and words for one of numbers where the document has a list of these.
+fn of_type(lists: &Lists, chosen: &Chosen<'_>, table: &Table) -> Result<()> {
+    let is_text = table.code_type == CodeType::Text;
+    let listed = |section: &&Section| !section.codes.is_empty();
+    let is_right = |section: &Section| (section.code_type == CodeType::Text) == is_text;
+    let right = (1..).zip(&lists.sections).find(|(_, section)| listed(section) && is_right(section));
+    let digits = |code: &Code| code.to_string().bytes().all(|byte| matches!(byte, b'-' | b'0'..=b'9'));
+    let has_numbers = table.codes.is_empty() || table.codes.iter().any(|entry| digits(&entry.code));
+    if is_text && has_numbers || !is_text && right.is_none() {
+        return Ok(());
+    }
+    let mut sections = chosen.sections.iter().copied().zip(&chosen.labels);
+    let Some((wrong, label)) = sections.find(|(section, _)| listed(section) && !is_right(section)) else {
+        return Ok(());
+    };
+    let hint = right.map_or(String::new(), |(number, section)| {
+        format!("; `--section {number}` (line {}) is a list of {}", section.line, section.code_type.word())
+    });
+    Err(Error::new(format!(
+        "`{label}` (line {}) lists codes of type {}, those of the spec are {}{hint}",
+        wrong.line,
+        wrong.code_type.word(),
+        table.code_type.word()
+    )))
 }
 
 /// What kind of table a list makes.

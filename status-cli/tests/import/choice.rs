@@ -200,3 +200,15 @@ fn lists_of_one_type_under_one_heading_are_numbered() {
         assert!(done.out.contains(word), "{}{}", done.out, done.err);
     }
 }
+
+#[test]
+fn words_and_numbers_are_no_one_spec() {
+    let folder = folder(&[("page.md", MIXED)]);
+    let done = run(folder.path(), "import page.md --vendor acme --section 1 --section 3 -o acme.yaml");
+    assert_eq!(done.code, Some(2), "{}", done.err);
+    let told = "page.md: the sections list codes of different types, u16 (line 5) and text (line 12)";
+    assert!(done.err.contains(told), "{}", done.err);
+    assert_eq!(names(folder.path()), ["page.md"]);
+    let texts = run(folder.path(), "import page.md --vendor acme --section 2 --section 3");
+    assert_eq!(texts.code, Some(0), "{}", texts.err);
+}

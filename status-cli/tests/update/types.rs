@@ -161,6 +161,33 @@ fn a_text_that_is_inherited_is_written_with_all_that_the_document_says_of_it() {
     assert_eq!(run(folder.path(), "diff acme.yaml page.md").code, Some(0));
 }
 
+#[test]
+fn a_list_of_another_type_is_refused_whatever_is_forced() {
+    let both = "# Acme\n\n## Statuses\n\n| Code | Meaning |\n|-|-|\n| 404 | Gone |\n| 409 | Taken |\n\n## Errors\n\n| Error code | Meaning |\n|-|-|\n| seat_taken | It is not free. |\n| seat_gone | No such seat. |\n";
+    let alone = both.split("## Errors").next().unwrap();
+    let text = "vendor: acme\ncode_type: text\ncodes:\n  seat_taken: { description: It is not free. }\n";
+    let http = "vendor: acme\ncodes:\n  404: { reason: Gone }\n";
+    let folder = folder(&[("both.md", both), ("alone.md", alone), ("text.yaml", text), ("http.yaml", http)]);
+    let texts = "`Statuses` (line 5) lists codes of type u16, those of the spec are text";
+    for (line, told) in [
+        ("text.yaml both.md --section Statuses", format!("{texts}; `--section 2` (line 12) is a list of text")),
+        ("text.yaml alone.md", texts.to_owned()),
+        (
+            "http.yaml both.md --section Errors",
+            "`Errors` (line 12) lists codes of type text, those of the spec are u16; `--section 1` (line 5) is a list of u16"
+                .to_owned(),
+        ),
+    ] {
+        for force in ["", " --force"] {
+            let done = run(folder.path(), &format!("update {line}{force}"));
+            assert_eq!(done.code, Some(2), "{line}: {}", done.out);
+            assert!(done.err.contains(&told), "no `{told}` in\n{}", done.err);
+        }
+    }
+    assert_eq!(read(&folder.path().join("text.yaml")), text);
+    assert_eq!(read(&folder.path().join("http.yaml")), http);
+}
+
 /// Codes of each type.
 const CODES: [&[&str]; 4] = [
     &["0", "7", "404", "1001", "65535", "70001", "4294967295"],
