@@ -73,8 +73,9 @@ pub fn facts(table: &Table, shape: &Shape, names: &Names) -> String {
     let codes: Vec<&Entry> = listed(table, shape).collect();
     let mut lines = Lines::default();
     allow(table, &mut lines);
-    // `v1::Some` is one, where the caller's `Some` is the usual one.
-    lines.push("#[allow(unused_qualifications)]");
+    // `v1::Some` is a qualified name, where the caller's `Some` is the usual one; and thousands of texts take the compiler long,
+    // but not for ever.
+    lines.push("#[allow(unused_qualifications, long_running_const_eval)]");
     lines.nest("const _: () = {", "};", |lines| {
         // The form of a table of texts has the same names.
         let form = if table.code_type == CodeType::Text { "::text as v1" } else { "" };

@@ -8,6 +8,9 @@ use crate::text::brief;
 /// Longest code of text, in bytes.
 pub const MAX_CODE: usize = 128;
 
+/// The longest prefix, in bytes: as much as status-core keeps of any longer code that is not listed.
+pub const MAX_PREFIX: usize = 69;
+
 /// What a key says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeKey {

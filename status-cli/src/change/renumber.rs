@@ -71,7 +71,13 @@ fn shifted(
         let Some(to) = news.get(words) else { continue };
         let (Some(was), Some(is)) = (old.get(from), new.get(to)) else { continue };
         let is_shared = new.contains_key(from) || old.contains_key(to);
-        if from != to && is_shared && may_move(was, is, sides) && was.meaning.is_same_as(&is.meaning, sides) {
+        let proves = proves(was, is);
+        if from != to
+            && is_shared
+            && proves
+            && may_move(was, is, sides)
+            && was.meaning.is_same_as(&is.meaning, sides)
+        {
             moved.insert(from.clone(), to.clone());
         }
     }
@@ -97,6 +103,17 @@ fn alone(side: &BTreeMap<Code, Lone<'_>>) -> BTreeMap<String, Code> {
         }
     }
     homes.into_iter().filter_map(|(words, home)| Some((words, home?))).collect()
+}
+
+/// Whether words can prove that a code has become another. A code that is a text is its own name: another one that is
+/// described alike is another one, unless the phrase is the same too, or in two specs the variant.
+fn proves(old: &Lone<'_>, new: &Lone<'_>) -> bool {
+    let phrased = old.meaning.phrase().is_some() && new.meaning.phrase().is_some();
+    match (old.meaning.code, new.meaning.code) {
+        _ if matches!(old.code, Code::Number(_)) => true,
+        (Some(old), Some(new)) => phrased || old.name == new.name,
+        _ => phrased,
+    }
 }
 
 /// Whether words can tell that one code has become another. In two specs the name says which is which, and a person's
@@ -129,7 +146,8 @@ pub fn renumbered<'l>(
         if gone.len() * come.len() > MOST {
             continue;
         }
-        let is_same = |old: &Lone<'_>, new: &Lone<'_>| old.meaning.is_same_as(&new.meaning, sides);
+        let is_same =
+            |old: &Lone<'_>, new: &Lone<'_>| proves(old, new) && old.meaning.is_same_as(&new.meaning, sides);
         for old in gone {
             let like: Vec<&Lone<'l>> = come.iter().filter(|new| is_same(old, new)).collect();
             if let [new] = like.as_slice()

@@ -1,7 +1,7 @@
 //! Rules of codes: each has the table's type, is one that the protocol sends, and is listed once.
 
 use crate::code::{Bounds, Code};
-use crate::key::MAX_CODE;
+use crate::key::{MAX_CODE, MAX_PREFIX};
 use crate::problem::{Place, ProblemKind, Report};
 use crate::spec::{Spec, SpecEntry};
 use crate::terms::{CodeType, Protocol};
@@ -75,9 +75,24 @@ fn texts(spec: &mut Spec, report: &mut Report) {
         Code::Number(_) => true,
     });
     spec.ranges.retain(|range| match &range.bounds {
-        Bounds::Prefix(_) => is_code(&range.key.value, range.key.place, report),
+        Bounds::Prefix(prefix) => {
+            is_code(&range.key.value, range.key.place, report) && is_kept(prefix, range.key.place, report)
+        }
         Bounds::Numbers(..) => true,
     });
+}
+
+/// Whether an unlisted code is kept as far as a prefix of it goes; reports it if not.
+fn is_kept(prefix: &str, place: Place, report: &mut Report) -> bool {
+    let is_kept = prefix.len() <= MAX_PREFIX;
+    if !is_kept {
+        let message = format!(
+            "{} bytes; a prefix may have at most {MAX_PREFIX}, since no more is kept of a longer code that is not listed",
+            prefix.len()
+        );
+        report.error(place, message).kind(ProblemKind::TooMuch);
+    }
+    is_kept
 }
 
 /// Whether a text can be a code; reports it if not.

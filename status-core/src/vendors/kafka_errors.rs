@@ -298,7 +298,7 @@ pub enum KafkaErrorsStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-#[allow(unused_qualifications)]
+#[allow(unused_qualifications, long_running_const_eval)]
 const _: () = {
     use crate::__private::v1;
 

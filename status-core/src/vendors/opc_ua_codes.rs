@@ -567,7 +567,7 @@ pub enum OpcUaCodesStatus {
 }
 
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-#[allow(unused_qualifications)]
+#[allow(unused_qualifications, long_running_const_eval)]
 const _: () = {
     use crate::__private::v1;
 
