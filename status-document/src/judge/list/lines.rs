@@ -6,13 +6,23 @@ use super::Candidate;
 use super::item::{self, Company, Found, Reading};
 use crate::document::{Link, Mark, Text};
 use crate::judge::Finds;
-use crate::judge::number::{Key, Lead, Sep};
+use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::Place;
+use crate::judge::rule::{Fraction, Share};
 use crate::judge::split::{self, Wording};
 use crate::lists::Form;
 
 /// Marks and links of one line; more come from a page made to have them.
 const MARKS: usize = 256;
+
+/// What begins a line that only remarks on those below it.
+const COMMENTS: &[&str] = &["//", "/*", "*", "#"];
+
+/// What begins a line of C that gives a number a name.
+const DEFINE: &str = "#define ";
+
+/// Constants with a number of their own; a stray one is another name.
+const NEARLY: Fraction = Fraction(9, 10);
 
 /// A paragraph whose every line begins with a code.
 pub fn paragraph(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
@@ -51,28 +61,25 @@ fn is_line(found: &Found, place: &Place<'_>) -> bool {
     found.lead.is_http() && found.words.reason.is_some() || place.on_codes() && divided
 }
 
-/// `NotFound = 404, // no such order`: constants that each have a number of their own.
+/// `NotFound = 404, // no such order`: constants that nearly each have a number of their own.
 fn constants(text: &str, line: usize) -> Option<Vec<Reading>> {
     let mut codes = BTreeSet::new();
     let mut readings = Vec::new();
     for (nth, source) in text.lines().enumerate() {
         let source = source.trim();
+        let remark = COMMENTS.iter().any(|sign| source.starts_with(sign)) && !source.starts_with(DEFINE);
         // What opens and closes the constants says nothing.
-        if source.is_empty() || source.ends_with(['{', '(', '[']) || source.starts_with(['}', ')', ']']) {
+        if source.is_empty()
+            || remark
+            || source.ends_with(['{', '(', '['])
+            || source.starts_with(['}', ')', ']'])
+        {
             continue;
         }
-        let (constant, comment) = source.split_once("//").or(source.split_once('#')).unwrap_or((source, ""));
-        let (name, number) = constant.split_once('=')?;
-        let name = name.split_whitespace().next_back()?;
-        let code: u16 = number.trim().trim_end_matches([',', ';']).parse().ok()?;
-        let named = name.starts_with(|c: char| c.is_ascii_uppercase())
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        if !named || !codes.insert(code) {
-            return None;
-        }
-        let lead =
-            Lead { keys: vec![Key::Code(code)], prefixed: false, sep: Sep::Dash, rest: constant.len() };
-        let description = Some(comment.trim().to_owned()).filter(|comment| !comment.is_empty());
+        let Constant { name, key, text } = constant(source)?;
+        codes.insert(key.clone());
+        let lead = Lead { keys: vec![key], prefixed: false, sep: Sep::Dash, rest: source.len() };
+        let description = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let words = Wording { reason: Some(name.to_owned()), description, links: Vec::new() };
         readings.push(Reading::Code(Found {
             lead,
@@ -83,7 +90,42 @@ fn constants(text: &str, line: usize) -> Option<Vec<Reading>> {
             struck: None,
         }));
     }
-    Some(readings)
+    let own = Share { part: codes.len(), whole: readings.len() };
+    (own.part > 0 && own.at_least(NEARLY)).then_some(readings)
+}
+
+/// A line of code that gives a number a name.
+struct Constant<'s> {
+    name: &'s str,
+    key: Key,
+    text: &'s str,
+}
+
+/// `public static final int SEAT_GONE = -17; // no such seat`, or `SEAT_GONE(-17, "no such seat"),`.
+fn constant(source: &str) -> Option<Constant<'_>> {
+    let (define, source) = source.strip_prefix(DEFINE).map_or((false, source), |rest| (true, rest));
+    let comment = ["//", "/*", "#"].iter().find_map(|sign| source.split_once(sign));
+    let (code, comment) = comment.unwrap_or((source, ""));
+    let comment = comment.trim_end().trim_end_matches("*/");
+    let assigned = || {
+        let parts = if define { code.trim().split_once(char::is_whitespace) } else { code.split_once('=') };
+        let (name, number) = parts?;
+        Some((name.split_whitespace().next_back()?, number.trim().trim_end_matches([',', ';']), comment))
+    };
+    let called = || {
+        let (name, values) = source.trim_end_matches([',', ';']).strip_suffix(')')?.split_once('(')?;
+        let (number, text) = values.split_once(',')?;
+        let text = text.trim().strip_prefix('"')?.strip_suffix('"')?;
+        Some((name, number, text))
+    };
+    let (name, number, text) = called().or_else(assigned)?;
+    let named = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let mut lead =
+        number::lead(number.trim()).filter(|lead| named && lead.sep == Sep::End && !lead.prefixed)?;
+    let key =
+        lead.keys.pop().filter(|key| lead.keys.is_empty() && matches!(key, Key::Code(_) | Key::Wide(_)))?;
+    Some(Constant { name, key, text })
 }
 
 fn judge(candidate: Candidate, place: &Place<'_>, finds: &mut Finds) {

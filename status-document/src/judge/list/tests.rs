@@ -193,6 +193,18 @@ fn constants_in_code_are_codes_where_codes_are_announced() {
     ];
     assert_eq!(words(&format!("# Error codes\n\n{code}")), expected);
     assert!(judged(&format!("# Rooms\n\n{code}")).sections.is_empty());
+    let classes = "```java\n// All of them\npublic static final int NOT_THERE = -4001; /* the order is gone */\n\npublic static final int PAID = -4002;\npublic static final int LATE = -4003;\n```\n";
+    let calls =
+        "```java\nNOT_THERE(-4001, \"the order is gone\"),\nPAID(-4002, \"\"),\nLATE(-4003, \"\");\n```\n";
+    let macros =
+        "```c\n#define NOT_THERE -4001 // the order is gone\n#define PAID (-4002)\n#define LATE -4003\n```\n";
+    for code in [classes, calls, macros] {
+        let section = judged(&format!("# Error codes\n\n{code}")).sections.remove(0);
+        let codes: Vec<String> = section.codes.iter().map(|listed| listed.code.to_string()).collect();
+        assert_eq!(codes, ["-4001", "-4002", "-4003"]);
+        assert_eq!(section.codes[0].reason.as_deref(), Some("NOT_THERE"));
+        assert_eq!(section.codes[0].description.as_deref(), Some("the order is gone"));
+    }
     let settings = "# Error codes\n\n```\ntimeout = 500\nretries = 3\nport = 8080\n```\n";
     assert!(judged(settings).sections.is_empty());
 }
