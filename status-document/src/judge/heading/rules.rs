@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Heading;
-use crate::judge::number::{Lead, Sep};
+use crate::judge::number::{self, Lead, Sep};
+use crate::judge::outline::Place;
 use crate::judge::rule::{Rule, Ruling, decide, leave, take};
 use crate::judge::words;
 use crate::phrases;
@@ -248,6 +249,12 @@ fn topical(_: &Level) -> bool {
     true
 }
 
+/// Whether a heading names a class of the codes that the headings above announce: `10xx - The hall`.
+fn is_classed(place: &Place<'_>) -> bool {
+    let class = || place.name.and_then(|name| number::lead(&name.plain)).is_some_and(|lead| lead.is_range());
+    place.on_codes() && class()
+}
+
 /// Judges the headings of a level that are codes; `company` says whether those of another level are.
 pub fn level(headings: &[Heading<'_>], company: bool) -> Ruling {
     let sure = |heading: &Heading<'_>| {
@@ -256,7 +263,7 @@ pub fn level(headings: &[Heading<'_>], company: bool) -> Ruling {
     let level = Level {
         lone: headings.len() <= 1,
         sure: headings.iter().any(sure),
-        topical: headings.iter().any(|heading| heading.place.on_topic()),
+        topical: headings.iter().any(|heading| heading.place.on_topic() || is_classed(&heading.place)),
         years: headings.iter().all(|heading| heading.lead.is_year()),
         company,
     };

@@ -138,3 +138,19 @@ fn names_with_numbers_in_brackets_are_codes_where_codes_are_announced() {
         assert!(page("Error codes", &headings).is_empty(), "{headings:?}");
     }
 }
+
+#[test]
+fn headings_of_classes_stand_between_codes_and_what_announces_them() {
+    let page = |title: &str| {
+        format!(
+            "# {title}\n\n## 10xx - The hall\n\n#### -1000 SHUT\n\n- Come later.\n\n#### -1001 FULL\n\n- Stand.\n"
+        )
+    };
+    let codes = |title: &str| {
+        let sections = judged(&page(title)).sections;
+        let codes = sections.iter().flat_map(|section| &section.codes);
+        codes.map(|listed| listed.code.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("Error codes of the hall"), ["-1000", "-1001"]);
+    assert!(codes("Rooms of the hall").is_empty());
+}
