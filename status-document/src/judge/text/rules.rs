@@ -193,7 +193,7 @@ fn error_names(words: &Evidence) -> bool {
 /// ```
 fn error_constants(words: &Evidence) -> bool {
     words.errors
-        && words.on_topic
+        && (words.on_topic || words.on_codes)
         && words.shape.marked.at_least(THREE_QUARTERS)
         && words.shape.alike.at_least(NEARLY)
         && words.shape.outcomes.at_least(HALF)

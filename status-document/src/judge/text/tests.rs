@@ -594,3 +594,12 @@ fn values_with_their_types_are_no_codes() {
     let page = "# Error codes\n\n- **st-all** = \"st-all\" string. An error of all\n- **st-row** = \"st-row\" string. An error of rows\n- **st-hall** = \"st-hall\" string. An error of halls\n";
     assert!(codes(page).is_empty());
 }
+
+#[test]
+fn the_title_announces_constants_under_a_header_of_errors() {
+    let rows =
+        ["Error|Meaning", "ESEAT_GONE|no such seat", "ESEAT_TAKEN|is not free", "EROW_GONE|no such row"];
+    let page = |title: &str| format!("# {title}\n\n{}", table("## The hall", &rows));
+    assert_eq!(codes(&page("Error codes")), [["ESEAT_GONE", "ESEAT_TAKEN", "EROW_GONE"]]);
+    assert!(codes(&page("Rooms")).is_empty());
+}
