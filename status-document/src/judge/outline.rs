@@ -168,6 +168,11 @@ fn heading(block: &Block) -> Option<(u8, &Text)> {
     }
 }
 
+/// The status that a line gives for what it stands by.
+pub fn given(block: &Block) -> Option<u16> {
+    status(block).or_else(|| failure(block))
+}
+
 /// The status of `HTTP status: 401 Unauthorized`.
 fn status(block: &Block) -> Option<u16> {
     let (Block::Item { text, .. } | Block::Paragraph { text, .. }) = block else { return None };

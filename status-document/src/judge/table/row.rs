@@ -12,8 +12,20 @@ use crate::phrases;
 impl Texts {
     /// Adds the entries of all rows to a list.
     pub fn read(&self, sheet: &Sheet<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
+        let mut above = Vec::new();
         for row in &sheet.rows {
+            let known = list.codes.len();
             self.entry(row, list, skipped);
+            // A status in the first column is that of the rows below without one.
+            let Some(statuses) = self.statuses.filter(|column| *column == 0 && self.code > 0) else {
+                continue;
+            };
+            let own = self.http(row);
+            if !own.is_empty() || row.is_alone() {
+                above = own;
+            } else if row.cell(statuses).text.is_empty() {
+                list.codes.iter_mut().skip(known).for_each(|listed| listed.http.clone_from(&above));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use super::token::{self, Manner};
 use super::{Shape, lead, statuses};
 use crate::document::{Block, Document, Style, Text};
 use crate::judge::below::Below;
-use crate::judge::outline::{Outline, Place};
+use crate::judge::outline::{self, Outline, Place};
 use crate::judge::rule::{Fraction, Ruling, Share, decide};
 use crate::judge::split::{self, Wording};
 use crate::judge::words::{self, Role};
@@ -73,16 +73,22 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     };
     let taken: BTreeSet<(Option<usize>, Manner)> =
         finds.lists.iter().skip(start).flat_map(|(list, _)| manners(list)).collect();
+    // Each of several statuses may have a few codes.
+    let under =
+        |entries: &&Vec<Entry>| entries.first().is_some_and(|first| fails(entries, &outline.place(first.at)));
+    let grouped = few.iter().filter(under).map(Vec::len).sum::<usize>() >= LEAST;
     for entries in few {
         let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
         // Text in between breaks a list in two, and each of several requests may have a few codes.
         let labelled = is_labelled(document, &entries);
+        let grouped = grouped && fails(&entries, &place);
         let alike = labelled || entries.iter().all(|entry| entry.bracketed);
         let kin = |manner| {
             taken.contains(&(place.heading, manner))
                 || alike && taken.iter().any(|(_, known)| *known == manner)
         };
-        if entries.iter().all(|entry| entry.is_plain() && entry.manner().is_some_and(kin)) {
+        let fitting = |entry: &Entry| entry.is_plain() && (grouped || entry.manner().is_some_and(kin));
+        if entries.iter().all(fitting) {
             take(entries, &place, KIN, finds);
         }
     }
@@ -120,7 +126,7 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         header: Header::Other,
         errors: false,
         on_codes: place.on_codes(),
-        announced: place.lists_codes() || before.is_some_and(is_codes),
+        announced: place.lists_codes() || before.is_some_and(is_codes) || fails(&entries, &place),
         sampled: Share::default(),
         on_topic: place.on_topic(),
         under_status: false,
@@ -146,6 +152,14 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
     }
 }
 
+/// Whether entries below the heading of a status tell by themselves what failed, where codes are announced above; names
+/// of fields do not.
+fn fails(entries: &[Entry], place: &Place<'_>) -> bool {
+    let failed = |code: &str| token::is_coined(code) && words::sense(&token::spell(code)).is_outcome();
+    let share = Share::of(entries, |entry| entry.is_plain() && entry.code.as_deref().is_some_and(failed));
+    place.on_codes() && !statuses(place).is_empty() && share.is_most()
+}
+
 fn take(entries: Vec<Entry>, place: &Place<'_>, ruling: Ruling, finds: &mut Finds) {
     if let Some(list) = list(entries, place, &mut finds.skipped) {
         finds.push(list, ruling);
@@ -158,7 +172,8 @@ fn list(entries: Vec<Entry>, place: &Place<'_>, skipped: &mut Vec<Skipped>) -> O
     let under = statuses(place);
     for entry in entries {
         let Some(code) = entry.code else { continue };
-        let aside = Aside { http: under.clone(), ..entry.aside };
+        let own = Some(entry.aside.http).filter(|own| !own.is_empty());
+        let aside = Aside { http: own.unwrap_or_else(|| under.clone()), ..entry.aside };
         list.add(&lead(vec![code], 0), &aside, &entry.words, entry.line, skipped);
     }
     Some(list)
@@ -218,7 +233,7 @@ fn item(document: &Document, at: usize, text: &Text, line: usize) -> Entry {
         let below = Below::item(document, at);
         let labelled = below.is_labelled();
         let words = Wording { reason: below.reason, description: below.description, links: below.links };
-        let aside = Aside { remedy: below.remedy, ..Aside::default() };
+        let aside = Aside { remedy: below.remedy, http: nested(document, at), ..Aside::default() };
         return Entry { labelled, aside, ..Entry::new(at, line, Some(code), words) };
     }
     match head(text) {
@@ -228,6 +243,19 @@ fn item(document: &Document, at: usize, text: &Text, line: usize) -> Entry {
         }
         None => Entry::new(at, line, None, Wording::default()),
     }
+}
+
+/// The status in the items nested in an item: `HTTP status: 409`.
+fn nested(document: &Document, at: usize) -> Vec<u16> {
+    /// Items that are looked at for one.
+    const ITEMS: usize = 16;
+    let depth = |block: &Block| match block {
+        Block::Item { depth, .. } => Some(*depth),
+        _ => None,
+    };
+    let own = document.blocks.get(at).and_then(depth);
+    let below = document.blocks.iter().skip(at + 1).take(ITEMS).take_while(|block| depth(block) > own);
+    below.filter_map(outline::given).take(1).collect()
 }
 
 fn definition(document: &Document, at: usize, term: &Text, text: &Text, line: usize) -> Entry {

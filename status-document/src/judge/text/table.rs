@@ -225,18 +225,20 @@ fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Opt
     codes
 }
 
-/// Drops words in bold with which the next begins: they head the rows below, as `E1` does `E101` and `E102`.
+/// Drops words in bold that stand alone, or with which the next begins: they head the rows below, as `E1` does `E101`.
 fn drop_classes(sheet: &Sheet<'_>, at: usize, codes: &mut [Option<Read>]) {
     let bold: Vec<bool> = sheet.rows.iter().map(|row| row.cell(at).text.all(Style::Strong)).collect();
+    let alone = sheet.rows.iter().map(SheetRow::is_alone);
     if bold.iter().filter(|bold| **bold).count() * 2 > bold.len() {
         return;
     }
     let mut next: Option<String> = None;
-    for (code, bold) in codes.iter_mut().zip(bold).rev() {
+    let rows: Vec<_> = bold.into_iter().zip(alone).collect();
+    for (code, (bold, alone)) in codes.iter_mut().zip(rows).rev() {
         let Some((words, _)) = code.as_ref() else { continue };
         let word = words.first().cloned().unwrap_or_default();
         let heads = |next: &String| next.len() > word.len() && next.starts_with(&word);
-        if bold && next.as_ref().is_some_and(heads) {
+        if bold && (alone || next.as_ref().is_some_and(heads)) {
             *code = None;
         }
         next = Some(word);

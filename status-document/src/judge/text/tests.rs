@@ -603,3 +603,53 @@ fn the_title_announces_constants_under_a_header_of_errors() {
     assert_eq!(codes(&page("Error codes")), [["ESEAT_GONE", "ESEAT_TAKEN", "EROW_GONE"]]);
     assert!(codes(&page("Rooms")).is_empty());
 }
+
+#[test]
+fn lists_below_statuses_are_codes_where_their_words_tell_what_failed() {
+    let page = |words: [&str; 4]| {
+        let [one, two, three, four] = words;
+        format!(
+            "# Error codes\n\n## 400 Bad Request\n\n- `{one}`: look again\n- `{two}`: it must be there\n\n## 404 Not Found\n\n- `{three}`: it is gone\n- `{four}`: it is gone\n"
+        )
+    };
+    let sections = judged(&page(["invalid_seat", "missing_row", "seat_not_found", "row_not_found"])).sections;
+    let worded: Vec<_> = sections.iter().filter(|section| section.code_type == CodeType::Text).collect();
+    let http: Vec<_> =
+        worded.iter().flat_map(|section| &section.codes).map(|listed| listed.http.clone()).collect();
+    assert_eq!(http, [[400], [400], [404], [404]]);
+    let fields = judged(&page(["seat_id", "row_id", "seat_name", "row_name"])).sections;
+    assert!(fields.iter().all(|section| section.code_type != CodeType::Text));
+}
+
+#[test]
+fn rows_and_items_have_statuses_where_the_page_puts_them() {
+    let worded = |page: &str| {
+        let sections = judged(page).sections;
+        sections.into_iter().find(|section| section.code_type == CodeType::Text).expect("words").codes
+    };
+    let http = |page: &str| worded(page).into_iter().map(|listed| listed.http).collect::<Vec<_>>();
+    let rows = [
+        "HTTP status|Error code|Meaning",
+        "400|invalid_seat|look again",
+        "|missing_row|it is not there",
+        "404|seat_gone|no such seat",
+        "|row_gone|no such row",
+    ];
+    assert_eq!(http(&table("# Errors", &rows)), [[400], [400], [404], [404]]);
+    let item = |word: &str, status: u16| {
+        format!("- `{word}`\n  - **Status**: {status}\n  - **Description**: It is not there.\n")
+    };
+    let items = [item("seat_taken", 409), item("seat_gone", 404), item("row_gone", 404)].concat();
+    assert_eq!(http(&format!("# Error codes\n\n{items}")), [[409], [404], [404]]);
+    let classes = [
+        "Error code|Meaning",
+        "**Seats**|",
+        "`seat_taken`|is not free",
+        "`seat_gone`|no such seat",
+        "**Rows**|",
+        "`row_gone`|no such row",
+    ];
+    let codes: Vec<String> =
+        worded(&table("# Errors", &classes)).iter().map(|listed| listed.code.to_string()).collect();
+    assert_eq!(codes, ["seat_taken", "seat_gone", "row_gone"]);
+}
