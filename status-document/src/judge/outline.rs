@@ -233,7 +233,18 @@ impl Place<'_> {
 
     /// Whether the heading announces numbers of another kind, and the words just before do not contradict it.
     pub fn off_topic(&self) -> bool {
-        self.own.off_topic() && !self.lead.is_some_and(Sense::on_codes)
+        let contradicted = || self.lead.is_some_and(|lead| lead.on_codes() && !lead.off_topic());
+        self.own.off_topic() && !contradicted() || self.lists_things() && self.own.names_codes()
+    }
+
+    /// Whether the heading is that of a list of currencies, countries, languages, banks and the like.
+    pub fn lists_things(&self) -> bool {
+        self.name.is_some_and(|name| words::lists_things(&name.plain))
+    }
+
+    /// Whether they name what an API answers.
+    pub fn is_answer(&self) -> bool {
+        (self.own | self.outer | self.lead.unwrap_or_default()).is_answer()
     }
 
     /// Whether the words just before announce codes, or the headings where there are none.

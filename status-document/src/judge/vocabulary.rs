@@ -311,3 +311,29 @@ pub const DEMAND: Terms = &[
 pub const STATUS: Terms = &[
     "http", "status", "estado", "statut", "stato", "статус", "状态", "狀態", "ステータス", "상태",
 ];
+
+/// What the world is divided into, and what stands for it in the fields of many APIs.
+pub const THINGS: Terms = &[
+    "currency", "currencies", "country", "countries", "nationality", "nationalities", "language", "languages", "locale",
+    "locales", "bank", "banks", "zone", "zones", "timezone", "timezones", "region", "regions", "province", "provinces", "city",
+    "cities", "moneda", "monedas", "divisa", "divisas", "país", "países", "pais", "paises", "idioma", "idiomas", "banco",
+    "bancos", "huso", "husos", "moeda", "moedas", "língua", "línguas", "fuso", "fusos", "devise", "devises", "monnaie",
+    "monnaies", "pays", "langue", "langues", "banque", "banques", "währung", "währungen", "währungscode", "währungscodes",
+    "land", "länder", "ländercode", "ländercodes", "sprache", "sprachen", "sprachcode", "sprachcodes", "banken", "zeitzone",
+    "zeitzonen", "valuta", "valute", "paese", "paesi", "lingua", "lingue", "banca", "banche", "валюта", "валюты", "валют",
+    "страна", "страны", "стран", "язык", "языки", "языков", "банк", "банки", "банков", "waluta", "waluty", "walut", "kraj",
+    "kraje", "krajów", "język", "języki", "języków", "banki", "banków", "ülke", "ülkeler", "banka", "bankalar", "diller",
+    "landen", "talen", "国家", "地区", "货币", "币种", "语言", "语种", "银行", "时区", "國家", "地區", "貨幣", "幣別", "幣種", "語言", "銀行", "時區",
+    "国", "通貨", "言語", "都道府県", "タイムゾーン", "국가", "통화", "언어", "은행", "시간대",
+];
+
+/// What else is in the heading of a list of them: `Appendix A: list of supported ISO currency codes`.
+pub const LISTING: Terms = &[
+    "code", "codes", "iso", "number", "numbers", "numeric", "id", "ids", "name", "names", "list", "lists", "table", "appendix",
+    "supported", "available", "all", "of", "the", "and", "by", "for", "time", "código", "códigos", "codigo", "codigos", "lista",
+    "listado", "tabla", "tabela", "nombre", "nome", "de", "del", "do", "da", "dos", "das", "la", "los", "las", "y", "e", "o",
+    "horaria", "horarias", "horario", "horarios", "liste", "nom", "des", "du", "et", "der", "und", "codice", "codici", "elenco",
+    "delle", "dei", "di", "код", "коды", "кодов", "список", "название", "и", "kod", "kody", "kodları", "kodlar", "代码", "代號",
+    "代碼", "编码", "编号", "編號", "码", "碼", "名称", "名稱", "名", "列表", "一览", "一覽", "表", "支持的", "支持", "的", "コード", "一覧", "코드", "목록",
+    "명", "이름",
+];

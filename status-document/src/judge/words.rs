@@ -246,6 +246,30 @@ pub fn is_values_heading(heading: &str) -> bool {
     vocabulary::VALUES.contains(&heading.trim().to_lowercase().as_str())
 }
 
+/// Whether all words are those of a list of currencies, countries, languages, banks and the like.
+pub fn lists_things(text: &str) -> bool {
+    let lower = clip_start(text, EXCERPT).to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let things = |word: &str| spelled(word, &[vocabulary::THINGS]);
+    // `ISO 4217`, `B.2`
+    let mark = |word: &str| word.chars().nth(1).is_none() || word.bytes().all(|byte| byte.is_ascii_digit());
+    let listed = |word: &str| mark(word) || spelled(word, &[vocabulary::THINGS, vocabulary::LISTING]);
+    let wide = |term: &&str| term.starts_with(is_wide) && lower.contains(term);
+    let named = words().any(things) || vocabulary::THINGS.iter().any(wide);
+    named && words().all(listed)
+}
+
+/// Whether a word is one of these; a word of a script without spaces may be several of them.
+fn spelled(word: &str, terms: &[Terms]) -> bool {
+    let mut rest = word;
+    while rest.starts_with(is_wide) {
+        let terms = terms.iter().copied().flatten().filter(|term| rest.starts_with(**term));
+        let Some(term) = terms.max_by_key(|term| term.len()) else { return false };
+        rest = rest.get(term.len()..).unwrap_or_default();
+    }
+    rest.is_empty() || terms.iter().any(|terms| terms.contains(&rest))
+}
+
 /// Whether a header is one of a table of parameters, fields, headers, methods or events.
 pub fn is_parameter_header(header: &str) -> bool {
     let lower = header.to_lowercase();

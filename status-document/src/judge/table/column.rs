@@ -58,6 +58,8 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
         on_codes: place.on_codes(),
         on_topic: place.on_topic(),
         off_topic: place.off_topic() && !senses.iter().any(|sense| sense.is_answer_code()),
+        things: lists_things(sheet) || place.lists_things(),
+        under_answers: place.is_answer(),
         has_code_header: roles.contains(&Role::Code),
         answers: senses.iter().any(|sense| sense.is_answer()),
         has_texts: texts().any(|text| !matches!(text, Role::Unknown | Role::Reference)),
@@ -65,9 +67,15 @@ pub fn judge(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Column> {
         bare: (0..sheet.width).all(|column| sheet.header(column).is_empty()),
         coined: place.sole && names::are_constants(sheet.rows.iter().filter_map(name)),
     };
-    let facts: Vec<RowFacts> = sheet.rows.iter().map(|row| RowFacts::new(row, table.bare)).collect();
+    let facts: Vec<RowFacts> =
+        sheet.rows.iter().map(|row| RowFacts::new(row, table.bare || table.things)).collect();
     let column = |(at, role)| Column::new(sheet, at, role, table, &facts);
     roles.into_iter().enumerate().filter_map(column).collect()
+}
+
+/// Whether a column is one of currencies, countries, languages, banks and the like.
+fn lists_things(sheet: &Sheet<'_>) -> bool {
+    (0..sheet.width).any(|column| words::lists_things(sheet.header(column)))
 }
 
 /// Whether the first header is neither that of a name nor a number nor a text about them, and no words that programs
@@ -125,7 +133,7 @@ struct RowFacts {
 }
 
 impl RowFacts {
-    fn new(row: &SheetRow<'_>, bare: bool) -> Self {
+    fn new(row: &SheetRow<'_>, told: bool) -> Self {
         let cells = || row.cells.iter().map(|cell| cell.text.plain.as_str());
         let outcome = |(_, text): &(usize, &str)| words::sense(text).is_outcome();
         Self {
@@ -133,7 +141,7 @@ impl RowFacts {
             // Two are enough to know that one is in another column.
             outcomes: cells()
                 .enumerate()
-                .filter(|_| bare)
+                .filter(|_| told)
                 .filter(outcome)
                 .map(|(at, _)| at)
                 .take(2)

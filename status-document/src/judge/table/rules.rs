@@ -35,6 +35,10 @@ pub struct Around {
     pub on_topic: bool,
     /// Whether the heading announces other numbers, and no header contradicts it.
     pub off_topic: bool,
+    /// Whether heading or header name currencies, countries, languages, banks and the like, and nothing else.
+    pub things: bool,
+    /// Whether headings or lead name what an API answers.
+    pub under_answers: bool,
     /// Whether a header names codes.
     pub has_code_header: bool,
     /// Whether a header names what an API answers.
@@ -74,6 +78,11 @@ const OUTCOMES: Fraction = Fraction(1, 4);
 pub const RULES: &[Rule<Evidence>] = &[
     leave("other-heading", "the heading announces numbers of another kind", other_heading),
     leave("other-header", "the header announces numbers of another kind", other_header),
+    leave(
+        "codes-of-things",
+        "its codes are those of currencies, countries, languages, banks or the like",
+        of_things,
+    ),
     leave("quantities", "the numbers say how many of something", quantities),
     leave("row-numbers", "the numbers count the rows, next to a column of codes", row_numbers),
     leave("measure-header", "the header names a measure, a limit or a version", measure_header),
@@ -108,6 +117,19 @@ fn other_heading(column: &Evidence) -> bool {
 /// ```
 fn other_header(column: &Evidence) -> bool {
     column.other_header
+}
+
+/// ```text
+/// # Reference
+/// | Code | Currency |
+/// | 986  | Real     |
+/// ```
+fn of_things(column: &Evidence) -> bool {
+    column.table.things
+        && !column.table.under_answers
+        && !column.table.answers
+        && !column.registered.is_most()
+        && !column.outcomes.at_least(OUTCOMES)
 }
 
 /// Numbers followed by what they count are no codes.

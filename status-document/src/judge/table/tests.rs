@@ -24,6 +24,39 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+number-header", table("# X\n\n**errcode**", &["Value|Meaning", "1007|wrong", "1008|late"])),
         ("-other-heading", table("# Payment methods", &["Code|Description", "10|Cash", "20|Check"])),
         ("-other-heading", table("# 은행코드", &["코드|이름", "17|가", "18|나"])),
+        (
+            "-other-heading",
+            table(
+                "# Currency codes\n\nCurrency codes stand in every order.",
+                &["Bank code|ISO code|ISO number", "7|DKK|208", "12|CAD|124", "31|INR|356"],
+            ),
+        ),
+        (
+            "-other-heading",
+            table("# Códigos de países\n\nLos códigos:", &["Código|X", "724|España", "604|Perú"]),
+        ),
+        ("-other-heading", table("# 支持的货币代码\n\n代码如下:", &["代码|X", "986|a", "978|b"])),
+        ("-codes-of-things", table("# Banks\n\nThese are the codes:", &["Code|Name", "44|Oak", "23|Elm"])),
+        (
+            "-codes-of-things",
+            table("# Reference codes", &["Code|Currency|Text", "986|BRL|Real", "978|EUR|Euro"]),
+        ),
+        ("-codes-of-things", table("# Códigos", &["Código|País", "724|España", "604|Perú"])),
+        ("-codes-of-things", table("# Коды", &["Код|Страна", "724|Испания", "604|Перу"])),
+        ("-codes-of-things", table("# コード", &["コード|国名", "724|スペイン", "604|ペルー"])),
+        (
+            "+code-header",
+            table(
+                "# Errors about currencies",
+                &["Code|Currency|X", "1001|EUR|none is open", "1002|USD|none"],
+            ),
+        ),
+        ("+code-header", table("# Error codes\n\n## Banks", &["Code|X", "1001|closed", "1002|moved"])),
+        ("+code-header", table("# Banks", &["Code|Meaning", "404|Not Found", "409|Conflict"])),
+        (
+            "+code-header",
+            table("# Result codes of banks", &["Code|Bank|X", "1|Oak|Approved", "5|Elm|Declined"]),
+        ),
         ("-quantities", table("# Plans", &["Status|Allowance", "gold|500 requests", "free|100 requests"])),
         ("-measure-header", table("# Error handling", &["Max size|Plan", "400|free", "500|gold"])),
         ("-row-numbers", table("# Errors", &["No.|Error code|Meaning", "1|E-40|wrong", "2|E-50|late"])),
