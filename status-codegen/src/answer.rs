@@ -1,6 +1,7 @@
 //! What a table says about any code, listed or not.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::key::MAX_CODE;
 use crate::table::{Entry, Facts, Range, Table};
 use crate::terms::{Category, Retry};

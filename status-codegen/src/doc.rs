@@ -1,6 +1,7 @@
 //! Rustdoc of a table: vendors' texts are text, never Markdown, so whatever Markdown might read is escaped.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::table::{Entry, Facts, Link, Table};
 use crate::terms::Protocol;
 

@@ -4,7 +4,8 @@
 //! It is written as text, laid out as rustfmt would, so that a file of it stays as it is; the macros read the text as
 //! tokens, so that all doors give the same.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::doc;
 use crate::line::Lines;
 use crate::literal::written;

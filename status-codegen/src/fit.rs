@@ -1,6 +1,7 @@
 //! A user's enum checked against a spec: every code has a variant, every variant a code, and the texts are the spec's.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::declaration::{Coded, Enum};
 use crate::doc;
 use crate::literal::{converted, written};

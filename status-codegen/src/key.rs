@@ -1,6 +1,7 @@
 //! Keys of `codes`: a code, a range or `default`, read and written.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::scalar::{quoted as in_quotes, read_as, scalar};
 use crate::terms::CodeType;
 use crate::text::brief;

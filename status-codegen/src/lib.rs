@@ -13,6 +13,7 @@
 mod address;
 mod answer;
 mod attribute;
+mod bounds;
 mod bundled;
 mod check;
 mod code;
@@ -56,7 +57,8 @@ mod variant;
 mod yaml;
 
 pub use answer::{Answer, Origin};
-pub use code::{Bounds, Code};
+pub use bounds::Bounds;
+pub use code::Code;
 pub use macros::{derive, vendor_status};
 pub use out::{Options, build, source};
 pub use problem::{Location, Problem, ProblemKind, Problems, Severity};

@@ -1,6 +1,6 @@
 //! Ranges of which one lies within the other, or which share nothing: "the narrowest range" has a meaning then.
 
-use crate::code::Bounds;
+use crate::bounds::Bounds;
 
 /// A range that cannot stand next to the others.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! A [`Spec`] as YAML text, its fields in the order in which the decoder lists them.
 
-use crate::code::Bounds;
+use crate::bounds::Bounds;
 use crate::fields::{ENTRY, FACTS, SOURCE, SPEC};
 use crate::key::code_key;
 use crate::problem::At;

@@ -1,6 +1,7 @@
 //! What was written: a spec or an enum, each value with its place, nothing judged yet.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::problem::{At, Place};
 use crate::terms::{Category, CodeType, Fact, Protocol, Retry};
 

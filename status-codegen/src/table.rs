@@ -1,6 +1,7 @@
 //! What is true: names valid and unique, codes unique and in range, every inherited fact filled in.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::ident::camel;
 use crate::terms::{Category, CodeType, Fact, Protocol, Retry};
 use std::fmt;

@@ -1,6 +1,7 @@
 //! Rules of codes: each has the table's type, is one that the protocol sends, and is listed once.
 
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::key::{MAX_CODE, MAX_PREFIX};
 use crate::problem::{Place, ProblemKind, Report};
 use crate::spec::{Spec, SpecEntry};

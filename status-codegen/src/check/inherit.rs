@@ -5,7 +5,8 @@
 
 use super::name::Listed;
 use crate::answer::longest_first;
-use crate::code::{Bounds, Code};
+use crate::bounds::Bounds;
+use crate::code::Code;
 use crate::key::MAX_CODE;
 use crate::problem::At;
 use crate::spec::{Spec, SpecEntry, SpecFacts, SpecLink, SpecRange};
