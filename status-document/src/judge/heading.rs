@@ -101,7 +101,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, document: &Document, finds: &mut 
     // A bold line that repeats the number of its heading is what is said of it.
     headings.retain(|heading| !heading.repeats(&finds.code_headings));
     let Some(mut list) = headings.first().map(Heading::list) else { return };
-    let run = rules::is_run(&headings);
+    let run = rules::Run::of(&headings);
     let gapped = rules::gapped(&headings);
     let mut why = None;
     let (mut headings, others): (Vec<_>, Vec<_>) = headings.into_iter().partition(|heading| {

@@ -280,6 +280,12 @@ pub const ERROR: Terms = &[
     "خطا", "خطأ",
 ];
 
+/// What the words for messages have in common.
+pub const MESSAGE: Terms = &[
+    "messag", "msg", "text", "mensaj", "mensag", "meldung", "nachricht", "libellé", "сообщени", "повідомлення", "信息", "消息", "訊息",
+    "メッセージ", "메시지", "mesaj", "thông báo", "komunikat", "bericht", "melding", "pesan", "zpráva", "meddelande", "viesti", "üzenet",
+];
+
 /// Words in the headers of tables of parameters, fields, headers, methods and events.
 pub const PARAMETER: Terms = &[
     "parameter", "parameters", "param", "field", "fields", "property", "properties", "attribute", "attributes", "argument",

@@ -241,6 +241,12 @@ pub fn names_errors(text: &str) -> bool {
     vocabulary::ERROR.iter().any(|stem| lower.contains(stem))
 }
 
+/// Whether a header promises messages or descriptions.
+pub fn says_message(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    sense(header).has(Says::Description) || vocabulary::MESSAGE.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a heading says only that values follow, and the one above says of what: `Enum values`.
 pub fn is_values_heading(heading: &str) -> bool {
     vocabulary::VALUES.contains(&heading.trim().to_lowercase().as_str())

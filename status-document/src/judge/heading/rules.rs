@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Heading;
-use crate::judge::number::{self, Lead, Sep};
+use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::Place;
-use crate::judge::rule::{Rule, Ruling, decide, leave, take};
+use crate::judge::rule::{Fraction, Rule, Ruling, Share, decide, leave, take};
 use crate::judge::words;
 use crate::phrases;
 
@@ -14,6 +14,9 @@ const CHAPTERS: u16 = 20;
 
 /// Headings that are a run of numbers.
 pub const RUN: usize = 3;
+
+/// Some of the names may be written in another way.
+const NAMED: Fraction = Fraction(9, 10);
 
 /// What is known about one heading that begins with a number.
 pub struct Title {
@@ -25,6 +28,8 @@ pub struct Title {
     named: bool,
     /// Whether the number is beyond 16 bits, negative or written in another way.
     unfit: bool,
+    /// Whether it is negative, in a run of such numbers before names written as constants are.
+    constant: bool,
     /// Whether a word after it says what is counted.
     counted: bool,
     /// Whether HTTP could send it.
@@ -47,6 +52,7 @@ pub const HEADING: &[Rule<Title>] = &[
     take("prefixed-heading", "words such as `error` introduce the number", prefixed),
     take("named-heading", "codes are announced, and stand in brackets behind their names", named),
     take("registered-heading", "it has the phrase of HTTP's registry", registered),
+    take("constant-heading", "its number is negative, before a name written as constants are", constant),
     leave("quantities", "the numbers say how many of something", counted),
     take("status-heading", "its number is an HTTP status", status),
     leave("unannounced", "nothing says that its numbers are codes", unannounced),
@@ -84,6 +90,17 @@ fn named(title: &Title) -> bool {
 /// ```
 fn registered(title: &Title) -> bool {
     title.registered
+}
+
+/// Nothing else has negative numbers before such names.
+///
+/// ```text
+/// ## -17 SEAT_TAKEN
+/// ## -18 NO_SEAT_LEFT
+/// ## -19 UNKNOWN
+/// ```
+fn constant(title: &Title) -> bool {
+    title.constant
 }
 
 /// ```text
@@ -136,7 +153,7 @@ fn announced(_: &Title) -> bool {
 }
 
 /// Judges one heading.
-pub fn heading(heading: &Heading<'_>, run: bool, gapped: bool) -> Ruling {
+pub fn heading(heading: &Heading<'_>, run: Run, gapped: bool) -> Ruling {
     let lead = &heading.lead;
     let rest = heading.text.plain.get(lead.rest..).unwrap_or_default();
     let title = Title {
@@ -144,11 +161,12 @@ pub fn heading(heading: &Heading<'_>, run: bool, gapped: bool) -> Ruling {
         prefixed: lead.prefixed,
         named: heading.named,
         unfit: lead.is_unfit(),
+        constant: run.constants && is_negative(lead),
         counted: lead.sep == Sep::Space && words::is_unit(rest),
         http: lead.is_http(),
         stopped: lead.sep == Sep::Dot,
         low: lead.codes().any(|code| code <= CHAPTERS),
-        run,
+        run: run.bare,
         gapped,
         on_codes: heading.place.on_codes(),
         off_topic: heading.place.off_topic(),
@@ -160,10 +178,37 @@ fn is_registered(heading: &Heading<'_>) -> bool {
     heading.words.reason.as_deref().is_some_and(|reason| phrases::begins(reason, heading.lead.code()))
 }
 
-/// Whether the headings are only numbers, as those of exit codes are.
-pub fn is_run(headings: &[Heading<'_>]) -> bool {
-    let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
-    headings.len() >= RUN && headings.iter().all(alone)
+/// What all headings of a level are.
+#[derive(Clone, Copy)]
+pub struct Run {
+    /// Whether they are only numbers, as those of exit codes are.
+    bare: bool,
+    /// Whether those with negative numbers name them as programs name constants.
+    constants: bool,
+}
+
+impl Run {
+    pub fn of(headings: &[Heading<'_>]) -> Self {
+        let alone = |heading: &Heading<'_>| heading.lead.sep == Sep::End && heading.lead.keys.len() == 1;
+        let negative = headings.iter().filter(|heading| is_negative(&heading.lead));
+        let constants = Share::of(negative, |heading| is_named(heading));
+        Self {
+            bare: headings.len() >= RUN && headings.iter().all(alone),
+            constants: constants.part >= RUN && constants.at_least(NAMED),
+        }
+    }
+}
+
+fn is_negative(lead: &Lead) -> bool {
+    matches!(lead.keys.as_slice(), [Key::Wide(code)] if code.starts_with('-'))
+}
+
+/// Whether a name in capital letters is all that follows the number.
+fn is_named(heading: &Heading<'_>) -> bool {
+    let rest = heading.text.plain.get(heading.lead.rest..).unwrap_or_default();
+    let name = rest.trim_start_matches([' ', ':', '-', '–']).trim_end();
+    let upper = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(upper)
 }
 
 /// The headings above those whose numbers, each before a sign, begin after 1, have gaps between them, and go higher than
@@ -257,8 +302,13 @@ fn is_classed(place: &Place<'_>) -> bool {
 
 /// Judges the headings of a level that are codes; `company` says whether those of another level are.
 pub fn level(headings: &[Heading<'_>], company: bool) -> Ruling {
+    let Run { constants, .. } = Run::of(headings);
     let sure = |heading: &Heading<'_>| {
-        heading.lead.prefixed || heading.named || heading.lead.is_range() || is_registered(heading)
+        heading.lead.prefixed
+            || heading.named
+            || constants && is_negative(&heading.lead)
+            || heading.lead.is_range()
+            || is_registered(heading)
     };
     let level = Level {
         lone: headings.len() <= 1,

@@ -20,6 +20,11 @@ fn each_rule_takes_or_leaves_its_sample() {
             "+sure-headings",
             "# Errors\n\n## SEAT_GONE (7)\n\nx\n\n## NO_SEAT (9)\n\nx\n\n## TOO_LATE (8)\n\nx\n",
         ),
+        (
+            "+sure-headings",
+            "# Seats\n\n## -17 SEAT_TAKEN\n\nx\n\n## -18 NO_SEAT_LEFT\n\nx\n\n## -19 UNKNOWN\n\nx\n",
+        ),
+        ("-unannounced", "# Rooms\n\n## -1 Cellar\n\nx\n\n## -2 Vault\n\nx\n\n## -3 Mine\n\nx\n"),
         ("+topical-headings", "# Error codes\n\n## 1007 Wrong\n\nx\n\n## 1008 Late\n\nx\n"),
         ("+topical-headings", "# Error codes\n\n## 3 - Lost\n\nx\n\n## 8 - Late\n\nx\n\n## 31 - Gone\n\nx\n"),
         ("-chapters", "# Error codes\n\n## 3 - How\n\nx\n\n## 4 - Why\n\nx\n\n## 5 - When\n\nx\n"),

@@ -115,6 +115,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
         on_codes: qualifier > 0 || announced.is_all(),
         announced: qualifier > 0 || announced.is_most(),
         sampled: Share::of(&headings, |heading| heading.failure.is_some()),
+        messages: false,
         on_topic: places.iter().all(|place| place.on_topic()),
         under_status: false,
         off_topic: places.iter().any(|place| place.off_topic()),

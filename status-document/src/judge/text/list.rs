@@ -128,6 +128,7 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
         on_codes: place.on_codes(),
         announced: place.lists_codes() || before.is_some_and(is_codes) || fails(&entries, &place),
         sampled: Share::default(),
+        messages: false,
         on_topic: place.on_topic(),
         under_status: false,
         off_topic: place.off_topic(),

@@ -14,6 +14,8 @@ pub struct Evidence {
     pub announced: bool,
     /// Those that samples of failed answers hold.
     pub sampled: Share,
+    /// Whether another header promises messages of errors.
+    pub messages: bool,
     /// Whether an API's answers are the topic.
     pub on_topic: bool,
     /// Whether the heading is an HTTP status, or one is given for all.
@@ -66,6 +68,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     leave("untold-words", "no text tells what its words mean", untold_words),
     take("error-code-words", "a header names error codes", error_code_words),
     take("code-words", "a header names codes, and errors are the topic", code_words),
+    take("codes-of-messages", "a header names codes, and another messages of errors", of_messages),
     take("error-names", "a header names errors, and codes are announced", error_names),
     take(
         "error-constants",
@@ -170,6 +173,20 @@ fn code_words(words: &Evidence) -> bool {
         && words.on_topic | words.on_codes
         && words.shape.coined.at_least(HALF)
         && (words.under_status || words.shape.outcomes.at_least(SOME))
+}
+
+/// ```text
+/// | Fault code | Error message |
+/// | SEA017     | another sits  |
+/// | SEA018     | two legs      |
+/// ```
+fn of_messages(words: &Evidence) -> bool {
+    let Shape { coined, alike, distinct, .. } = words.shape;
+    words.header == Header::Codes
+        && words.messages
+        && coined.at_least(NEARLY)
+        && alike.at_least(NEARLY)
+        && distinct.at_least(NEARLY)
 }
 
 /// ```text

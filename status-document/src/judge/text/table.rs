@@ -108,7 +108,10 @@ impl Words {
         let named = matches!(header, Header::Errors | Header::Codes) && at == 0 && place.on_codes();
         let parameters = (0..sheet.width).any(|column| {
             let header = sheet.header(column);
-            words::is_parameter_header(header) && !(named && column > at && !words::is_requirement(header))
+            let itself = column == at && place.lists_codes() && words::is_values_heading(header);
+            words::is_parameter_header(header)
+                && !itself
+                && !(named && column > at && !words::is_requirement(header))
         });
         let evidence = Evidence {
             header,
@@ -120,6 +123,7 @@ impl Words {
             sampled: Share::default(),
             announced: qualifier > 0 || place.lists_codes(),
             on_topic: place.on_topic(),
+            messages: (0..sheet.width).any(|column| column != at && is_message(sheet.header(column))),
             under_status,
             off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
             parameters,
@@ -253,6 +257,11 @@ fn header(header: &str) -> Header {
     } else {
         Header::Other
     }
+}
+
+/// Whether a header promises what is said of errors: `Error message`.
+fn is_message(header: &str) -> bool {
+    words::names_errors(header) && words::sense(header).is_answer() && words::says_message(header)
 }
 
 /// Whether numbers are among the words.

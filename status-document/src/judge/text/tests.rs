@@ -58,6 +58,22 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+error-code-words", table("# Seats", &["Error code|Meaning", "SEAT_TAKEN|another sits", "SEAT_BROKEN|two legs"])),
         ("+error-code-words", table("# 座位", &["错误码|描述", "SEAT_TAKEN|有人 坐", "SEAT_BROKEN|坏 了"])),
         ("+code-words", table("# Errors", &["Code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"])),
+        (
+            "+codes-of-messages",
+            table("# Seats", &["Fault code|Error message", "SEA017|another sits", "SEA018|two legs"]),
+        ),
+        (
+            "+codes-of-messages",
+            table("# Posti", &["Codice anomalia|Messaggio di errore", "SEA017|un altro siede", "SEA018|due gambe"]),
+        ),
+        (
+            "-unannounced-words",
+            table("# Seats", &["Seat code|Message", "SEA017|at the door", "SEA018|at the wall"]),
+        ),
+        (
+            "+announced-words",
+            table("# Error codes", &["Enum|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"]),
+        ),
         ("+error-names", table("# Error codes", &["Error|Meaning", "seatTaken|is not free", "seatGone|no such seat"])),
         (
             "+announced-words",
