@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         let kind = match (line.bullet(), line.field()) {
             (Some(_), _) => Some(ItemKind::Item),
             (_, Some((name, _))) => Some(field_kind(name)),
-            _ if self.is_term(line) => Some(ItemKind::Definition),
+            _ if self.is_term(line) || directive::object(line.text).is_some() => Some(ItemKind::Definition),
             _ => None,
         };
         while let Some((indent, open)) = self.open.last().copied() {
@@ -145,13 +145,17 @@ impl<'a> Reader<'a> {
     }
 
     fn definition(&mut self, line: Line<'_>) {
-        self.enter(line, ItemKind::Definition);
-        self.builder.open(Open::Term, line.number);
-        inline(&mut self.builder, line.text);
-        self.builder.close(Open::Term);
-        self.builder.open(Open::Definition, line.number);
+        self.term(line, line.text);
         self.at += 1;
         self.wrapped(line.indent + 1, true);
+    }
+
+    fn term(&mut self, line: Line<'_>, term: &str) {
+        self.enter(line, ItemKind::Definition);
+        self.builder.open(Open::Term, line.number);
+        inline(&mut self.builder, term);
+        self.builder.close(Open::Term);
+        self.builder.open(Open::Definition, line.number);
     }
 
     fn paragraph(&mut self, line: Line<'_>) {

@@ -96,7 +96,7 @@ pub const TOPIC: Terms = &[
 /// Words for codes as such, stronger than a mention of errors.
 pub const CODES: Terms = &[
     "status code", "error code", "response code", "return code", "result code", "reply code", "close code",
-    "reason code", "cause code", "warning code", "警告码", "exit code", "error reference", "http status", "http code",
+    "reason code", "cause code", "error constant", "warning code", "警告码", "exit code", "error reference", "http status", "http code",
     "http response", "http error", "status-code", "error-code", "sqlstate", "códigos de", "codigos de", "código de",
     "codes d", "fehlercode",
     "statuscode", "erros", "errores", "erreurs", "errori", "fouten", "błędy", "hatalar", "codici di", "коды", "код ", "状态码", "错误码", "返回码", "响应码", "错误代码", "狀態碼", "錯誤碼", "エラーコード",

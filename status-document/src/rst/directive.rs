@@ -30,6 +30,17 @@ const OPAQUE: &[&str] = &[
     "doctest",
 ];
 
+/// The name that a directive of a domain describes, if it is one word: `.. py:exception:: SeatTaken`.
+pub fn object(text: &str) -> Option<&str> {
+    let (name, argument) = text.strip_prefix("..")?.trim_start().split_once("::")?;
+    let (domain, kind) = name.split_once(':')?;
+    let argument = argument.trim();
+    let word = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let named = !argument.is_empty() && argument.chars().all(plain);
+    (named && word(domain) && word(kind) && domain != "http").then_some(argument)
+}
+
 impl<'a> Reader<'a> {
     pub fn explicit(&mut self, line: Line<'_>) {
         self.at += 1;
@@ -63,6 +74,9 @@ impl<'a> Reader<'a> {
             }
             "http:statuscode" => self.item(line, ItemKind::Status, argument),
             _ => {
+                if let Some(term) = object(line.text) {
+                    self.term(line, term);
+                }
                 // The options of any other directive are not part of its text.
                 while self.line(0).is_some_and(|next| {
                     next.indent > line.indent && next.field().is_some() && !next.text.starts_with(":status")
