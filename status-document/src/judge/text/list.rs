@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rules::{Evidence, Header, KIN, RULES};
+use super::rules::{Evidence, Header, KIN, RULES, UNANNOUNCED};
 use super::token::{self, Manner};
 use super::{Shape, lead, statuses};
 use crate::document::{Block, Document, Style, Text};
@@ -39,6 +39,89 @@ const WORDS: Fraction = Fraction(4, 5);
 
 /// Judges every list, and every run of paragraphs under one heading.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+    let worded =
+        gather(document, outline).into_values().filter(|entries| entries.iter().any(Entry::is_worded));
+    let (many, mut few): (Vec<_>, Vec<_>) = worded.partition(|entries| entries.len() >= LEAST);
+    // Where a label tells which list is of codes, another label tells which is not.
+    let label = |entries: &[Entry]| entries.first().and_then(|first| label(document, first.at));
+    let heading = |entries: &[Entry]| entries.first().and_then(|first| outline.under(first.at));
+    let told: BTreeSet<Option<usize>> = many
+        .iter()
+        .chain(&few)
+        .filter(|entries| label(entries).is_some_and(is_codes))
+        .map(|entries| heading(entries))
+        .collect();
+    few.retain(|entries| label(entries).is_none_or(is_codes) || !told.contains(&heading(entries)));
+    let start = finds.lists.len();
+    let mut left = Vec::new();
+    for entries in many {
+        left.extend(judge_entries(entries, document, outline, finds));
+    }
+    let kin = Kin::of(finds.lists.get(start..).unwrap_or_default());
+    for (entries, ruling) in left {
+        let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
+        if ruling.rule == UNANNOUNCED && kin.goes_on(&entries, &place) {
+            take(entries, &place, KIN, finds);
+        } else {
+            let left = list(entries, &place, &mut Vec::new());
+            finds.left.extend(left.map(|list| Left::new(list, ruling)));
+        }
+    }
+    // Each of several statuses may have a few codes.
+    let under =
+        |entries: &&Vec<Entry>| entries.first().is_some_and(|first| fails(entries, &outline.place(first.at)));
+    let grouped = few.iter().filter(under).map(Vec::len).sum::<usize>() >= LEAST;
+    for entries in few {
+        let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
+        // Text in between breaks a list in two, and each of several requests may have a few codes.
+        let alike = label(&entries).is_some_and(is_codes) || entries.iter().all(|entry| entry.bracketed);
+        let grouped = grouped && fails(&entries, &place);
+        let near = |manner| kin.is_near(manner, &place, alike);
+        let fitting = |entry: &Entry| entry.is_plain() && (grouped || entry.manner().is_some_and(near));
+        if kin.goes_on(&entries, &place) || entries.iter().all(fitting) {
+            take(entries, &place, KIN, finds);
+        }
+    }
+}
+
+/// How the codes of the lists that were taken are written.
+struct Kin {
+    /// By the heading that they stand under.
+    under: BTreeSet<(Option<usize>, Manner)>,
+    manners: BTreeSet<Manner>,
+    /// With their lengths.
+    builds: BTreeSet<(Manner, usize)>,
+}
+
+impl Kin {
+    fn of(lists: &[(List, Ruling)]) -> Self {
+        let codes = || {
+            lists
+                .iter()
+                .flat_map(|(list, _)| list.codes.iter().map(|listed| (list.heading, listed.code.to_string())))
+        };
+        Self {
+            under: codes().map(|(heading, code)| (heading, token::manner(&code))).collect(),
+            manners: codes().map(|(_, code)| token::manner(&code)).collect(),
+            builds: codes().map(|(_, code)| (token::manner(&code), code.len())).collect(),
+        }
+    }
+
+    /// Whether a list under the same heading is written so, or any list where that is enough.
+    fn is_near(&self, manner: Manner, place: &Place<'_>, any: bool) -> bool {
+        self.under.contains(&(place.heading, manner)) || any && self.manners.contains(&manner)
+    }
+
+    /// Whether all are codes in digits, as long as others are, under a heading that announces codes.
+    fn goes_on(&self, entries: &[Entry], place: &Place<'_>) -> bool {
+        let built =
+            |code: &str| token::is_numbered(code) && self.builds.contains(&(token::manner(code), code.len()));
+        let known = |entry: &Entry| entry.is_plain() && entry.code.as_deref().is_some_and(built);
+        place.lists_codes() && entries.iter().all(known)
+    }
+}
+
+fn gather(document: &Document, outline: &Outline<'_>) -> BTreeMap<(bool, usize), Vec<Entry>> {
     let mut lists: BTreeMap<(bool, usize), Vec<Entry>> = BTreeMap::new();
     for (at, block) in document.blocks.iter().enumerate() {
         let (key, entry) = match block {
@@ -62,49 +145,24 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
             None => entries.push(entry),
         }
     }
-    let worded = lists.into_values().filter(|entries| entries.iter().any(Entry::is_worded));
-    let (many, few): (Vec<_>, Vec<_>) = worded.partition(|entries| entries.len() >= LEAST);
-    let start = finds.lists.len();
-    for entries in many {
-        judge_entries(entries, document, outline, finds);
-    }
-    let manners = |list: &List| -> Vec<_> {
-        list.codes.iter().map(|listed| (list.heading, token::manner(&listed.code.to_string()))).collect()
-    };
-    let taken: BTreeSet<(Option<usize>, Manner)> =
-        finds.lists.iter().skip(start).flat_map(|(list, _)| manners(list)).collect();
-    // Each of several statuses may have a few codes.
-    let under =
-        |entries: &&Vec<Entry>| entries.first().is_some_and(|first| fails(entries, &outline.place(first.at)));
-    let grouped = few.iter().filter(under).map(Vec::len).sum::<usize>() >= LEAST;
-    for entries in few {
-        let Some(place) = entries.first().map(|first| outline.place(first.at)) else { continue };
-        // Text in between breaks a list in two, and each of several requests may have a few codes.
-        let labelled = is_labelled(document, &entries);
-        let grouped = grouped && fails(&entries, &place);
-        let alike = labelled || entries.iter().all(|entry| entry.bracketed);
-        let kin = |manner| {
-            taken.contains(&(place.heading, manner))
-                || alike && taken.iter().any(|(_, known)| *known == manner)
-        };
-        let fitting = |entry: &Entry| entry.is_plain() && (grouped || entry.manner().is_some_and(kin));
-        if entries.iter().all(fitting) {
-            take(entries, &place, KIN, finds);
-        }
-    }
+    lists
 }
 
-/// Whether a line says that codes follow, and nothing else: `Errors:`.
-fn is_labelled(document: &Document, entries: &[Entry]) -> bool {
-    let label = entries.first().and_then(|first| before(document, first.at)).map(str::trim);
-    label
-        .and_then(|label| label.strip_suffix([':', '：']))
-        .is_some_and(|name| is_label(name) && is_codes(name))
+/// The line before a list that says what follows, and nothing else: `Errors:`.
+fn label(document: &Document, at: usize) -> Option<&str> {
+    let name = before(document, at)?.trim().strip_suffix([':', '：'])?;
+    is_label(name).then_some(name)
 }
 
-fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
+/// Judges a list; returns it with the reason if it is left, though codes are announced.
+fn judge_entries(
+    mut entries: Vec<Entry>,
+    document: &Document,
+    outline: &Outline<'_>,
+    finds: &mut Finds,
+) -> Option<(Vec<Entry>, Ruling)> {
     let before = entries.first().and_then(|first| before(document, first.at));
-    let Some(first) = entries.first() else { return };
+    let first = entries.first()?;
     let place = outline.place(first.at);
     // Where one term has a blank, all may have.
     let phrased = place.lists_codes()
@@ -120,7 +178,7 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
     let codes: Vec<(&str, Vec<&str>)> = entries.iter().filter_map(Entry::listed).collect();
     let filled = Share { part: codes.len(), whole: entries.len() };
     if codes.len() < LEAST || !filled.at_least(WORDS) {
-        return;
+        return None;
     }
     let evidence = Evidence {
         header: Header::Other,
@@ -147,10 +205,9 @@ fn judge_entries(mut entries: Vec<Entry>, document: &Document, outline: &Outline
     let ruling = decide(RULES, &evidence);
     if ruling.takes {
         take(entries, &place, ruling, finds);
-    } else if evidence.announced {
-        let left = list(entries, &place, &mut Vec::new());
-        finds.left.extend(left.map(|list| Left::new(list, ruling)));
+        return None;
     }
+    evidence.announced.then_some((entries, ruling))
 }
 
 /// Whether entries below the heading of a status tell by themselves what failed, where codes are announced above; names

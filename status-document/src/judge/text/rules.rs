@@ -58,6 +58,9 @@ const MANY: usize = 8;
 pub const KIN: Ruling =
     Ruling { takes: true, rule: "kin-words", why: "a list next to it has words of the same kind" };
 
+/// The rule that leaves what nothing else decides.
+pub const UNANNOUNCED: &str = "unannounced-words";
+
 /// The rules, in order.
 pub const RULES: &[Rule<Evidence>] = &[
     leave("other-words", "the heading announces words of another kind", other_words),
@@ -89,7 +92,7 @@ pub const RULES: &[Rule<Evidence>] = &[
     ),
     take("announced-phrases", "codes are announced, and each term is a few words in small letters", phrases),
     take("labelled-words", "errors are the topic, and items with labels say what went wrong", labelled_words),
-    leave("unannounced-words", "nothing says that its words are codes", unannounced_words),
+    leave(UNANNOUNCED, "nothing says that its words are codes", unannounced_words),
 ];
 
 /// ```text

@@ -76,7 +76,8 @@ impl Words {
         let whole = filled.saturating_sub(none + if at == 0 { classes } else { 0 });
         let found = Share { part: codes.iter().flatten().count(), whole };
         let under_status = !statuses_of(place).is_empty();
-        let lone = header == Header::Errors || header == Header::Codes && under_status;
+        let messages = (0..sheet.width).any(|column| column != at && is_message(sheet.header(column)));
+        let lone = header == Header::Errors || header == Header::Codes && (under_status || messages);
         let least = if lone { 1 } else { 2 };
         if found.part < least || !found.at_least(WORDS) {
             return None;
@@ -123,7 +124,7 @@ impl Words {
             sampled: Share::default(),
             announced: qualifier > 0 || place.lists_codes(),
             on_topic: place.on_topic(),
-            messages: (0..sheet.width).any(|column| column != at && is_message(sheet.header(column))),
+            messages,
             under_status,
             off_topic: place.off_topic() || words::sense(sheet.header(at)).off_topic(),
             parameters,

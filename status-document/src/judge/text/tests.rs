@@ -66,6 +66,7 @@ fn each_rule_takes_or_leaves_its_sample() {
             "+codes-of-messages",
             table("# Posti", &["Codice anomalia|Messaggio di errore", "SEA017|un altro siede", "SEA018|due gambe"]),
         ),
+        ("+codes-of-messages", table("# Seats", &["Fault code|Error message", "SEA017|another sits"])),
         (
             "-unannounced-words",
             table("# Seats", &["Seat code|Message", "SEA017|at the door", "SEA018|at the wall"]),
@@ -668,4 +669,34 @@ fn rows_and_items_have_statuses_where_the_page_puts_them() {
     let codes: Vec<String> =
         worded(&table("# Errors", &classes)).iter().map(|listed| listed.code.to_string()).collect();
     assert_eq!(codes, ["seat_taken", "seat_gone", "row_gone"]);
+}
+
+#[test]
+fn lists_of_codes_in_digits_go_on_with_texts_that_tell_of_no_failure() {
+    let page = |heading: &str, letter: char| {
+        let items =
+            format!("- **{letter}201** out of paper\n- **{letter}202** lid up\n- **{letter}299** more ink\n");
+        format!(
+            "## Door error codes\n\n- **E101** not open\n- **E102** no key\n- **E199** failed\n\n## {heading}\n\n{items}"
+        )
+    };
+    assert_eq!(judged(&page("Printing error codes", 'E')).sections.len(), 2);
+    assert_eq!(judged(&page("Printing warning codes", 'W')).sections.len(), 2);
+    assert_eq!(judged(&page("Printers", 'E')).sections.len(), 1);
+    let few = "\n## Other error codes\n\n- **E301** more paper\n";
+    assert_eq!(judged(&format!("{}{few}", page("Printing error codes", 'E'))).sections.len(), 3);
+}
+
+#[test]
+fn another_label_than_that_of_errors_heads_no_codes() {
+    let page = |label: &str| {
+        format!(
+            "# Error codes\n\n## Take a seat\n\n{label}:\n\n- `SeatOrder`: what to take\n\nErrors:\n\n\
+             - `SeatTakenError`: it is not free\n- `SeatGoneError`: no such seat\n- `SeatTornError`: it failed\n"
+        )
+    };
+    let codes =
+        |label: &str| judged(&page(label)).sections.iter().map(|section| section.codes.len()).sum::<usize>();
+    assert_eq!(codes("Inputs"), 3);
+    assert_eq!(codes("More errors"), 4);
 }
