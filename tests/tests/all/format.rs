@@ -73,8 +73,10 @@ fn rustfmt_leaves_generated_source_as_it_is() {
         let widths = (1..32).flat_map(|count| (0..columns).map(move |pad| (count, pad)));
         let entry = |(count, pad): (usize, usize)| {
             let code = format!("{}{}", unit.repeat(count), "x".repeat(pad));
-            format!("  \"{code}\": {{ name: N{count}{pad}, description: It is. }}\n")
-                + &format!("  \"{code}*\": {{ description: \"{code}\" }}\n")
+            // No prefix is longer than what is kept of a code.
+            let range = format!("  \"{code}*\": {{ description: \"{code}\" }}\n");
+            let range = if code.len() <= 69 { range } else { String::new() };
+            format!("  \"{code}\": {{ name: N{count}{pad}, description: It is. }}\n{range}")
         };
         let entries: String =
             widths.filter(|(count, pad)| count * columns + pad <= longest).map(entry).collect();
