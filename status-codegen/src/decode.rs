@@ -155,7 +155,8 @@ impl Decoder<'_, '_> {
     fn code_key(&mut self, key: &Key<'_>, code_type: CodeType) -> Option<CodeKey> {
         let offset = self.lines.offset_of(&key.text);
         let before = offset.and_then(|offset| self.text.as_bytes().get(offset.checked_sub(1)?));
-        let quoted = offset.is_none() || matches!(before, Some(b'"' | b'\''));
+        // Behind an escape at its beginning, a text in quotes stands in the spec as it is.
+        let quoted = offset.is_none() || matches!(before, Some(b'"' | b'\'' | b'\\'));
         match key::read(&key.text, quoted, code_type) {
             Ok(read) => Some(read),
             Err(message) => {

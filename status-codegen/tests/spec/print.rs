@@ -224,6 +224,12 @@ fn placeless(mut table: Table) -> Table {
     table
 }
 
+#[test]
+fn a_code_whose_quotes_begin_with_an_escape_is_in_quotes() {
+    let read = check_text("vendor: acme\ncode_type: text\ncodes:\n  \"\\\"}a\": {}\n");
+    assert_eq!(read.into_table().unwrap().codes[0].code, "\"}a");
+}
+
 proptest! {
     #![proptest_config(Config { cases: 3000, failure_persistence: None, ..Config::default() })]
 
