@@ -50,6 +50,17 @@ pub trait CodeType: sealed::Sealed + 'static {
     #[cfg(any(feature = "serde", feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
     #[doc(hidden)]
     const BOUNDS: (i128, i128);
+    /// Writes a code as serde has its type, for formats that keep the width.
+    #[cfg(feature = "serde")]
+    #[doc(hidden)]
+    fn serialize<Z: ::serde::Serializer>(code: Self::Ref<'_>, serializer: Z) -> Result<Z::Ok, Z::Error>;
+    /// Asks a format for a code as serde has its type.
+    #[cfg(feature = "serde")]
+    #[doc(hidden)]
+    fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        V: ::serde::de::Visitor<'de>;
 }
 
 mod sealed {
@@ -57,7 +68,7 @@ mod sealed {
 }
 
 macro_rules! numbers {
-    ($($type:ident)*) => {
+    ($($type:ident $serialize:ident $deserialize:ident;)*) => {
         $(
             impl sealed::Sealed for $type {}
 
@@ -95,6 +106,20 @@ macro_rules! numbers {
                 fn show(code: $type, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     fmt::Display::fmt(&code, f)
                 }
+
+                #[cfg(feature = "serde")]
+                fn serialize<Z: ::serde::Serializer>(code: $type, serializer: Z) -> Result<Z::Ok, Z::Error> {
+                    serializer.$serialize(code)
+                }
+
+                #[cfg(feature = "serde")]
+                fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+                where
+                    D: ::serde::Deserializer<'de>,
+                    V: ::serde::de::Visitor<'de>,
+                {
+                    deserializer.$deserialize(visitor)
+                }
             }
 
             impl From<$type> for Code<'_> {
@@ -114,7 +139,15 @@ macro_rules! numbers {
     };
 }
 
-numbers! { u8 u16 u32 u64 i16 i32 i64 }
+numbers! {
+    u8 serialize_u8 deserialize_u8;
+    u16 serialize_u16 deserialize_u16;
+    u32 serialize_u32 deserialize_u32;
+    u64 serialize_u64 deserialize_u64;
+    i16 serialize_i16 deserialize_i16;
+    i32 serialize_i32 deserialize_i32;
+    i64 serialize_i64 deserialize_i64;
+}
 
 impl sealed::Sealed for str {}
 
@@ -146,6 +179,20 @@ impl CodeType for str {
 
     fn show(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&Code::Text(code), f)
+    }
+
+    #[cfg(feature = "serde")]
+    fn serialize<Z: ::serde::Serializer>(code: &str, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        serializer.serialize_str(code)
+    }
+
+    #[cfg(feature = "serde")]
+    fn deserialize<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+        V: ::serde::de::Visitor<'de>,
+    {
+        deserializer.deserialize_str(visitor)
     }
 }
 

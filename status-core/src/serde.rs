@@ -44,7 +44,7 @@ use core::marker::PhantomData;
 /// # }
 /// ```
 pub mod code {
-    use super::{AnyCode, Code, CodeType, Deserializer, PhantomData, Serializer, VendorStatus};
+    use super::{AnyCode, CodeType, Deserializer, PhantomData, Serializer, VendorStatus};
 
     /// Writes the code.
     ///
@@ -52,19 +52,7 @@ pub mod code {
     ///
     /// Those of the serializer.
     pub fn serialize<S: VendorStatus, Z: Serializer>(status: &S, serializer: Z) -> Result<Z::Ok, Z::Error> {
-        match status.code().into() {
-            Code::Text(text) => serializer.serialize_str(text),
-            // By the width of the type itself, for formats that keep it.
-            Code::Number(number) => match S::Code::BOUNDS {
-                (0, 0xff) => serializer.serialize_u8(number as u8),
-                (0, 0xffff) => serializer.serialize_u16(number as u16),
-                (0, 0xffff_ffff) => serializer.serialize_u32(number as u32),
-                (0, _) => serializer.serialize_u64(number as u64),
-                (-0x8000, _) => serializer.serialize_i16(number as i16),
-                (-0x8000_0000, _) => serializer.serialize_i32(number as i32),
-                _ => serializer.serialize_i64(number as i64),
-            },
-        }
+        S::Code::serialize(status.code(), serializer)
     }
 
     /// Reads a code.
@@ -73,17 +61,7 @@ pub mod code {
     ///
     /// Anything but a code of the type: a whole number within its bounds, or a text.
     pub fn deserialize<'de, S: VendorStatus, D: Deserializer<'de>>(deserializer: D) -> Result<S, D::Error> {
-        let visitor = AnyCode(PhantomData);
-        match S::Code::BOUNDS {
-            _ if S::Code::IS_TEXT => deserializer.deserialize_str(visitor),
-            (0, 0xff) => deserializer.deserialize_u8(visitor),
-            (0, 0xffff) => deserializer.deserialize_u16(visitor),
-            (0, 0xffff_ffff) => deserializer.deserialize_u32(visitor),
-            (0, _) => deserializer.deserialize_u64(visitor),
-            (-0x8000, _) => deserializer.deserialize_i16(visitor),
-            (-0x8000_0000, _) => deserializer.deserialize_i32(visitor),
-            _ => deserializer.deserialize_i64(visitor),
-        }
+        S::Code::deserialize(deserializer, AnyCode(PhantomData))
     }
 }
 

@@ -1,3 +1,4 @@
+use crate::__private::order::text::compare;
 use crate::VendorStatus;
 use crate::code::{CodeType, Shown};
 use crate::inline::Inline;
@@ -153,35 +154,6 @@ impl<T> UnknownCode<T, str> {
     #[must_use]
     pub const fn is_cut(&self) -> bool {
         self.code.is_cut()
-    }
-}
-
-/// The order of two texts, in const.
-pub const fn compare(one: &str, other: &str) -> Ordering {
-    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
-    // Eight bytes at a time, as numbers of which the first byte is the highest.
-    while let (Some((word, rest)), Some((other_word, other_rest))) =
-        (one.split_first_chunk::<8>(), other.split_first_chunk::<8>())
-    {
-        let (word, other_word) = (u64::from_be_bytes(*word), u64::from_be_bytes(*other_word));
-        if word != other_word {
-            return if word < other_word { Ordering::Less } else { Ordering::Greater };
-        }
-        (one, other) = (rest, other_rest);
-    }
-    let mut i = 0;
-    while i < one.len() && i < other.len() {
-        if one[i] != other[i] {
-            return if one[i] < other[i] { Ordering::Less } else { Ordering::Greater };
-        }
-        i += 1;
-    }
-    if one.len() == other.len() {
-        Ordering::Equal
-    } else if one.len() < other.len() {
-        Ordering::Less
-    } else {
-        Ordering::Greater
     }
 }
 

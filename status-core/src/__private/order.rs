@@ -105,6 +105,7 @@ pub mod number {
 
 pub mod text {
     use super::least;
+    use core::cmp::Ordering;
 
     ordered!(&'static str as Key: |code| Key { head: head(code), text: code }, |one, other| before(one, other));
 
@@ -154,10 +155,16 @@ pub mod text {
         if one.head != other.head {
             return one.head < other.head;
         }
-        match rest(one.text, other.text) {
-            ([a, ..], [b, ..]) => *a < *b,
-            ([], [_, ..]) => true,
-            _ => false,
+        matches!(compare(one.text, other.text), Ordering::Less)
+    }
+
+    /// The order of two texts.
+    pub const fn compare(one: &str, other: &str) -> Ordering {
+        match rest(one, other) {
+            ([a, ..], [b, ..]) if *a < *b => Ordering::Less,
+            ([], [_, ..]) => Ordering::Less,
+            ([], []) => Ordering::Equal,
+            _ => Ordering::Greater,
         }
     }
 
