@@ -82,11 +82,7 @@ impl Draft {
     /// Whether the spec's type holds every code.
     fn fits(&self, table: &Table) -> Result<()> {
         let own = table.code_type;
-        let fits = |code: &Code| match code {
-            Code::Number(number) => own.fits(*number),
-            Code::Text(_) => own == CodeType::Text,
-        };
-        let codes = self.codes.iter().filter(|(code, _)| !fits(code));
+        let codes = self.codes.iter().filter(|(code, _)| !own.fits(*code));
         let mut lost: Vec<String> =
             codes.map(|(code, said)| format!("{code} (line {})", said.line)).collect();
         let ends = |range: &Bounds| range.numbers().is_none_or(|(low, high)| own.fits(low) && own.fits(high));

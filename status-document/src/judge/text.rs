@@ -3,6 +3,7 @@
 //! Their shape tells little, for parameters, states and events look alike. What tells is how they are announced, that no
 //! cell is blank and few are alike, and that something next to them tells what went wrong.
 
+mod entry;
 mod heading;
 mod list;
 mod rules;

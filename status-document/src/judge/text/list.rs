@@ -2,34 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entry::{Entry, definition, is_label, item, paragraph};
 use super::rules::{Evidence, Header, KIN, RULES, UNANNOUNCED};
 use super::token::{self, Manner};
 use super::{Shape, lead, statuses};
-use crate::document::{Block, Document, Style, Text};
-use crate::judge::below::Below;
-use crate::judge::outline::{self, Outline, Place};
+use crate::document::{Block, Document};
+use crate::judge::outline::{Outline, Place};
 use crate::judge::rule::{Fraction, Ruling, Share, decide};
-use crate::judge::split::{self, Wording};
-use crate::judge::words::{self, Role};
+use crate::judge::words;
 use crate::judge::{Aside, Finds, Left, List};
 use crate::lists::{Form, Skipped};
-
-/// One entry: the word, and what is said of it.
-struct Entry {
-    at: usize,
-    line: usize,
-    code: Option<String>,
-    /// Whether the page sets it as code, and all of it is capital letters.
-    set: bool,
-    /// Whether it stands in brackets before its text.
-    bracketed: bool,
-    /// Whether items with labels are nested in it: `Message: it is not free`.
-    labelled: bool,
-    /// The term, if it is a few words in small letters.
-    phrase: Option<String>,
-    words: Wording,
-    aside: Aside,
-}
 
 /// Entries that are a list.
 const LEAST: usize = 3;
@@ -249,154 +231,4 @@ fn before(document: &Document, at: usize) -> Option<&str> {
         }
         _ => None,
     }
-}
-
-impl Entry {
-    /// Whether it is a word of no language, with text.
-    fn is_plain(&self) -> bool {
-        let coined = self.set || self.bracketed || self.code.as_deref().is_some_and(token::is_coined);
-        coined && self.words.description.is_some()
-    }
-
-    fn is_worded(&self) -> bool {
-        self.code.is_some() || self.phrase.is_some()
-    }
-
-    fn new(at: usize, line: usize, code: Option<String>, words: Wording) -> Self {
-        Self {
-            at,
-            line,
-            code,
-            set: false,
-            bracketed: false,
-            labelled: false,
-            phrase: None,
-            words,
-            aside: Aside::default(),
-        }
-    }
-
-    fn manner(&self) -> Option<Manner> {
-        self.code.as_deref().map(token::manner)
-    }
-
-    fn listed(&self) -> Option<(&str, Vec<&str>)> {
-        Some((self.code.as_deref()?, self.words.texts()))
-    }
-}
-
-/// `SEAT_TAKEN: it is not free`, or a word with items nested in it.
-fn item(document: &Document, at: usize, text: &Text, line: usize) -> Entry {
-    if let Some((code, _)) = token::read(text).filter(|(_, end)| *end == text.plain.len()) {
-        let below = Below::item(document, at);
-        let labelled = below.is_labelled();
-        let words = Wording { reason: below.reason, description: below.description, links: below.links };
-        let aside = Aside { remedy: below.remedy, http: nested(document, at), ..Aside::default() };
-        return Entry { labelled, aside, ..Entry::new(at, line, Some(code), words) };
-    }
-    match head(text) {
-        Some((code, end)) => {
-            let set = is_set(text, end, &code);
-            Entry { set, ..Entry::new(at, line, Some(code), split::description_from(text, end)) }
-        }
-        None => Entry::new(at, line, None, Wording::default()),
-    }
-}
-
-/// The status in the items nested in an item: `HTTP status: 409`.
-fn nested(document: &Document, at: usize) -> Vec<u16> {
-    /// Items that are looked at for one.
-    const ITEMS: usize = 16;
-    let depth = |block: &Block| match block {
-        Block::Item { depth, .. } => Some(*depth),
-        _ => None,
-    };
-    let own = document.blocks.get(at).and_then(depth);
-    let below = document.blocks.iter().skip(at + 1).take(ITEMS).take_while(|block| depth(block) > own);
-    below.filter_map(outline::given).take(1).collect()
-}
-
-fn definition(document: &Document, at: usize, term: &Text, text: &Text, line: usize) -> Entry {
-    if let Some((code, end)) = token::bracketed(&text.plain) {
-        let (description, links) = split::describe(text, end);
-        let words = Wording { reason: Some(split::clean(&term.plain)), description, links };
-        return Entry { bracketed: true, ..Entry::new(at, line, Some(code), words) };
-    }
-    let code = token::read(term).filter(|(_, end)| *end == term.plain.len()).map(|(code, _)| code);
-    let words = match document.blocks.get(at + 1) {
-        _ if !text.is_empty() => split::description(text),
-        Some(Block::Paragraph { text, .. }) => split::description(text),
-        // What is indented far enough is code to a reader of Markdown.
-        Some(Block::Code { text, .. }) => split::description(&Text::new(text)),
-        _ => Wording::default(),
-    };
-    let phrase = token::phrase(&term.plain).map(str::to_owned);
-    Entry { phrase, ..Entry::new(at, line, code, words) }
-}
-
-/// A paragraph whose first line is a word in bold or code.
-fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
-    let end = text.plain.find('\n')?;
-    let marked = text.marks.iter().any(|mark| {
-        mark.start == 0
-            && mark.end <= end
-            && mark.end + 1 >= end
-            && matches!(mark.kind, Style::Strong | Style::Code)
-    });
-    // A blank before the closing stars leaves them as they are.
-    let first = text.plain.get(..end)?;
-    let starred = first.len() > 4 && first.starts_with("**") && first.ends_with("**");
-    let code = token::trim(first).filter(|word| (marked || starred) && token::is_word(word))?;
-    let mut entry = Entry::new(at, line, Some(code.to_owned()), Wording::default());
-    let mut description: Vec<&str> = Vec::new();
-    for line in text.plain.get(end..)?.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
-        let label = line.split_once([':', '?', '：', '？']);
-        match label.map(|(name, more)| (words::text_role(name), more.trim())) {
-            Some((Role::Retry, more)) if label.is_some_and(|(name, _)| is_label(name)) => {
-                entry.aside.retry = words::retry(more);
-            }
-            Some((Role::Phrase, more)) if label.is_some_and(|(name, _)| is_label(name)) => {
-                entry.words.reason = Some(split::clean(more)).filter(|reason| !reason.is_empty());
-            }
-            _ => description.push(line),
-        }
-    }
-    entry.words.description = Some(description.join(" ")).filter(|text| !text.is_empty());
-    Some(entry)
-}
-
-/// A capital letter, which may be a short code where the page sets it as code.
-fn is_letter(word: &str) -> bool {
-    matches!(word.as_bytes(), [letter] if letter.is_ascii_uppercase())
-}
-
-/// Words of a label before its colon.
-fn is_label(name: &str) -> bool {
-    const LABEL: usize = 3;
-    name.split_whitespace().nth(LABEL).is_none()
-}
-
-/// Whether a page sets a word as code, and all of it is capital letters and digits.
-fn is_set(text: &Text, end: usize, code: &str) -> bool {
-    let marked = text.marks.iter().any(|mark| mark.start == 0 && mark.end == end && mark.kind == Style::Code);
-    marked && token::manner(code) == Manner::Upper
-}
-
-/// The word that a text begins with, where the page or a sign sets it apart, and where it ends.
-fn head(text: &Text) -> Option<(String, usize)> {
-    if let Some(head) = token::bracketed(&text.plain).or_else(|| token::first(&text.plain)) {
-        return Some(head);
-    }
-    let mark = text.marks.iter().find(|mark| mark.start == 0 && mark.kind != Style::Strike);
-    let end = match mark {
-        Some(mark) => mark.end,
-        None => text.plain.find([':', ' ', '\n', '\r']).filter(|end| {
-            let rest = text.plain.get(*end..).unwrap_or_default();
-            [": ", " - ", " – ", " — ", ":\n", "\n"].iter().any(|sign| rest.starts_with(sign))
-        })?,
-    };
-    let word = token::trim(text.plain.get(..end)?.trim_end_matches([':', ' ']))?;
-    let letter = || mark.is_some_and(|mark| mark.kind == Style::Code) && is_letter(word);
-    let is_head = token::is_word(word) && (mark.is_some() || token::is_coined(word)) || letter();
-    is_head.then(|| (word.to_owned(), end))
 }
