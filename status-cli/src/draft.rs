@@ -138,13 +138,9 @@ fn listed_bounds(range: &str) -> Option<Bounds> {
 
 /// A code as tables of a type have it: a text in those of texts, in others a number where it is written as one.
 pub fn cast(code: &Code, code_type: CodeType) -> Code {
-    match code {
-        _ if code_type == CodeType::Text => Code::Text(code.to_string()),
-        Code::Number(_) => code.clone(),
-        Code::Text(text) => {
-            let number = text.parse().ok().filter(|number: &i128| number.to_string() == *text);
-            number.map_or_else(|| code.clone(), Code::Number)
-        }
+    match code_type {
+        CodeType::Text => Code::Text(code.to_string()),
+        _ => code.as_written().map_or_else(|| code.clone(), Code::Number),
     }
 }
 

@@ -38,6 +38,21 @@ impl Code {
         u16::try_from(self.number()?).ok()
     }
 
+    /// The number, also of a text that is written as numbers are: `-1121`, not `08000`.
+    ///
+    /// ```
+    /// use status_codegen::Code;
+    ///
+    /// assert_eq!((Code::from("-1121").as_written(), Code::from("08000").as_written()), (Some(-1121), None));
+    /// ```
+    #[must_use]
+    pub fn as_written(&self) -> Option<i128> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Text(text) => text.parse().ok().filter(|number: &i128| number.to_string() == *text),
+        }
+    }
+
     /// The number, if it is one.
     ///
     /// ```

@@ -53,20 +53,21 @@ pub fn bounds(key: &str, code_type: CodeType) -> Option<Bounds> {
     }
 }
 
-/// The key of a code as a spec writes it, in quotes where YAML would read something else.
+/// The key of a code as a spec writes it, in quotes where YAML would read something else, or a reader might.
 ///
 /// ```
 /// use status_codegen::tool::code_key;
 ///
-/// assert_eq!(code_key(&(-1121).into()), "-1121");
-/// assert_eq!((code_key(&"08000".into()), code_key(&"card_declined".into())), ("\"08000\"".into(), "card_declined".into()));
+/// let key = |code: &str| code_key(&code.into(), false);
+/// assert_eq!(code_key(&(-1121).into(), false), "-1121");
+/// assert_eq!((key("08000"), key("card_declined"), key("a{b")), ("\"08000\"".into(), "card_declined".into(), "\"a{b\"".into()));
 /// ```
 #[must_use]
-pub fn code_key(code: &Code) -> String {
+pub fn code_key(code: &Code, in_flow: bool) -> String {
     match code {
         Code::Number(number) => number.to_string(),
         Code::Text(text) if text.contains(BRACKETS) => in_quotes(text),
-        Code::Text(text) => scalar(text, false),
+        Code::Text(text) => scalar(text, in_flow),
     }
 }
 

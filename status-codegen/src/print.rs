@@ -103,7 +103,7 @@ impl Printer {
         }
         self.map(name, |printer| {
             for entry in &spec.codes {
-                printer.map(&code_key(&entry.code.value), |printer| printer.entry(entry));
+                printer.map(&code_key(&entry.code.value, false), |printer| printer.entry(entry));
             }
             for range in &spec.ranges {
                 printer.map(&range_key(range), |printer| printer.facts(&range.facts));

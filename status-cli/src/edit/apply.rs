@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::tool::scalar;
+use status_codegen::tool::code_key;
 use status_codegen::{CodeType, Table};
 use status_document::Code;
 
@@ -160,7 +160,7 @@ impl Applier<'_> {
             let code = &at.code;
             let Some(&place) = self.places.get(from) else { continue };
             let Some((key, _)) = codes.pairs().get(place) else { continue };
-            self.editor.rename(key, &key_of(code, key.in_flow));
+            self.editor.rename(key, &code_key(code, key.in_flow));
             if code.number().is_none() {
                 // Texts have no order in which one could stand wrong.
                 self.stay.insert(code.clone(), place);
@@ -239,13 +239,13 @@ impl Applier<'_> {
                     let at = self.place(&codes, code);
                     self.editor.rank(rank(code));
                     let in_flow = codes.is_flow() || codes.in_flow;
-                    self.editor.insert(&codes, at, &key_of(code, in_flow), &words.entry(&codes, at));
+                    self.editor.insert(&codes, at, &code_key(code, in_flow), &words.entry(&codes, at));
                 }
             }
             None if !entries.is_empty() => {
                 let lines = |(code, words): &(&Code, Words)| {
                     let rows = words.rows().into_iter().map(|row| format!("  {row}"));
-                    std::iter::once(format!("{}:", key_of(code, false))).chain(rows).collect::<Vec<_>>()
+                    std::iter::once(format!("{}:", code_key(code, false))).chain(rows).collect::<Vec<_>>()
                 };
                 let rows = entries.iter().flat_map(lines).collect();
                 let root = self.editor.root();
@@ -284,13 +284,5 @@ impl Applier<'_> {
         let last = last.map(after);
         let place = if codes.is_flow() { next.or(last) } else { last.or(next) };
         place.unwrap_or(0)
-    }
-}
-
-/// The key of a code, in quotes where YAML would read something else.
-fn key_of(code: &Code, in_flow: bool) -> String {
-    match code {
-        Code::Number(number) => number.to_string(),
-        Code::Text(text) => scalar(text, in_flow),
     }
 }

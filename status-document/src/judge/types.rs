@@ -6,12 +6,12 @@ use crate::lists::Section;
 
 /// Gives a section its type, and each of its codes the form that belongs to it.
 pub fn settle(section: &mut Section) {
-    let numbers: Option<Vec<i128>> = section.codes.iter().map(|listed| number(&listed.code)).collect();
+    let numbers: Option<Vec<i128>> = section.codes.iter().map(|listed| listed.code.as_written()).collect();
     section.code_type = numbers.map_or(CodeType::Text, CodeType::holding);
     // Where only leading zeros make texts of numbers, those without them stay numbers.
     let digits = section.codes.iter().all(|listed| is_number(&listed.code));
     for listed in &mut section.codes {
-        listed.code = match number(&listed.code).filter(|_| digits) {
+        listed.code = match listed.code.as_written().filter(|_| digits) {
             Some(number) => Code::Number(number),
             None => Code::Text(listed.code.to_string()),
         };
@@ -24,14 +24,6 @@ pub fn is_number(code: &Code) -> bool {
     match code {
         Code::Number(_) => true,
         Code::Text(text) => digits(text.strip_prefix('-').unwrap_or(text)),
-    }
-}
-
-/// The number that a code is, if it is written as numbers are.
-fn number(code: &Code) -> Option<i128> {
-    match code {
-        Code::Number(number) => Some(*number),
-        Code::Text(text) => text.parse().ok().filter(|number: &i128| number.to_string() == *text),
     }
 }
 
