@@ -80,6 +80,8 @@ fn sole(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
     finds.left.retain(|left| found.lists.iter().all(|(list, _)| list.line != left.list.line));
     finds.lists.retain(|(known, _)| found.lists.iter().all(|(list, _)| list.line != known.line));
     finds.lists.extend(found.lists);
+    let lines: BTreeSet<usize> = found.skipped.iter().map(|skipped| skipped.line).collect();
+    finds.skipped.retain(|skipped| !lines.contains(&skipped.line));
     finds.skipped.extend(found.skipped);
 }
 

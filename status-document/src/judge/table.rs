@@ -72,6 +72,7 @@ fn fill_words(
     let mut texts = Texts::new(&sheet, words.at, words.statuses);
     texts.under = text::statuses(place);
     texts.read(&sheet, list, skipped);
+    skipped.extend(text::passed_over(&sheet, words.at));
 }
 
 /// Takes the list of a table, or tells why not, if it has numbers at all; `own` is the column of codes that are words.

@@ -22,7 +22,7 @@ use super::{Finds, words};
 use crate::document::Document;
 use crate::phrases;
 
-pub use table::{Kin, Words, best, groups};
+pub use table::{Kin, Words, best, groups, passed_over};
 
 /// Judges the lists and headings of a document; its tables are judged where their numbers are.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {

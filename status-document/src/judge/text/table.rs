@@ -8,6 +8,7 @@ use crate::judge::outline::Place;
 use crate::judge::rule::{Fraction, HALF, Ruling, Share, decide};
 use crate::judge::table::sheet::{Sheet, SheetRow};
 use crate::judge::words::{self, Role};
+use crate::lists::Skipped;
 
 /// A column of words, judged.
 pub struct Words {
@@ -164,6 +165,21 @@ impl Words {
         }
         sheet
     }
+}
+
+/// The rows of a column of words whose cell is none, neither blank nor the name of a class: a code that is passed over must
+/// not look as if the document did not have it.
+pub fn passed_over(sheet: &Sheet<'_>, at: usize) -> impl Iterator<Item = Skipped> {
+    let is_passed_over = move |row: &&SheetRow<'_>| {
+        let cell = row.cell(at);
+        let is_class = row.is_alone() || cell.text.all(Style::Strong);
+        cell.lead.is_none() && !cell.text.is_empty() && !token::is_none(&cell.text.plain) && !is_class
+    };
+    sheet.rows.iter().filter(is_passed_over).map(|row| Skipped {
+        line: row.line,
+        text: row.cells.iter().map(|cell| cell.text.plain.trim()).collect::<Vec<_>>().join(" "),
+        why: "it is not written as a code is",
+    })
 }
 
 /// A table with a list of words, after which another of the same headers goes on with it.

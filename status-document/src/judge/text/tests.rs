@@ -701,3 +701,16 @@ fn another_label_than_that_of_errors_heads_no_codes() {
     assert_eq!(codes("Inputs"), 3);
     assert_eq!(codes("More errors"), 4);
 }
+
+#[test]
+fn a_row_that_is_written_otherwise_is_passed_over_with_a_word() {
+    let rows: Vec<String> =
+        (b'a'..=b'z').map(|letter| format!("seat_{0}|no seat {0}", char::from(letter))).collect();
+    let head = std::iter::once("Error code|Meaning");
+    let others = ["row=b|odd", "can't|quoted", "n/a|nothing"];
+    let rows: Vec<&str> = head.chain(rows.iter().map(String::as_str)).chain(others).collect();
+    let lists = judged(&table("# Errors", &rows));
+    assert_eq!((lists.sections.len(), lists.sections[0].codes.len()), (1, 26));
+    let texts: Vec<&str> = lists.skipped.iter().map(|skipped| skipped.text.as_str()).collect();
+    assert_eq!(texts, ["row=b odd", "can't quoted"]);
+}
