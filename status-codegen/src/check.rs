@@ -21,7 +21,6 @@ use crate::terms::Protocol;
 use inherit::{Inherited, written};
 use std::collections::BTreeMap;
 
-pub use body::not_a_status;
 pub use text::cleaned;
 
 /// The rules of a spec by itself, in order: later ones rely on earlier ones.

@@ -30,6 +30,7 @@ mod ident;
 mod impls;
 mod kept;
 mod key;
+mod kind;
 mod line;
 mod literal;
 mod load;

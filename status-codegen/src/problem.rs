@@ -1,12 +1,11 @@
 //! What is wrong with a spec or an enum, and where.
 
-mod kind;
 mod report;
 
 use proc_macro2::Span;
 use std::fmt;
 
-pub use kind::ProblemKind;
+pub use crate::kind::ProblemKind;
 pub use report::{Report, Text};
 
 /// Where a value was written. Cheap to copy; lines and columns are looked up only for the places that a problem names.

@@ -206,3 +206,8 @@ pub struct SpecLink {
     /// Where it leads.
     pub url: At<String>,
 }
+
+/// What is said of a number that HTTP does not define as a status.
+pub fn not_a_status(field: &str, number: &i128) -> String {
+    format!("`{field}` must be a status from 100 to 599, not {number}")
+}

@@ -1,11 +1,10 @@
 //! What an argument of `#[status(…)]` holds: a text, several, or a word of the spec's.
 
 use crate::attribute::{Argument, Element, Value};
-use crate::check::not_a_status;
 use crate::impls::{self, Impl};
 use crate::problem::{At, Place, Report};
 use crate::shape::not_skippable;
-use crate::spec::{SpecAlias, SpecGuard, SpecHeader};
+use crate::spec::{SpecAlias, SpecGuard, SpecHeader, not_a_status};
 use crate::suggest::did_you_mean;
 use proc_macro2::Span;
 use quote::ToTokens as _;

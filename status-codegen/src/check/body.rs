@@ -1,7 +1,7 @@
 //! Rules of codes that stand in a body: where in it, and with which HTTP statuses they come.
 
 use crate::problem::{At, ProblemKind, Report};
-use crate::spec::Spec;
+use crate::spec::{Spec, not_a_status};
 use crate::terms::Protocol;
 use crate::text::brief;
 
@@ -80,9 +80,4 @@ pub fn http(spec: &mut Spec, report: &mut Report) {
             true
         });
     }
-}
-
-/// What is said of a number that HTTP does not define as a status.
-pub fn not_a_status(field: &str, number: &i128) -> String {
-    format!("`{field}` must be a status from 100 to 599, not {number}")
 }

@@ -1,10 +1,9 @@
 //! What a field holds: a text, several, or words of a list.
 
 use super::Decoder;
-use crate::check::not_a_status;
 use crate::fields::ALIAS;
 use crate::problem::{At, Place, ProblemKind};
-use crate::spec::SpecAlias;
+use crate::spec::{SpecAlias, not_a_status};
 use crate::suggest::did_you_mean;
 use crate::terms::Fact;
 use crate::text::brief;

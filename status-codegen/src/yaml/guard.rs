@@ -1,7 +1,7 @@
 //! A look at a text before the YAML library reads it, refusing what would cost it quadratic time or much memory.
 
 use super::node::Refusal;
-use crate::problem::ProblemKind;
+use crate::kind::ProblemKind;
 use crate::text;
 
 /// Longest text.

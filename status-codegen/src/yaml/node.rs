@@ -1,6 +1,6 @@
 //! What reading gives: a tree of nodes, or why there is none.
 
-use crate::problem::ProblemKind;
+use crate::kind::ProblemKind;
 use std::borrow::Cow;
 
 /// A value with its place: the number of the first scalar in it, or of the one before it if it holds none.

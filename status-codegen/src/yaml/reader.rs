@@ -3,7 +3,7 @@
 use super::guard::{explain, second_document};
 use super::node::{Key, Node, Refusal, Value};
 use super::place::Lines;
-use crate::problem::ProblemKind;
+use crate::kind::ProblemKind;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
