@@ -3,7 +3,7 @@
 pub mod column;
 pub mod hash;
 mod lookup;
-pub(crate) mod order;
+mod order;
 mod row;
 #[macro_use]
 mod catch_all;

@@ -29,6 +29,7 @@ mod schema;
 pub mod serde;
 mod status;
 mod table;
+mod text;
 mod unknown;
 mod vendor;
 pub mod vendors;

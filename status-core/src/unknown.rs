@@ -1,7 +1,7 @@
-use crate::__private::order::text::compare;
 use crate::VendorStatus;
 use crate::code::{CodeType, Shown};
 use crate::inline::Inline;
+use crate::text::compare;
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};

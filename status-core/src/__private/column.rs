@@ -128,7 +128,7 @@ pub mod number {
 
 pub mod text {
     use super::*;
-    use crate::__private::order::text::same;
+    use crate::text::same;
 
     with_codes!(&'static str: |one, other| same(one, other), |_protocol, _code| Category::Other);
 }

@@ -105,6 +105,7 @@ pub mod number {
 
 pub mod text {
     use super::least;
+    use crate::text::compare;
     use core::cmp::Ordering;
 
     ordered!(&'static str as Key: |code| Key { head: head(code), text: code }, |one, other| before(one, other));
@@ -117,25 +118,6 @@ pub mod text {
     }
 
     // By patterns: to the compiler, which runs this step by step, a call of the standard library's is many steps.
-
-    /// What is left of two texts behind what both begin with.
-    const fn rest<'t>(one: &'t str, other: &'t str) -> (&'t [u8], &'t [u8]) {
-        let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
-        while let ([a, b, c, d, one_rest @ ..], [e, f, g, h, other_rest @ ..]) = (one, other) {
-            if *a != *e || *b != *f || *c != *g || *d != *h {
-                break;
-            }
-            (one, other) = (one_rest, other_rest);
-        }
-        while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other) {
-            if *a != *b {
-                break;
-            }
-            (one, other) = (one_rest, other_rest);
-        }
-        (one, other)
-    }
-
     const fn head(text: &str) -> u64 {
         match *text.as_bytes() {
             [a, b, c, d, e, f, g, h, ..] => u64::from_be_bytes([a, b, c, d, e, f, g, h]),
@@ -156,20 +138,5 @@ pub mod text {
             return one.head < other.head;
         }
         matches!(compare(one.text, other.text), Ordering::Less)
-    }
-
-    /// The order of two texts.
-    pub const fn compare(one: &str, other: &str) -> Ordering {
-        match rest(one, other) {
-            ([a, ..], [b, ..]) if *a < *b => Ordering::Less,
-            ([], [_, ..]) => Ordering::Less,
-            ([], []) => Ordering::Equal,
-            _ => Ordering::Greater,
-        }
-    }
-
-    /// Whether two texts are the same.
-    pub const fn same(one: &str, other: &str) -> bool {
-        matches!(rest(one, other), ([], []))
     }
 }
