@@ -1,6 +1,7 @@
 //! The project through its public door, one module per promise.
 
 mod acme;
+mod architecture;
 mod bare;
 mod cargo;
 mod crates;
