@@ -13,21 +13,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The bundled enums as status-core keeps them in source, a module a table, and a list of them all; none where this package
-/// was unpacked by itself.
+/// The bundled enums as status-core keeps them in source, a module a table, and a list of them all.
 fn kept() -> Result<(), Box<dyn std::error::Error>> {
     let (mut modules, mut list) = (String::new(), String::new());
-    if let Ok(folder) = env::current_dir()?.join("../status-core/src/vendors").canonicalize() {
-        println!("cargo::rerun-if-changed={}", folder.display());
-        let mut files = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
-        files.sort_by_key(|file| file.path());
-        for file in files {
-            let text = fs::read_to_string(file.path())?;
-            let (_, name) = text.split_once("\npub enum ").ok_or("no enum")?;
-            let name = name.split_whitespace().next().ok_or("no name")?;
-            writeln!(modules, "include!({:?});", file.path())?;
-            writeln!(list, "$callback!({name});")?;
-        }
+    let folder = env::current_dir()?.join("../status-core/src/vendors");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
+    files.sort_by_key(|file| file.path());
+    for file in files {
+        let text = fs::read_to_string(file.path())?;
+        let (_, name) = text.split_once("\npub enum ").ok_or("no enum")?;
+        let name = name.split_whitespace().next().ok_or("no name")?;
+        writeln!(modules, "include!({:?});", file.path())?;
+        writeln!(list, "$callback!({name});")?;
     }
     let source = format!("{modules}\nmacro_rules! every_kept {{ ($callback:ident) => {{ {list} }}; }}\n");
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("kept.rs"), source)?;

@@ -1,7 +1,6 @@
 //! The project through its public door, one module per promise.
 
 mod acme;
-mod architecture;
 mod bare;
 mod cargo;
 mod crates;
@@ -15,7 +14,6 @@ mod order;
 mod parse;
 mod plain;
 mod protocol;
-mod readme;
 mod rebuild;
 mod retry;
 mod second;
@@ -23,9 +21,5 @@ mod seeds;
 mod text;
 mod types;
 mod ui;
-mod vendors;
 mod whole;
 mod width;
-
-// What the kept source of the bundled enums finds at the root of status-core.
-use status_core::{__private, UnknownCode};

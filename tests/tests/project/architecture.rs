@@ -3,15 +3,11 @@
 mod code;
 mod picture;
 
+use crate::root;
 use code::Imports;
 use picture::Picture;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests lie below the root")
-}
 
 #[test]
 fn the_pictures_are_what_the_sources_import() {

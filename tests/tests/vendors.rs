@@ -1,6 +1,8 @@
 //! The bundled enums in two forms: as the macro makes them of the specs, and as status-core keeps them in source for those who
 //! have no macro.
 
+// What the kept source finds at the root of status-core.
+use status_core::{__private, UnknownCode};
 use status_core::{Entry, Table, VendorStatus, vendors};
 use std::fmt::Debug;
 

@@ -1,0 +1,12 @@
+//! The project itself: what its texts say of it is so.
+
+mod architecture;
+
+mod readme;
+
+use std::path::Path;
+
+/// The folder of the whole project.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests lie below the root")
+}
