@@ -1,6 +1,7 @@
 //! The project itself: what its texts say of it is so.
 
 mod architecture;
+mod bundle;
 
 mod readme;
 
