@@ -19,13 +19,14 @@ fn every_mistake_gets_its_message_and_place() {
         let checked = read(path, name);
         let print = |problem: &Problem| format!("[{}] {problem}\n", problem.kind.word());
         let printed: String = checked.problems().iter().map(print).collect();
-        assert!(!checked.problems().iter().any(|problem| problem.kind == ProblemKind::Enum), "{printed}");
+        let is_kinded = !checked.problems().iter().any(|problem| problem.kind == ProblemKind::Enum);
+        assert!(is_kinded, "a rule names its kind, `.kind(ProblemKind::…)` behind the report: {printed}");
         let golden = path.with_extension("txt");
         if env::var_os("UPDATE").is_some() {
             fs::write(&golden, &printed).unwrap();
         }
         if fs::read_to_string(&golden).unwrap_or_default() != printed {
-            faults.push(format!("{name} now gets:\n{printed}"));
+            faults.push(format!("{name} now gets (`UPDATE=1` writes it next to the spec):\n{printed}"));
         }
         let named: BTreeSet<Location> = checked
             .problems()
@@ -39,7 +40,13 @@ fn every_mistake_gets_its_message_and_place() {
             named.iter().map(|location| location.path.as_str()).chain([name]).collect();
         let marked = files.into_iter().flat_map(|file| marks(&folder, file)).collect();
         if named != marked {
-            faults.push(format!("{name} names {named:?}\nbut marks {marked:?}"));
+            let lines = |places: &BTreeSet<Location>| -> String {
+                places.iter().map(|place| format!("  {place}\n")).collect()
+            };
+            let (named, marked) = (lines(&named), lines(&marked));
+            faults.push(format!(
+                "{name}: the messages name\n{named}but `#~ text` behind a line, `#v text` above one, marks\n{marked}"
+            ));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
