@@ -11,6 +11,7 @@ mod run;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -91,13 +92,16 @@ fn every_edit_is_named_and_brought_in() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replay");
     let mut files: Vec<PathBuf> = fs::read_dir(here).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    let mut wrong = Vec::new();
-    for file in files {
+    let play = |file: &Path| {
         let name = file.file_stem().unwrap().to_str().unwrap();
         let replay: Replay =
-            serde_yaml::from_str(&read(&file)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        wrong.extend(Player::new(name, &replay).play());
-    }
+            serde_yaml::from_str(&read(file)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        Player::new(name, &replay).play()
+    };
+    let wrong: Vec<String> = thread::scope(|scope| {
+        let plays: Vec<_> = files.iter().map(|file| scope.spawn(|| play(file))).collect();
+        plays.into_iter().flat_map(|play| play.join().unwrap()).collect()
+    });
     assert!(wrong.is_empty(), "{} wrong\n\n{}", wrong.len(), wrong.join("\n"));
 }
 

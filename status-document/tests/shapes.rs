@@ -30,7 +30,7 @@ fn name(path: &Path) -> &str {
     path.file_name().and_then(|name| name.to_str()).expect("a name")
 }
 
-/// `UPDATE_EXPECTED=1` writes what is found: read the difference as a person reads the document.
+/// `UPDATE=1` writes what is found: read the difference as a person reads the document.
 #[test]
 fn every_shape_is_read_as_a_person_reads_it() {
     let documents = documents();
@@ -38,11 +38,13 @@ fn every_shape_is_read_as_a_person_reads_it() {
     for path in documents {
         let expected = PathBuf::from(format!("{}.expected.json", path.display()));
         let found = found(&fs::read(&path).expect("bytes"), Some(name(&path)));
-        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        if std::env::var_os("UPDATE").is_some() {
             fs::write(&expected, format!("{found:#}\n")).expect("written");
         }
-        let expected: Value =
-            serde_json::from_str(&fs::read_to_string(&expected).expect("what is expected")).expect("JSON");
+        let expected = fs::read_to_string(&expected).unwrap_or_else(|error| {
+            panic!("{}: {error}; `UPDATE=1` writes what is found now", expected.display())
+        });
+        let expected: Value = serde_json::from_str(&expected).expect("JSON");
         assert_eq!(found, expected, "{}", path.display());
     }
 }
