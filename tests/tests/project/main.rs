@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bundle;
+mod integration;
 
 mod readme;
 
