@@ -122,7 +122,7 @@ fn point(year: u64, month: u64, day: u64, second: u64) -> Option<Duration> {
     // Years begin in March, so that the leap day is the last one.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year.saturating_sub(1), month + 9) };
     let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
-    Some(Duration::from_secs(days.saturating_sub(SHIFT) * DAY + second))
+    Some(Duration::from_secs((days * DAY + second).saturating_sub(SHIFT * DAY)))
 }
 
 /// Year, month and day of a number of days since 1970, as far as the year 9999.

@@ -1,0 +1,85 @@
+//! Fields as their code, name or phrase.
+
+use crate::tables::{Acme, Former, Symbols, Words};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, from_value, json, to_value};
+use status_core::{ProblemDetails, VendorStatus};
+use std::fmt::Debug;
+
+/// One status, written in each way.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "")]
+struct All<S: VendorStatus> {
+    #[serde(with = "status_core::serde::code")]
+    code: S,
+    #[serde(with = "status_core::serde::name")]
+    name: S,
+    #[serde(with = "status_core::serde::phrase")]
+    phrase: S,
+}
+
+fn is_written<S: VendorStatus>(status: S, expected: Value) {
+    let all = All { code: status, name: status, phrase: status };
+    assert_eq!(to_value(all).unwrap(), expected);
+    assert_eq!(from_value::<All<S>>(expected).unwrap(), all);
+}
+
+#[test]
+fn a_status_is_written_as_code_name_or_phrase_and_read_again() {
+    is_written(Acme::NotFound, json!({ "code": 404, "name": "NotFound", "phrase": "Not Found" }));
+    is_written(Acme::Nothing, json!({ "code": 204, "name": "Nothing", "phrase": "Nothing" }));
+    is_written(Acme::Clash, json!({ "code": 409, "name": "Clash", "phrase": "409 Try Again" }));
+    is_written(Acme::from_code(418), json!({ "code": 418, "name": "418", "phrase": "418" }));
+    is_written(Former::NotFound, json!({ "code": 1, "name": "NotFound", "phrase": "Not Found" }));
+    is_written(Symbols::from_code(-7), json!({ "code": -7, "name": "-7", "phrase": "-7" }));
+    is_written(Words::Overload, json!({ "code": "Überlast", "name": "Überlast", "phrase": "Überlast" }));
+    is_written(Words::from_code("card x"), json!({ "code": "card x", "name": "card x", "phrase": "card x" }));
+    for &status in Acme::ALL {
+        let all = All { code: status, name: status, phrase: status };
+        assert_eq!(from_value::<All<Acme>>(to_value(all).unwrap()).unwrap(), all);
+    }
+}
+
+/// The message with which a value is refused.
+fn refused<T: for<'de> Deserialize<'de> + Debug>(value: Value) -> String {
+    from_value::<T>(value).unwrap_err().to_string()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(transparent, bound = "")]
+struct Code<S: VendorStatus>(#[serde(with = "status_core::serde::code")] S);
+
+#[derive(Debug, Deserialize)]
+#[serde(transparent, bound = "")]
+struct Name<S: VendorStatus>(#[serde(with = "status_core::serde::name")] S);
+
+#[test]
+fn what_is_no_code_of_the_type_is_refused_with_its_bounds() {
+    let expected = "expected a status code of Acme & Sons, 0 to 65535";
+    assert_eq!(refused::<Code<Acme>>(json!(65_536)), format!("invalid value: integer `65536`, {expected}"));
+    assert_eq!(refused::<Code<Acme>>(json!(-1)), format!("invalid value: integer `-1`, {expected}"));
+    assert_eq!(refused::<Code<Acme>>(json!("404")), format!("invalid type: string \"404\", {expected}"));
+    assert_eq!(
+        refused::<Code<Acme>>(json!(404.5)),
+        format!("invalid type: floating point `404.5`, {expected}")
+    );
+    let expected = "expected a status code of Acme Words, a text";
+    assert_eq!(refused::<Code<Words>>(json!(404)), format!("invalid type: integer `404`, {expected}"));
+    let wide = refused::<Code<Symbols>>(json!(1_u64 << 31));
+    assert!(wide.ends_with("a status code of acme, -2147483648 to 2147483647"), "{wide}");
+    let expected = "expected a name, phrase or number that stands for one status of Acme & Sons";
+    assert_eq!(refused::<Name<Acme>>(json!("Tea")), format!("invalid value: string \"Tea\", {expected}"));
+    assert_eq!(refused::<Name<Acme>>(json!(404)), format!("invalid type: integer `404`, {expected}"));
+}
+
+#[test]
+fn a_problem_has_the_members_that_it_has() {
+    let problem = ProblemDetails { instance: Some("/7"), ..ProblemDetails::of(Acme::NotFound) };
+    assert_eq!(
+        serde_json::to_string(&problem).unwrap(),
+        r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"The caller is wrong.","instance":"/7"}"#
+    );
+    let problem = ProblemDetails { detail: None, ..ProblemDetails::of(Words::from_code("x")) };
+    assert_eq!(to_value(problem).unwrap(), json!({ "type": "about:blank" }));
+    assert_eq!(ProblemDetails::MEDIA_TYPE, "application/problem+json");
+}
