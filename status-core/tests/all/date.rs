@@ -46,9 +46,11 @@ fn days() -> Vec<(u64, usize, u64)> {
     days
 }
 
-/// Those of the years that clocks will show, and of those around a leap year that a hundred divides.
+/// Those of the years that clocks will show, and of those around the next that a hundred divides.
 fn some() -> impl Iterator<Item = (u64, (u64, usize, u64))> {
-    (0..).zip(days()).filter(|(_, (year, ..))| *year < 2110 || (2398..2403).contains(year))
+    (0..)
+        .zip(days())
+        .filter(|(_, (year, ..))| *year < 2040 || (2098..2103).contains(year) || (2398..2403).contains(year))
 }
 
 fn shown(second: u64) -> String {
