@@ -2,14 +2,15 @@
 
 mod answer;
 mod bad;
-mod bombs;
 mod bundle;
+mod doors;
+mod enums;
 mod file;
 mod inherit;
 mod names;
-mod print;
-mod property;
 mod table;
+mod text;
+mod thorough;
 mod types;
 
 use status_codegen::{Checked, Table, read_text};

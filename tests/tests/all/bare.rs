@@ -1,8 +1,5 @@
 //! A catch-all that keeps the number by itself, under a name of its own: what it gives, and what is lost.
 
-use crate::cargo::package;
-use quote::quote;
-use status_codegen::{Options, read, source};
 use status_core::{Entry, VendorStatus, vendor_status};
 use std::collections::BTreeSet;
 
@@ -79,60 +76,4 @@ fn a_listed_code_built_by_hand_is_a_second_value() {
     // Not equal, and so not the same key; next to it in order.
     let ordered: BTreeSet<_> = [built, Http::from_code(405), listed, Http::Ok].into();
     assert_eq!(Vec::from_iter(ordered), [Http::Ok, listed, built, Http::from_code(405)]);
-}
-
-#[test]
-fn the_options_are_the_same_at_every_door() {
-    let checked = read(&package().join("specs/i32.yaml"), "specs/i32.yaml");
-    let options = Options::new("Bare").catch_all("ServerError").bare();
-    let printed = source(checked.table().unwrap(), &options).unwrap();
-    assert!(printed.contains("    ServerError(::core::primitive::i32),\n"));
-    assert!(printed.contains("pub enum Bare(i32 bare): "));
-    let expanded = status_codegen::vendor_status(quote! {
-        ::status_core;
-        #[status(bare, catch_all = ServerError)]
-        pub enum Bare = "specs/i32.yaml";
-    });
-    let printed: proc_macro2::TokenStream = printed.parse().unwrap();
-    assert!(expanded.to_string().starts_with(&printed.to_string()));
-}
-
-#[test]
-fn a_catch_all_that_cannot_be_is_an_error_of_the_options() {
-    let message = |spec: &str, options: Options| {
-        let path = format!("specs/{spec}.yaml");
-        let checked = read(&package().join(&path), &path);
-        source(checked.table().unwrap(), &options).unwrap_err().to_string()
-    };
-    let named = |name: &str| message("i32", Options::new("Plain").catch_all(name));
-    let not = "so it cannot be the catch-all";
-    assert_eq!(named("NotFound"), format!("`NotFound` is a name of 404 already, {not}"));
-    assert_eq!(named("SlowDown"), format!("`SlowDown` is a name of -1003 already, {not}"));
-    assert_eq!(named("Not Found"), format!("`Not Found` is not an ASCII identifier, {not}"));
-    assert_eq!(named("match"), format!("`match` is a Rust keyword, {not}"));
-    let reserved = format!("`CODES` is reserved: every status enum has an item of that name, {not}");
-    assert_eq!(named("CODES"), reserved);
-    assert_eq!(
-        message("text", Options::new("Plain").bare()),
-        "`bare` keeps a number by itself; a text that is not listed is kept by `UnknownCode`"
-    );
-}
-
-#[test]
-fn attributes_stand_above_a_generated_enum() {
-    let checked = read(&package().join("specs/i32.yaml"), "specs/i32.yaml");
-    let with = |attribute: &str| {
-        source(checked.table().unwrap(), &Options::new("Plain").attributes([attribute]))
-            .map_err(|error| error.to_string())
-    };
-    let derived = "cfg_attr(feature = \"serde\", derive(serde::Serialize))";
-    assert!(with(derived).unwrap().starts_with(&format!("#[{derived}]\n///")));
-    for text in ["", "must_use] #[inline", "a b", "]", "x]\nfn f() {}\n#[y"] {
-        let refused = format!("`{text}` is not an attribute: write what stands in its `#[…]`");
-        assert_eq!(with(text), Err(refused));
-    }
-    for name in ["cfg(any())", "repr(u8)", "non_exhaustive", "status(bare)"] {
-        assert!(with(name).unwrap_err().ends_with("` cannot be an attribute of a generated enum"));
-    }
-    assert_eq!(with("doc\n= \"\""), Err("an attribute is one line: \"doc\\n= \\\"\\\"\" is not".to_owned()));
 }

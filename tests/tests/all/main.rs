@@ -6,7 +6,6 @@ mod cargo;
 mod crates;
 mod doors;
 mod enums;
-mod format;
 mod hostile;
 mod kept;
 mod names;

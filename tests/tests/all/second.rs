@@ -3,9 +3,6 @@
 // As the names of DNS are written.
 #![allow(clippy::upper_case_acronyms)]
 
-use crate::cargo::package;
-use quote::quote;
-use status_codegen::{Options, read, source};
 use status_core::{Retry, UnknownCode, VendorStatus, vendor_status};
 use std::collections::BTreeSet;
 
@@ -123,59 +120,4 @@ fn statuses_of_one_code_are_in_the_order_of_their_names() {
     let expected =
         [Bare::Unknown(15), Bare::BADSIG, Bare::BADVERS, Bare::OLDVERS, Bare::Unknown(16), Bare::BADKEY];
     assert_eq!(Vec::from_iter(ordered), expected);
-}
-
-#[test]
-fn a_table_without_second_variants_names_none() {
-    let print = |spec: &str| {
-        let path = format!("specs/{spec}.yaml");
-        let checked = read(&package().join(&path), &path);
-        source(checked.table().unwrap(), &Options::new("Plain")).unwrap()
-    };
-    assert!(print("u8").ends_with("255 = TheGreatest; Unknown\n    }\n};\n"));
-    assert!(print("second").ends_with(
-        "16 = BADSIG, 17 = BADKEY; Unknown;\n        BADVERS = BADSIG, OLDVERS = BADSIG, NOKEY = BADKEY\n    }\n};\n"
-    ));
-}
-
-#[test]
-fn a_second_variant_may_only_repeat_its_code() {
-    let said = |variants| {
-        let tokens = status_codegen::derive(quote! {
-            #[status(vendor = "plain", protocol = other)]
-            enum Plain {
-                #variants
-                #[status(catch_all)]
-                Unknown(UnknownCode<Self>),
-            }
-        });
-        tokens.to_string().split('"').nth(1).map(str::to_owned).unwrap_or_default()
-    };
-    assert_eq!(
-        said(quote!(
-            #[status(16)]
-            First,
-            #[status(17, alias)]
-            Second,
-        )),
-        "an `alias` is a second variant of its code, and 17 has no first one"
-    );
-    assert_eq!(
-        said(quote!(
-            #[status(16)]
-            First,
-            #[status(16, alias, retry = never)]
-            Second,
-        )),
-        "an `alias` says what the first variant of its code says: remove `retry`"
-    );
-    assert_eq!(
-        said(quote!(
-            #[status(16)]
-            First,
-            #[status(16, alias = First)]
-            Second,
-        )),
-        "`alias` stands alone, without a value"
-    );
 }

@@ -1,9 +1,5 @@
 //! Codes of every type: a spec, an enum's attributes and an enum checked against the spec say the same of each.
 
-use crate::cargo::package;
-use proc_macro2::TokenStream;
-use quote::quote;
-use status_codegen::{Options, read, source};
 use status_core::{Code, CodeType, Entry, StatusError, UnknownCode, VendorStatus, vendor_status};
 
 type Ref<'a, S> = <<S as VendorStatus>::Code as CodeType>::Ref<'a>;
@@ -223,46 +219,6 @@ grouped! { GroupedTexts(str): "one", "other" }
 fn codes_and_types_may_come_from_a_macro() {
     assert_eq!(GroupedNumbers::CODES, [-1122, -1121]);
     assert_eq!(GroupedTexts::CODES, ["one", "other"]);
-}
-
-/// What the derive says of an enum whose catch-all keeps such a code, its first message.
-fn said(kept: TokenStream, code: TokenStream) -> String {
-    let tokens = status_codegen::derive(quote! {
-        #[status(vendor = "plain")]
-        enum Plain {
-            #[status(#code)]
-            One,
-            #[status(catch_all)]
-            Unknown(UnknownCode<Self, #kept>),
-        }
-    });
-    let error = tokens.to_string().split('"').nth(1).map(str::to_owned);
-    error.unwrap_or_default()
-}
-
-#[test]
-fn a_catch_all_of_a_type_that_no_code_has_names_the_one_to_write() {
-    for kept in [quote!(usize), quote!(u128), quote!(i8), quote!(f32), quote!(Vec<u8>)] {
-        let said = said(kept, quote!(-1121));
-        assert!(said.starts_with("no code is a `"), "{said}");
-        assert!(said.contains("write `Unknown(UnknownCode<Self, i32>)`"), "{said}");
-    }
-    for kept in [quote!(String), quote!(&'static str), quote!(Box<str>)] {
-        let said = said(kept, quote!("card_declined"));
-        assert!(said.ends_with("write `Unknown(UnknownCode<Self, str>)`"), "{said}");
-    }
-}
-
-#[test]
-fn only_codes_of_u16_can_be_http_statuses() {
-    for (spec, codes) in [("i32", "`i32`"), ("text", "text")] {
-        let path = format!("specs/{spec}.yaml");
-        let checked = read(&package().join(&path), &path);
-        let refused = source(checked.table().unwrap(), &Options::new("Plain").impls(["serde", "http"]));
-        let why = "an `http::StatusCode` is a number from 100 to 999";
-        let expected = format!("`http` cannot be implemented for codes that are {codes}: {why}");
-        assert_eq!(refused.unwrap_err().to_string(), expected);
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]

@@ -37,7 +37,7 @@ fn folded(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 4000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn a_description_is_exact_or_refused_with_its_place(text in hostile(), escape: bool, flow: bool) {

@@ -157,7 +157,7 @@ fn five_thousand_texts_are_read_as_fast() {
 fn every_bomb_is_refused_in_64_mib() {
     for (index, (name, _)) in bombs().iter().enumerate() {
         let mut child = Command::new(std::env::current_exe().unwrap());
-        child.args(["bombs::in_a_process_of_its_own", "--exact", "--ignored", "--nocapture"]);
+        child.args(["thorough::bombs::in_a_process_of_its_own", "--exact", "--ignored", "--nocapture"]);
         let printed =
             String::from_utf8(child.env("BOMB", index.to_string()).output().unwrap().stdout).unwrap();
         let peak =

@@ -231,7 +231,7 @@ fn a_code_whose_quotes_begin_with_an_escape_is_in_quotes() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 3000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn a_spec_reads_as_it_was_built(spec in spec()) {
