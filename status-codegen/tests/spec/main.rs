@@ -8,6 +8,7 @@ mod enums;
 mod file;
 mod inherit;
 mod names;
+mod printed;
 mod table;
 mod text;
 mod thorough;
