@@ -107,6 +107,18 @@ fn two_digits_of_a_year_are_at_most_fifty_years_ahead() {
     assert!(ask("04-Oct-73") > seconds(48 * 365 * DAY));
 }
 
+/// The last day of four hundred years, from which the next ones are counted.
+#[test]
+fn a_leap_day_is_today_in_its_own_year() {
+    let now =
+        (0..).zip(days()).find(|(_, day)| *day == (2000, 1, 29)).map(|(number, _)| number * DAY).unwrap();
+    let ask = |date: &str| wait(&format!("Monday, {date} 00:00:00 GMT"), Duration::from_secs(now));
+    assert_eq!(ask("29-Feb-00"), seconds(0));
+    assert_eq!(ask("01-Mar-00"), seconds(DAY));
+    assert!(ask("28-Feb-50") > seconds(49 * 365 * DAY));
+    assert_eq!(ask("01-Mar-50"), seconds(0));
+}
+
 #[test]
 fn a_date_is_read_however_far_the_clock_is_off() {
     let date = "Friday, 31-Dec-49 23:59:59 GMT";

@@ -53,10 +53,10 @@ fn numbers_near_a_listed_one_are_told_from_it() {
     check!(Kafka: i16);
 }
 
-/// Texts that differ from a listed one by little.
+/// Texts that differ from a listed one by little: a character, or a bit of one.
 fn near(code: &str) -> impl Iterator<Item = String> + '_ {
     let bounds = (0..=code.len()).filter(|&at| code.is_char_boundary(at));
-    bounds.flat_map(move |at| {
+    let edited = bounds.flat_map(move |at| {
         let (start, end) = code.split_at(at);
         let rest = end.strip_prefix(|_| true).unwrap_or_default();
         [
@@ -66,7 +66,15 @@ fn near(code: &str) -> impl Iterator<Item = String> + '_ {
             start.to_owned(),
             end.to_owned(),
         ]
-    })
+    });
+    let flipped = (0..code.len()).flat_map(move |at| {
+        (0..7).filter_map(move |bit| {
+            let mut bytes = code.as_bytes().to_vec();
+            bytes[at] ^= 1 << bit;
+            String::from_utf8(bytes).ok()
+        })
+    });
+    edited.chain(flipped)
 }
 
 #[test]
@@ -167,6 +175,14 @@ fn a_trie_is_the_smallest_and_finds_every_code() {
     assert!(by_words.contains(&true) && by_words.contains(&false), "both forms are there: {by_words:?}");
 }
 
+/// So many that blocks of two would take fewer bytes, which are not tried.
+#[test]
+fn a_block_has_four_codes_or_more() {
+    let codes: [i128; 16_384] = std::array::from_fn(|place| place as i128 * 4);
+    let (lookup, (_, shift, sizes)) = (v1::short(&codes), smallest(&codes));
+    assert_eq!((lookup.shift, [lookup.bytes, lookup.words, lookup.leaves]), (shift, sizes));
+}
+
 #[test]
 fn codes_that_lie_close_together_stand_in_one_array() {
     let sizes = |lookup: v1::Lookup| (lookup.first, lookup.span, lookup.leaves, lookup.slots);
@@ -233,15 +249,43 @@ fn numbers_are_found_by_their_hash_within_few_looks() {
     );
 }
 
-/// Their products with every multiplier that is tried are small: all begin at the first slot.
+/// The multiplier that is tried first; the others are its multiples by 5, 9, 13 and so on.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The number whose product with a multiplier is this one, so that it begins where a test wants it to.
+fn divided(product: u64, multiplier: u64) -> i128 {
+    // Each step of Newton's doubles the bits of the inverse that are right.
+    let inverse = (0..6).fold(multiplier, |inverse, _| {
+        inverse.wrapping_mul(2_u64.wrapping_sub(multiplier.wrapping_mul(inverse)))
+    });
+    assert_eq!(multiplier.wrapping_mul(inverse), 1);
+    product.wrapping_mul(inverse).into()
+}
+
+#[test]
+fn numbers_that_the_first_multiplier_throws_together_are_kept_apart_by_another() {
+    // A slot of eight begins every 2^61.
+    let codes = [1, 9].map(|tenths| divided((1 << 61) / 10 * tenths, GOLDEN));
+    numbers_are_found::<2, { slots(2) }, 64>(codes, 1);
+}
+
+#[test]
+fn of_many_numbers_few_stand_in_a_row() {
+    // A slot of 4,096 begins every 2^52. Thirty begin at one with the first multiplier, thirty with the first of those that
+    // need not keep all apart.
+    let later = GOLDEN.wrapping_mul(4 * 16 + 1);
+    let codes = std::array::from_fn(|place| match place as u64 {
+        place @ 0..30 => divided((1 << 52) / 30 * place + 7, GOLDEN),
+        place @ 30..60 => divided((1 << 52) / 30 * (place - 30) + 7, later),
+        place => place.wrapping_mul(0xd134_2543_de82_ef95).rotate_left(23).into(),
+    });
+    numbers_are_found::<1000, { slots(1000) }, 64>(codes, 7);
+}
+
 #[test]
 fn numbers_that_no_multiplier_keeps_apart_are_found_all_the_same() {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    // Each step of Newton's doubles the bits that are right.
-    let inverse = (0..6)
-        .fold(GOLDEN, |inverse, _| inverse.wrapping_mul(2_u64.wrapping_sub(GOLDEN.wrapping_mul(inverse))));
-    assert_eq!(GOLDEN.wrapping_mul(inverse), 1);
-    let codes = std::array::from_fn(|place| inverse.wrapping_mul(place as u64 + 1).into());
+    // Small products begin at the first slot, and so do their multiples.
+    let codes = std::array::from_fn(|place| divided(place as u64 + 1, GOLDEN));
     numbers_are_found::<40, { slots(40) }, 64>(codes, 40);
 }
 
@@ -256,19 +300,19 @@ fn no_number_is_found_where_there_is_none() {
     assert_eq!(slots.first(Key::of(1)), 0);
 }
 
-/// The place of a text, as `from_code` walks to it.
+/// The place of a text, as `from_code` walks to it, and how many slots it looks at.
 fn walk_to<const N: usize, const L: usize>(
     slots: &Slots<L, 64>,
     listed: &[Text; N],
     text: &str,
-) -> Option<usize> {
+) -> (Option<usize>, usize) {
     let key = Key::of_text(text, slots.deep);
     let mut slot = slots.first(key);
-    for _ in 0..L {
+    for looks in 1..=L {
         let place = slots.place(slot);
-        let text_of = listed.get(place)?;
-        if text_of.may_be(text, key) && text_of.is(text, slots.deep) {
-            return Some(place);
+        let Some(found) = listed.get(place) else { return (None, looks) };
+        if found.may_be(text, key) && found.is(text, slots.deep) {
+            return (Some(place), looks);
         }
         slot = slots.next(slot);
     }
@@ -281,10 +325,11 @@ fn texts_are_found<const N: usize, const L: usize>(codes: &[&'static str; N], de
     assert_eq!(slots.deep, deep);
     let listed = v1::hash::deep(&shallow, slots.deep);
     for (place, code) in codes.iter().enumerate() {
-        assert_eq!(walk_to(&slots, &listed, code), Some(place), "{code}");
+        let (found, looks) = walk_to(&slots, &listed, code);
+        assert!(found == Some(place) && looks <= 7, "{code}: {looks} looks");
         for text in near(code) {
             assert_eq!(
-                walk_to(&slots, &listed, &text),
+                walk_to(&slots, &listed, &text).0,
                 codes.iter().position(|code| *code == text),
                 "{text}"
             );

@@ -40,6 +40,11 @@ fn a_longer_text_is_cut_at_a_character() {
 }
 
 #[test]
+fn a_status_is_as_large_as_its_code_needs() {
+    assert_eq!([size_of::<UnknownCode<Words, str>>(), size_of::<Words>()], [78, 79]);
+}
+
+#[test]
 fn a_text_that_was_cut_is_not_equal_to_one_that_was_not() {
     let cut = Words::from_code(&"x".repeat(100)).code().to_owned();
     let again = Words::from_code(&cut);
