@@ -82,6 +82,31 @@ fn facts(name: &str) -> String {
 }
 
 #[test]
+fn the_callers_attributes_stand_above_the_enum_but_for_those_that_were_refused() {
+    let expanded = |attributes: TokenStream| {
+        let input =
+            quote!(::status_core; #attributes #[must_use] pub enum Plain = "../tests/specs/plain.yaml";);
+        status_codegen::vendor_status(input).to_string()
+    };
+    let refused = expanded(quote!(#[derive(Clone)] #[repr(u8)] #[non_exhaustive] #[allow(unused)]));
+    assert_eq!(refused.matches("compile_error").count(), 3);
+    assert!(refused.contains("# [allow (unused)] # [must_use]"), "{refused}");
+    assert!(!refused.contains("repr (u8)") && !refused.contains("derive (Clone)"), "{refused}");
+    assert_eq!(refused.matches("# [non_exhaustive]").count(), 1, "its own");
+    let kept = expanded(quote!(#[derive(Default, Debug)] #[status(skip(Debug))] #[cfg(feature = "x")]));
+    assert!(
+        kept.starts_with("# [derive (Default , Debug)] # [cfg (feature = \"x\")] # [must_use]"),
+        "{kept}"
+    );
+    assert!(!kept.contains("status (skip") && !kept.contains("compile_error"));
+    assert_eq!(
+        kept.matches("# [cfg (feature = \"x\")]").count(),
+        3,
+        "above the enum, its facts, and what tracks the spec"
+    );
+}
+
+#[test]
 fn an_enum_of_the_callers_gives_what_the_same_spec_gives() {
     let plain = quote! {
         #[derive(VendorStatus)]

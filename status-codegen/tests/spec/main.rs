@@ -3,6 +3,8 @@
 mod answer;
 mod bad;
 mod bundle;
+mod comment;
+mod docs;
 mod doors;
 mod enums;
 mod file;

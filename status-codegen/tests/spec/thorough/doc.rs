@@ -1,27 +1,9 @@
 //! A doc comment's Markdown becomes a description as a parser of the whole language would have it.
 
+use crate::comment::description;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use pulldown_cmark::{Event, Options, Parser};
-use quote::quote;
-
-/// What the derive makes of a doc comment.
-fn description(doc: &str) -> String {
-    let tokens = status_codegen::derive(quote! {
-        #[status(vendor = "acme")]
-        enum Acme {
-            #[doc = #doc]
-            #[status(200)]
-            Ok,
-            #[status(catch_all)]
-            Unknown(UnknownCode<Self>),
-        }
-    });
-    let text = tokens.to_string();
-    let (_, field) = text.split_once("description : ").expect("a row's description");
-    let end = field.find(", .. v1 :: RETRY").expect("its end");
-    syn::parse_str::<syn::LitStr>(&field[..end]).expect("a text").value()
-}
 
 /// What a parser of Markdown makes of it.
 fn shown(markdown: &str) -> String {
