@@ -9,6 +9,7 @@ mod doors;
 mod enums;
 mod file;
 mod inherit;
+mod limits;
 mod names;
 mod printed;
 mod table;
