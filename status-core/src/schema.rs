@@ -48,11 +48,12 @@ macro_rules! openapi {
             let is_short = high <= i128::from(i32::MAX);
             let format = if is_short { KnownFormat::Int32 } else { KnownFormat::Int64 };
             let object = object.schema_type(Type::Integer).format(Some(SchemaFormat::KnownFormat(format)));
+            // Bounds are counted in words of the machine: one that a word does not hold is left out.
             if low < 0 {
-                let object = object.minimum(Some(low as isize)).maximum(Some(high as isize));
+                let object = object.minimum(isize::try_from(low).ok()).maximum(isize::try_from(high).ok());
                 object.examples(numbers::<S, i64>()).into()
             } else {
-                let object = object.minimum(Some(low as usize)).maximum(Some(high as usize));
+                let object = object.minimum(usize::try_from(low).ok()).maximum(usize::try_from(high).ok());
                 object.examples(numbers::<S, u64>()).into()
             }
         }

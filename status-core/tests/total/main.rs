@@ -6,6 +6,8 @@
 mod codes;
 mod headers;
 mod own;
+#[cfg(feature = "utoipa-5")]
+mod schema;
 
 /// Every one natively; so few under Miri, which takes a thousand times as long.
 const fn stride(under_miri: usize) -> usize {
