@@ -42,6 +42,9 @@ fn length(year: u64, month: usize) -> u64 {
     }
 }
 
+/// The calendar repeats itself after 400 years.
+const UNTIL: u64 = if cfg!(miri) { 1974 } else { 2371 };
+
 /// Every day from 1970 to a year: year, month from 0, day of the month, days since 1970.
 fn days(until: u64) -> impl Iterator<Item = (u64, usize, u64, u64)> {
     let dates = (1970..until).flat_map(|year| {
@@ -52,8 +55,7 @@ fn days(until: u64) -> impl Iterator<Item = (u64, usize, u64, u64)> {
 
 #[test]
 fn every_day_of_four_centuries_is_read_in_the_forms_with_a_whole_year() {
-    // The calendar repeats itself after 400 years.
-    for (year, month, day, count) in days(2370).step_by(stride(997)) {
+    for (year, month, day, count) in days(UNTIL).step_by(stride(31)) {
         let (name, month) = (&DAYS[(count % 7) as usize][..3], MONTHS[month]);
         let second = count * 7919 % 86_400;
         let clock = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
@@ -91,8 +93,8 @@ fn years_before_1970_are_over_and_those_up_to_9999_are_read() {
 #[test]
 fn a_year_of_two_digits_is_read_against_every_clock() {
     let dates: Vec<_> =
-        days(2371).filter(|(_, _, day, count)| *day == 1 || day % 28 == 1 && count % 3 == 0).collect();
-    for &(this, now_month, now_day, count) in dates.iter().step_by(stride(4001) * 7) {
+        days(UNTIL).filter(|(_, _, day, count)| *day == 1 || day % 28 == 1 && count % 3 == 0).collect();
+    for &(this, now_month, now_day, count) in dates.iter().step_by(stride(11) * 7) {
         let now = Duration::from_secs(count * 86_400 + 3600);
         for year in (0..100_u64).step_by(stride(9)) {
             for (month, day, second) in [

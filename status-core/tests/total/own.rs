@@ -142,7 +142,7 @@ fn written<S: VendorStatus>(status: S) {
 
 #[test]
 fn unsorted_codes_make_no_unknown_code_panic_or_lose_its_number() {
-    for code in (0..=u16::MAX).step_by(stride(499)) {
+    for code in (0..=u16::MAX).step_by(stride(6007)) {
         if let Some(unknown) = UnknownCode::<Short>::new(code) {
             assert_eq!((unknown.code(), unknown.to_string()), (code, code.to_string()));
         }
