@@ -10,4 +10,3 @@ mod markdown;
 #[allow(dead_code, reason = "shared with the other tests of commands")]
 mod run;
 mod schema;
-mod write;

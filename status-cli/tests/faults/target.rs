@@ -1,96 +1,9 @@
-//! Files are old or new, never half of either, and nothing else is left.
+//! What stands where a file is to be written: a link, a folder, a pipe, a device, a file that may not be written.
 
-use crate::run::{ACME, OLD, Run, folder, large, names, read, run, tool};
+use crate::run::{ACME, OLD, Run, end, folder, names, read, run, tool};
 use std::fs;
-#[cfg(unix)]
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
-use std::path::Path;
-use std::process::{Child, Stdio};
-
-/// A document with other texts for every second code of the large spec.
-fn page() -> String {
-    let rows = (1000..1500)
-        .map(|code| format!("| {code} | Code {code} | {} |\n", if code % 2 == 0 { "old" } else { "new" }));
-    format!("| Code | Name | Meaning |\n|---|---|---|\n{}", rows.collect::<String>())
-}
-
-/// Starts a run that writes, and waits until it does.
-#[cfg(unix)]
-fn writing(folder: &Path, line: &str) -> Child {
-    let mut tool = tool(folder);
-    let mut child = tool.args(line.split(' ')).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    while child.try_wait().unwrap().is_none() && !is_writing(folder) {}
-    child
-}
-
-fn is_writing(folder: &Path) -> bool {
-    names(folder).iter().any(|name| name.ends_with(".tmp"))
-}
-
-#[cfg(unix)]
-#[test]
-fn a_run_that_is_killed_leaves_the_old_file_or_the_new_and_the_next_run_removes_the_rest() {
-    let folder = folder(&[("acme.yaml", &large("new")), (".acme.tmp", "of a person")]);
-    let file = folder.path().join("acme.rs");
-    assert_eq!(run(folder.path(), "generate acme.yaml -o acme.rs").code, Some(0));
-    let new = read(&file);
-    fs::remove_file(folder.path().join(".acme.tmp")).unwrap();
-    let (mut old_left, mut rest_left) = (0, 0);
-    for _ in 0..30 {
-        fs::write(&file, OLD).unwrap();
-        let mut child = writing(folder.path(), "generate acme.yaml -o acme.rs");
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let text = read(&file);
-        assert!(text == OLD || text == new, "half a file of {} bytes", text.len());
-        old_left += usize::from(text == OLD);
-        rest_left += usize::from(is_writing(folder.path()));
-    }
-    assert!(old_left > 0, "no run was stopped in time");
-    assert!(rest_left > 0, "no run left anything");
-    fs::write(folder.path().join(".acme.tmp"), "of a person").unwrap();
-    fs::write(&file, OLD).unwrap();
-    assert_eq!(run(folder.path(), "generate acme.yaml -o acme.rs").code, Some(0));
-    assert_eq!(names(folder.path()), [".acme.tmp", "acme.rs", "acme.yaml"]);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_run_that_is_told_to_end_leaves_nothing() {
-    use nix::sys::signal::{Signal, kill};
-    use nix::unistd::Pid;
-    use std::os::unix::process::ExitStatusExt;
-    let folder = folder(&[("acme.yaml", &large("new"))]);
-    let mut ended = 0;
-    for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP].into_iter().cycle().take(45) {
-        fs::write(folder.path().join("acme.rs"), OLD).unwrap();
-        let mut child = writing(folder.path(), "generate acme.yaml -o acme.rs");
-        let _ = kill(Pid::from_raw(child.id().try_into().unwrap()), signal);
-        let status = child.wait().unwrap();
-        assert!(status.success() || status.signal() == Some(signal as i32), "{status}");
-        ended += usize::from(!status.success());
-        assert_eq!(names(folder.path()), ["acme.rs", "acme.yaml"], "{signal}");
-    }
-    assert!(ended > 0, "no run was told in time");
-}
-
-/// What one run writes, another does not take for something left over.
-#[test]
-fn a_run_removes_nothing_of_a_living_one() {
-    let folder = folder(&[("acme.yaml", ACME)]);
-    let held = folder.path().join(".vendor-status-living.tmp");
-    let left = folder.path().join(".vendor-status-killed.tmp");
-    fs::write(&held, "").unwrap();
-    fs::write(&left, "").unwrap();
-    fs::create_dir(folder.path().join(".vendor-status-folder.tmp")).unwrap();
-    let lock = fs::File::open(&held).unwrap();
-    lock.lock().unwrap();
-    assert_eq!(run(folder.path(), "generate acme.yaml -o acme.rs").code, Some(0));
-    assert_eq!(
-        names(folder.path()),
-        [".vendor-status-folder.tmp", ".vendor-status-living.tmp", "acme.rs", "acme.yaml"]
-    );
-}
+use std::process::{Command, Stdio};
 
 #[test]
 fn a_name_may_be_as_long_as_names_can_be() {
@@ -102,7 +15,6 @@ fn a_name_may_be_as_long_as_names_can_be() {
 }
 
 /// A gigabyte without anything in it: to read it whole would take that much memory.
-#[cfg(unix)]
 #[test]
 fn a_large_file_is_not_read_to_compare() {
     use std::os::unix::process::ExitStatusExt;
@@ -119,90 +31,6 @@ fn a_large_file_is_not_read_to_compare() {
     assert!(fs::metadata(folder.path().join("acme.rs")).unwrap().len() < 1 << 20);
 }
 
-#[test]
-fn of_several_imports_at_once_one_writes() {
-    let folder = folder(&[]);
-    for number in 0..8 {
-        let page = format!("| Code | Meaning |\n|---|---|\n| 40{number} | Phrase {number} |\n");
-        fs::write(folder.path().join(format!("page{number}.md")), page).unwrap();
-    }
-    for _ in 0..5 {
-        let start = |number: usize| {
-            let line = format!("import page{number}.md --vendor acme -o acme.yaml");
-            tool(folder.path()).args(line.split(' ')).stderr(Stdio::null()).spawn().unwrap()
-        };
-        let mut runs: Vec<_> = (0..8).map(start).collect();
-        let codes: Vec<Option<i32>> = runs.iter_mut().map(|run| run.wait().unwrap().code()).collect();
-        let wrote: Vec<usize> = (0..8).filter(|&number| codes[number] == Some(0)).collect();
-        assert_eq!(wrote.len(), 1, "{codes:?}");
-        assert!(codes.iter().all(|code| matches!(code, Some(0 | 2))), "{codes:?}");
-        let text = read(&folder.path().join("acme.yaml"));
-        assert!(text.contains(&format!("Phrase {}", wrote[0])), "{text}");
-        let Run { code, err, .. } =
-            run(folder.path(), &format!("import page{}.md --vendor acme -o acme.yaml", wrote[0]));
-        assert_eq!(code, Some(0));
-        assert!(err.ends_with("unchanged acme.yaml\n"), "{err}");
-        fs::remove_file(folder.path().join("acme.yaml")).unwrap();
-    }
-    assert!(!is_writing(folder.path()));
-}
-
-#[cfg(unix)]
-#[test]
-fn an_update_that_is_killed_or_run_eight_times_at_once_leaves_a_whole_spec() {
-    let old = large("old");
-    let folder = folder(&[("real.yaml", &old), ("page.md", &page())]);
-    let spec = folder.path().join("real.yaml");
-    symlink("real.yaml", folder.path().join("acme.yaml")).unwrap();
-    let update = || {
-        tool(folder.path()).args(["update", "acme.yaml", "page.md"]).stdout(Stdio::null()).spawn().unwrap()
-    };
-    assert!(update().wait().unwrap().success());
-    let new = read(&spec);
-    assert_ne!(old, new);
-    for _ in 0..10 {
-        fs::write(&spec, &old).unwrap();
-        let mut child = writing(folder.path(), "update acme.yaml page.md");
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let text = read(&spec);
-        assert!(text == old || text == new, "half a spec of {} bytes", text.len());
-    }
-    fs::write(&spec, &old).unwrap();
-    let mut runs: Vec<_> = (0..8).map(|_| update()).collect();
-    assert!(runs.iter_mut().all(|run| run.wait().unwrap().success()));
-    assert_eq!(read(&spec), new);
-    assert!(folder.path().join("acme.yaml").is_symlink());
-    assert_eq!(run(folder.path(), "update acme.yaml page.md --check").code, Some(0));
-}
-
-#[test]
-fn eight_runs_at_once_leave_one_whole_file() {
-    let folder = folder(&[("a.yaml", &large("first")), ("b.yaml", &large("second"))]);
-    let line = |name: &str| format!("generate {name}.yaml -o acme.rs");
-    let whole = |name: &str| {
-        run(folder.path(), &line(name));
-        read(&folder.path().join("acme.rs"))
-    };
-    let either = [whole("a"), whole("b")];
-    for _ in 0..3 {
-        let start = |number| {
-            let line = line(if number % 2 == 0 { "a" } else { "b" });
-            tool(folder.path()).args(line.split(' ')).stderr(Stdio::null()).spawn().unwrap()
-        };
-        let mut runs: Vec<_> = (0..8).map(start).collect();
-        // Whoever reads meanwhile finds a whole file too.
-        while runs.iter_mut().any(|run| run.try_wait().unwrap().is_none()) {
-            let text = read(&folder.path().join("acme.rs"));
-            assert!(either.contains(&text), "half a file of {} bytes", text.len());
-        }
-        assert!(runs.iter_mut().all(|run| run.wait().unwrap().success()));
-        assert!(either.contains(&read(&folder.path().join("acme.rs"))));
-    }
-    assert_eq!(names(folder.path()), ["a.yaml", "acme.rs", "b.yaml"]);
-}
-
-#[cfg(unix)]
 #[test]
 fn a_link_stays_and_its_target_is_written() {
     let folder = folder(&[("acme.yaml", ACME), ("real/acme.rs", OLD)]);
@@ -221,7 +49,6 @@ fn a_link_stays_and_its_target_is_written() {
     assert_eq!(err, "error: loop.rs: cannot follow the link: too many links\n");
 }
 
-#[cfg(unix)]
 #[test]
 fn permissions_are_kept_and_a_read_only_file_is_left_alone() {
     let folder = folder(&[("acme.yaml", ACME), ("acme.rs", OLD)]);
@@ -239,4 +66,110 @@ fn permissions_are_kept_and_a_read_only_file_is_left_alone() {
     run(folder.path(), "generate acme.yaml -o new.rs");
     let new = fs::metadata(folder.path().join("new.rs")).unwrap();
     assert_ne!(new.mode() & 0o044, 0, "a new file is as readable as any");
+}
+
+/// The commands that write, with nothing where they write to or a file of theirs.
+const LINES: [&str; 3] =
+    ["generate acme.yaml -o TARGET", "update TARGET page.md", "import page.md --vendor acme -o TARGET"];
+
+const PAGE: &str = "| Code | Meaning |\n|---|---|\n| 200 | OK |\n| 402 | Payment Needed |\n| 404 | Gone |\n";
+
+/// A new file takes the name; what other names the old one has keep the old text.
+#[test]
+fn of_a_hard_link_the_named_file_is_new_and_the_other_is_old() {
+    let spec = ACME.replace("vendor", "# Mine.\nvendor");
+    for (line, old) in [(LINES[0], OLD), (LINES[1], spec.as_str())] {
+        let folder = folder(&[("acme.yaml", ACME), ("page.md", PAGE), ("one", old)]);
+        let path = |name: &str| folder.path().join(name);
+        fs::hard_link(path("one"), path("other")).unwrap();
+        let Run { code, err, .. } = run(folder.path(), &line.replace("TARGET", "one"));
+        assert_eq!(code, Some(0), "{line}: {err}");
+        assert_ne!(read(&path("one")), old, "{line}");
+        assert_eq!(read(&path("other")), old, "{line}");
+    }
+}
+
+#[test]
+fn a_folder_where_a_file_should_be_is_an_error_and_stays() {
+    let folder = folder(&[("acme.yaml", ACME), ("page.md", PAGE), ("there/inside", "x")]);
+    symlink("there", folder.path().join("link")).unwrap();
+    for target in ["there", "link"] {
+        for line in &LINES[1..] {
+            let Run { code, err, .. } = run(folder.path(), &line.replace("TARGET", target));
+            assert_eq!(code, Some(2), "{line}");
+            let (said, what) = (format!("error: {target}: "), ["is a directory", "a folder, not a file"]);
+            assert!(err.contains(&said) && what.iter().any(|what| err.contains(what)), "{line}: {err}");
+        }
+    }
+    assert_eq!(names(&folder.path().join("there")), ["inside"]);
+    // `generate` writes into a folder, also through a link to it.
+    assert_eq!(run(folder.path(), "generate acme.yaml -o link").code, Some(0));
+    assert_eq!(names(&folder.path().join("there")), ["acme.rs", "inside"]);
+    assert!(folder.path().join("link").is_symlink());
+}
+
+/// Into a pipe or a device the text goes as it is: it has no old text, and no place next to it is needed.
+#[test]
+fn a_pipe_and_a_device_are_written_and_stay_what_they_are() {
+    let folder = folder(&[("acme.yaml", ACME), ("page.md", PAGE)]);
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for (line, word) in [(LINES[0], "enum AcmeStatus"), (LINES[2], "vendor: acme")] {
+        let line = line.replace("TARGET", "pipe");
+        let mut child = tool(folder.path()).args(line.split(' ')).stderr(Stdio::null()).spawn().unwrap();
+        assert!(read(&pipe).contains(word), "{line}");
+        assert!(child.wait().unwrap().success(), "{line}");
+        assert_eq!(run(folder.path(), &line.replace("pipe", "/dev/null")).code, Some(0), "{line}");
+        let full = run(folder.path(), &line.replace("pipe", "/dev/full"));
+        assert_eq!(full.code, Some(2), "{line}");
+        assert!(full.err.ends_with("cannot write: No space left on device (os error 28)\n"), "{}", full.err);
+    }
+    // A spec that is one is not waited for.
+    for target in ["pipe", "/dev/zero"] {
+        let Run { code, err, .. } = run(folder.path(), &LINES[1].replace("TARGET", target));
+        assert_eq!(code, Some(2));
+        assert!(err.contains("not a regular file"), "{err}");
+    }
+    assert_eq!(names(folder.path()), ["acme.yaml", "page.md", "pipe"]);
+}
+
+/// No file that is opened takes the place of a stream that was closed, and a report that nobody hears is no failure.
+#[test]
+fn a_closed_stream_is_not_written_to_a_file() {
+    for (nth, line) in LINES.iter().enumerate() {
+        let files = [("acme.yaml", ACME), ("page.md", PAGE), ("old.yaml", ACME)];
+        let [whole, closed] = [folder(&files), folder(&files)];
+        let line = line.replace("TARGET", if nth == 1 { "old.yaml" } else { "new" });
+        assert_eq!(run(whole.path(), &line).code, Some(0), "{line}");
+        for streams in ["<&- >&- 2>&-", "2>/dev/full", ">&-"] {
+            let script = format!("exec {} {line} {streams}", env!("CARGO_BIN_EXE_vendor-status"));
+            fs::write(closed.path().join("old.yaml"), ACME).unwrap();
+            let _ = fs::remove_file(closed.path().join("new"));
+            let Run { code, .. } = end(Command::new("sh").args(["-c", &script]).current_dir(&closed));
+            assert_eq!(code, Some(0), "{line} {streams}");
+            for name in names(whole.path()) {
+                assert_eq!(
+                    read(&closed.path().join(&name)),
+                    read(&whole.path().join(&name)),
+                    "{line} {streams}"
+                );
+            }
+            assert_eq!(names(closed.path()), names(whole.path()), "{line} {streams}");
+        }
+    }
+}
+
+/// What changes is printed before the file is written: where that fails, the file stays.
+#[test]
+fn an_update_that_cannot_say_what_changes_changes_nothing() {
+    let folder = folder(&[("acme.yaml", ACME), ("page.md", PAGE)]);
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let Run { code, err, .. } =
+        end(tool(folder.path()).args(["update", "acme.yaml", "page.md"]).stdout(full));
+    assert_eq!(
+        (code, err.as_str()),
+        (Some(2), "error: standard output: No space left on device (os error 28)\n")
+    );
+    assert_eq!(read(&folder.path().join("acme.yaml")), ACME);
+    assert_eq!(names(folder.path()), ["acme.yaml", "page.md"]);
 }
