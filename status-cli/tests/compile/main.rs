@@ -1,0 +1,47 @@
+//! What `check` accepts compiles, through every door and with every impl, and says the same through each.
+//!
+//! `SPECS=200` makes as many specs, `SEED` others than those of every day; a failure names the spec, which stays in the folder
+//! that is printed.
+
+#[path = "../update/random.rs"]
+mod random;
+#[path = "../commands/run.rs"]
+#[allow(dead_code, reason = "shared with the other tests of commands")]
+mod run;
+
+mod consumer;
+mod spec;
+
+use consumer::Consumer;
+use random::Random;
+use run::{Run, run};
+use std::fs;
+
+fn number(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
+}
+
+#[test]
+fn what_check_accepts_compiles_through_every_door_with_every_impl() {
+    let (count, seed) = (number("SPECS", spec::TYPES.len()), number("SEED", 1));
+    let mut random = Random::new(seed as u64);
+    let mut consumer = Consumer::new();
+    let mut names: Vec<String> = Vec::new();
+    for nth in 0..count {
+        let name = format!("s{nth:03}.yaml");
+        fs::write(consumer.specs().join(&name), spec::spec(&mut random, nth, &names)).unwrap();
+        names.push(name);
+    }
+    for (nth, name) in names.iter().enumerate() {
+        let Run { code, out, err } = run(&consumer.specs(), &format!("check {name}"));
+        match code {
+            Some(0) => consumer.add(nth, name, &mut random),
+            Some(1) => assert!(out.contains("error"), "{name} is refused without a reason: {out}{err}"),
+            _ => panic!("{name}: {code:?} {out}{err}"),
+        }
+    }
+    let accepted = consumer.len();
+    eprintln!("seed {seed}: {accepted} of {count} specs accepted, in {}", consumer.folder().display());
+    assert!(accepted * 2 > count, "most are accepted, or little is shown");
+    consumer.compile();
+}
