@@ -27,7 +27,7 @@ use core::hash::Hash;
     message = "no code is a `{Self}`",
     label = "codes are `u8`, `u16`, `u32`, `u64`, `i16`, `i32`, `i64`, or of text `str`"
 )]
-pub trait CodeType: sealed::Sealed + 'static {
+pub trait CodeType: sealed::Sealed + Eq + 'static {
     /// A code as it is handed over: the number itself, or `&str`.
     type Ref<'a>: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Into<Code<'a>> + Send + Sync;
     /// An unlisted code as it is kept.

@@ -28,8 +28,14 @@ use core::marker::PhantomData;
 /// const TEAPOT: Option<UnknownCode<VippsStatus>> = UnknownCode::<VippsStatus>::new(418);
 /// assert_eq!(TEAPOT.unwrap().code(), 418);
 /// assert!(UnknownCode::<VippsStatus>::new(404).is_none());
+///
+/// // As a constant, an unlisted code is a pattern, which goes on matching when the code gets a variant.
+/// const LEGAL: VippsStatus = VippsStatus::from_code(451);
+/// assert!(matches!(VippsStatus::from(451), LEGAL));
 /// # }
 /// ```
+// Derived, for a constant to be a pattern: what is written by hand is none to the compiler.
+#[derive(PartialEq, Eq)]
 pub struct UnknownCode<T, C: CodeType + ?Sized = u16> {
     code: C::Kept,
     // `fn() -> T` is Send, Sync and Copy whatever T is, and does not make the enum contain itself.
@@ -166,15 +172,6 @@ impl<T, C: CodeType + ?Sized> Clone for UnknownCode<T, C> {
 
 impl<T, C: CodeType + ?Sized> Copy for UnknownCode<T, C> {}
 
-impl<T, C: CodeType + ?Sized> PartialEq for UnknownCode<T, C> {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
-    }
-}
-
-impl<T, C: CodeType + ?Sized> Eq for UnknownCode<T, C> {}
-
 impl<T, C: CodeType + ?Sized> Hash for UnknownCode<T, C> {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
@@ -182,14 +179,14 @@ impl<T, C: CodeType + ?Sized> Hash for UnknownCode<T, C> {
     }
 }
 
-impl<T, C: CodeType + ?Sized> PartialOrd for UnknownCode<T, C> {
+impl<T: Eq, C: CodeType + ?Sized> PartialOrd for UnknownCode<T, C> {
     #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl<T, C: CodeType + ?Sized> Ord for UnknownCode<T, C> {
+impl<T: Eq, C: CodeType + ?Sized> Ord for UnknownCode<T, C> {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         self.code.cmp(&other.code)
