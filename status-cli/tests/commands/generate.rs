@@ -394,6 +394,25 @@ fn the_source_of_the_bundled_vendors_is_up_to_date() {
     );
 }
 
+/// Source that a release wrote stays as it was; the newest is what is written today.
+#[test]
+fn the_kept_source_of_the_last_version_is_up_to_date() {
+    let root = project();
+    let Ok(kept) = std::fs::read_dir(root.join("tests/kept/specs")) else { return };
+    let number =
+        |name: &String| name.split(['v', '_']).filter_map(|part| part.parse().ok()).collect::<Vec<u32>>();
+    let names = kept.map(|folder| folder.unwrap().file_name().into_string().unwrap());
+    let newest = names.max_by_key(number).unwrap();
+    let command = format!("generate tests/kept/specs/{newest} -o tests/kept/src/{newest}");
+    let checked = run(&root, &format!("{command} --check"));
+    assert_eq!(
+        checked.code,
+        Some(0),
+        "if {newest} is not released, run `cargo run -p status-cli -- {command}`; else begin a folder for this version\n{}",
+        checked.err
+    );
+}
+
 fn compile(folder: &Path, name: &str, source: &Path, further: &[&str]) {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut command = Command::new(rustc);
