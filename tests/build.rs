@@ -6,6 +6,8 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     status_codegen::build("AcmeStatus", "specs/acme.yaml")?;
+    status_codegen::build("First", "forward/first/signed.yaml")?;
+    status_codegen::build("Second", "forward/second/signed.yaml")?;
     wide("Dense", 1000..6000, 1)?;
     wide("Scattered", 0..5000, 13)?;
     kept()?;

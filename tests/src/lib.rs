@@ -1,5 +1,7 @@
 //! Enums that the tests see from outside, as users see an SDK's: the tests themselves are in `tests/all`.
 
+pub mod forward;
+
 status_core::vendor_status! {
     /// An SDK's own table.
     pub enum Close = "specs/close.yaml";
