@@ -9,6 +9,8 @@ cargo clippy --workspace --all-targets --all-features -- -D warnings
 # What an SDK takes without features, and what the vendors bring: source that no macro writes.
 cargo clippy -p status-core --no-default-features -- -D warnings
 cargo clippy -p status-core --features vendors -- -D warnings
+# The engine as the macros have it.
+cargo clippy -p status-codegen --no-default-features -- -D warnings
 # Each integration alone: the features that bring a crate, without the macros.
 for feature in $(sed -n '/status-derive/d; s/ = \["dep:.*//p' status-core/Cargo.toml); do
     cargo clippy -p status-core --features "$feature" -- -D warnings

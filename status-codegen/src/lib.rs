@@ -10,6 +10,11 @@
 //! writing cannot fail. Use it through status-core's macros, from a build script by [`build`], or by the command line
 //! tool `vendor-status`.
 
+#![cfg_attr(
+    not(feature = "build"),
+    allow(dead_code, reason = "the macros are a part of what build scripts and the tool use")
+)]
+
 mod address;
 mod answer;
 mod attribute;
@@ -36,13 +41,16 @@ mod literal;
 mod load;
 mod macros;
 mod nest;
+#[cfg(feature = "build")]
 mod out;
 mod phrases;
 mod plain;
+#[cfg(feature = "build")]
 mod print;
 mod problem;
 mod read;
 mod scalar;
+#[cfg(feature = "build")]
 mod schema;
 mod shape;
 mod slip;
@@ -51,6 +59,7 @@ mod suggest;
 mod table;
 mod terms;
 mod text;
+#[cfg(feature = "build")]
 #[doc(hidden)]
 pub mod tool;
 mod value;
@@ -61,6 +70,7 @@ pub use answer::{Answer, Origin};
 pub use bounds::Bounds;
 pub use code::Code;
 pub use macros::{derive, vendor_status};
+#[cfg(feature = "build")]
 pub use out::{Options, build, source};
 pub use problem::{Location, Problem, ProblemKind, Problems, Severity};
 pub use read::{Checked, read, read_text};

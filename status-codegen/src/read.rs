@@ -4,7 +4,6 @@ use crate::bundled;
 use crate::check;
 use crate::decode;
 use crate::load::{Reach, load};
-use crate::print::print;
 use crate::problem::{At, Place, Problem, ProblemKind, Problems, Report, Text};
 use crate::slip;
 use crate::spec::Spec;
@@ -169,7 +168,7 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
     Checked { table, problems, tracked, loaded, extended: base }
 }
 
-/// Checks a spec that was not read from a text: whether what [`print`] makes of it would pass. Its problems have no
+/// Checks a spec that was not read from a text: whether what `print` makes of it would pass. Its problems have no
 /// place. What it `extends` is not looked for.
 ///
 /// ```
@@ -180,10 +179,11 @@ pub fn read_text(shown: &str, text: &str, load: impl FnOnce(&str) -> io::Result<
 /// let problems = check(spec).into_table().unwrap_err().to_string();
 /// assert!(problems.contains("no `vendor`") && problems.contains("200 has neither"), "{problems}");
 /// ```
+#[cfg(feature = "build")]
 #[must_use]
 pub fn check(spec: Spec) -> Checked {
     let mut report = Report::default();
-    for refusal in yaml::guard(&print(&spec)).err().into_iter().flatten() {
+    for refusal in yaml::guard(&crate::print::print(&spec)).err().into_iter().flatten() {
         report.error(Place::File(0), refusal.message).kind(refusal.kind);
     }
     let table = check::table(spec, None, &mut report);
