@@ -12,7 +12,7 @@ use crate::problem::At;
 use crate::spec::{Spec, SpecEntry, SpecFacts, SpecLink, SpecRange};
 use crate::table::{Entry, Facts, Link, Range};
 use crate::terms::{Category, Protocol, Retry};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
 use std::iter::Peekable;
 use std::slice::Iter;
 
@@ -95,7 +95,7 @@ impl<'s> Around<'s> {
         let mut segments = disjoint(&extended.ranges);
         segments.iter_mut().for_each(|segment| segment.view = taken(segment.view));
         let mut prefixes = Prefixes::new(&extended.ranges);
-        prefixes.0.values_mut().for_each(|view| *view = taken(*view));
+        prefixes.0.iter_mut().for_each(|(_, view)| *view = taken(*view));
         Around {
             segments: overlay(&own.segments, &segments),
             prefixes: own.prefixes.before(&prefixes),
@@ -146,14 +146,14 @@ impl<'s> Inherited<'s> {
 
     pub fn ranges(&mut self) -> Vec<Range> {
         let Around { segments, prefixes, default } = &self.other;
-        let segments = segments.iter().map(|&Segment { low, high, view }| (Bounds::Numbers(low, high), view));
-        let mut prefixes: Vec<(&str, View<'s>)> =
-            prefixes.0.iter().map(|(&prefix, &view)| (prefix, view)).collect();
-        prefixes.sort_by(|(one, _), (other, _)| longest_first(one, other));
-        let prefixes = prefixes.into_iter().map(|(prefix, view)| (Bounds::Prefix(prefix.to_owned()), view));
-        let views: Vec<(Bounds, View<'s>)> =
-            segments.chain(prefixes).map(|(bounds, view)| (bounds, view.or(*default))).collect();
-        views.into_iter().map(|(bounds, view)| Range { bounds, facts: self.copy(view) }).collect()
+        let (default, mut prefixes) = (*default, prefixes.0.clone());
+        sort(&mut prefixes, longest_first);
+        let segment = |&Segment { low, high, view }: &Segment<'s>| (Bounds::Numbers(low, high), view);
+        let mut views: Vec<(Bounds, View<'s>)> = segments.iter().map(segment).collect();
+        let prefix = |(prefix, view): (&str, View<'s>)| (Bounds::Prefix(prefix.to_owned()), view);
+        views.extend(prefixes.into_iter().map(prefix));
+        let range = |(bounds, view): (Bounds, View<'s>)| Range { bounds, facts: self.copy(view.or(default)) };
+        views.into_iter().map(range).collect()
     }
 
     /// The code with everything that is known of it.
@@ -182,13 +182,13 @@ impl<'s> Inherited<'s> {
             retry,
             needs_wait: facts.needs_wait && retry.is_retryable(),
             remedy: facts.remedy,
-            links: first.iter().flat_map(|entry| &entry.links).map(link).collect(),
-            tags: first.iter().flat_map(|entry| &entry.tags).map(|tag| tag.value.clone()).collect(),
-            http: first.iter().flat_map(|entry| &entry.http).map(|status| status.value).collect(),
+            links: first.map_or(&[][..], |entry| &entry.links).iter().map(link).collect(),
+            tags: first.map_or(&[][..], |entry| &entry.tags).iter().map(|tag| tag.value.clone()).collect(),
+            http: first.map_or(&[][..], |entry| &entry.http).iter().map(|status| status.value).collect(),
             aliases: listed.aliases.clone(),
             deprecated: first.and_then(|entry| text(&entry.deprecated)),
             own: listed.own.map(|entry| written(&entry.facts)).unwrap_or_default(),
-            keep: listed.own.iter().flat_map(|entry| &entry.keep).map(|fact| fact.value).collect(),
+            keep: listed.own.map_or(&[][..], |entry| &entry.keep).iter().map(|fact| fact.value).collect(),
             documented: listed.own.is_some(),
             line: listed.own.and_then(|entry| entry.line),
         }
@@ -209,35 +209,44 @@ impl<'s> Inherited<'s> {
     }
 }
 
-/// What is said of texts by what they begin with, the facts of shorter prefixes filled in.
-struct Prefixes<'s>(BTreeMap<&'s str, View<'s>>);
+/// What is said of texts by what they begin with, the facts of shorter prefixes filled in; in order, each prefix once.
+struct Prefixes<'s>(Vec<(&'s str, View<'s>)>);
 
 impl<'s> Prefixes<'s> {
-    /// Shorter prefixes stand before longer ones.
+    /// The ranges are in order, shorter prefixes before longer ones.
     fn new(ranges: &'s [SpecRange]) -> Self {
-        let mut prefixes = Prefixes(BTreeMap::new());
+        let mut prefixes = Prefixes(Vec::new());
         for range in ranges {
             let Bounds::Prefix(prefix) = &range.bounds else { continue };
             let view = View::new(&range.facts).or(prefixes.get(prefix).unwrap_or_default());
-            prefixes.0.insert(prefix, view);
+            prefixes.0.push((prefix, view));
         }
         prefixes
     }
 
     /// What the longest prefix of a text says.
     fn get(&self, text: &str) -> Option<View<'s>> {
+        let place = |prefix: &str| self.0.binary_search_by(|&(own, _)| own.cmp(prefix)).ok();
         let ends = (1..=text.len().min(MAX_CODE)).rev();
-        ends.filter_map(|end| text.get(..end)).find_map(|prefix| self.0.get(prefix)).copied()
+        let place = ends.filter_map(|end| text.get(..end)).find_map(place)?;
+        self.0.get(place).map(|&(_, view)| view)
     }
 
     /// Both in one: where both say something, the facts of these come first.
     fn before(&self, other: &Self) -> Self {
-        let view = |prefix: &str| {
+        let mut prefixes = [self.0.as_slice(), &other.0].concat();
+        sort(&mut prefixes, str::cmp);
+        prefixes.dedup_by_key(|(prefix, _)| *prefix);
+        for (prefix, view) in &mut prefixes {
             let [own, other] = [self, other].map(|prefixes| prefixes.get(prefix).unwrap_or_default());
-            own.or(other)
-        };
-        Prefixes(self.0.keys().chain(other.0.keys()).map(|&prefix| (prefix, view(prefix))).collect())
+            *view = own.or(other);
+        }
+        Prefixes(prefixes)
     }
+}
+
+fn sort(prefixes: &mut [(&str, View<'_>)], order: fn(&str, &str) -> Ordering) {
+    prefixes.sort_by(|(one, _), (other, _)| order(one, other));
 }
 
 /// The category that HTTP statuses have in common.
@@ -297,7 +306,10 @@ impl<'s> Sweep<'s> {
 /// Both lists in one: where both say something, the facts of `own` come first.
 fn overlay<'s>(own: &[Segment<'s>], other: &[Segment<'s>]) -> Vec<Segment<'s>> {
     let both = || own.iter().chain(other);
-    let bounds: BTreeSet<i128> = both().flat_map(|segment| [segment.low, segment.high + 1]).collect();
+    let mut bounds: Vec<i128> = both().map(|segment| segment.low).collect();
+    bounds.extend(both().map(|segment| segment.high + 1));
+    bounds.sort_unstable();
+    bounds.dedup();
     let (mut own, mut other) = (own.iter().peekable(), other.iter().peekable());
     let mut done = Vec::new();
     for (&low, &end) in bounds.iter().zip(bounds.iter().skip(1)) {

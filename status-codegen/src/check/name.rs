@@ -7,7 +7,7 @@ use crate::shape::CATCH_ALL;
 use crate::spec::{Spec, SpecAlias, SpecEntry};
 use crate::table::Alias;
 use crate::text::brief;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A code under its name, with the entries about it, the spec's own first.
 pub struct Listed<'s> {
@@ -26,30 +26,25 @@ impl<'s> Listed<'s> {
 
 /// The codes of both specs that have a valid name of their own, ascending.
 pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Report) -> Vec<Listed<'s>> {
-    let mut codes: BTreeMap<&Code, (Option<&SpecEntry>, Option<&SpecEntry>)> = BTreeMap::new();
-    for entry in &spec.codes {
-        codes.entry(&entry.code.value).or_default().0 = Some(entry);
-    }
-    for entry in extended.iter().flat_map(|spec| &spec.codes) {
-        codes.entry(&entry.code.value).or_default().1 = Some(entry);
-    }
     let catch_all = spec.catch_all.as_deref().unwrap_or(CATCH_ALL);
     let may_inherit = spec.extends.is_some() && extended.is_none();
-    let mut namer = Namer {
-        catch_all,
-        may_inherit,
-        folded: BTreeMap::new(),
-        taken: BTreeMap::new(),
-        proposed: BTreeSet::new(),
-        report,
-    };
-    // A clash with a code of the extended spec is reported at the spec's own code, where it can be fixed.
-    let (own, other): (Vec<_>, Vec<_>) = codes.into_iter().partition(|(_, (own, _))| own.is_some());
+    let mut namer = Namer { catch_all, may_inherit, folded: BTreeMap::new(), taken: BTreeMap::new(), report };
     let mut listed: Vec<Listed<'s>> = Vec::new();
-    for (code, (own, extended)) in own.into_iter().chain(other) {
+    let mut list = |code, own, extended| {
         let listed_code = Listed { code, own, extended, name: String::new(), aliases: Vec::new() };
         if let Some(name) = namer.name(&listed_code) {
             listed.push(Listed { name, ..listed_code });
+        }
+    };
+    // A clash with a code of the extended spec is reported at the spec's own code, where it can be fixed.
+    for own in &spec.codes {
+        let code = &own.code.value;
+        list(code, Some(own), extended.and_then(|extended| entry(extended, code)));
+    }
+    for other in extended.map_or(&[][..], |extended| &extended.codes) {
+        let code = &other.code.value;
+        if entry(spec, code).is_none() {
+            list(code, None, Some(other));
         }
     }
     for code in &mut listed {
@@ -60,6 +55,12 @@ pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Repor
     }
     listed.sort_by_key(|listed| listed.code);
     listed
+}
+
+/// The entry of a code in a spec that has passed the rules: its codes are in order, each once.
+fn entry<'s>(spec: &'s Spec, code: &Code) -> Option<&'s SpecEntry> {
+    let index = spec.codes.binary_search_by(|entry| entry.code.value.cmp(code)).ok()?;
+    spec.codes.get(index)
 }
 
 /// How a name is given: by a field of the spec, or as the variant itself.
@@ -97,12 +98,11 @@ struct Namer<'s, 'r> {
     catch_all: &'s str,
     /// The extended spec could not be read: it might have had the names.
     may_inherit: bool,
-    /// Names by their lower case, each with its code: they are read without regard to case.
-    folded: BTreeMap<String, (String, Code)>,
+    /// Names by their lower case, each with its code: they are read without regard to case. One without a code is a name
+    /// that a message proposes, each to one code.
+    folded: BTreeMap<String, Option<(String, Code)>>,
     /// Names and aliases, with the place of each.
     taken: BTreeMap<String, Place>,
-    /// Names that messages propose, in lower case: each to one code.
-    proposed: BTreeSet<String>,
     report: &'r mut Report,
 }
 
@@ -114,14 +114,14 @@ impl Namer<'_, '_> {
             self.report.error(place, format!("{fault}; {}", call(place, &propose))).kind(ProblemKind::Name);
             return None;
         }
-        if let Some((first, first_code)) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
+        if let Some(Some((first, first_code))) = self.folded.get(&name.to_ascii_lowercase()).cloned() {
             let clash = clash(&name, &first, listed.code, &first_code);
             let fix = call(place, &self.proposal(&name, listed.code));
             let at = self.taken.get(&first).copied().unwrap_or(place);
             self.clash(place, format!("{clash}; {fix}"), at, listed);
             return None;
         }
-        self.folded.insert(name.to_ascii_lowercase(), (name.clone(), listed.code.clone()));
+        self.folded.insert(name.to_ascii_lowercase(), Some((name.clone(), listed.code.clone())));
         self.taken.insert(name.clone(), place);
         Some(name)
     }
@@ -179,8 +179,8 @@ impl Namer<'_, '_> {
     fn proposal(&mut self, words: &str, code: &Code) -> String {
         let camel = ident::camel(words).filter(|camel| camel.len() > 1);
         let is_name = |name: &str| ident::fault(name, self.catch_all).is_none();
-        let is_taken = |folded: &String| self.folded.contains_key(folded) || self.proposed.contains(folded);
-        let is_free = |name: &String| is_name(name) && !is_taken(&name.to_ascii_lowercase());
+        let is_taken = |name: &str| self.folded.contains_key(&name.to_ascii_lowercase());
+        let is_free = |name: &String| is_name(name) && !is_taken(name);
         let name = match (camel, code) {
             (Some(name), _) if is_free(&name) => name,
             (Some(name), Code::Number(number)) => format!("{name}{number}").replace('-', "Minus"),
@@ -193,7 +193,7 @@ impl Namer<'_, '_> {
                 names.find(is_free).unwrap_or(stem)
             }
         };
-        self.proposed.insert(name.to_ascii_lowercase());
+        self.folded.entry(name.to_ascii_lowercase()).or_default();
         name
     }
 

@@ -3,7 +3,6 @@
 use crate::problem::{At, Place, ProblemKind, Report};
 use crate::spec::{Spec, SpecEntry, SpecFacts, SpecHeader};
 use crate::text::{self, Cleaned, hidden_message};
-use std::collections::BTreeSet;
 
 /// Text is what a reader sees, white space folded; nothing hides in it.
 ///
@@ -111,14 +110,16 @@ impl Cleaner<'_> {
 
     /// Whether nothing had to be taken out but white space.
     fn fold(&mut self, text: &mut At<String>) -> bool {
-        let Cleaned { text: clean, hidden, cut } = text::clean(&text.value);
+        let Cleaned { text: clean, mut hidden, cut } = text::clean(&text.value);
         if let Some(length) = cut {
             self.report
                 .error(text.place, format!("{length} bytes; a text may have at most 16 KiB"))
                 .kind(ProblemKind::TooMuch);
         }
         let was_clean = hidden.is_empty();
-        for char in hidden.into_iter().collect::<BTreeSet<char>>() {
+        hidden.sort_unstable();
+        hidden.dedup();
+        for char in hidden {
             let place = match text.place {
                 Place::Node(source, number) => Place::Char(source, number, char),
                 place => place,

@@ -3,7 +3,6 @@
 use super::{Location, Place, Problem, ProblemKind, Problems, Severity};
 use crate::text;
 use crate::yaml::{self, Lines};
-use std::collections::BTreeSet;
 
 /// A text that places refer to, under the name that messages give it.
 #[derive(Clone, Copy, Debug)]
@@ -87,13 +86,13 @@ impl Report {
             return Problems::default();
         }
         let is_full = self.is_full();
-        let severe = [(Severity::Error, self.errors), (Severity::Warning, self.warnings)];
-        let cut = severe
-            .map(|(severity, found)| found.into_iter().take(Self::MAX).map(move |found| (severity, found)));
-        let found: Vec<(Severity, Found)> = cut.into_iter().flatten().collect();
-        let places = Places::find(found.iter().map(|(_, found)| found), texts);
+        let mut all: Vec<(Severity, Found)> = Vec::new();
+        for (severity, found) in [(Severity::Error, self.errors), (Severity::Warning, self.warnings)] {
+            all.extend(found.into_iter().take(Self::MAX).map(|found| (severity, found)));
+        }
+        let places = Places::find(&all, texts);
         let problem = |(severity, found)| places.problem(severity, found);
-        let mut problems: Vec<Problem> = found.into_iter().map(problem).collect();
+        let mut problems: Vec<Problem> = all.into_iter().map(problem).collect();
         problems.sort_by(|a, b| a.location.cmp(&b.location));
         problems.dedup_by(|b, a| a.location.is_some() && a.location == b.location && a.message == b.message);
         if is_full {
@@ -123,17 +122,22 @@ struct Located<'t> {
 }
 
 impl<'t> Places<'t> {
-    fn find<'f>(found: impl Iterator<Item = &'f Found>, texts: &[Text<'t>]) -> Self {
-        let named = found.flat_map(|found| found.notes.iter().map(|(place, _)| *place).chain([found.place]));
-        let named: Vec<Place> = named.collect();
+    fn find(all: &[(Severity, Found)], texts: &[Text<'t>]) -> Self {
+        let mut named: Vec<Place> = Vec::new();
+        for (_, found) in all {
+            named.push(found.place);
+            named.extend(found.notes.iter().map(|(place, _)| *place));
+        }
         let locate = |(index, text): (usize, &Text<'t>)| {
-            let number = |place| match place {
+            let number = |place: &Place| match *place {
                 Place::Node(source, number) | Place::Char(source, number, _) => {
                     (usize::from(source) == index).then_some(number)
                 }
                 _ => None,
             };
-            let numbers: BTreeSet<u32> = named.iter().copied().filter_map(number).collect();
+            let mut numbers: Vec<u32> = named.iter().filter_map(number).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
             Located { text: *text, lines: Lines::new(text.text), scalars: yaml::locate(text.text, &numbers) }
         };
         Places(texts.iter().enumerate().map(locate).collect())

@@ -6,7 +6,6 @@ use super::place::Lines;
 use crate::kind::ProblemKind;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// A spec nests five deep.
@@ -21,10 +20,10 @@ pub fn read(text: &str) -> Result<Node<'_>, Refusal> {
     Seed { reader: &mut reader, depth: 0 }.deserialize(document).map_err(|error| reader.refusal(&error, text))
 }
 
-/// Where the scalars with these numbers begin, by number: line and column, from 1. A scalar reached through an alias is
-/// where its anchor is.
-pub fn locate(text: &str, numbers: &BTreeSet<u32>) -> Vec<(u32, (usize, usize))> {
-    let mut reader = Reader { wanted: numbers.clone(), ..Reader::default() };
+/// Where the scalars with these numbers, ascending, begin, by number: line and column, from 1. A scalar reached through an
+/// alias is where its anchor is.
+pub fn locate(text: &str, numbers: &[u32]) -> Vec<(u32, (usize, usize))> {
+    let mut reader = Reader { wanted: numbers.iter().rev().copied().collect(), ..Reader::default() };
     if !numbers.is_empty() {
         let document = serde_yaml::Deserializer::from_str(text);
         if let Err(error) = (Seed { reader: &mut reader, depth: 0 }).deserialize(document) {
@@ -41,8 +40,8 @@ struct Reader {
     spent: usize,
     /// Why the reading was given up, where the library's own words would not do.
     why: Option<(ProblemKind, &'static str)>,
-    /// Scalars to refuse, so that the library says where they are.
-    wanted: BTreeSet<u32>,
+    /// Scalars to refuse, so that the library says where they are; the next one last.
+    wanted: Vec<u32>,
     refused: Option<u32>,
     located: Vec<(u32, (usize, usize))>,
 }
@@ -67,7 +66,8 @@ impl Reader {
         self.spend(size_of::<Node<'_>>() + bytes)?;
         let number = self.count;
         self.count += 1;
-        if !self.wanted.is_empty() && self.wanted.remove(&number) {
+        if self.wanted.last() == Some(&number) {
+            self.wanted.pop();
             self.refused = Some(number);
             return Err(E::custom("wanted"));
         }
