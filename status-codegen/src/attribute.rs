@@ -5,7 +5,6 @@ use crate::problem::{Place, Report};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
 use syn::{Attribute, Lit, LitInt, LitStr, Path, Token, parenthesized};
 
 /// One argument.
@@ -151,7 +150,19 @@ impl Parse for Value {
 fn list<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
     let list;
     parenthesized!(list in input);
-    Ok(Punctuated::<T, Token![,]>::parse_terminated(&list)?.into_iter().collect())
+    separated(&list)
+}
+
+/// All that is left, with commas between; one may stand behind the last.
+fn separated<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(input.parse()?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(items)
 }
 
 /// The rest of a word with hyphens in it.
@@ -206,8 +217,8 @@ pub fn arguments(attributes: &[Attribute], report: &mut Report) -> (Vec<Argument
     let mut arguments: Vec<Argument> = Vec::new();
     let mut misread = false;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("status")) {
-        match attribute.parse_args_with(Punctuated::<Argument, Token![,]>::parse_terminated) {
-            Ok(more) => arguments.extend(more),
+        match attribute.parse_args_with(separated) {
+            Ok(mut more) => arguments.append(&mut more),
             Err(error) => {
                 misread = true;
                 syntax(&error, report);

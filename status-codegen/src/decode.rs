@@ -69,7 +69,7 @@ impl Decoder<'_, '_> {
     }
 
     fn spec(&mut self, root: &Node<'_>, spec: &mut Spec) {
-        self.fields("a spec", root, spec.place, SPEC, |decoder, name, node, key| match name {
+        self.fields("a spec", root, spec.place, SPEC, &mut |decoder, name, node, key| match name {
             "vendor" => spec.vendor = decoder.text_of(name, node, key),
             "table" => spec.table = decoder.text_of(name, node, key),
             "title" => spec.title = decoder.text_of(name, node, key),
@@ -95,7 +95,7 @@ impl Decoder<'_, '_> {
 
     fn source(&mut self, node: &Node<'_>, at: Place) -> Source {
         let mut source = Source::default();
-        self.fields("`source`", node, at, SOURCE, |decoder, name, node, key| match name {
+        self.fields("`source`", node, at, SOURCE, &mut |decoder, name, node, key| match name {
             "title" => source.title = decoder.text_of(name, node, key),
             "url" => source.url = decoder.text_of(name, node, key),
             "updated" => source.updated = decoder.text_of(name, node, key),
@@ -190,7 +190,7 @@ impl Decoder<'_, '_> {
             }
             _ => {}
         }
-        self.fields("a code", node, place, ENTRY, |decoder, name, node, key| match name {
+        self.fields("a code", node, place, ENTRY, &mut |decoder, name, node, key| match name {
             "reason" => entry.reason = decoder.text_of(name, node, key),
             "name" => entry.name = decoder.text_of(name, node, key),
             "links" => entry.links = decoder.links(node, key),
@@ -208,7 +208,7 @@ impl Decoder<'_, '_> {
     fn facts(&mut self, of: &str, node: &Node<'_>, at: Place) -> SpecFacts {
         let mut facts = SpecFacts::default();
         let of = format!("`{}`", brief(of));
-        self.fields(&of, node, at, FACTS, |decoder, name, node, key| {
+        self.fields(&of, node, at, FACTS, &mut |decoder, name, node, key| {
             decoder.fact(&mut facts, name, node, key)
         });
         facts
@@ -238,7 +238,7 @@ impl Decoder<'_, '_> {
     fn link(&mut self, node: &Node<'_>) -> Option<SpecLink> {
         let at = self.place(node.number);
         let (mut text, mut url, before) = (None, None, self.report.len());
-        self.fields("a link", node, at, LINK, |decoder, name, node, key| match name {
+        self.fields("a link", node, at, LINK, &mut |decoder, name, node, key| match name {
             "text" => text = decoder.text_of(name, node, key),
             "url" => url = decoder.text_of(name, node, key),
             _ => {}
@@ -258,7 +258,7 @@ impl Decoder<'_, '_> {
         node: &Node<'_>,
         at: Place,
         known: &'static [Field],
-        mut each: impl FnMut(&mut Self, &'static str, &Node<'_>, Place),
+        each: &mut dyn FnMut(&mut Self, &'static str, &Node<'_>, Place),
     ) {
         let Value::Map(pairs) = &node.value else {
             let example = known.first().map_or("", |field| field.name);

@@ -56,15 +56,18 @@ fn fill(text: TokenStream, shape: &Shape) -> TokenStream {
 
 /// Makes a change of the spec compile the caller's crate again; unused, so it costs nothing.
 fn tracker(shape: &Shape) -> TokenStream {
-    let gate = &shape.gate;
-    let track = |path: &String| {
+    let (gate, span) = (&shape.gate, Span::mixed_site());
+    let mut tracker = TokenStream::new();
+    for path in &shape.tracked {
         let path = if Path::new(path).is_absolute() {
             quote!(#path)
         } else {
             let below = format!("/{path}");
-            quote_spanned!(Span::mixed_site()=> ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below))
+            quote_spanned!(span=> ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below))
         };
-        quote_spanned!(Span::mixed_site()=> #gate const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);)
-    };
-    shape.tracked.iter().map(track).collect()
+        tracker.extend(
+            quote_spanned!(span=> #gate const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);),
+        );
+    }
+    tracker
 }

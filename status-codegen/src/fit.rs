@@ -40,7 +40,8 @@ pub fn fit(read: &mut Enum, mut table: Table, path: &str, report: &mut Report) -
     read.variants.retain(|coded| coded.alias.is_none());
     table.codes = codes;
     if read.partial.is_some() {
-        table.ranges.splice(0..0, missing.into_iter().map(left_out));
+        let left_out = missing.into_iter().map(left_out);
+        table.ranges = left_out.chain(std::mem::take(&mut table.ranges)).collect();
     } else if !missing.is_empty() {
         left_unsaid(read, &missing, path, report);
     }

@@ -9,13 +9,14 @@ use quote::quote_spanned;
 pub fn foreign(shape: &Shape) -> TokenStream {
     let Shape { name, krate, gate: whole, .. } = shape;
     let span = Span::mixed_site();
-    let calls = shape.impls.iter().map(|wanted| {
+    let mut calls = TokenStream::new();
+    for wanted in &shape.impls {
         let called = Ident::new(&called(wanted), span);
         let gate =
             wanted.feature.as_ref().map(|(feature, span)| quote_spanned!(*span=> #[cfg(feature = #feature)]));
-        quote_spanned!(span=> #whole #gate #krate::#called!(#name);)
-    });
-    calls.collect()
+        calls.extend(quote_spanned!(span=> #whole #gate #krate::#called!(#name);));
+    }
+    calls
 }
 
 /// The macro of an impl.

@@ -282,13 +282,14 @@ pub fn derive(input: TokenStream) -> TokenStream {
 /// One `compile_error!` a problem, at its token, else at `span` where the spec is named; and one at each other token that
 /// it speaks of. They stand behind the enum's own `#[cfg(…)]`.
 fn errors(problems: &Problems, span: Span, gate: &TokenStream) -> TokenStream {
-    let at = |problem: &Problem| {
-        let first = (problem.span.unwrap_or(span), problem.to_string());
-        std::iter::once(first).chain(problem.tokens.clone())
-    };
-    let error =
-        |(span, message): (Span, String)| quote_spanned!(span=> #gate ::core::compile_error! { #message });
-    problems.errors().flat_map(at).map(error).collect()
+    let mut errors = TokenStream::new();
+    let mut error =
+        |span, message: &str| errors.extend(quote_spanned!(span=> #gate ::core::compile_error! { #message }));
+    for problem in problems.errors() {
+        error(problem.span.unwrap_or(span), &problem.to_string());
+        problem.tokens.iter().for_each(|(span, message)| error(*span, message));
+    }
+    errors
 }
 
 /// The spec at a path that is relative to the folder of the caller's `Cargo.toml`.

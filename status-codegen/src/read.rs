@@ -90,12 +90,12 @@ impl Checked {
 /// spec's folder, or below the nearest folder around that with a `Cargo.toml`.
 #[must_use]
 pub fn read(path: &Path, shown: &str) -> Checked {
-    within(path, shown, || Reach::of(path))
+    within(path, shown, None)
 }
 
 /// The same for a spec that the crate which is being compiled names.
 pub fn read_of_crate(path: &Path, shown: &str) -> Checked {
-    within(path, shown, || Reach::of_crate(path, &manifest_dir()))
+    within(path, shown, Some(manifest_dir()))
 }
 
 /// The folder of the crate that is being compiled.
@@ -103,7 +103,12 @@ pub fn manifest_dir() -> PathBuf {
     std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
 }
 
-fn within(path: &Path, shown: &str, reach: impl FnOnce() -> Reach) -> Checked {
+/// The spec may read below `krate` too.
+fn within(path: &Path, shown: &str, krate: Option<PathBuf>) -> Checked {
+    let reach = || match krate {
+        Some(krate) => Reach::of_crate(path, &krate),
+        None => Reach::of(path),
+    };
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut checked = match load(path) {
         Ok(text) => {

@@ -2,7 +2,11 @@
 
 /// The word nearest to `text`, if one is near enough to be what was meant.
 #[must_use]
-pub fn did_you_mean<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub fn did_you_mean<'w>(text: &str, mut words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    nearest(text, &mut words)
+}
+
+fn nearest<'w>(text: &str, words: &mut dyn Iterator<Item = &'w str>) -> Option<&'w str> {
     if text.len() > 40 {
         return None;
     }

@@ -25,7 +25,7 @@ impl Decoder<'_, '_> {
             return self.text_of("retry_after", node, at).map(SpecHeader::from);
         }
         let (mut name, mut when, before) = (None, None, self.report.len());
-        self.fields("a header", node, at, HEADER, |decoder, field, node, key| match field {
+        self.fields("a header", node, at, HEADER, &mut |decoder, field, node, key| match field {
             "header" => name = decoder.text_of(field, node, key),
             "when" => when = decoder.guard(node, key),
             _ => {}

@@ -114,7 +114,7 @@ impl Decoder<'_, '_> {
             return self.text_of(list, node, at).map(SpecAlias::from);
         }
         let (mut alias, mut lasting, mut variant, before) = (None, None, false, self.report.len());
-        self.fields("an alias", node, at, ALIAS, |decoder, field, node, key| match field {
+        self.fields("an alias", node, at, ALIAS, &mut |decoder, field, node, key| match field {
             "name" => alias = decoder.text_of(field, node, key),
             "lasting" => lasting = decoder.flag(field, node, key),
             "variant" => variant = decoder.flag(field, node, key).is_some_and(|flag| flag.value),
@@ -180,14 +180,18 @@ impl Decoder<'_, '_> {
         words: &'static [&'static str],
         from_word: fn(&str) -> Option<T>,
     ) -> Option<At<T>> {
-        if let Some(value) = from_word(&text.value) {
-            return Some(At::new(value, text.place));
+        let value = from_word(&text.value);
+        if value.is_none() {
+            self.unknown_word(what, &text, words);
         }
+        value.map(|value| At::new(value, text.place))
+    }
+
+    fn unknown_word(&mut self, what: &str, text: &At<String>, words: &[&str]) {
         let guess = did_you_mean(&text.value, words.iter().copied());
         let guess = guess.map_or(String::new(), |word| format!("; did you mean `{word}`?"));
         let message =
             format!("unknown {what} `{}`: it is one of {}{guess}", brief(&text.value), words.join(", "));
         self.report.error(text.place, message).kind(ProblemKind::UnknownWord);
-        None
     }
 }
