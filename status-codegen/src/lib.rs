@@ -8,7 +8,7 @@
 //!
 //! Each stage adds its problems to one list and passes on what it could read; reading is not judging is not writing, so
 //! writing cannot fail. Use it through status-core's macros, from a build script by [`build`], or by the command line
-//! tool `vendor-status`.
+//! tool `vendor-status`. What the macros do without stands behind the feature `build`, which is on by default.
 
 #![cfg_attr(
     not(feature = "build"),
