@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use syn::{Attribute, Ident, Item, UseTree};
+use syn::{Attribute, Ident, Item, ItemMacro, UseTree};
 
 /// Each crate or room, with what it imports of the others and the first file that does.
 pub type Imports = BTreeMap<String, BTreeMap<String, String>>;
@@ -85,10 +85,8 @@ pub fn rooms(root: &Path, folder: &str) -> Imports {
     let front = parse(&src.join("lib.rs"));
     let mut crate_ = Crate { rooms: BTreeSet::new(), names: BTreeMap::new(), paths: Vec::new() };
     for item in &front {
-        if let Item::Mod(module) = item
-            && module.content.is_none()
-            && !is_test(&module.attrs)
-        {
+        let Item::Mod(module) = item else { continue };
+        if module.content.is_none() && !is_test(&module.attrs) {
             let room = module.ident.to_string();
             let path = src.join(format!("{room}.rs"));
             crate_.walk(parse(&path), At { room: &room, path: &path, below: &src.join(&room), depth: 1 });
@@ -136,9 +134,7 @@ impl Crate {
                     }
                 }
                 item => {
-                    if let Item::Macro(item) = &item
-                        && let Some(name) = &item.ident
-                    {
+                    if let Item::Macro(ItemMacro { ident: Some(name), .. }) = &item {
                         self.names.insert(name.to_string(), at.room.to_owned());
                     }
                     self.tokens(item.into_token_stream(), at);
@@ -158,9 +154,10 @@ impl Crate {
                 TokenTree::Ident(ident) if ident == "crate" && is_path(rest) => self.note(&rest[2..], at),
                 TokenTree::Ident(ident) if ident == "super" && is_path(rest) => {
                     let mut count = 1;
-                    while let [_, _, TokenTree::Ident(next), further @ ..] = rest
-                        && next == "super"
-                    {
+                    while let [_, _, TokenTree::Ident(next), further @ ..] = rest {
+                        if next != "super" {
+                            break;
+                        }
                         (rest, count) = (further, count + 1);
                     }
                     if count == at.depth && is_path(rest) {
