@@ -67,12 +67,6 @@ vendors() {
     sed -n '/^vendors = \[/,/^\]/s/^    "\(.*\)",/\1/p' status-core/Cargo.toml
 }
 
-# The tracked files in a folder of their own.
-copy() {
-    mkdir -p "$1"
-    git ls-files -z | tar --create --null --files-from - | tar --extract --directory "$1"
-}
-
 # By an old compiler, but this toolchain's cargo, which reads manifests that the old one's may not: by VERSION ARGUMENT….
 by() {
     local version=$1
@@ -148,31 +142,40 @@ features() {
 
 minimal() {
     has nightly || return 0
-    copy "$work/minimal"
-    (
-        cd "$work/minimal"
-        run cargo +nightly update --quiet -Z direct-minimal-versions
-        run cargo check --quiet --locked --workspace --all-features
-    )
+    local copy=$work/minimal
+    mkdir "$copy"
+    git ls-files -z | tar --create --null --files-from - | tar --extract --directory "$copy"
+    cd "$copy"
+    # What users resolve: the published packages, without what their tests and benchmarks depend on.
+    sed -i "s/^members = .*/members = [$(published | sed 's/ .*//; s/.*/"&"/' | paste -sd,)]/" Cargo.toml
+    sed -i '/^\[dev-dependencies\]/,/^$/d; /^\[\[bench\]\]/,/^$/d; /^\[\[example\]\]/,/^$/d' status-*/Cargo.toml
+    run cargo +nightly update --quiet -Z direct-minimal-versions
+    run cargo check --quiet --locked --workspace --all-features
+    cd "$root"
 }
 
 targets() {
-    local target
-    for target in wasm32-unknown-unknown thumbv7em-none-eabi; do
-        has "$(rustup show active-toolchain | cut -d' ' -f1)" target "$target" || continue
-        for feature in "" vendors serde miette-7; do
-            run cargo build --quiet --locked --package status-core --target "$target" --features "$feature"
-        done
-        # A static library with a panic handler of its own: generated source of every door, linked without std.
-        run cargo build --quiet --manifest-path tests/crates/Cargo.toml --package bare --target "$target"
-    done
+    # The crates of http, miette and utoipa need std.
+    on wasm32-unknown-unknown vendors,http,serde,schemars,miette-7,utoipa-5
+    on thumbv7em-none-eabi vendors,serde,schemars
+}
+
+# status-core on a target, with no feature, and with these: on TARGET FEATURES.
+on() {
+    has "$(rustup show active-toolchain | cut -d' ' -f1)" target "$1" || return 0
+    run cargo build --quiet --locked --package status-core --target "$1"
+    run cargo build --quiet --locked --package status-core --target "$1" --features "$2"
+    # A static library with a panic handler of its own: source of every kind, linked without std.
+    cp Cargo.lock tests/crates
+    run cargo build --quiet --manifest-path tests/crates/Cargo.toml --package bare --target "$1"
 }
 
 miri() {
     has nightly component miri component rust-src || return 0
     local target
     for target in "$(rustc -vV | sed -n 's/^host: //p')" i686-unknown-linux-gnu s390x-unknown-linux-gnu; do
-        run cargo +nightly miri test --quiet --locked --package status-core --lib --tests --target "$target"
+        run cargo +nightly miri test --quiet --locked --package status-core --lib --tests \
+            --features vendors,http,serde --target "$target"
     done
 }
 
