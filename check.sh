@@ -19,10 +19,11 @@ cargo test --workspace --all-features
 # Verdicts against cargo-semver-checks, where it is installed.
 tests/semver/run.sh
 # What somebody reads: not the packages of tests and measurements.
-cargo doc --workspace --all-features --no-deps --exclude status-tests --exclude status-agreement --exclude status-benches
+proof="--exclude status-tests --exclude status-kept --exclude status-agreement --exclude status-benches"
+cargo doc --workspace --all-features --no-deps $proof
 # Each package that is published builds from its own tarball, the specs inside. In a folder of its own: cargo keeps what it
 # unpacked of an earlier run, and would build that while the version is the same. Nobody debugs what is built there.
 packages=$(mktemp -d)
 trap 'rm -rf "$packages"' EXIT
-CARGO_PROFILE_DEV_DEBUG=false cargo package --allow-dirty --target-dir "$packages" \
-    -p status-core -p status-derive -p status-codegen -p status-document -p status-cli
+CARGO_PROFILE_DEV_DEBUG=false cargo package --workspace --allow-dirty --target-dir "$packages" \
+    $proof --exclude recipes --exclude vtex-client
