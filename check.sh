@@ -16,6 +16,9 @@ for feature in $(sed -n '/status-derive/d; s/ = \["dep:.*//p' status-core/Cargo.
     cargo clippy -p status-core --features "$feature" -- -D warnings
 done
 cargo test --workspace --all-features
+# Instructions of look-ups, held against the committed counts, where valgrind is installed and the compiler the same. The source that
+# is generated is held against its own by a test.
+cargo bench --package status-benches --bench gate
 # Verdicts against cargo-semver-checks, where it is installed.
 tests/semver/run.sh
 # What somebody reads: not the packages of tests and measurements.
