@@ -9,7 +9,7 @@ use crate::style::{Code, Line, Writer};
 /// The specs of each kind: a few, or as many as `STYLES=200` says.
 fn seeds() -> std::ops::RangeInclusive<u64> {
     let count = std::env::var("STYLES").ok().and_then(|count| count.parse().ok());
-    1..=count.unwrap_or(30)
+    1..=count.unwrap_or(12)
 }
 
 const PHRASES: &[&str] = &[
