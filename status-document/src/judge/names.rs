@@ -117,7 +117,7 @@ fn measures_of<'t>(names: impl Iterator<Item = &'t str>) -> Share {
 /// Whether names are written as constants are, and are not those of measures and limits.
 pub fn are_constants<'t>(names: impl Iterator<Item = &'t str> + Clone) -> bool {
     let coined = Share::of(names.clone(), |name| is_constant(name));
-    coined.part > 0 && coined.at_least(HALF) && !measures_of(names).at_least(HALF)
+    coined.at_least(HALF) && !measures_of(names).at_least(HALF)
 }
 
 /// `InvalidToken`, `INVALID_TOKEN`: what programs call their constants.

@@ -134,7 +134,6 @@ fn fits(divider: &str, phrase: &str, after: &str) -> bool {
     match divider {
         ". " => after.starts_with(char::is_uppercase),
         "\n" | ": " | "：" => !phrase.contains(','),
-        "- " | "– " => !phrase.ends_with(' '),
         _ => true,
     }
 }

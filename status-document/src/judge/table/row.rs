@@ -17,7 +17,7 @@ impl Texts {
             let known = list.codes.len();
             self.entry(row, list, skipped);
             // A status in the first column is that of the rows below without one.
-            let Some(statuses) = self.statuses.filter(|column| *column == 0 && self.code > 0) else {
+            let Some(statuses) = self.statuses.filter(|column| *column == 0) else {
                 continue;
             };
             let own = self.http(row);

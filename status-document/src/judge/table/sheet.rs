@@ -102,7 +102,7 @@ impl<'a> Sheet<'a> {
         };
         match named().then(|| (2..=self.width / 2).find(repeats)).flatten() {
             Some(period) => period,
-            None if self.width > 1 && self.is_one_list_a_column() => 1,
+            None if self.is_one_list_a_column() => 1,
             None => self.width.max(1),
         }
     }

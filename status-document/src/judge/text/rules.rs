@@ -111,8 +111,8 @@ fn other_words(words: &Evidence) -> bool {
 /// ```
 fn parameters(words: &Evidence) -> bool {
     // What a header calls error codes may well tell of objects and strings.
-    let required = words.shape.required.part > 0 && words.header != Header::Errors;
-    words.parameters || required && words.shape.required.at_least(SOME)
+    let required = words.header != Header::Errors && words.shape.required.at_least(SOME);
+    words.parameters || required
 }
 
 /// ```text
@@ -265,7 +265,7 @@ fn of_statuses(words: &Evidence) -> bool {
 /// ```
 fn bracketed_words(words: &Evidence) -> bool {
     let Shape { distinct, bracketed, outcomes, .. } = words.shape;
-    bracketed.is_all() && bracketed.whole > 0 && distinct.is_all() && outcomes.at_least(HALF)
+    bracketed.is_all() && distinct.is_all() && outcomes.at_least(HALF)
 }
 
 /// ```text
@@ -276,7 +276,7 @@ fn bracketed_words(words: &Evidence) -> bool {
 /// ```
 fn phrases(words: &Evidence) -> bool {
     let Shape { distinct, phrased, outcomes, .. } = words.shape;
-    words.announced && phrased.part > 0 && phrased.is_all() && distinct.is_all() && outcomes.at_least(HALF)
+    words.announced && phrased.is_all() && distinct.is_all() && outcomes.at_least(HALF)
 }
 
 /// ```text
@@ -288,7 +288,6 @@ fn phrases(words: &Evidence) -> bool {
 fn labelled_words(words: &Evidence) -> bool {
     let Shape { distinct, labelled, upper, coined, outcomes, .. } = words.shape;
     words.on_topic
-        && labelled.part > 0
         && labelled.at_least(NEARLY)
         && upper.at_least(NEARLY)
         && coined.at_least(NEARLY)
