@@ -1,5 +1,8 @@
 //! Samples that each show one code as `Key: value` lines, under one heading each.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Finds, Outline, table};
 use crate::document::{Block, Document, Row, Table, Text};
 

@@ -90,3 +90,19 @@ pub const HALF: Fraction = Fraction(1, 2);
 pub const THIRD: Fraction = Fraction(1, 3);
 /// All but stray ones.
 pub const THREE_QUARTERS: Fraction = Fraction(3, 4);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_compared_at_the_brink() {
+        let share = |part, whole| Share { part, whole };
+        assert_eq!(Share::of([1, 2, 3], |number| *number > 1), share(2, 3));
+        assert!(share(3, 4).at_least(THREE_QUARTERS) && !share(2, 3).at_least(THREE_QUARTERS));
+        assert!(share(2, 3).is_most() && !share(1, 2).is_most() && !share(0, 0).is_most());
+        assert!(share(2, 2).is_all() && !share(1, 2).is_all() && share(0, 0).is_all());
+        let values = [share(1, 2), share(3, 3), share(0, 0)].map(|share| share.value().to_string());
+        assert_eq!(values, ["0.5", "1", "0"]);
+    }
+}

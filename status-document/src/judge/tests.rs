@@ -77,3 +77,38 @@ fn running_text_is_read_where_there_is_no_list() {
     assert_eq!(rule(prose), "+prose");
     assert!(judged("# Closing\n\nThe server closes with `4401: Unauthorized`.\n").sections.is_empty());
 }
+
+#[test]
+fn lists_of_words_leave_lists_of_numbers_as_they_are() {
+    let words = ["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"].map(|word| {
+        format!(
+            "#### {word}\n\nIt failed.\n\n| Code | Meaning |\n|--|--|\n| 17 | by the door |\n| 18 | far |\n\n"
+        )
+    });
+    let page = format!(
+        "# Error codes\n\n## Numbers\n\n### 404 Not Found\n\nx\n\n### 409 Conflict\n\ny\n\n## Words\n\n{}",
+        words.concat()
+    );
+    let sections = judged(&page).sections;
+    let counts: Vec<(CodeType, usize)> =
+        sections.iter().map(|section| (section.code_type, section.codes.len())).collect();
+    let two = (CodeType::U16, 2);
+    assert_eq!(counts, [two, (CodeType::Text, 3), two, two, two]);
+}
+
+#[test]
+fn what_is_left_is_listed_where_it_has_codes() {
+    let codes = |page: &str| {
+        let unsure = judged(page).unsure;
+        unsure
+            .iter()
+            .flat_map(|section| &section.codes)
+            .map(|listed| listed.code.to_string())
+            .collect::<Vec<_>>()
+    };
+    let lists = judged("# Rooms\n\n- 1007: up the stairs\n- 1008: in the yard\n");
+    assert_eq!((lists.left.len(), lists.unsure.len()), (1, 1));
+    assert_eq!(codes("# Rooms\n\n- 1007: up the stairs\n- 1008: in the yard\n"), ["1007", "1008"]);
+    let ranges = judged("# Country codes\n\n- 1XX: north\n- 2XX: south\n");
+    assert_eq!((ranges.left.len(), ranges.unsure.len()), (1, 0));
+}

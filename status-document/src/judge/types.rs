@@ -65,4 +65,11 @@ mod tests {
             assert_eq!(settled(codes), (code_type, codes.iter().map(|code| (*code).to_owned()).collect()));
         }
     }
+
+    #[test]
+    fn digits_with_a_sign_are_a_number() {
+        let text = |text: &str| is_number(&Code::Text(text.to_owned()));
+        assert!(is_number(&Code::Number(-5)) && text("-5") && text("007"));
+        assert!(!text("E1") && !text("-") && !text("") && !text("1.5"));
+    }
 }

@@ -31,6 +31,16 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-chapters", "# Error codes\n\n## 2 - How\n\nx\n\n## 4 - Why\n\nx\n\n## 5 - When\n\nx\n"),
         ("+topical-headings", "# Exit codes\n\n## 1\n\nx\n\n## 3\n\nx\n\n## 2\n\nx\n"),
         ("+topical-headings", "# What it returns\n\n## 452\n\nx\n\n## 453\n\nx\n"),
+        ("+topical-headings", "# Error codes\n\n## -1. Lost\n\nx\n\n## -2. Late\n\nx\n"),
+        ("-chapters", "# Error codes\n\n## 3 - How\n\nx\n\n## 8 - Why\n\nx\n\n## 20 - When\n\nx\n"),
+        ("-lone-heading", "# Error codes\n\n## 1 - How\n\nx\n\n## 8 - Why\n\nx\n\n## 31 - When\n\nx\n"),
+        ("-lone-heading", "# Error codes\n\n## 19 - How\n\nx\n\n## 20 - Why\n\nx\n\n## 21 - When\n\nx\n"),
+        ("-lone-heading", "# Error codes\n\n## 3 How\n\nx\n\n## 8 Why\n\nx\n\n## 31 When\n\nx\n"),
+        (
+            "-unannounced",
+            "# Seats\n\n## 1017 SEAT_TAKEN\n\nx\n\n## 1018 NO_SEAT\n\nx\n\n## 1019 UNKNOWN\n\nx\n",
+        ),
+        ("-off-topic", "# Error codes\n\n## Doors\n\n### 1007 Wrong\n\nx\n\n### 1008 Late\n\nx\n"),
     ];
     // Rules that take a heading speak of one; what took the list is the rule of its level.
     let leaves = HEADING.iter().filter(|rule| !rule.takes()).map(|rule| rule.name());
@@ -59,6 +69,11 @@ fn what_stands_below_a_heading_describes_its_code() {
     let bare = format!("# Errors\n\n## Error 17\n\n{labels}\n\n## Error 18\n\nx\n");
     assert_eq!(read(&bare), (text("GONE"), text("It is gone."), text("Make another.")));
     assert_eq!(read(&page("- Error code: 404\n- Cause: It is gone.")).1, text("It is gone."));
+    for numbers in ["- Error code: 17", "- HTTP status code: 404 Not Found"] {
+        let page =
+            format!("# Errors\n\n## Error 17\n\n{numbers}\n- Cause: It is gone.\n\n## Error 18\n\nx\n");
+        assert_eq!(read(&page), (None, text("It is gone."), None), "{numbers}");
+    }
     assert_eq!(read(&page("### More\n\nIt is gone.")).1, None);
     assert_eq!(read(&page("4041: x\n\ny")).1, None, "the list below the heading is read by itself");
 }
@@ -71,6 +86,9 @@ fn what_stands_below_a_heading_may_repeat_its_number() {
     assert_eq!(read(&page("**117 - The seat is taken**")), expected);
     assert_eq!(read(&page("117: The seat is taken\n\nMore.")), expected);
     assert_eq!(judged(&page("**117 - The seat is taken**")).sections.len(), 1);
+    let prefixed =
+        "# Errors\n\n## Error 117\n\n**Error 117: The seat is taken**\n\n## Error 125\n\n**Error 125: y**\n";
+    assert_eq!(judged(prefixed).sections.len(), 1);
     for several in
         ["117: on Monday\n\n117: on Friday", "117: on Monday\n117: on Friday", "118: The door is shut"]
     {
@@ -99,12 +117,26 @@ fn a_heading_is_a_phrase_where_nearly_all_others_are() {
     assert_eq!(read(&page([odd, "Seat lost", "Door shut", "Hall full", "Too late"])).0, text(odd));
     let other = "Door shut: the hall is full";
     assert_eq!(read(&page([odd, "Seat lost", other, "Hall full", "Too late"])).0, text("Seat taken"));
+    for odd in ["Seat taken: somebody was faster.", "(Seat taken) by somebody"] {
+        let phrases = [odd, "Seat lost", "Door shut", "Hall full", "Too late"];
+        assert_eq!(read(&page(phrases)).0, text("Seat taken"), "{odd}");
+    }
 }
 
 #[test]
 fn bold_lines_do_a_headings_work() {
     let page = "# Errors\n\n**404 Not Found**\n\nIt is gone.\n\n**409 Conflict**\n\nx\n";
     assert_eq!(read(page), (text("Not Found"), text("It is gone."), None));
+    let bare = "# Errors\n\n**404 Not Found**\n\n**409 Conflict**\n\nIt was paid.\n";
+    assert_eq!(read(bare), (text("Not Found"), None, None), "the next line is no text of it");
+}
+
+#[test]
+fn a_remark_in_a_heading_gives_way_to_the_text_below() {
+    let page =
+        |heading: &str| format!("# Errors\n\n## Error 17: {heading}\n\nIt left.\n\n## Error 18\n\nx\n");
+    assert_eq!(read(&page("Gone - for good")), (text("Gone"), text("It left."), None));
+    assert_eq!(read(&page("Gone - and for good")), (text("Gone"), text("and for good It left."), None));
 }
 
 #[test]
@@ -133,6 +165,11 @@ fn names_with_numbers_in_brackets_are_codes_where_codes_are_announced() {
         page("Error codes", &["Invalid seat (4001)", "No seat left (4002)", "Late (4003)"]),
         [4001, 4002, 4003]
     );
+    assert_eq!(
+        page("Error codes", &["SEAT_OK (0)", "SEAT_TAKEN (1)", "NO_SEAT (9)", "404 Not Found"]).len(),
+        4
+    );
+    assert_eq!(page("Error codes", &["408 request timeout", "409 conflict"]), [408, 409], "no quantities");
     assert!(page("Rooms", &constants).is_empty(), "nothing announces codes");
     for headings in [
         ["seat_take (3)", "seat_leave (3)", "seat_ask (3)"],

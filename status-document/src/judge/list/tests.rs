@@ -1,7 +1,7 @@
 //! The rules for lists, each with what it takes or leaves, and what items say.
 
 use super::rules::RULES;
-use crate::judge::names::RULES as NAMES;
+use crate::judge::names::{RULES as NAMES, is_constant};
 use crate::judge::tests::{check_rules, judged};
 
 #[test]
@@ -24,7 +24,14 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-steps", "# Errors\n\n1\\. Go there\n2\\. Come back\n"),
         ("-steps", "# Errors\n\n1 - Go there\n\n2 - Come back\n"),
         ("-steps", "# Errors\n\n- 1 - Go there\n- 2 - Come back\n"),
+        ("-steps", "# Error codes\n\n1 - Go there\n\n2 - Come back\n"),
         ("+announced", "# Error codes\n\n- 1 - He was there\n- 2 - He came back\n"),
+        ("+announced", "# Error codes\n\n- 2001: wrong\n- 2002: late\n"),
+        ("-interrupted", "# Error codes\n\n1007: wrong\nSee below\n1008: late\n"),
+        ("-interrupted", "# Error codes\n\n```\n1007 - wrong\n1008 - late\n1009 - gone\nand more\n```\n"),
+        ("+statuses", "# Errors\n\n- 404: no such seat\n- Every answer is JSON\n"),
+        ("+registered-phrases", "# X\n\n```\n200 OK\n404 Not Found\n409 Conflict\n```\n"),
+        ("+registered-phrases", "# Error codes\n\n```\n200 OK\n404 Not Found\n```\n"),
         ("+announced", "# Errores\n\n1 - Clave inválida\n\n2 - Asiento inválido\n"),
         ("-questions", "# Erreurs\n\n1 - Pourquoi le code est-il invalide ?\n\n2 - Qui est invalide ?\n"),
         (
@@ -51,6 +58,92 @@ fn lists_keep_each_other_company_where_their_numbers_are_alike() {
     let rules: Vec<&str> = lists.sections.iter().map(|section| section.taken[0].rule).collect();
     assert_eq!(rules, ["announced", "kin"]);
     assert_eq!(lists.left[0].heading.as_deref(), Some("Seats"));
+    let bare = judged(&page.replace("3007:", "3007").replace("3008:", "3008"));
+    assert_eq!(bare.sections.len(), 2, "in company, no sign need stand after the number");
+    assert_eq!([0, 9, 10, 99, 65_535].map(super::item::digits), [1, 1, 2, 2, 5]);
+}
+
+#[test]
+fn a_number_is_the_subject_where_it_is_set_apart_or_introduced() {
+    let page = |item: &str| {
+        let items = [1007, 1008].map(|code| format!("- {}\n", item.replace("{}", &code.to_string())));
+        format!("# Error codes\n\n## Tickets\n\n{}", items.concat())
+    };
+    for item in [
+        "{}: the ticket is of yesterday",
+        "Error {} comes with tickets of yesterday",
+        "**{}** the ticket is of yesterday",
+        "`{}` the ticket is of yesterday",
+        "(`{}`) the ticket is of yesterday",
+    ] {
+        assert_eq!(judged(&page(item)).sections.len(), 1, "{item}");
+    }
+    for item in [
+        "{} the ticket is of yesterday",
+        "{} the **ticket** is of yesterday",
+        "~~{}~~ the ticket is of yesterday",
+    ] {
+        let lists = judged(&page(item));
+        assert_eq!((lists.sections.len(), lists.left[0].rule), (0, "sentences"), "{item}");
+    }
+}
+
+#[test]
+fn paragraphs_are_a_list_where_they_set_their_numbers_apart() {
+    let page = |one: &str, other: &str| format!("# Error codes\n\n{one}\n\n{other}\n");
+    assert_eq!(words(&page("**1007** It is wrong.", "**1008** It is late.")).len(), 2);
+    for (one, other) in [
+        ("1007 seats are **sold**", "1008 seats are **free**"),
+        ("~~1007~~ It is wrong.", "~~1008~~ It is late."),
+        ("1007 It is wrong.", "1008 It is late."),
+    ] {
+        assert!(judged(&page(one, other)).sections.is_empty(), "{one}");
+    }
+    assert!(judged("# Error codes\n\n**1007**: wrong\n").sections.is_empty(), "one is no run");
+    assert!(judged("# Error codes\n\n1007 seats were sold in the hall\n").left.is_empty());
+}
+
+#[test]
+fn one_item_is_no_list_unless_another_list_is() {
+    assert!(judged("# Error codes\n\n- 1007: wrong\n").sections.is_empty());
+    let page = "# Error codes\n\n## Seats\n\n- 1007: wrong\n- 1008: late\n\n## Rows\n\n- 1009: gone\n";
+    assert_eq!(judged(page).sections.iter().map(|section| section.codes.len()).sum::<usize>(), 3);
+}
+
+#[test]
+fn the_item_above_announces_only_what_is_nested_in_it() {
+    let page = |indent: &str| {
+        format!("# Guide\n\n- All error codes:\n{indent}* 1007: wrong\n{indent}* 1008: late\n")
+    };
+    assert_eq!(judged(&page("  ")).sections.len(), 1);
+    assert!(judged(&page("")).sections.is_empty());
+}
+
+#[test]
+fn a_colon_at_the_end_is_dropped() {
+    let page = |item: &str| format!("# Error codes\n\n- 1007: {item}\n- 1008: late\n");
+    assert_eq!(words(&page("Gone - such as:"))[0], (1007, text("Gone"), text("such as")));
+    let long = "The order that you asked for was deleted by its owner";
+    assert_eq!(words(&page(&format!("{long}:")))[0], (1007, None, text(long)));
+}
+
+#[test]
+fn lines_have_their_own_marks_and_links() {
+    let lines = "# Errors\n\n1007 **Gone away** it moved (see [A](a))\n1008 **Seat taken** by another (see [B](b))\n1009 **Late again** it was (see [C](c))\n";
+    let section = judged(lines).sections.remove(0);
+    let told: Vec<_> = section
+        .codes
+        .iter()
+        .map(|entry| (entry.line, entry.reason.as_deref(), entry.description.as_deref(), entry.links.len()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (3, Some("Gone away"), Some("it moved"), 1),
+            (4, Some("Seat taken"), Some("by another"), 1),
+            (5, Some("Late again"), Some("it was"), 1)
+        ]
+    );
 }
 
 fn words(page: &str) -> Vec<(u16, Option<String>, Option<String>)> {
@@ -104,6 +197,19 @@ fn names_may_come_before_their_numbers() {
     }
     let phrases = "# Errors\n\n- Wrong ticket (4001): It was torn.\n- No seat left (4002): Try tomorrow.\n";
     assert_eq!(words(phrases)[1], (4002, text("No seat left"), text("Try tomorrow.")));
+    for phrases in [
+        "<dl><dt>Wrong ticket (4001)<dd>It was torn.<dt>No seat left (4002)<dd>Try tomorrow.</dl>\n",
+        "**Wrong ticket (4001)** – It was torn.\n\n**No seat left (4002)** – Try tomorrow.\n",
+    ] {
+        let entries = words(&format!("# Errors\n\n{phrases}"));
+        assert_eq!(entries[1], (4002, text("No seat left"), text("Try tomorrow.")), "{phrases}");
+    }
+    // Where all names are single words, half of them are enough.
+    let half = "# Errors\n\n- NotThere (4001): by the river\n- Paris (4002): by another\n";
+    assert_eq!(words(half).len(), 2);
+    assert!(judged(&half.replace("Paris", "The hall")).sections.is_empty());
+    assert!(is_constant("SEAT_GONE") && is_constant("SeatGone"));
+    assert!(!is_constant("seat_gone") && !is_constant("Seat") && !is_constant("Seat-Gone"));
 }
 
 #[test]
@@ -134,6 +240,9 @@ fn numbers_in_brackets_are_left_where_they_are_no_codes() {
         "- NewTexts (2.1): for all errors\n- NewCodes (2.2): for some\n",
         "- NewTexts (v2): for all errors\n- NewCodes (v3): for some\n",
         "- NotThere (4001): the order is gone\n- Every answer is JSON\n- Send a header\n",
+        "- NotThere (4001): the order is gone\n- PaidBefore (4002): it was paid\n- Every answer is JSON\n",
+        "Wrong ticket (4001): it is **torn**.\n\nNo seat left (4002): try **tomorrow**.\n",
+        "~~Wrong ticket (4001)~~: it is torn.\n\n~~No seat left (4002)~~: try tomorrow.\n",
         "- NotThere (4001): the order is gone\n- PaidBefore (4001): it was paid\n",
         "- Berlin (4001): by the river\n- Paris (4002): by another\n",
         "NotThere (4001) is what we answer.\n\nPaidBefore (4002) comes later.\n",
@@ -148,6 +257,21 @@ fn nested_items_with_labels_are_told_apart() {
     let entry = judged(page).sections.remove(0).codes.remove(0);
     assert_eq!((entry.reason, entry.description), (text("Gone"), text("It was deleted.")));
     assert_eq!(entry.remedy, text("Make another."));
+    let page = |items: &str| {
+        let entry = judged(&format!("# Error codes\n\n- 1007\n{items}- 1008\n  - Late\n"))
+            .sections
+            .remove(0)
+            .codes
+            .remove(0);
+        (entry.reason, entry.description, entry.remedy)
+    };
+    let labels = "  - Name: GONE\n  - Message: It left.\n  - Title: Away\n  - Solution: Make another.\n    - With ink.\n";
+    assert_eq!(page(labels), (text("GONE"), text("It left."), text("Make another. With ink.")));
+    assert_eq!(page("  - Solution: Wait.\n  - Message: Gone\n"), (text("Gone"), None, text("Wait.")));
+    let deep = "  - It\n    - left\n      - us\n        - all\n    - here.\n";
+    assert_eq!(page(deep).1, text("It left here."), "two levels are read");
+    let definition = "<dl><dt>1007<dd><ul><li>Gone away from here, for good</ul><dt>1008<dd>Late</dl>\n";
+    assert_eq!(words(&format!("# Error codes\n\n{definition}"))[0].2, text("Gone away from here, for good"));
 }
 
 #[test]
@@ -207,4 +331,34 @@ fn constants_in_code_are_codes_where_codes_are_announced() {
     }
     let settings = "# Error codes\n\n```\ntimeout = 500\nretries = 3\nport = 8080\n```\n";
     assert!(judged(settings).sections.is_empty());
+}
+
+#[test]
+fn lines_of_code_are_codes_where_signs_stand_after_them_and_codes_are_announced() {
+    let page = |lines: &str| judged(&format!("# Error codes\n\n```\n{lines}\n```\n")).sections;
+    let section = page("Codes\n// 1007: wrong\n\n// 1008: late\n// 1009: gone").remove(0);
+    assert_eq!(section.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [5, 7, 8]);
+    assert!(page("1007 wrong\n1008 late\n1009 gone").is_empty());
+    let constants = page("A = 1007\n\nB = 1008\nC = 1009").remove(0);
+    assert_eq!(constants.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [4, 6, 7]);
+    for lines in [
+        "A = 1\nB = 1\nC = 2",
+        "BOTH = 401, 403\nGONE = 404\nLATE = 408",
+        "ALL = 4XX\nGONE = 404\nLATE = 408",
+    ] {
+        assert!(page(lines).is_empty(), "{lines}");
+    }
+}
+
+#[test]
+fn running_text_names_codes_by_a_colon_and_a_phrase() {
+    let page =
+        |one: &str, other: &str| format!("# Closing\n\nThe server closes with `{one}` or `{other}`.\n");
+    let entries = words(&page("4401: Unauthorized", "4403: Forbidden"));
+    assert_eq!(entries, [(4401, text("Unauthorized"), None), (4403, text("Forbidden"), None)]);
+    for (one, other) in
+        [("4401 Unauthorized", "4403 Forbidden"), ("17: Gone", "18: Late"), ("4401:", "4403:")]
+    {
+        assert!(judged(&page(one, other)).sections.is_empty(), "{one}");
+    }
 }

@@ -1,4 +1,4 @@
-use super::{Key, Sep, any, last, lead, ordinal, trail};
+use super::{Key, Sep, any, behind, closing, grouped, last, lead, ordinal, trail};
 
 /// The keys at the start of a text, each as a person would write it; `!` before one that is not a code.
 fn keys(text: &str) -> Option<Vec<String>> {
@@ -52,6 +52,10 @@ fn words_may_introduce_a_number() {
     assert_eq!(lead("the 404"), None, "an article alone introduces nothing");
     assert_eq!(lead("number 404"), None, "nor does a number's name");
     assert_eq!(lead("about 404"), None);
+    assert_eq!(lead("error code error code error code 404"), None, "six words are a sentence");
+    for text in ["(404", "(404 Gone", "[404"] {
+        assert_eq!(lead(text), None, "{text}");
+    }
     assert_eq!(keys("error -1"), Some(vec!["!-1".to_owned()]), "a dash close to the number is its sign");
     assert_eq!(keys("error - 1"), Some(vec!["1".to_owned()]));
 }
@@ -72,7 +76,12 @@ fn several_numbers_are_a_list() {
     ] {
         assert_eq!(keys(text), Some(vec!["401".to_owned(), "403".to_owned()]), "{text}");
     }
+    assert_eq!(keys("401\n403"), Some(vec!["401".to_owned(), "403".to_owned()]));
     assert_eq!(keys("10,000"), None, "one number");
+    assert_eq!(grouped("10,000").map(|lead| lead.keys), Some(vec![Key::Code(10_000)]));
+    for text in ["10,000,00a", "10,000,1234", "1000,000", "404", "10", ",000"] {
+        assert_eq!(grouped(text), None, "{text}");
+    }
     assert_eq!(keys("404, not 405"), Some(vec!["404".to_owned()]));
     let many: Vec<String> = (100..300).map(|code| code.to_string()).collect();
     assert_eq!(keys(&many.join(", ")).map(|keys| keys.len()), Some(64));
@@ -101,7 +110,14 @@ fn ranges_have_ends_of_three_to_five_digits_or_wild_ones() {
     assert_eq!(keys("4xx/5xx"), Some(vec!["4XX".to_owned(), "5XX".to_owned()]));
     assert_eq!(keys("299-200"), Some(vec!["299".to_owned()]), "the wrong way round");
     assert_eq!(keys("1-10"), Some(vec!["1".to_owned()]));
-    assert_eq!(keys("0xx"), None);
+    for text in ["0xx", "00x", "4x", "4xxxxx", "4xxa", "0x", "0x Gone", "0x1Fz"] {
+        assert_eq!(keys(text), None, "{text}");
+    }
+    assert_eq!(keys("4xx-5xxx"), Some(vec!["4XX".to_owned()]));
+    assert_eq!(keys("200-200"), Some(vec!["200".to_owned()]));
+    let is_http =
+        ["4XX", "400-499", "4XXX", "4000-4999"].map(|text| lead(text).is_some_and(|lead| lead.is_http()));
+    assert_eq!(is_http, [true, true, false, false]);
     assert_eq!(keys("4x4"), None);
 }
 
@@ -151,7 +167,24 @@ fn numbers_stand_elsewhere_too() {
     assert_eq!(ordinal("10. 401 Unauthorized"), 4);
     assert_eq!(ordinal("2.1. 401 Unauthorized"), 5);
     assert_eq!(ordinal("10. Introduction"), 0);
-    assert_eq!(ordinal("401 Unauthorized"), 0);
+    for text in ["401 Unauthorized", "12 401 Unauthorized", "1001. 401 Unauthorized", "10.(401) Unauthorized"]
+    {
+        assert_eq!(ordinal(text), 0, "{text}");
+    }
+    for text in ["one two three four five six seven: 404", "12: 404", "Gone, or late: 404"] {
+        assert_eq!(last(text), None, "{text}");
+    }
+    assert!(
+        last(&format!("{}: 404", "x".repeat(64))).is_some()
+            && last(&format!("{}: 404", "x".repeat(65))).is_none()
+    );
+    assert!(closing("one two three four five six (4003)").is_some());
+    for text in
+        ["one two three four five six seven (4003)", "(4003)", "Gone, late (4003)", "Gone (4003): late"]
+    {
+        assert_eq!(closing(text), None, "{text}");
+    }
+    assert!(behind("Gone (4003): late").is_some() && behind("Gone (401, 403)").is_none());
 }
 
 #[test]
@@ -161,6 +194,7 @@ fn a_range_of_other_numbers_is_no_code() {
     assert_eq!(keys("20 to 63"), range("20 to 63"));
     assert_eq!(keys("1 through 9999"), range("1 through 9999"));
     assert_eq!(keys("20 to go"), Some(vec![Key::Code(20)]));
+    assert_eq!(keys("20 to 20"), Some(vec![Key::Code(20)]));
     assert_eq!(keys("20 to 3"), Some(vec![Key::Code(20)]));
     assert_eq!(keys("20 - 63 seats"), Some(vec![Key::Code(20)]));
 }
@@ -170,6 +204,12 @@ fn the_code_of_another_system_in_brackets_is_no_phrase() {
     let rest = |text: &str| lead(text).map(|lead| (text[lead.rest..].to_owned(), lead.sep));
     assert_eq!(rest("ERROR 1105 (HY000): Gone"), Some((": Gone".to_owned(), Sep::Colon)));
     assert_eq!(rest("1105 (HY000) Gone"), Some((" Gone".to_owned(), Sep::Space)));
+    assert_eq!(rest("1105 (HY_000): Gone"), Some((": Gone".to_owned(), Sep::Colon)));
+    assert_eq!(
+        rest("1105 (HY): Gone"),
+        Some((" (HY): Gone".to_owned(), Sep::Bracket)),
+        "no code has no digits"
+    );
     assert_eq!(rest("1105 (HY000)"), Some((" (HY000)".to_owned(), Sep::Bracket)), "nothing else is there");
     assert_eq!(rest("1105 (Gone) it left"), Some((" (Gone) it left".to_owned(), Sep::Bracket)));
 }

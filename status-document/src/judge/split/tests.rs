@@ -1,3 +1,4 @@
+use super::apart::{enclosed, registered, separated};
 use super::{Wording, clean, describe, is_phrase, phrase, whole, width, words};
 use crate::document::{Link, Mark, Style, Text};
 
@@ -78,6 +79,39 @@ fn marks_set_a_phrase_apart() {
 }
 
 #[test]
+fn a_mark_may_hold_the_number_and_the_phrase() {
+    let marked = |kind, plain: &str, start, end, from| {
+        let text = Text { marks: vec![Mark { kind, start, end }], ..Text::new(plain) };
+        let words = words(&text, from, Some(17));
+        (words.reason, words.description)
+    };
+    let told = "17 Gone away it moved to another house";
+    assert_eq!(marked(Style::Strong, told, 0, 12, 2), pair("Gone away", "it moved to another house"));
+    assert_eq!(marked(Style::Code, told, 0, 12, 2), pair("Gone away", "it moved to another house"));
+    assert_eq!(marked(Style::Strike, told, 0, 12, 2).0, None);
+    let bold = "17 Gone away: it moved to town";
+    assert_eq!(marked(Style::Strong, bold, 0, bold.len(), 2), pair("Gone away", "it moved to town"));
+    let far = format!("{} Gone away it moved to another house", "1".repeat(40));
+    assert_eq!(marked(Style::Strong, &far, 41, 50, 40).0.as_deref(), Some("Gone away"));
+}
+
+#[test]
+fn brackets_hold_a_phrase_and_colons_end_one() {
+    assert_eq!(enclosed("(Gone) x").map(|(phrase, _)| phrase), Some("Gone"));
+    assert_eq!(enclosed("(It is gone. So it is) x"), None);
+    assert_eq!(enclosed(&format!("({}) x", "é".repeat(40))), None, "too many bytes");
+    assert_eq!(separated("Gone, or late: it moved"), None);
+    assert_eq!(split("Not Found (or late): it moved", 404), pair("Not Found", "it moved"));
+    assert_eq!(split("Not Found (or late) it moved", 404), pair("Not Found", "(or late) it moved"));
+    let lines = Text { plain: "Not Found\nit moved".to_owned(), ..Text::default() };
+    assert_eq!(words(&lines, 0, Some(404)).description.as_deref(), Some("it moved"));
+    for after in [": it moved", "", " It moved", " 它", " when it moved", "/Gone", "\nit moved"] {
+        assert!(registered(&format!("Not Found{after}"), Some(404)).is_some(), "{after}");
+    }
+    assert!(registered("Not Found pages", Some(404)).is_none());
+}
+
+#[test]
 fn phrases_are_short_and_no_sentences() {
     assert!(is_phrase("Not Found") && is_phrase("six words are a phrase still") && is_phrase("请求过于频繁"));
     assert!(!is_phrase("") && !is_phrase("It is gone.") && !is_phrase("seven words are more than it has"));
@@ -151,6 +185,12 @@ fn brackets_that_only_point_elsewhere_are_links() {
     assert_eq!(described("Gone (since May (see <a>))"), ("Gone (since May)".to_owned(), 1));
     assert_eq!(described("Gone (see below) <a>"), ("Gone (see below) a".to_owned(), 1));
     assert_eq!(described("(see <a>)"), (String::new(), 1));
+    assert_eq!(
+        described("Gone (see <a)>"),
+        ("Gone (see a)".to_owned(), 1),
+        "the link ends behind the bracket"
+    );
+    assert!(describe(&linked("<17>Gone"), 2).1.is_empty(), "it is no link of the text");
 }
 
 #[test]

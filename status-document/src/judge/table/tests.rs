@@ -86,6 +86,15 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("-value-column", table("# Error codes\n\n## Message states", &["State|Value", "sent|7", "lost|9"])),
         ("+number-key", table("# Responses", &["No.|Meaning", "17|no seat", "18|no ticket"])),
         ("+coined", table("# Result codes\n\n## X", &["Name|Value", "SEAT_TAKEN|7", "NO_SEAT|9"])),
+        (
+            "-value-column",
+            table("# Result codes\n\n## X", &["Name|Value", "SEAT_TAKEN|7", "seat|9", "hall|12"]),
+        ),
+        ("+code-header", table("# Tickets", &["Description|Code", "by hand|13", "by chip|16"])),
+        (
+            "-other-heading",
+            table("# Payment methods\n\nThey are:", &["Code|Description", "10|Cash", "20|Check"]),
+        ),
         ("-value-column", table("# X\n\n## Y", &["Name|Value", "SEAT_TAKEN|7", "NO_SEAT|9"])),
         ("-value-column", table("# Result codes\n\n## X", &["Name|Value", "SEAT_TAKEN|1", "NO_SEAT|2"])),
         ("-value-column", table("# Result codes\n\n## X", &["Name|Value", "MAX_SIZE|70", "RATE_LIMIT|9"])),
@@ -97,6 +106,8 @@ fn each_rule_takes_or_leaves_its_sample() {
             "+outcomes",
             table("# X", &["|", "1000|Sale approved", "2001|Declined", "2002|Insufficient balance"]),
         ),
+        ("-unannounced", table("# Rooms", &["|", "1001|up the stairs", "1002|in the yard"])),
+        ("-unannounced", table("# What the server returns", &["X|Why", "404|no order"])),
         ("-unannounced", table("# Rooms", &["X|Where", "1001|up the stairs", "1002|in the yard"])),
     ];
     let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
@@ -217,6 +228,103 @@ fn the_cell_of_the_code_may_hold_the_phrase() {
 }
 
 #[test]
+fn the_phrase_is_taken_apart_where_no_column_describes() {
+    let remark =
+        "| Code | Meaning |\n|-|-|\n| 17 Gone - it left | It was deleted. |\n| 18 Late | Too late. |\n";
+    assert_eq!(texts(remark)[0], (text("Gone - it left"), text("It was deleted."), None));
+    let alone = "| Code |\n|-|\n| 17 Gone - it left |\n| 18 Late - by a day |\n";
+    assert_eq!(texts(alone)[0], (text("Gone"), text("it left"), None));
+    let stray = "| Code | Foo |\n|-|-|\n| 17 Gone - it left | Away - it moved |\n| 18 | Late - by a day |\n| 19 | Lost - by us |\n";
+    assert_eq!(texts(stray)[0], (text("Gone"), text("Away - it moved"), None));
+    assert_eq!(texts(stray)[1], (text("Late"), text("by a day"), None));
+}
+
+#[test]
+fn bold_cells_describe_unless_they_are_everybodys_phrases() {
+    let page = |code: u16, cell: &str| {
+        let sentence = "The order was deleted by its owner a long time ago";
+        let rows = format!("| {code} | {cell} |\n| 418 | {sentence} |\n| 420 | {sentence} |\n");
+        texts(&format!("| Code | Description |\n|-|-|\n{rows}")).remove(0)
+    };
+    assert_eq!(page(404, "**Not Found here**"), (text("Not Found here"), None, None));
+    assert_eq!(page(404, "**Gone away**"), (None, text("Gone away"), None));
+    assert_eq!(page(404, "Not Found"), (text("Not Found"), None, None));
+    let bold = "| Code | Description |\n|-|-|\n| 17 | **Gone away** |\n| 18 | **Too late** |\n";
+    assert_eq!(texts(bold)[0], (None, text("Gone away"), None));
+}
+
+#[test]
+fn a_table_may_begin_with_its_first_code_in_the_place_of_the_header() {
+    let rows = "| 404 | Not Found |\n|-|-|\n| 409 | Conflict |\n";
+    assert_eq!(entries(rows).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), [404, 409]);
+    let codes =
+        |rows: &str| -> Vec<u16> { entries(rows).iter().filter_map(|entry| entry.code.as_u16()).collect() };
+    assert_eq!(
+        codes("| A | B |\n|-|-|\n| 1007 Gone | 1008 Late |\n| 1009 Odd | 1010 Lost |\n"),
+        [1007, 1009]
+    );
+    assert_eq!(codes("| A | B |\n|-|-|\n| 404 | 500 |\n| 409 | 503 |\n"), [404, 409]);
+}
+
+#[test]
+fn texts_before_the_description_are_phrases_if_they_differ_and_are_short() {
+    let table = |head: &str, rows: [&str; 3]| {
+        let rows: String = rows.iter().zip(17..).map(|(row, code)| format!("| {code} | {row} |\n")).collect();
+        texts(&format!("| Code | {head} |\n|-|-|-|\n{rows}")).remove(0)
+    };
+    let described = ["Gone | It was deleted.", "Late | It is too late.", "Lost | Nobody has it."];
+    assert_eq!(table("Foo | Meaning", described), (text("Gone"), text("It was deleted."), None));
+    let behind = ["It was deleted. | Gone", "It is too late. | Late", "Nobody has it. | Lost"];
+    assert_eq!(table("Meaning | Foo", behind), (None, text("It was deleted."), None));
+    let alike = ["Gone | It was deleted.", "Gone | It is too late.", "Gone | Nobody has it."];
+    assert_eq!(table("Foo | Meaning", alike), (None, text("It was deleted."), None));
+    let sentences =
+        ["It has gone. | It was deleted.", "It is late. | It is too late.", "It is lost. | Nobody has it."];
+    assert_eq!(table("Foo | Meaning", sentences), (None, text("It was deleted."), None));
+    let longer =
+        ["The order was deleted | Gone", "The order was too late | Late", "The order was lost | Lost"];
+    assert_eq!(table("Foo | Description", longer), (text("The order was deleted"), text("Gone"), None));
+}
+
+#[test]
+fn columns_of_marks_describe_nothing_where_others_do() {
+    let table = |head: &str, cells: [&str; 2]| {
+        let rows = format!("| 17 | {} |\n| 18 | {} |\n", cells[0], cells[1]);
+        let columns = head.matches('|').count() + 1;
+        texts(&format!("| Code | {head} |\n|{}\n{rows}", "-|".repeat(columns + 1))).remove(0)
+    };
+    assert_eq!(
+        table("Foo | Bar", ["abcdef | It was deleted.", "abcdeg | It is late."]).1,
+        text("It was deleted.")
+    );
+    assert_eq!(table("Foo | Bar", ["It has gone. | | ", "It is late. | abc"]).1, text("It has gone."));
+    assert_eq!(
+        table("Bar", ["It is.", "It was."]).1,
+        text("It is."),
+        "the only one describes, however short"
+    );
+    assert_eq!(table("Meaning | Foo", [" | abcdefg", "Late. | abcdefh"]).1, text("abcdefg"), "it stands in");
+    assert_eq!(table("Meaning | Foo", [" | abcdef", "Late. | abcdeg"]).1, None, "a mark does not");
+}
+
+#[test]
+fn yes_and_no_are_no_texts_but_phrases_that_begin_so_are() {
+    let first = |cells: [&str; 2]| {
+        let rows = format!("| 17 | {} |\n| 18 | {} |\n", cells[0], cells[1]);
+        texts(&format!("| Code | Foo |\n|-|-|\n{rows}")).remove(0)
+    };
+    for cells in [["Yes", "No"], ["No (never)", "Yes (now)"], ["No, never", "No. Stop"], ["x", "-"]] {
+        assert_eq!(first(cells), (None, None, None), "{cells:?}");
+    }
+    assert_eq!(first(["No seat", "No row"]).0, text("No seat"));
+    assert_eq!(
+        first(["No, not now x", "No, not again"]).0,
+        text("No, not now x"),
+        "thirteen bytes are a text"
+    );
+}
+
+#[test]
 fn a_retry_column_is_read_for_codes_and_ranges() {
     let page = "# Errors\n\n| Code | Meaning | Retry | Action |\n|-|-|-|-|\n| 404 | Gone | No | Stop |\n| 5XX | Ours | Idempotent only | Wait |\n| 429 | Slow | Yes | |\n";
     let section = judged(page).sections.remove(0);
@@ -267,6 +375,24 @@ fn a_vendors_own_codes_are_taken_where_they_tell_more_apart_than_http_statuses()
 }
 
 #[test]
+fn a_status_is_the_code_of_a_row_without_one() {
+    let rows = "| HTTP status | Error code | Meaning |\n|-|-|-|\n| 401 | 2001 | gone |\n| 401 | 2002 | late |\n| 401 | 2003 | lost |\n| 403 | | odd |\n";
+    assert_eq!(
+        entries(rows).iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(),
+        [2001, 2002, 2003, 403]
+    );
+}
+
+#[test]
+fn codes_beyond_16_bits_have_the_status_of_their_heading() {
+    let http = |code: u32| {
+        let rows = format!("| Code | Meaning |\n|-|-|\n| {code} | gone |\n| {} | late |\n", code + 1);
+        judged(&format!("# Errors\n\n## 409 – Taken\n\n{rows}")).sections.remove(0).codes.remove(0).http
+    };
+    assert_eq!((http(70_011), http(7_011)), (vec![409], Vec::new()));
+}
+
+#[test]
 fn numbers_that_group_wide_codes_are_neither_codes_nor_statuses() {
     let rows = "| Class code | Error code | Meaning |\n|-|-|-|\n| 501 | 335544802 | gone |\n| 501 | 335544808 | late |\n| -104 | 335544343 | odd |\n| -104 | 335544849 | lost |\n";
     let sections = judged(&format!("# Errors\n\n{rows}")).sections;
@@ -274,6 +400,11 @@ fn numbers_that_group_wide_codes_are_neither_codes_nor_statuses() {
     let codes: Vec<String> = section.codes.iter().map(|listed| listed.code.to_string()).collect();
     assert_eq!(codes, ["335544802", "335544808", "335544343", "335544849"]);
     assert!(section.codes.iter().all(|listed| listed.http.is_empty()));
+    // Five codes of three classes are not several of each.
+    let rows =
+        rows.replace("| -104 | 335544849 | lost |", "| 777 | 335544849 | lost |\n| 777 | 335544850 | odd |");
+    let rows = rows.replace("-104", "504");
+    assert_eq!(judged(&format!("# Errors\n\n{rows}")).sections.len(), 2);
 }
 
 #[test]

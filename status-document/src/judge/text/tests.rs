@@ -54,7 +54,16 @@ fn each_rule_takes_or_leaves_its_sample() {
                 &["Error type|Meaning", "WARN|is not free", "WARN|is not yet", "WARN|is no more", "FATAL|not there"],
             ),
         ),
+        (
+            "+error-code-words",
+            table("# Seats", &["Error code|Meaning", "SEAT_WRONG|another sits", "SEAT_WRONG|no legs"]),
+        ),
         ("-untold-words", items("# Error codes", &["`SEAT_TAKEN`", "`SEAT_GONE`", "`SEAT_TORN`"])),
+        ("-untold-words", items("# Error codes", &["`E017`: gone", "`E018`: late", "`E019`: lost"])),
+        (
+            "-untold-words",
+            items("# Error codes", &["`SEAT_TAKEN`: seatTaken", "`SEAT_GONE`: seatGone", "`SEAT_TORN`: seatTorn"]),
+        ),
         ("+error-code-words", table("# Seats", &["Error code|Meaning", "SEAT_TAKEN|another sits", "SEAT_BROKEN|two legs"])),
         ("+error-code-words", table("# 座位", &["错误码|描述", "SEAT_TAKEN|有人 坐", "SEAT_BROKEN|坏 了"])),
         ("+code-words", table("# Errors", &["Code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"])),
@@ -249,6 +258,11 @@ fn statuses_stand_in_a_column_or_above_or_in_a_line() {
     assert_eq!(http(&table("# Errors", &column)), [[409], [404]]);
     assert_eq!(http(&table("# Errors\n\n## 409 – Conflict", &rows)), [[409], [409]]);
     assert_eq!(http(&table("# Errors\n\n## HTTP status code 409", &rows)), [[409], [409]]);
+    assert_eq!(http(&table("# Errors\n\n## 409 – Taken", &rows)), [[409], [409]]);
+    assert_eq!(http(&table("# Errors\n\n## 409 seats", &rows)), [[0_u16; 0]; 2]);
+    for line in ["- HTTP status: 404, 409", "- Seats: 409", "409", "- HTTP status: 4XX"] {
+        assert_eq!(http(&table(&format!("# Seats\n\n{line}"), &rows)), [[0_u16; 0]; 2], "{line}");
+    }
     assert_eq!(http(&table("# Seats\n\n- Response HTTP status: 409 Conflict", &rows)), [[409], [409]]);
     assert_eq!(http(&table("# Errors", &rows)), [[0_u16; 0]; 2]);
     assert_eq!(http(&table("# Errors\n\n## Conflicts (409)", &rows)), [[409], [409]]);
@@ -479,6 +493,16 @@ fn a_table_of_the_same_headers_goes_on_with_the_one_above() {
     let page = |more: &[&str]| format!("{}\n{}", table("# Errors", &rows), table("And:", more));
     assert_eq!(codes(&page(&more)), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_FRONT"]]);
     assert_eq!(codes(&page(&other)), [["SEAT_TAKEN", "SEAT_GONE"]]);
+    let more = ["Message|Meaning", "`SEAT_FRONT`|at the door", "`SEAT_BACK`|at the wall"];
+    assert_eq!(codes(&page(&more)), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_FRONT", "SEAT_BACK"]]);
+    let statuses = |word: &str| {
+        let rows = [format!("409|{word}_TAKEN|is not free"), format!("404|{word}_GONE|not there")];
+        table("And:", &["HTTP status|Error code|Meaning", &rows[0], &rows[1]])
+    };
+    let both = judged(&format!("# Errors\n\n{}\n{}", statuses("SEAT"), statuses("ROW"))).sections;
+    let http =
+        both.iter().filter(|section| section.code_type == CodeType::Text).flat_map(|section| &section.codes);
+    assert_eq!(http.map(|listed| listed.http.clone()).collect::<Vec<_>>(), [[409], [404], [409], [404]]);
 }
 
 #[test]
@@ -713,4 +737,47 @@ fn a_row_that_is_written_otherwise_is_passed_over_with_a_word() {
     assert_eq!((lists.sections.len(), lists.sections[0].codes.len()), (1, 26));
     let texts: Vec<&str> = lists.skipped.iter().map(|skipped| skipped.text.as_str()).collect();
     assert_eq!(texts, ["row=b odd", "can't quoted"]);
+}
+
+#[test]
+fn many_words_are_no_classes_though_each_comes_often() {
+    let page = |distinct: usize| {
+        let rows: Vec<String> =
+            (0..distinct * 5).map(|row| format!("SEAT_{}|it is not free", row % distinct)).collect();
+        let rows: Vec<&str> =
+            std::iter::once("Error code|Meaning").chain(rows.iter().map(String::as_str)).collect();
+        codes(&table("# Seats", &rows)).len()
+    };
+    assert_eq!((page(7), page(8)), (0, 1));
+}
+
+#[test]
+fn items_without_labels_do_not_label() {
+    let items = |label: &str| {
+        let item = |word: &str| format!("- **{word}**:\n  - {label}It is not free\n");
+        format!("# Error messages\n\n{}", ["SEAT17E", "SEAT18E", "SEAT19W"].map(item).concat())
+    };
+    assert_eq!(codes(&items("Message: ")), [["SEAT17E", "SEAT18E", "SEAT19W"]]);
+    assert!(codes(&items("")).is_empty());
+}
+
+#[test]
+fn a_status_of_all_holds_for_every_table_and_that_of_one_for_the_next() {
+    let rows = |word: &str| {
+        table(
+            "x",
+            &[
+                "Error code|Meaning",
+                &format!("{word}_TAKEN|is not free"),
+                &format!("{word}_GONE|no such seat"),
+            ],
+        )
+    };
+    let http = |line: &str| -> Vec<Vec<u16>> {
+        let page = format!("# Seats\n\n{line}\n\n{}\n{}", rows("SEAT"), rows("ROW"));
+        let codes = judged(&page).sections.into_iter().flat_map(|section| section.codes);
+        codes.map(|listed| listed.http).collect()
+    };
+    assert_eq!(http("- HTTP status code: 409 Taken"), [[409]; 4]);
+    assert_eq!(http("- Status: 409"), [vec![409], vec![409], vec![], vec![]]);
 }

@@ -1,4 +1,7 @@
-use super::{Role, is_title, is_unit, number_role, retry, sense, text_role};
+use super::{
+    Role, apart, is_demand, is_title, is_unit, lists_things, number_role, retry, says_message, sense,
+    text_role,
+};
 use crate::lists::Advice;
 
 #[test]
@@ -81,6 +84,34 @@ fn headings_say_what_comes_below_them() {
 }
 
 #[test]
+fn names_of_programs_are_several_words() {
+    for (name, words) in [
+        ("resultMessage", "result Message"),
+        ("RTCErrorCode", "RTC Error Code"),
+        ("WarningText", "Warning Text"),
+        ("seatId", "seat Id"),
+    ] {
+        assert_eq!(apart(name), words);
+    }
+    for name in ["SeatEvent", "seat", "result message", "seat_Message", "seat1Message", "SEAT", "Error"] {
+        assert_eq!(apart(name), name);
+    }
+}
+
+#[test]
+fn texts_demand_and_headers_promise_messages() {
+    assert!(is_demand("The seat must be free") && is_demand("座位必须有空"));
+    assert!(!is_demand("The seat is free") && !is_demand("Mustard") && !is_demand(""));
+    assert!(says_message("Error message") && says_message("Meaning") && !says_message("Error class"));
+    for heading in ["ISO 4217 currency codes", "B. Currencies", "Currencies", "通貨コード"] {
+        assert!(lists_things(heading), "{heading}");
+    }
+    for heading in ["Errors of currencies", "ISO codes", "ISO x4217 currencies", ""] {
+        assert!(!lists_things(heading), "{heading}");
+    }
+}
+
+#[test]
 fn only_the_end_of_a_long_text_is_read() {
     assert!(!sense(&format!("Error codes. {}", "x ".repeat(1000))).on_codes());
     assert!(sense(&format!("{} Error codes:", "x ".repeat(1000))).on_codes());
@@ -152,6 +183,8 @@ fn cells_about_retrying_are_read_where_they_are_plain() {
         "5 times",
         "Yes/No",
         "Only after a change",
+        "Yes, after you fix it",
+        "是，请修改",
     ] {
         assert_eq!(retry(cell), None, "{cell}");
     }
