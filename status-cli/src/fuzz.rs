@@ -36,7 +36,9 @@ pub fn document(data: &[u8]) {
     for block in &document.blocks {
         assert!((1..=lines).contains(&block.line()), "a block in line {} of {lines}", block.line());
         match block {
-            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Item { text, .. } => marked(text),
+            Block::Heading { text, .. } | Block::Paragraph { text, .. } | Block::Item { text, .. } => {
+                marked(text)
+            }
             Block::Definition { term, text, .. } => [term, text].into_iter().for_each(marked),
             Block::Table(table) => {
                 marked(&table.caption);
