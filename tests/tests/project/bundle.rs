@@ -55,7 +55,12 @@ fn lists() -> Vec<List> {
             "}\n",
             specs.iter().map(|(id, table)| declared(id, table)).collect(),
         ),
-        list("README.md", "|---|---|---|---:|---|---|\n", "\n\n", specs.iter().map(row).collect()),
+        list(
+            "README.md",
+            "| feature | enum | type | codes | source | dated |\n|---|---|---|---:|---|---|\n",
+            "\n\n",
+            specs.iter().map(row).collect(),
+        ),
     ]
 }
 
