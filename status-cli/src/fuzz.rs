@@ -95,7 +95,7 @@ pub fn update(data: &[u8]) {
     if text.contains("extends") {
         return;
     }
-    let prune = data.len() % 2 == 0;
+    let prune = data.len().is_multiple_of(2);
     let Some(updated) = updated(text, name, page, prune) else { return };
     let again = self::updated(&updated, name, page, prune);
     assert_eq!(again.as_deref(), Some(updated.as_str()), "a second update changes\n{text}");
