@@ -113,7 +113,7 @@ fn plot(forms: &[Form], least: &[Cost]) -> Plot<'static> {
         series: &SERIES,
         panels: vec![
             panel("CPU time", "seconds", |cost| cost.cpu),
-            panel("Time of the clock, 2 cores", "seconds", |cost| cost.clock),
+            panel("Time of the clock", "seconds", |cost| cost.clock),
             panel("Memory", "MiB at the peak", |cost| cost.peak),
         ],
     }

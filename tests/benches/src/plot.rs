@@ -147,7 +147,7 @@ impl Panel<'_> {
                 text(svg, left, HEAD + 14.0, "head", "start", title);
                 text(svg, left, HEAD + 32.0, "tick", "start", x);
                 let longest = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
-                let area = [left + 6.8 * longest as f64 + 10.0, left + width - 46.0];
+                let area = [left + 7.3 * longest as f64 + 10.0, left + width - 46.0];
                 bars::draw(svg, plot.series, area, left, rows, *digits);
             }
         }
