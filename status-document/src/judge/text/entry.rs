@@ -119,7 +119,7 @@ pub fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
     });
     // A blank before the closing stars leaves them as they are.
     let first = text.plain.get(..end)?;
-    let starred = first.len() > 4 && first.starts_with("**") && first.ends_with("**");
+    let starred = first.starts_with("**") && first.ends_with("**");
     let code = token::trim(first).filter(|word| (marked || starred) && token::is_word(word))?;
     let mut entry = Entry::new(at, line, Some(code.to_owned()), Wording::default());
     let mut description: Vec<&str> = Vec::new();

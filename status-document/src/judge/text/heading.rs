@@ -90,7 +90,7 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
 fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mut Finds) {
     let worded = headings.iter().filter(|heading| !heading.digits).count();
     // Among words of one length, numbers of that length are words too.
-    let length = headings.iter().find(|heading| !heading.digits).map_or(0, |heading| heading.code.len());
+    let length = headings.first().map_or(0, |heading| heading.code.len());
     let even = headings.iter().all(|heading| heading.code.len() == length);
     if !even {
         headings.retain(|heading| !heading.digits);
@@ -112,7 +112,7 @@ fn judge_level(mut headings: Vec<Heading<'_>>, outline: &Outline<'_>, finds: &mu
     let evidence = Evidence {
         header: Header::Other,
         errors: false,
-        on_codes: qualifier > 0 || announced.is_all(),
+        on_codes: announced.is_all(),
         announced: qualifier > 0 || announced.is_most(),
         sampled: Share::of(&headings, |heading| heading.failure.is_some()),
         messages: false,
@@ -199,7 +199,7 @@ fn said(document: &Document, at: usize, bold: bool) -> Vec<u16> {
     });
     let names = |text: &Text| {
         let lower = text.plain.to_lowercase();
-        lower.contains("http") && words::is_status_header(&lower) && words::sense(&text.plain).names_codes()
+        lower.contains("http") && words::sense(&text.plain).names_codes()
     };
     let sentence = |block: &&Block| matches!(block, Block::Paragraph { text, .. } if names(text));
     let Some(Block::Paragraph { text, .. }) = below.by_ref().find(sentence) else { return Vec::new() };
