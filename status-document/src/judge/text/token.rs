@@ -22,8 +22,7 @@ pub fn read(text: &Text) -> Option<(String, usize)> {
 fn noted(text: &str) -> Option<(String, usize)> {
     let bracket = text.strip_suffix(')').and_then(|inner| inner.trim_end_matches(NOTE).strip_suffix('('));
     let word = bracket.unwrap_or(text).trim_end_matches(NOTE);
-    let fits = word.len() < text.len() && is_word(word) && is_coined(word);
-    fits.then(|| (word.to_owned(), text.len()))
+    (is_word(word) && is_coined(word)).then(|| (word.to_owned(), text.len()))
 }
 
 fn word(text: &Text) -> Option<(String, usize)> {
@@ -313,5 +312,124 @@ mod tests {
             assert_eq!(spell(word).trim(), "seat not found", "{word}");
         }
         assert_eq!(prefix(["tecOne", "tecTwo"]), 3);
+    }
+
+    #[test]
+    fn signs_and_marks_around_a_word_are_no_part_of_it() {
+        let marked = |kind, plain: &str, start, end| {
+            let text = Text { marks: vec![crate::document::Mark { kind, start, end }], ..Text::new(plain) };
+            read(&text)
+        };
+        let word = |word: &str, end| Some((word.to_owned(), end));
+        assert_eq!(marked(Style::Code, "E100 or so", 0, 4), word("E100", 4));
+        assert_eq!(marked(Style::Strong, "E100 or so", 0, 4), None);
+        assert_eq!(marked(Style::Code, "so E100", 3, 7), None);
+        let broken = Text { plain: "SEAT_\nTAKEN".to_owned(), ..Text::default() };
+        assert_eq!(read(&broken), None);
+        let code = vec![crate::document::Mark { kind: Style::Code, start: 0, end: broken.plain.len() }];
+        assert_eq!(read(&Text { marks: code, ..broken }), word("SEAT_TAKEN", 11));
+        for (text, noted) in
+            [("E100 (*)", Some("E100")), ("E100†", Some("E100")), ("Seats†", None), ("E 100†", None)]
+        {
+            assert_eq!(read(&Text::new(text)).map(|(word, _)| word).as_deref(), noted, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_words_among_words_in_capitals_of_one_length() {
+        let words = |cells: &[&str]| {
+            let texts: Vec<Text> = cells.iter().map(|cell| Text::new(cell)).collect();
+            column(&texts).into_iter().flatten().count()
+        };
+        assert_eq!(words(&["08P01", "N7000", "08006", "22012"]), 4);
+        assert_eq!(words(&["08P01", "08006", "22012"]), 1, "one word");
+        assert_eq!(words(&["08p01", "n7000", "08006", "22012"]), 2, "small letters");
+        assert_eq!(words(&["08P01", "N7", "08006", "22012"]), 2, "two lengths");
+        assert_eq!(words(&["SEAT_", "SEATS", "ROWSA", "08006"]), 2, "no digits among them");
+        let many = ["8P001", "N7000", "18006", "22012", "33012", "44012", "55012", "66012"];
+        assert_eq!((words(&many), words(&[&many[..], &["77012"]].concat())), (8, 2), "a fourth is enough");
+        assert_eq!(words(&[&many[..], &["07012"]].concat()), 9, "zeros are padded");
+        assert_eq!(words(&["08P01", "N7000", "08006", "2201"]), 2, "half of another length");
+    }
+
+    #[test]
+    fn words_have_a_qualifier_if_several_have_the_name_of_a_type_of_codes() {
+        let length = |words: &[&str]| qualifier(words.iter().copied());
+        assert_eq!(length(&["ErrorCode.TAKEN", "ErrorCode.GONE"]), 10);
+        assert_eq!(length(&["ErrorCode::Taken", "ErrorCode::Gone"]), 11);
+        assert_eq!(length(&["ErrorCode.TAKEN"]), 0);
+        assert_eq!(length(&["ErrorCode.TAKEN", "Seat.GONE"]), 0);
+        assert_eq!(length(&["Seat.TAKEN", "Seat.GONE"]), 0);
+    }
+
+    #[test]
+    fn phrases_are_a_few_words_in_small_letters() {
+        for text in ["seat taken", "no such seat at all", "3d seat", "seat"] {
+            assert_eq!(phrase(text), Some(text));
+        }
+        for text in ["no such seat in the hall", "Seat taken", "seat  taken", "17", "seat, taken", ""] {
+            assert_eq!(phrase(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_may_hold_several_codes_or_a_status_of_mail() {
+        let codes = |text: &str| several(&Text::new(text)).map_or(0, |(codes, _)| codes.len());
+        let joined = |count: usize| (0..count).map(|nth| format!("E{nth}")).collect::<Vec<_>>().join(", ");
+        assert_eq!([2, 16, 17].map(|count| codes(&joined(count))), [2, 16, 0]);
+        for (text, count) in [
+            ("550 5.7.1", 1),
+            ("5.7.1", 1),
+            ("55 5.7.1", 0),
+            ("abc 5.7.1", 0),
+            ("5.7.1234", 0),
+            ("5.a.1", 0),
+            ("5.7.1-9", 1),
+            ("5..1", 0),
+            ("3.7.1", 0),
+            ("E1, seat", 0),
+        ] {
+            assert_eq!(codes(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn text_may_follow_a_code_in_its_cell() {
+        let end = |text: &str| first(text).map(|(_, end)| end);
+        for text in ["E100 No seat", "E100: no seat", "E100 - no seat", "E100'no' seat"] {
+            assert_eq!(end(text), Some(4), "{text}");
+        }
+        for text in [
+            "E100_no seat",
+            "E100/no seat",
+            "E100#no seat",
+            "E100-A no",
+            "E1 no seat",
+            "E100 17",
+            "100 no",
+            "ABCDEFGHI100 no",
+        ] {
+            assert_eq!(end(text), None, "{text}");
+        }
+        assert_eq!(bracketed("[E100] No seat"), Some(("E100".to_owned(), 6)));
+        for text in ["[seat] No seat", "[E100]No seat", "[E 100] No seat", "E100 No seat"] {
+            assert_eq!(bracketed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_another_base_is_not_coined() {
+        assert!(is_numbered("E17") && !is_numbered("seat") && !is_numbered("0x1F") && !is_numbered("0X1F"));
+        assert!(!is_coined("HTTPS") && is_coined("DENIED"));
+        for (text, slipped) in [
+            ("seat gone", true),
+            ("no seat left", true),
+            ("seat", false),
+            ("a seat", false),
+            ("seat = b", false),
+            ("no seat is left", false),
+        ] {
+            assert_eq!(slip(text).is_some(), slipped, "{text}");
+        }
     }
 }
