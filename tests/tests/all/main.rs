@@ -4,6 +4,7 @@ mod acme;
 mod bare;
 mod cargo;
 mod crates;
+mod determinism;
 mod doors;
 mod enums;
 mod forward;
