@@ -26,11 +26,7 @@ fi
 # Verdicts against cargo-semver-checks, where it is installed.
 tests/semver/run.sh
 # What somebody reads: not the packages of tests and measurements.
-proof="--exclude status-tests --exclude status-kept --exclude status-agreement --exclude status-benches"
-cargo doc --workspace --all-features --no-deps $proof
-# Each package that is published builds from its own tarball, the specs inside. In a folder of its own: cargo keeps what it
-# unpacked of an earlier run, and would build that while the version is the same. Nobody debugs what is built there.
-packages=$(mktemp -d)
-trap 'rm -rf "$packages"' EXIT
-CARGO_PROFILE_DEV_DEBUG=false cargo package --workspace --allow-dirty --target-dir "$packages" \
-    $proof --exclude recipes --exclude vtex-client
+cargo doc --workspace --all-features --no-deps --exclude status-tests --exclude status-kept --exclude status-agreement \
+    --exclude status-benches
+# Each package builds from its own tarball, the specs inside, and an SDK builds with them.
+tests/package/run.sh
