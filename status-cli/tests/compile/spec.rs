@@ -105,7 +105,12 @@ impl Writer<'_> {
             let pointer = *self.random.pick(&["", "/error/code", "/a~1b/~0/0", "/\"#{}$crate*/"]);
             self.line(format_args!("pointer: {}", quoted(pointer)));
         }
-        if let Some(other) = before.get(nth.wrapping_sub(TYPES.len())).filter(|_| self.random.once_in(4)) {
+        if let Some(other) = before
+            .len()
+            .checked_sub(TYPES.len())
+            .map(|place| &before[place])
+            .filter(|_| self.random.once_in(4))
+        {
             self.line(format_args!("extends: {other}"));
         }
         self.line("source:");
