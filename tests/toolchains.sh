@@ -175,7 +175,7 @@ miri() {
     local target
     for target in "$(rustc -vV | sed -n 's/^host: //p')" i686-unknown-linux-gnu s390x-unknown-linux-gnu; do
         run cargo +nightly miri test --quiet --locked --package status-core --lib --tests \
-            --features vendors,http,serde --target "$target"
+            --features derive,vendors,http,serde --target "$target"
     done
 }
 
