@@ -67,9 +67,12 @@ fn span<'a>(rest: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> 
     (!inner.starts_with(char::is_whitespace)).then_some((inner, open.len() + end + close.len()))
 }
 
+/// A role's name is shorter than this. No more is looked through: any colon may be a role's.
+const ROLE: usize = 40;
+
 /// ``:role:`text` ``
 fn role(rest: &str) -> Option<(&str, usize)> {
-    let name = rest.get(1..)?.find(":`").filter(|name| (1..40).contains(name))?;
+    let name = clip(rest.get(1..)?, ROLE + 1).find(":`").filter(|name| *name > 0)?;
     let valid =
         rest.get(1..=name)?.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ':' | '_' | '.' | '+'));
     let (inner, length) = span(rest.get(name + 2..)?, "`", "`")?;
