@@ -14,6 +14,8 @@ mod order;
 mod parse;
 mod plain;
 mod protocol;
+#[cfg(target_os = "linux")]
+mod reach;
 mod rebuild;
 mod retry;
 mod second;
