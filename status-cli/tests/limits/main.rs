@@ -56,6 +56,7 @@ fn all_shapes_end_within_2_seconds_and_400_mib_for_each_mib() {
     let folder = tempfile::tempdir().unwrap();
     let mib: usize = std::env::var("MIB").ok().and_then(|mib| mib.parse().ok()).unwrap_or(1);
     let (mut count, mut refused, mut slowest, mut largest) = (0, 0, (0.0, String::new()), (0, String::new()));
+    let mut beyond = Vec::new();
     // A piece more than fits makes part of another MiB.
     for (name, text) in shapes((mib << 20) - 200) {
         let page = write(folder.path(), &name, &text);
@@ -68,7 +69,9 @@ fn all_shapes_end_within_2_seconds_and_400_mib_for_each_mib() {
         tool.args(["-c", &script]).current_dir(&folder).stdout(Stdio::null()).stderr(Stdio::null());
         let ended = tool.spawn().unwrap().wait4().unwrap();
         let (code, signal) = (ended.status.code(), ended.status.signal());
-        assert!(matches!(code, Some(0..=2)), "{name}: {code:?} {signal:?}");
+        if !matches!(code, Some(0..=2)) {
+            beyond.push(format!("{name}: {code:?} {signal:?}"));
+        }
         let time = ended.rusage.utime + ended.rusage.stime;
         count += 1;
         refused += usize::from(code == Some(2));
@@ -82,4 +85,5 @@ fn all_shapes_end_within_2_seconds_and_400_mib_for_each_mib() {
     println!("{count} documents of {mib} MiB, {refused} refused");
     println!("slowest: {:.2} s, {}", slowest.0, slowest.1);
     println!("largest: {} MiB, {}", largest.0 >> 20, largest.1);
+    assert_eq!(beyond, Vec::<String>::new(), "beyond the limits");
 }
