@@ -98,3 +98,54 @@ impl Runs {
         self.done
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(old: &str, new: &str) -> String {
+        let run = |(tag, text): &(ChangeTag, String)| match tag {
+            ChangeTag::Equal => text.clone(),
+            ChangeTag::Delete => format!("[-{text}-]"),
+            ChangeTag::Insert => format!("{{+{text}+}}"),
+        };
+        words(old, new).iter().map(run).collect()
+    }
+
+    #[test]
+    fn words_that_went_and_came_are_told_apart_from_those_that_stayed() {
+        for (old, new, expected) in [
+            ("It left", "It left", "It left"),
+            ("It left", "It left today", "It left{+ today+}"),
+            ("It left today", "It left", "It left[- today-]"),
+            ("It left the hall today", "Now left hall today", "[-It-]{+Now+} left[- the-] hall today"),
+            (
+                "It left the hall today",
+                "It left a hall now, today",
+                "It left [-the-]{+a+} hall{+ now,+} today",
+            ),
+            ("say no more", "tell us more", "[-say no-]{+tell us+} more"),
+            ("", "now", "{+now+}"),
+            ("now", "", "[-now-]"),
+            ("a, b", "a; b", "a[-,-]{+;+} b"),
+            ("座位已满", "座位已空", "座位已[-满-]{+空+}"),
+        ] {
+            assert_eq!(shown(old, new), expected);
+        }
+    }
+
+    #[test]
+    fn texts_are_split_into_words_spaces_and_signs() {
+        assert_eq!(split("It's  座位, ok"), ["It", "'", "s", "  ", "座", "位", ",", " ", "ok"]);
+        assert_eq!((split(""), split("ok")), (vec![], vec!["ok"]));
+    }
+
+    #[test]
+    fn a_long_change_is_shown_whole() {
+        let text = |words: usize, last: &str| format!("a {}b {last}", "x y ".repeat(words / 4));
+        let (old, new) = (text(MOST, "c"), format!("z {}", text(MOST, "d")));
+        let runs = words(&old, &new);
+        assert_eq!(runs.len(), 2, "all of the words went and came");
+        assert_eq!(runs.iter().map(|(_, text)| text.len()).collect::<Vec<_>>(), [old.len(), new.len()]);
+    }
+}

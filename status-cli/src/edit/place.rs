@@ -106,3 +106,77 @@ pub fn with_space(text: &str, range: Range<usize>) -> Range<usize> {
         false => range.start..end,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::parse;
+    use super::*;
+
+    const LINES: &str = "a: 1\n  b: 2 # x\n\nc\n";
+
+    #[test]
+    fn lines_begin_and_end_around_a_byte() {
+        assert_eq!([0, 3, 4, 5, 9, 16].map(|at| line_start(LINES, at)), [0, 0, 0, 5, 5, 16]);
+        assert_eq!([0, 4, 5, 16, 17].map(|at| line_end(LINES, at)), [5, 5, 16, 17, 19]);
+        assert_eq!((line_end("ab", 1), line_start("ab", 2)), (2, 0), "one line without an end");
+        assert_eq!([0, 3, 7].map(|at| column(LINES, at)), [0, 3, 2]);
+        assert_eq!([5, 7, 8, 0, 1].map(|at| starts_line(LINES, at)), [true, true, false, true, false]);
+    }
+
+    #[test]
+    fn a_key_begins_where_its_question_mark_or_anchor_does() {
+        for (line, column) in
+            [("  17: x", 2), ("  ? 17", 2), ("  &a 17: x", 2), ("  !!int 17: x", 2), ("x 17", 2)]
+        {
+            assert_eq!(key_column(line, line.find("17").unwrap()), column, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_text_has_the_ends_of_lines_of_its_first_line() {
+        assert_eq!(["a\r\nb\n", "a\nb\r\n", "\n", "a"].map(newline), ["\r\n", "\n", "\n", "\n"]);
+        assert_eq!((dash("- a\n- b", 6), dash("  -   x", 6), dash("x", 0)), (4, 2, 0));
+    }
+
+    #[test]
+    fn comments_belong_to_the_pair_above_if_they_are_indented_below_its_key() {
+        let end = |text: &str| {
+            let root = parse(text).unwrap();
+            end_of(text, &root.pairs()[0], 0)
+        };
+        let pair = "a: 1 # x\n";
+        assert_eq!(end(pair), pair.len());
+        assert_eq!(end("a: 1"), 4);
+        for (below, length) in
+            [("  # of a\n", 9), ("\n  # of a\n", 10), ("# of b\n", 0), (" # a\n  # a\n# b\n", 11)]
+        {
+            assert_eq!(end(&format!("{pair}{below}b: 2\n")), pair.len() + length, "{below:?}");
+        }
+        let text = "x: 0\n# far\n\n# near\n# nearer\nb: 2\n";
+        let at = text.find("b:").unwrap();
+        assert_eq!(with_comments_above(text, at, 0), text.find("# near").unwrap());
+        assert_eq!(with_comments_above(text, at, 2), at, "of another depth");
+        assert_eq!(with_comments_above("# a\nb: 2", 4, 0), 0);
+    }
+
+    #[test]
+    fn a_comma_may_follow_a_comment() {
+        assert_eq!(
+            [comma("1, 2", 1), comma("1 ,2", 1), comma("1 }", 1), comma("1", 1)],
+            [Some(2), Some(3), None, None]
+        );
+        assert_eq!(comma("1 # a, b\n  , 2", 1), Some(12));
+        assert_eq!((skip_spaces("a  b", 1), skip_spaces("a", 1), skip_spaces("ab", 1)), (3, 1, 1));
+    }
+
+    #[test]
+    fn a_part_that_is_all_of_its_line_goes_with_the_line() {
+        let text = "{\n  a: 1,\n  b: 2 }";
+        let a = text.find("a:").unwrap();
+        assert_eq!(with_space(text, a..a + 5), 2..10);
+        let b = text.find("b:").unwrap();
+        assert_eq!(with_space(text, b..b + 4), b..b + 5, "a bracket is left");
+        assert_eq!(with_space("x a: 1\n", 2..6), 2..6, "something stands before it");
+        assert_eq!(with_space(" a: 1", 1..5), 0..5);
+    }
+}

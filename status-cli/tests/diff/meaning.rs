@@ -122,6 +122,54 @@ fn sections_are_told_apart_by_heading_and_content() {
     let found = changes(&[("old.md", two), ("new.md", &changed)]);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].1, Some(4001));
+    let both = swapped.replace("## ", "## About ").replace("Session over", "Session lost");
+    assert_eq!(kinds(&[("old.md", two), ("new.md", &both)]), ["description 4006"], "content is enough");
+}
+
+#[test]
+fn a_section_that_goes_and_one_that_comes_are_one_where_no_other_does() {
+    let section = |name: &str, rows: &[(u16, &str)]| {
+        let rows: String = rows.iter().map(|(code, text)| format!("| {code} | {text} |\n")).collect();
+        format!("## {name}\n\n| Code | Meaning |\n|---|---|\n{rows}\n")
+    };
+    let doors = section("Doors", &[(4001, "The door is shut"), (4002, "The door is gone")]);
+    let seats = section("Seats", &[(5001, "The seat is taken"), (5002, "The seat is torn")]);
+    let rows = section("Rows", &[(6001, "The row is full"), (6002, "The row is lost")]);
+    let named = |old: &str, new: &str| {
+        let folder = folder(&[("old.md", old), ("new.md", new)]);
+        let json: Value =
+            serde_json::from_str(&run(folder.path(), "diff old.md new.md --format json").out).unwrap();
+        let changes = json["changes"].as_array().unwrap().clone();
+        let line = |change: &Value| format!("{} {}", change["section"].as_str().unwrap(), change["code"]);
+        changes.iter().map(line).collect::<Vec<_>>()
+    };
+    let expected = ["Rows 5001", "Rows 5002", "Rows 6001", "Rows 6002"];
+    assert_eq!(named(&format!("{doors}{seats}"), &format!("{doors}{rows}")), expected);
+    let apart = named(&format!("{doors}{seats}"), &rows);
+    assert!(
+        apart.contains(&"Doors 4001".to_owned()) && apart.contains(&"Seats 5001".to_owned()),
+        "{apart:?}"
+    );
+}
+
+#[test]
+fn a_code_that_comes_into_two_sections_did_not_move() {
+    let page = |doors: &str, seats: &str, rows: &str| {
+        let section =
+            |name: &str, rows: &str| format!("## {name}\n\n| Code | Meaning |\n|---|---|\n{rows}\n");
+        format!("{}{}{}", section("Doors", doors), section("Seats", seats), section("Rows", rows))
+    };
+    let (door, seat, row) =
+        ("| 4002 | The door is gone |\n", "| 5001 | The seat is taken |\n", "| 6001 | The row is full |\n");
+    let old = page(&format!("| 4001 | The door is shut |\n{door}"), seat, row);
+    let one = page(door, &format!("{seat}| 4001 | The seat is torn |\n"), row);
+    assert_eq!(kinds(&[("old.md", &old), ("new.md", &one)]), ["description 4001"]);
+    let two = page(
+        door,
+        &format!("{seat}| 4001 | The seat is torn |\n"),
+        &format!("{row}| 4001 | The row is lost |\n"),
+    );
+    assert_eq!(kinds(&[("old.md", &old), ("new.md", &two)]), ["removed 4001", "added 4001", "added 4001"]);
 }
 
 #[test]

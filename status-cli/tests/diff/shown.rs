@@ -120,3 +120,28 @@ fn facts_are_added_and_removed() {
         }
     }
 }
+
+#[test]
+fn statuses_are_shown_in_a_row() {
+    let spec = |http: [&str; 3]| {
+        let [one, two, three] = http;
+        format!(
+            "vendor: acme\nprotocol: other\ncode_type: u32\ncodes:\n  70011: {{ name: Taken, description: Not free.{one} }}\n  70012: {{ name: Gone, description: Not there.{two} }}\n  70013: {{ name: Late, description: Too late.{three} }}\n"
+        )
+    };
+    let old = spec([", http: 409", "", ", http: 410"]);
+    let new = spec([", http: [404, 409]", ", http: [404, 410]", ""]);
+    let folder = folder(&[("old.yaml", &old), ("new.yaml", &new)]);
+    let done = run(folder.path(), "diff old.yaml new.yaml");
+    for line in [
+        "70011 Taken: http changed\n          {+404, +}409",
+        "http added\n          404, 410",
+        "http removed\n          410",
+    ] {
+        assert!(done.out.contains(line), "{}", done.out);
+    }
+    let table = run(folder.path(), "diff old.yaml new.yaml --format markdown");
+    for cell in ["http changed: <ins>404,</ins> 409 |", "http added: 404, 410 |", "http removed: 410 |"] {
+        assert!(table.out.contains(cell), "{}", table.out);
+    }
+}

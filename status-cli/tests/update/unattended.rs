@@ -363,3 +363,21 @@ fn an_entry_for_an_inherited_code_repeats_what_the_document_does() {
     assert!(!new.contains("retry"), "the advice is inherited still: {new}");
     assert_eq!(changes(&folder, "diff acme.yaml page.md"), [""; 0]);
 }
+
+#[test]
+fn a_link_comes_to_the_others_in_their_style() {
+    let link = |name: &str| format!("{{ text: {name}, url: \"https://{name}.example/\" }}");
+    let spec = |more: [&str; 3]| {
+        let [flow, inner, block] = more;
+        format!(
+            "vendor: acme\nprotocol: other\ncodes:\n  17: {{ reason: Gone, description: It left., links: [{0}{flow}] }}\n  18:\n    reason: Late\n    description: Too late.\n    links: [{0}{inner}]\n  19:\n    reason: Odd\n    description: It is odd.\n    links:\n      - text: a\n        url: \"https://a.example/\"\n{block}",
+            link("a")
+        )
+    };
+    let rows = ["17 Gone | It left.", "18 Late | Too late.", "19 Odd | It is odd."]
+        .map(|row| format!("| {row} (see [a](https://a.example/), [b](https://b.example/)) |\n"));
+    let folder = folder(&[("acme.yaml", &spec([""; 3])), ("page.md", &page(&rows.concat()))]);
+    let more = format!(", {}", link("b"));
+    let block = "      - text: b\n        url: https://b.example/\n";
+    assert_eq!(update(&folder, "").1, spec([&more, &more, block]));
+}
