@@ -134,7 +134,6 @@ impl Applier<'_> {
             name == key || { bounds.is_some() && tool::bounds(name, self.table.code_type).as_ref() == bounds }
         };
         match codes.pairs().iter().find(|(name, _)| name.text().is_some_and(is_it)) {
-            Some((_, value)) if value.pairs().is_empty() => {}
             Some((_, value)) => {
                 words.fields.iter().for_each(|(field, text)| self.set(value, field, text));
                 if new.retry.is_some() && !is_retryable(new.retry) {

@@ -138,6 +138,14 @@ fn a_range_is_known_by_its_bounds() {
 }
 
 #[test]
+fn a_range_of_which_nothing_is_said_may_be_described() {
+    let spec = "vendor: acme\nprotocol: other\ncodes:\n  17: { reason: Gone, description: It left. }\n  5000-5999: {}\n";
+    let page =
+        "# Codes\n\n| Code | Description |\n|---|---|\n| 17 Gone | It left. |\n| 5000-5999 | Our fault |\n";
+    expect(spec, page, &["range 5XXX text"], &spec.replace("{}", "{ description: Our fault }"));
+}
+
+#[test]
 fn keys_may_be_written_with_question_marks() {
     let spec = "vendor: acme\ncodes:\n  ? 400\n  : reason: Card Declined\n    description: The card was declined.\n  ? 402\n  : reason: Too Fast\n    description: Slow down.\n";
     let page = rows(&[(400, CARD), (401, ORDER), (402, PACE)]);
