@@ -109,9 +109,9 @@ impl<'t> Builder<'t> {
             if matches!(event, Event::MappingEnd) {
                 break at.byte_range().map_or(span.end, |range| range.end);
             }
-            let key = self.node(&event, at, flow || in_flow, depth + 1)?;
+            let key = self.node(&event, at, flow, depth + 1)?;
             let (event, at) = self.next()?;
-            let mut value = self.node(&event, at, flow || in_flow, depth + 1)?;
+            let mut value = self.node(&event, at, flow, depth + 1)?;
             if value.span.is_empty() {
                 // The parser says where it noticed; the value would stand right after the colon.
                 let colon = self.text.get(key.span.end..).and_then(|rest| rest.find(':'));
@@ -132,7 +132,7 @@ impl<'t> Builder<'t> {
             if matches!(event, Event::SequenceEnd) {
                 break at.byte_range().map_or(span.end, |range| range.end);
             }
-            items.push(self.node(&event, at, flow || in_flow, depth + 1)?);
+            items.push(self.node(&event, at, flow, depth + 1)?);
         };
         let last = items.last().map_or(span.end, |item| item.span.end);
         let span = span.start..if flow { end } else { last };
