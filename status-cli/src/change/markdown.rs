@@ -168,3 +168,52 @@ fn cut(text: &str, most: usize) -> String {
         None => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(words: &[(ChangeTag, &str)]) -> String {
+        let words: Vec<(ChangeTag, String)> =
+            words.iter().map(|(tag, text)| (*tag, (*text).to_owned())).collect();
+        marked(&words)
+    }
+
+    #[test]
+    fn marks_have_no_space_at_their_inner_edges() {
+        let words =
+            [(ChangeTag::Equal, "It "), (ChangeTag::Delete, "left "), (ChangeTag::Insert, " is here ")];
+        assert_eq!(shown(&words), "It <del>left</del>  <ins>is here</ins> ");
+        assert_eq!(
+            shown(&[(ChangeTag::Equal, "a"), (ChangeTag::Insert, " "), (ChangeTag::Equal, "b")]),
+            "a b"
+        );
+        assert_eq!(shown(&[]), "");
+    }
+
+    #[test]
+    fn of_what_stayed_only_the_words_around_a_change_are_shown() {
+        let around = "x".repeat(AROUND);
+        let (enough, more) = ("x".repeat(2 * AROUND), "x".repeat(2 * AROUND + 1));
+        let change = (ChangeTag::Insert, "now");
+        for (kept, left) in [(&enough, None), (&more, Some(()))] {
+            let start = left.map_or(enough.clone(), |()| format!("…{around}"));
+            let end = left.map_or(enough.clone(), |()| format!("{around}…"));
+            let middle = left.map_or(enough.clone(), |()| format!("{around}…{around}"));
+            let kept = (ChangeTag::Equal, kept.as_str());
+            assert_eq!(shown(&[kept, change]), format!("{start}<ins>now</ins>"));
+            assert_eq!(shown(&[change, kept]), format!("<ins>now</ins>{end}"));
+            assert_eq!(shown(&[change, kept, change]), format!("<ins>now</ins>{middle}<ins>now</ins>"));
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_cut_where_no_room_is_left() {
+        let (long, rest) = ("x".repeat(LONG + 1), "y".repeat(LONG));
+        let cut = format!("<del>{}…</del>…", "x".repeat(LONG));
+        assert_eq!(shown(&[(ChangeTag::Delete, &long), (ChangeTag::Insert, "now")]), cut);
+        let both = shown(&[(ChangeTag::Delete, "xy"), (ChangeTag::Insert, &rest)]);
+        assert_eq!(both, format!("<del>xy</del><ins>{}…</ins>", "y".repeat(LONG - 2)));
+        assert_eq!((super::cut("abc d", 4).as_str(), super::cut("abc", 3).as_str()), ("abc…", "abc"));
+    }
+}

@@ -254,3 +254,11 @@ fn codes_of_every_type_are_compared_between_documents() {
     let change = &json["changes"][0];
     assert_eq!((change["kind"].as_str(), change["from"].as_i64()), (Some("renumbered"), Some(4_090_001)));
 }
+
+#[test]
+fn the_only_text_of_a_code_may_be_its_phrase_or_its_description() {
+    let page = |text: &str| format!("# Codes\n\n| Code | Foo |\n|---|---|\n| 4001 | {text} |\n");
+    let (short, long) = (page("Gone away"), page("The order was deleted by its owner a long time ago"));
+    assert_eq!(kinds(&[("old.md", &short), ("new.md", &long)]), ["description 4001"]);
+    assert_eq!(kinds(&[("old.md", &long), ("new.md", &short)]), ["description 4001"]);
+}
