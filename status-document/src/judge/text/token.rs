@@ -225,7 +225,7 @@ fn is_range(word: &str) -> bool {
 /// A code with a blank in it, as it stands: two or three words without the marks of a sentence.
 pub fn slip(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let short = (2..=3).contains(&words.len()) && words.iter().all(|word| word.len() > 1 && is_word(word));
+    let short = (2..=3).contains(&words.len()) && words.iter().all(|word| is_word(word));
     short.then(|| words.join(" "))
 }
 
