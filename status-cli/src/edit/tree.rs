@@ -145,3 +145,33 @@ impl<'t> Builder<'t> {
         span.start + length
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_nests_as_deep_as_the_engine_reads() {
+        let lists = |depth: usize| parse(&format!("{}a{}", "[".repeat(depth), "]".repeat(depth)));
+        assert!(lists(MAX_DEPTH).is_ok() && lists(MAX_DEPTH + 1).is_err());
+        let maps = |depth: usize| parse(&format!("{}a{}", "{ a: ".repeat(depth), " }".repeat(depth)));
+        assert!(maps(MAX_DEPTH).is_ok() && maps(MAX_DEPTH + 1).is_err());
+        assert!(parse("[a").is_err() && parse("").is_err());
+    }
+
+    #[test]
+    fn a_node_knows_its_bytes() {
+        let text = "a:\nb: { c: [1, 'x'] }\nd: >\n  long\n  text\n\ne: *a\nf:\n  - 1\n  - 2\n";
+        let root = parse(text.replace("a:\n", "a: &a\n").as_str()).unwrap();
+        assert_eq!(root.pairs().len(), 5);
+        let root = parse(&text.replace("e: *a\n", "")).unwrap();
+        let text = text.replace("e: *a\n", "");
+        let written = |key: &str| text.get(root.get(key).unwrap().span.clone()).unwrap();
+        assert_eq!(["a", "b", "f"].map(written), ["", "{ c: [1, 'x'] }", "- 1\n  - 2"]);
+        assert!(written("d").ends_with("text") && written("d").contains("long"));
+        assert_eq!(root.get("a").unwrap().span, 2..2, "right after the colon");
+        let flow = root.get("b").unwrap();
+        assert!(flow.is_flow() && !flow.in_flow && flow.get("c").unwrap().in_flow && !root.is_flow());
+        assert!(root.get("x").is_none() && root.position("b") == Some(1) && root.text().is_none());
+    }
+}

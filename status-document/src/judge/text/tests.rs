@@ -84,6 +84,10 @@ fn each_rule_takes_or_leaves_its_sample() {
             "+announced-words",
             table("# Error codes", &["Enum|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"]),
         ),
+        (
+            "+error-names",
+            table("# Error codes", &["Error|Meaning", "seatTaken|is not free", "seatTaken|no such seat"]),
+        ),
         ("+error-names", table("# Error codes", &["Error|Meaning", "seatTaken|is not free", "seatGone|no such seat"])),
         (
             "+announced-words",
@@ -438,6 +442,14 @@ fn what_stands_below_a_word_describes_it() {
 fn definitions_and_bold_lines_and_nested_items_are_entries() {
     let terms = "# Error codes\n\n`SEAT_TAKEN`\n: It is not free.\n\n`SEAT_GONE`\n: There is no such seat.\n\n`SEAT_TORN`\n: It cannot be sat on.\n";
     assert_eq!(codes(terms), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]]);
+    for indent in ["", "  "] {
+        let part = |word: &str| format!("{word}::\n\n{indent}{word} is not free.\n\n");
+        let page =
+            format!("= Seats\n\n== Error codes\n\n{}", ["SEAT_A", "SEAT_B", "SEAT_C"].map(part).concat());
+        let document = crate::read(page.as_bytes(), Some("page.adoc")).expect("a document");
+        let section = crate::judge(&document).sections.remove(0);
+        assert_eq!(section.codes[1].description.as_deref(), Some("SEAT_B is not free."), "{page}");
+    }
     let bold = "# Error codes\n\n**SeatTaken**  \nMessage: *Not free.*  \nAnother sits there.  \nOK to retry? No\n\n**SeatGone**  \nMessage: *No such seat.*  \nIt was removed.  \nOK to retry? Yes\n\n**SeatTorn**  \nMessage: *Not usable.*  \nIt was torn.  \nOK to retry? No\n";
     let section = judged(bold).sections.remove(0);
     let first = &section.codes[0];
@@ -451,6 +463,10 @@ fn definitions_and_bold_lines_and_nested_items_are_entries() {
         bold.replace("OK to retry?", "Is it OK to retry?").replace("Message:", "The message that you get:");
     let first = judged(&long).sections.remove(0).codes.remove(0);
     assert_eq!((first.reason, first.retry), (None, None), "labels are short");
+    assert_eq!(
+        codes(&bold.replace("**SeatTaken**", "**SeatTaken**:")),
+        [["SeatTaken", "SeatGone", "SeatTorn"]]
+    );
     let starred = bold.replace("**SeatTaken**", "**SeatTaken **").replace("**SeatGone**", "`SeatGone`");
     assert_eq!(codes(&starred), [["SeatTaken", "SeatGone", "SeatTorn"]]);
     for marks in ["", "*", "~~"] {
@@ -668,6 +684,11 @@ fn a_sample_is_that_of_the_heading_that_it_stands_below() {
     assert_eq!((first.code.to_string().as_str(), first.http.len()), ("seatlost", 0));
     assert_eq!(first.description.as_deref(), Some("It is lost."));
     assert_eq!(section.codes[1].description.as_deref(), Some("About seattaken"));
+    let bold = sampled(409).replacen("## `seattaken`", "## `seatlost`\n\nIt is lost.\n\n**Others**", 1);
+    let bold = bold.replacen("{ \"status\"", "{ \"also\": \"seatlost\", \"status\"", 1);
+    let bold = format!("{bold}{}", sampled(409).replace("seat", "row"));
+    let first = judged(&bold).sections.remove(0).codes.remove(0);
+    assert_eq!((first.code.to_string().as_str(), first.http.len()), ("seatlost", 0));
     let titled = sampled(409).replace("\"detail\"", "\"title\"");
     assert_eq!(judged(&titled).sections[0].codes[0].description.as_deref(), Some("About seattaken"));
     let plain = sampled(409).replace("```json\n", "").replace("\n```", "");
@@ -1027,4 +1048,26 @@ fn a_status_of_all_holds_for_every_table_and_that_of_one_for_the_next() {
     };
     assert_eq!(http("- HTTP status code: 409 Taken"), [[409]; 4]);
     assert_eq!(http("- Status: 409"), [vec![409], vec![409], vec![], vec![]]);
+}
+
+#[test]
+fn what_stands_before_a_list_says_of_what_it_is() {
+    let items = "- `seat_id`: not there if wrong\n- `row_id`: no number\n- `hall_id`: not a name\n";
+    let page = |title: &str, before: &str| codes(&format!("# {title}\n\n{before}\n\n{items}")).concat();
+    let expected = ["seat_id", "row_id", "hall_id"];
+    assert_eq!(page("Error codes", "They are:"), expected);
+    assert!(page("Error codes", "Fields:").is_empty());
+    assert_eq!(page("Seats", "Error codes of the fields:"), expected);
+    let failed = "- `invalid_seat`: look again\n- `missing_row`: look here\n- `hall_not_found`: look there\n";
+    let below = codes(&format!("# Error codes\n\n## 400 Bad Request\n\n{failed}"));
+    assert!(
+        below.contains(&["invalid_seat", "missing_row", "hall_not_found"].map(str::to_owned).to_vec()),
+        "{below:?}"
+    );
+}
+
+#[test]
+fn numbers_in_another_base_are_no_words() {
+    let rows = ["Error code|Meaning", "0x1F|is not free", "0x20|no such seat"];
+    assert!(codes(&table("# Errors", &rows)).is_empty());
 }
