@@ -356,7 +356,7 @@ fn texts_are_found_by_the_hash_of_their_ends() {
     let pairs = |length: usize| {
         std::array::from_fn::<&'static str, 80, _>(|place| {
             let (at, char) = (place % length, b'0' + (place / length) as u8);
-            let mut text = all[..length].as_bytes().to_vec();
+            let mut text = all.as_bytes()[..length].to_vec();
             text[at] = char;
             String::from_utf8(text).unwrap().leak()
         })
@@ -382,7 +382,7 @@ fn texts_that_differ_in_the_middle_alone_are_found_by_the_hash_of_all_of_them() 
 fn texts_are_compared_wherever_they_differ() {
     for length in 0..40 {
         let text = &"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"[..length];
-        assert!(v1::hash::equal(text, &text.to_owned()));
+        assert!(v1::hash::equal(text, &String::from(text)));
         for other in near(text) {
             assert_eq!(v1::hash::equal(text, &other), text == other, "{text} {other}");
         }
