@@ -6,7 +6,7 @@
 #   msrv       every published package, by the oldest compiler that its manifest states and the locked dependencies; and
 #              source of every kind that was generated, next to status-core as it is published, by that compiler's own cargo
 #   newest     the tests, by the newest stable compiler
-#   features   every feature of status-core alone, and all pairs
+#   features   every feature alone, and all pairs of status-core's
 #   minimal    every package, with the oldest dependencies that its manifest allows
 #   targets    status-core on targets without std
 #   miri       the tests of status-core in Miri: as they are, with 32 bits, and big-endian
@@ -133,7 +133,7 @@ features() {
         return
     fi
     export RUSTFLAGS="-D warnings"
-    run cargo hack check --quiet --package status-core --each-feature
+    run cargo hack check --quiet --package status-core --package status-codegen --each-feature
     # The modules of two vendors know nothing of each other: all of them are one feature here.
     run cargo hack check --quiet --package status-core --feature-powerset --depth 2 \
         --exclude-features "$(vendors | paste -sd,)" --exclude-no-default-features --exclude-all-features
