@@ -46,7 +46,10 @@ fn main() -> io::Result<()> {
 }
 
 fn report(names: &[&str], crates: &[usize], least: &[Cost]) -> io::Result<()> {
-    let with = report::environment(&[], &["num_enum", "strum", "thiserror", "http"])?;
+    let with = report::environment(
+        &[format!("least of {} runs", rounds(5))],
+        &["num_enum", "strum", "thiserror", "http"],
+    )?;
     let trio = names.iter().position(|name| *name == TRIO).and_then(|place| least.get(place));
     let trio = trio.copied().unwrap_or(Cost::MAX);
     let mut table =

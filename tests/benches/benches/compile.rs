@@ -64,7 +64,8 @@ fn main() -> io::Result<()> {
 }
 
 fn report(forms: &[Form], least: &[Cost]) -> io::Result<()> {
-    let with = report::environment(&[], &["num_enum", "strum", "thiserror"])?;
+    let with =
+        report::environment(&[format!("least of {} runs", rounds(5))], &["num_enum", "strum", "thiserror"])?;
     let mut table = Table::new(["codes", "form", "CPU s", "clock s", "peak MiB", "CPU / derives"]);
     for ((codes, count, form, _), cost) in forms.iter().zip(least) {
         let (name, style) = SERIES[*form];

@@ -97,7 +97,7 @@ fn speed(size: u64, cost: Cost) -> f64 {
 }
 
 fn report(runs: &Table, costs: &[Costs]) -> io::Result<()> {
-    let with = report::environment(&[], &[])?;
+    let with = report::environment(&[format!("least of {} runs", rounds(5))], &[])?;
     let heads = SIZES.iter().map(|size| format!("MiB/s at {size} MiB"));
     let heads = heads.chain(SIZES.iter().map(|size| format!("peak MiB at {size} MiB")));
     let mut table = Table::new(["format".to_owned()].into_iter().chain(heads));
