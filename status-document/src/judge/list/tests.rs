@@ -338,6 +338,7 @@ fn lines_of_code_are_codes_where_signs_stand_after_them_and_codes_are_announced(
     let page = |lines: &str| judged(&format!("# Error codes\n\n```\n{lines}\n```\n")).sections;
     let section = page("Codes\n// 1007: wrong\n\n// 1008: late\n// 1009: gone").remove(0);
     assert_eq!(section.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [5, 7, 8]);
+    assert_eq!(page("// 1007: wrong\n// 1008: late\n// 1009: gone").len(), 1);
     assert!(page("1007 wrong\n1008 late\n1009 gone").is_empty());
     let constants = page("A = 1007\n\nB = 1008\nC = 1009").remove(0);
     assert_eq!(constants.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [4, 6, 7]);

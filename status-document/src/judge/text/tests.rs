@@ -274,6 +274,8 @@ fn statuses_are_those_that_several_words_share_or_that_are_called_so() {
     assert_eq!(http("Name|Code|Meaning", &named), Vec::<Vec<u16>>::new(), "three of five are not shared");
     let empty = ["seat_taken||is not free", "seat_gone||no such seat"];
     assert_eq!(http("Error type|Note|Meaning", &empty).len(), 2);
+    let blank = ["Error type|Note|Meaning", empty[0], empty[1]];
+    assert_eq!(codes(&table("# Responses", &blank)), [["seat_taken", "seat_gone"]], "nothing is no status");
 }
 
 #[test]
