@@ -11,6 +11,7 @@ mod run;
 
 mod consumer;
 mod spec;
+mod words;
 
 use consumer::Consumer;
 use random::Random;
