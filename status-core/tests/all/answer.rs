@@ -144,6 +144,34 @@ fn what_few_codes_have_the_others_do_not() {
     assert!(!unlisted.is_known() && !unlisted.is_documented() && unlisted.deprecated().is_none());
 }
 
+/// Enums in which the one code says one thing beside its advice.
+macro_rules! only {
+    ($($name:ident { $($fact:tt)* })*) => {
+        $(
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, status_derive::VendorStatus)]
+            #[status(vendor = "acme", table = "only")]
+            enum $name {
+                #[status("gone", $($fact)*)]
+                Gone,
+                #[status(catch_all)]
+                Unknown(status_core::UnknownCode<Self, str>),
+            }
+        )*
+    };
+}
+
+mod only {
+    only! { Http { http = 410 } Deprecated { deprecated = "no longer sent" } Tagged { tags("bank") } Renamed { aliases(Lost) } }
+
+    #[test]
+    fn what_a_code_says_alone_it_says_too() {
+        assert_eq!(Http::Gone.http(), [410]);
+        assert_eq!(Deprecated::Gone.deprecated(), Some("no longer sent"));
+        assert_eq!(Tagged::Gone.tags(), ["bank"]);
+        assert_eq!(Renamed::Gone.aliases(), ["Lost"]);
+    }
+}
+
 #[test]
 fn a_table_that_extends_another_marks_what_it_does_not_list_itself() {
     assert_eq!(Bolt::CODES.len(), Acme::CODES.len() + 1);

@@ -1,10 +1,11 @@
 //! Fields as their code, name or phrase.
 
 use crate::tables::{Acme, Former, Symbols, Words};
-use serde::{Deserialize, Serialize};
+use serde::ser::{Impossible, SerializeStruct};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, from_value, json, to_value};
 use status_core::{ProblemDetails, VendorStatus};
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
 /// One status, written in each way.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,4 +83,99 @@ fn a_problem_has_the_members_that_it_has() {
     let problem = ProblemDetails { detail: None, ..ProblemDetails::of(Words::from_code("x")) };
     assert_eq!(to_value(problem).unwrap(), json!({ "type": "about:blank" }));
     assert_eq!(ProblemDetails::MEDIA_TYPE, "application/problem+json");
+}
+
+/// A format that writes how many members there are before them, as binary ones do: it gives the number told and that given.
+struct Counted;
+
+struct Members(usize, usize);
+
+impl SerializeStruct for Members {
+    type Ok = (usize, usize);
+    type Error = fmt::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> Result<(), fmt::Error> {
+        self.1 += 1;
+        Ok(())
+    }
+
+    fn end(self) -> Result<(usize, usize), fmt::Error> {
+        Ok((self.0, self.1))
+    }
+}
+
+macro_rules! nothing_else {
+    ($($method:ident($($type:ty),*) -> $to:ty;)*) => {
+        $(fn $method(self, $(_: $type),*) -> Result<$to, fmt::Error> { Err(fmt::Error) })*
+    };
+}
+
+type Told = (usize, usize);
+type None = Impossible<Told, fmt::Error>;
+type Word = &'static str;
+
+impl Serializer for Counted {
+    type Ok = Told;
+    type Error = fmt::Error;
+    type SerializeSeq = None;
+    type SerializeTuple = None;
+    type SerializeTupleStruct = None;
+    type SerializeTupleVariant = None;
+    type SerializeMap = None;
+    type SerializeStruct = Members;
+    type SerializeStructVariant = None;
+
+    fn serialize_struct(self, _: Word, count: usize) -> Result<Members, fmt::Error> {
+        Ok(Members(count, 0))
+    }
+    fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<Told, fmt::Error> {
+        Err(fmt::Error)
+    }
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: Word, _: &T) -> Result<Told, fmt::Error> {
+        Err(fmt::Error)
+    }
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: Word,
+        _: u32,
+        _: Word,
+        _: &T,
+    ) -> Result<Told, fmt::Error> {
+        Err(fmt::Error)
+    }
+    nothing_else! {
+        serialize_bool(bool) -> Told;
+        serialize_i8(i8) -> Told;
+        serialize_i16(i16) -> Told;
+        serialize_i32(i32) -> Told;
+        serialize_i64(i64) -> Told;
+        serialize_u8(u8) -> Told;
+        serialize_u16(u16) -> Told;
+        serialize_u32(u32) -> Told;
+        serialize_u64(u64) -> Told;
+        serialize_f32(f32) -> Told;
+        serialize_f64(f64) -> Told;
+        serialize_char(char) -> Told;
+        serialize_str(&str) -> Told;
+        serialize_bytes(&[u8]) -> Told;
+        serialize_none() -> Told;
+        serialize_unit() -> Told;
+        serialize_unit_struct(Word) -> Told;
+        serialize_unit_variant(Word, u32, Word) -> Told;
+        serialize_seq(Option<usize>) -> None;
+        serialize_tuple(usize) -> None;
+        serialize_tuple_struct(Word, usize) -> None;
+        serialize_tuple_variant(Word, u32, Word, usize) -> None;
+        serialize_map(Option<usize>) -> None;
+        serialize_struct_variant(Word, u32, Word, usize) -> None;
+    }
+}
+
+#[test]
+fn a_problem_tells_how_many_members_it_has() {
+    let whole = ProblemDetails { instance: Some("/7"), ..ProblemDetails::of(Acme::NotFound) };
+    let bare = ProblemDetails { detail: None, ..ProblemDetails::of(Words::from_code("x")) };
+    for (problem, count) in [(whole, 5), (ProblemDetails::of(Acme::from_code(418)), 3), (bare, 1)] {
+        assert_eq!(problem.serialize(Counted), Ok((count, count)));
+    }
 }
