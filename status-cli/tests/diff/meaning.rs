@@ -122,8 +122,8 @@ fn sections_are_told_apart_by_heading_and_content() {
     let found = changes(&[("old.md", two), ("new.md", &changed)]);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].1, Some(4001));
-    let both = swapped.replace("## ", "## About ").replace("Session over", "Session lost");
-    assert_eq!(kinds(&[("old.md", two), ("new.md", &both)]), ["description 4006"], "content is enough");
+    let both = swapped.replace("## ", "## About ").replace("Bad packet", "Broken packet");
+    assert_eq!(kinds(&[("old.md", two), ("new.md", &both)]), ["description 4001"], "content is enough");
 }
 
 #[test]

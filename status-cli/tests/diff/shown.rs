@@ -145,3 +145,17 @@ fn statuses_are_shown_in_a_row() {
         assert!(table.out.contains(cell), "{}", table.out);
     }
 }
+
+#[test]
+fn a_text_that_went_is_shown() {
+    let spec = |remedy: &str| {
+        format!(
+            "vendor: acme\nprotocol: other\ncodes:\n  17: {{ reason: Gone, description: It left.{remedy} }}\n"
+        )
+    };
+    let folder = folder(&[("old.yaml", &spec(", remedy: Make another.")), ("new.yaml", &spec(""))]);
+    let done = run(folder.path(), "diff old.yaml new.yaml");
+    assert!(done.out.contains("17 Gone: remedy removed\n          Make another.\n"), "{}", done.out);
+    let back = run(folder.path(), "diff new.yaml old.yaml");
+    assert!(back.out.contains("17 Gone: remedy added\n          Make another.\n"), "{}", back.out);
+}

@@ -224,3 +224,24 @@ codes:
         .replace("    retry: idempotent\n    needs_wait", "    retry: always\n    needs_wait");
     expect(spec, &page, &expected, &new);
 }
+
+#[test]
+fn a_text_that_does_not_end_its_last_line_is_added_to() {
+    let spec = "vendor: acme\nprotocol: other\ncodes:\n  17:\n    reason: Gone\n    description: It left.";
+    let page = "# Codes\n\n| Code | Reason | Description |\n|---|---|---|\n| 17 | Gone | It left. |\n| 18 | Late | Too late. |\n";
+    let new = format!("{spec}\n  18:\n    reason: Late\n    description: Too late.");
+    expect(spec, page, &["added 18 additive"], &new);
+}
+
+#[test]
+fn what_was_said_to_be_gone_does_not_come_back_under_another_number() {
+    let page = "# Codes\n\n| Code | Reason | Description |\n|---|---|---|\n| 18 | Late | Too late. |\n| 19 | Gone | It left. |\n";
+    let moved = |mark: &str| {
+        let spec = format!(
+            "vendor: acme\nprotocol: other\ncodes:\n  17: {{ reason: Gone, description: It left.{mark} }}\n  18: {{ reason: Late, description: Too late. }}\n"
+        );
+        changes(&folder(&[("acme.yaml", &spec), ("page.md", page)]), "diff acme.yaml page.md")
+    };
+    assert_eq!(moved(""), ["renumbered 19 breaking"]);
+    assert_eq!(moved(", deprecated: no longer listed"), ["added 19 additive"]);
+}

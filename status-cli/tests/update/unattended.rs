@@ -381,3 +381,15 @@ fn a_link_comes_to_the_others_in_their_style() {
     let block = "      - text: b\n        url: https://b.example/\n";
     assert_eq!(update(&folder, "").1, spec([&more, &more, block]));
 }
+
+#[test]
+fn several_sections_are_remembered_on_one_line() {
+    let section = |name: &str, code: u16| {
+        format!("## {name}\n\n| Code | Meaning |\n|---|---|\n| {code} | The {name} is shut |\n\n")
+    };
+    let page = [section("Doors", 4001), section("Seats", 5001), section("Rows", 4001)].concat();
+    let spec = "vendor: acme\nprotocol: other\nsource:\n  title: Codes\n  section: Doors\ncodes:\n  4001: { name: Shut, description: The Doors is shut }\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", &page)]);
+    let new = update(&folder, " --section Doors --section Seats").1;
+    assert!(new.contains("\n  section: [Doors, Seats]\n"), "{new}");
+}
