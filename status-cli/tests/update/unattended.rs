@@ -383,6 +383,17 @@ fn a_link_comes_to_the_others_in_their_style() {
 }
 
 #[test]
+fn the_first_links_of_a_code_are_written_as_its_entry_is() {
+    let spec = "vendor: acme\nprotocol: other\ncodes:\n  17: { reason: Gone, description: It left. }\n  18:\n    reason: Late\n    description: Too late.\n";
+    let rows = ["17 Gone | It left.", "18 Late | Too late."]
+        .map(|row| format!("| {row} (see [b](https://b.example/)) |\n"));
+    let folder = folder(&[("acme.yaml", spec), ("page.md", &page(&rows.concat()))]);
+    let flow = ", links: [{ text: b, url: \"https://b.example/\" }] }";
+    let block = "    links:\n      - text: b\n        url: https://b.example/\n";
+    assert_eq!(update(&folder, "").1, format!("{}{block}", spec.replace(" }", flow)));
+}
+
+#[test]
 fn several_sections_are_remembered_on_one_line() {
     let section = |name: &str, code: u16| {
         format!("## {name}\n\n| Code | Meaning |\n|---|---|\n| {code} | The {name} is shut |\n\n")
