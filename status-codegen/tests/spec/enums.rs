@@ -141,3 +141,17 @@ fn every_mistake_of_an_enum_gets_its_message_at_its_place() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
+
+#[test]
+fn an_enum_of_too_much_text_is_refused_at_its_name() {
+    let remedy = "x".repeat(16_000);
+    let variants: String =
+        (0..600).map(|code| format!("#[status({code}, remedy = \"{remedy}\")] A{code},\n")).collect();
+    let source = format!(
+        "#[derive(VendorStatus)]\n#[status(vendor = \"acme\", protocol = other)]\nenum Acme {{\n{variants}#[status(catch_all)] Unknown(UnknownCode<Self>) }}"
+    );
+    let mut said = BTreeSet::new();
+    expanded(source.parse().unwrap()).into_iter().for_each(|tokens| errors(tokens, &mut said));
+    let message = "more than 8 MiB of text, counting an inherited text once for each code".to_owned();
+    assert_eq!(Vec::from_iter(said), [(message, 3, 6)]);
+}
