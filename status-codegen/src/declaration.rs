@@ -187,7 +187,7 @@ impl Enum {
         });
         let codes = entries.collect();
         let catch_all = self.catch_all.as_ref().map(|catch_all| catch_all.name.to_string());
-        Spec { codes, catch_all, place, listed: Some(place), ..std::mem::take(&mut self.spec) }
+        Spec { codes, catch_all, listed: Some(place), ..std::mem::take(&mut self.spec) }
     }
 
     /// How the impls are to look: for an enum that is `broken`, of an empty table. None where none can compile.

@@ -59,8 +59,6 @@ fn rustfmt_leaves_generated_source_as_it_is() {
         ("wide", "日本 語", 2),
         ("pictures", "⭐🛑 é", 2),
         ("joined", "\u{1100}\u{1161}\u{11a8}ab ", 1),
-        // Written as escapes, between which a line may break but not within.
-        ("escaped", "e\u{301}x\u{302}", 1),
     ] {
         for (size, longest, longest_tag) in [("fit", 82 / columns, 77 / columns), ("any", 130, 130)] {
             let text =
