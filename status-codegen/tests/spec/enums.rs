@@ -155,3 +155,14 @@ fn an_enum_of_too_much_text_is_refused_at_its_name() {
     let message = "more than 8 MiB of text, counting an inherited text once for each code".to_owned();
     assert_eq!(Vec::from_iter(said), [(message, 3, 6)]);
 }
+
+#[test]
+fn a_spec_that_is_not_there_is_looked_for_below_the_folder_of_the_crate() {
+    let source = "vendor_status! { pub enum Acme = \"nowhere/acme.yaml\"; }";
+    let mut said = BTreeSet::new();
+    expanded(source.parse().unwrap()).into_iter().for_each(|tokens| errors(tokens, &mut said));
+    let (message, line, column) = said.first().expect("it is not there");
+    assert!(message.starts_with("cannot read `nowhere/acme.yaml`: "), "{message}");
+    assert!(message.ends_with("; a spec's path is relative to the folder of `Cargo.toml`"), "{message}");
+    assert_eq!((*line, *column), (1, 34));
+}
