@@ -68,7 +68,8 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_new_and_the_next_run_removes_
             });
         }
         eprintln!("{}: seed {seed}, {count} kills over {whole:?}: {ends:?}", case.line);
-        assert!(ends.in_the_write > 0 || count < 10, "no run was killed while it wrote");
+        // Which moment a kill hits is chance, so that few may miss the write; `calls` kills at each step of it.
+        assert!(ends.in_the_write > 0 || count < 100, "no run was killed while it wrote");
     }
 }
 
