@@ -29,6 +29,7 @@ pub fn write(path: &Path, text: &str) -> Result<bool> {
         return stream(path, text).map(|()| true).map_err(failed);
     }
     let target = target(path)?;
+    pending::sweep(&target);
     let old = old(&target).map_err(failed)?;
     if old.is_some() && holds(&target, text) {
         return Ok(false);
@@ -45,6 +46,7 @@ pub fn create(path: &Path, text: &str) -> Result<Created> {
     let failed = |error: io::Error| Error::at(path, format!("cannot write: {error}"));
     if !is_device(path) {
         let target = target(path)?;
+        pending::sweep(&target);
         let taken = || if is_taken(&target, text) { Created::Taken } else { Created::Same };
         match old(&target).map_err(failed)? {
             Some(old) if old.len() > 0 => return Ok(taken()),
@@ -58,6 +60,13 @@ pub fn create(path: &Path, text: &str) -> Result<Created> {
         }
     }
     write(path, text).map(|_| Created::New)
+}
+
+/// Removes what killed runs have left next to a file that need not be written.
+pub fn sweep(path: &Path) {
+    if let Ok(target) = target(path) {
+        pending::sweep(&target);
+    }
 }
 
 /// Whether a file says something else.

@@ -13,7 +13,7 @@ use status_codegen::{Options, Table};
 use crate::error::{Error, Outcome, Result};
 use crate::input::spec::{self, Spec};
 use crate::paint::{eprint, print_rust, say, shown, warning};
-use crate::write::write;
+use crate::write::{sweep, write};
 use header::quoted;
 
 /// Writes a spec as the Rust source of its enum, to check in.
@@ -262,7 +262,11 @@ fn check(files: &[File], gone: &[String]) -> Outcome {
 }
 
 fn write_all(files: &[File], gone: &[String]) -> Result {
-    for File { path, text, .. } in files.iter().filter(|file| !header::holds(&file.path, &file.text)) {
+    for File { path, text, .. } in files {
+        if header::holds(path, text) {
+            sweep(path);
+            continue;
+        }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| Error::at(folder, error))?;
         }

@@ -79,6 +79,8 @@ pub fn run(update: &Update) -> Result {
     if is_changed {
         write::write(&update.spec, &revision.text)?;
         paint::say(&format!("wrote {}{}", paint::shown(&update.spec), release(&revision.changes)));
+    } else {
+        write::sweep(&update.spec);
     }
     Ok(Outcome::Fine)
 }

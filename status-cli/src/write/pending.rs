@@ -23,12 +23,8 @@ pub struct Pending {
 impl Pending {
     /// Writes the text next to the target, with the permissions of the file that it replaces.
     pub fn new(target: &Path, old: Option<&Metadata>, text: &str) -> io::Result<Self> {
-        let folder = match target.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = folder(target);
         let signals = signals::hold();
-        sweep(folder);
         let mut file = locked(folder)?;
         file.as_file_mut().write_all(text.as_bytes())?;
         if let Some(old) = old {
@@ -95,9 +91,18 @@ fn locked(folder: &Path) -> io::Result<NamedTempFile> {
     }
 }
 
-/// Removes what a run that was killed has left: files of this name that no living run has locked.
-fn sweep(folder: &Path) {
+/// The folder that a file is in.
+fn folder(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Removes what a run that was killed has left next to a file: files of this name that no living run has locked.
+pub fn sweep(target: &Path) {
     static LAST: Mutex<Option<PathBuf>> = Mutex::new(None);
+    let folder = folder(target);
     // Once is enough for the many files of one run.
     match LAST.lock() {
         Ok(mut last) if last.as_deref() != Some(folder) => *last = Some(folder.to_owned()),

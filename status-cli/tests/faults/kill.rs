@@ -119,3 +119,20 @@ fn a_run_removes_nothing_of_a_living_one() {
         ]
     );
 }
+
+/// Another run may have written meanwhile what the killed one was to write.
+#[test]
+fn a_run_with_nothing_to_write_removes_what_was_left_too() {
+    let folder = folder(&[("acme.yaml", crate::run::ACME), ("page.md", &crate::page())]);
+    for line in [
+        "generate acme.yaml -o acme.rs",
+        "import page.md --vendor acme -o new.yaml",
+        "update new.yaml page.md",
+    ] {
+        assert_eq!(crate::run(folder.path(), line).code, Some(0), "{line}");
+        let whole = names(folder.path());
+        fs::write(folder.path().join(".vendor-status-killed.tmp"), "").unwrap();
+        assert_eq!(crate::run(folder.path(), line).code, Some(0), "{line}");
+        assert_eq!(names(folder.path()), whole, "{line}");
+    }
+}
