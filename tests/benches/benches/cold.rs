@@ -4,7 +4,7 @@
 //! The crates take turns, so that the ratios hold on a busy machine; the times of the clock need an idle one.
 
 use status_benches::consumer::{self, Consumer, Written, dependencies};
-use status_benches::cost::{Cost, rounds};
+use status_benches::cost::{self, Cost, rounds};
 use status_benches::plot::{Panel, Plot, Style};
 use status_benches::report::{self, Table};
 use status_benches::written;
@@ -34,43 +34,27 @@ fn main() -> io::Result<()> {
         names.push(name);
         written.push(consumer.write(&own, &own.join("target"))?);
     }
-    let mut least = vec![Cost::MAX; written.len()];
-    for _ in 0..rounds(5) {
-        for (written, least) in written.iter().zip(&mut least) {
-            *least = least.min(written.anew(&["build"])?);
-        }
-    }
+    let least = cost::least(&written, rounds(5), |written| written.anew(&["build"]))?;
     let crates: Vec<usize> = written.iter().map(Written::crates).collect::<io::Result<_>>()?;
     fs::remove_dir_all(folder)?;
     report(&names, &crates, &least)
 }
 
 fn report(names: &[&str], crates: &[usize], least: &[Cost]) -> io::Result<()> {
-    let with = report::environment(
-        &[format!("least of {} runs", rounds(5))],
-        &["num_enum", "strum", "thiserror", "http"],
-    )?;
+    let with = report::timed(rounds(5), &["num_enum", "strum", "thiserror", "http"])?;
     let trio = names.iter().position(|name| *name == TRIO).and_then(|place| least.get(place));
     let trio = trio.copied().unwrap_or(Cost::MAX);
     let mut table =
         Table::new(["dependency", "crates", "CPU s", "clock s", "peak MiB", "CPU / trio", "clock / trio"]);
     for ((name, crates), cost) in names.iter().zip(crates).zip(least) {
-        table.row([
-            (*name).to_owned(),
-            crates.to_string(),
-            format!("{:.2}", cost.cpu),
-            format!("{:.2}", cost.clock),
-            format!("{:.0}", cost.peak),
-            format!("{:.2}", cost.cpu / trio.cpu),
-            format!("{:.2}", cost.clock / trio.clock),
-        ]);
+        let ratios = [cost.cpu / trio.cpu, cost.clock / trio.clock].map(|ratio| format!("{ratio:.2}"));
+        table.row([(*name).to_owned(), crates.to_string()].into_iter().chain(cost.cells()).chain(ratios));
     }
     report::values("cold", &table, &with)?;
     report::plot("cold", &plot(names, least))?;
     report::block("cold", &format!("{with}.\n\n{}", table.markdown(1)))?;
     report::put("README.md", "cold", &table.markdown(1))?;
-    println!("load average at the end: {}", fs::read_to_string("/proc/loadavg")?.trim_end());
-    Ok(())
+    report::load()
 }
 
 fn plot<'a>(names: &[&'a str], least: &[Cost]) -> Plot<'a> {

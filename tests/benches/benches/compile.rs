@@ -5,7 +5,7 @@
 //! hold on a busy machine; the times of the clock need an idle one.
 
 use status_benches::consumer::{self, Consumer, Written, dependencies};
-use status_benches::cost::{Cost, rounds};
+use status_benches::cost::{self, Cost, rounds};
 use status_benches::plot::{Panel, Plot, Style};
 use status_benches::report::{self, Table};
 use status_benches::written;
@@ -53,19 +53,13 @@ fn main() -> io::Result<()> {
     let empty = Consumer::library(dependencies::NONE, "").write(&folder.join("empty"), &target)?;
     let mut written: Vec<Written> = forms.iter().enumerate().map(write).collect::<io::Result<_>>()?;
     written.push(empty);
-    let mut least = vec![Cost::MAX; written.len()];
-    for _ in 0..rounds(5) {
-        for (written, least) in written.iter().zip(&mut least) {
-            *least = least.min(written.again(&["check"])?);
-        }
-    }
+    let least = cost::least(&written, rounds(5), |written| written.again(&["check"]))?;
     fs::remove_dir_all(folder)?;
     report(&forms, &least)
 }
 
 fn report(forms: &[Form], least: &[Cost]) -> io::Result<()> {
-    let with =
-        report::environment(&[format!("least of {} runs", rounds(5))], &["num_enum", "strum", "thiserror"])?;
+    let with = report::timed(rounds(5), &["num_enum", "strum", "thiserror"])?;
     let mut table = Table::new(["codes", "form", "CPU s", "clock s", "peak MiB", "CPU / derives"]);
     for ((codes, count, form, _), cost) in forms.iter().zip(least) {
         let (name, style) = SERIES[*form];
@@ -76,7 +70,7 @@ fn report(forms: &[Form], least: &[Cost]) -> io::Result<()> {
         table.row(
             [format!("{} of `{codes}`", report::count(*count)), name]
                 .into_iter()
-                .chain(cells(*cost))
+                .chain(cost.cells())
                 .chain([format!("{ratio:.2}")]),
         );
     }
@@ -84,19 +78,14 @@ fn report(forms: &[Form], least: &[Cost]) -> io::Result<()> {
         table.row(
             ["none".to_owned(), "an empty crate".to_owned()]
                 .into_iter()
-                .chain(cells(*empty))
+                .chain(empty.cells())
                 .chain([String::new()]),
         );
     }
     report::values("compile", &table, &with)?;
     report::plot("compile", &plot(forms, least))?;
     report::block("compile", &format!("{with}.\n\n{}", table.markdown(2)))?;
-    println!("load average at the end: {}", fs::read_to_string("/proc/loadavg")?.trim_end());
-    Ok(())
-}
-
-fn cells(cost: Cost) -> [String; 3] {
-    [format!("{:.2}", cost.cpu), format!("{:.2}", cost.clock), format!("{:.0}", cost.peak)]
+    report::load()
 }
 
 fn plot(forms: &[Form], least: &[Cost]) -> Plot<'static> {

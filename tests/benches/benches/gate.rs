@@ -20,8 +20,7 @@ fn main() -> io::Result<ExitCode> {
     let values = std::fs::read_to_string(report::path("lookup", "tsv"))?;
     let with: Vec<&str> =
         values.lines().next().unwrap_or_default().trim_start_matches("# ").split(", ").collect();
-    let arch = std::env::consts::ARCH.replace('_', "-");
-    if !with.contains(&report::RUSTC) || !with.contains(&arch.as_str()) {
+    if !with.contains(&report::RUSTC) || !with.contains(&report::arch().as_str()) {
         println!("look-ups: skipped, as the committed counts are of {}", with.join(", "));
         return Ok(ExitCode::SUCCESS);
     }

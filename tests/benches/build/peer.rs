@@ -23,11 +23,6 @@ fn literal(code: &Code) -> String {
     }
 }
 
-/// `client_error` as `ClientError`.
-fn variant(word: &str) -> String {
-    word.split('_').map(|word| format!("{}{}", word[..1].to_uppercase(), &word[1..])).collect()
-}
-
 /// A hand-written enum, with a `match` a method; numbers that are not listed are kept.
 pub fn matches(table: &Table) -> Result<String, Error> {
     let arms = |arm: &dyn Fn(&Entry) -> String| table.codes.iter().map(arm).collect::<Vec<_>>().join("\n");
@@ -35,9 +30,8 @@ pub fn matches(table: &Table) -> Result<String, Error> {
     let from = arms(&|entry| format!("{} => Self::{},", literal(&entry.code), entry.name));
     let code = arms(&|entry| format!("Self::{} => {},", entry.name, literal(&entry.code)));
     let description = arms(&|entry| format!("Self::{} => {:?},", entry.name, entry.description));
-    let category =
-        arms(&|entry| format!("Self::{} => Category::{},", entry.name, variant(entry.category.word())));
-    let retry = arms(&|entry| format!("Self::{} => Retry::{},", entry.name, variant(entry.retry.word())));
+    let category = arms(&|entry| format!("Self::{} => Category::{:?},", entry.name, entry.category));
+    let retry = arms(&|entry| format!("Self::{} => Retry::{:?},", entry.name, entry.retry));
     let (ty, unknown, otherwise, other) = match table.code_type {
         CodeType::Text => ("&'static str", "Unknown", "_ => Self::Unknown,", "Self::Unknown => \"\","),
         _ => (
@@ -72,10 +66,10 @@ pub fn map(table: &Table) -> Result<String, Error> {
     for entry in &table.codes {
         let ty = if table.code_type == CodeType::Text { "" } else { table.code_type.word() };
         let (code, text) = (literal(&entry.code), &entry.description);
-        let (category, retry) = (variant(entry.category.word()), variant(entry.retry.word()));
+        let (category, retry) = (entry.category, entry.retry);
         writeln!(
             entries,
-            "{code}{ty} => Entry {{ description: {text:?}, category: Category::{category}, retry: Retry::{retry} }},"
+            "{code}{ty} => Entry {{ description: {text:?}, category: Category::{category:?}, retry: Retry::{retry:?} }},"
         )?;
     }
     let key = if table.code_type == CodeType::Text { "&'static str" } else { table.code_type.word() };

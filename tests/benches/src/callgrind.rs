@@ -1,6 +1,7 @@
 //! Counts of instructions: the program runs itself under callgrind. They are the same on any machine of one
 //! architecture, however busy, and depend on the compiler.
 
+use crate::consumer;
 use std::process::Command;
 use std::{env, fs, io};
 
@@ -43,7 +44,7 @@ pub fn run(work: &dyn Fn()) {
 ///
 /// Where valgrind does not run, or writes what is not understood.
 pub fn counts() -> io::Result<Vec<Counts>> {
-    let folder = env::temp_dir().join(format!("status-callgrind-{}", std::process::id()));
+    let folder = consumer::folder("callgrind");
     fs::create_dir_all(&folder)?;
     // `--dump-after` starts a new file, numbered from 1, whenever the function has returned.
     let output = Command::new("valgrind")

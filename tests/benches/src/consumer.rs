@@ -158,7 +158,7 @@ impl Written {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = cargo();
         cargo.args(arguments).args(["--offline", "--quiet"]).current_dir(&self.folder);
         cargo.env("CARGO_TARGET_DIR", &self.target).env("CARGO_INCREMENTAL", "0");
         cargo
@@ -173,7 +173,13 @@ macro_rules! written {
     };
 }
 
-/// A folder for consumers, which does not outlive the process.
+/// The cargo that runs the benches, with the pinned toolchain.
+#[must_use]
+pub fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// A folder for what is measured, which does not outlive the process.
 #[must_use]
 pub fn folder(topic: &str) -> PathBuf {
     env::temp_dir().join(format!("status-{topic}-{}", std::process::id()))

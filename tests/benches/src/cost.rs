@@ -37,6 +37,12 @@ impl Cost {
         Ok(Cost { cpu, clock, peak: used.rusage.maxrss as f64 / f64::from(1 << 20) })
     }
 
+    /// As cells of a table: seconds of CPU time, seconds of the clock, MiB.
+    #[must_use]
+    pub fn cells(self) -> [String; 3] {
+        [format!("{:.2}", self.cpu), format!("{:.2}", self.clock), format!("{:.0}", self.peak)]
+    }
+
     /// The least of each.
     #[must_use]
     pub fn min(self, other: Self) -> Self {
@@ -46,6 +52,25 @@ impl Cost {
             peak: self.peak.min(other.peak),
         }
     }
+}
+
+/// The least cost of each of several things, which take turns.
+///
+/// # Errors
+///
+/// Where one cannot be measured.
+pub fn least<T>(
+    things: &[T],
+    rounds: usize,
+    measure: impl Fn(&T) -> io::Result<Cost>,
+) -> io::Result<Vec<Cost>> {
+    let mut least = vec![Cost::MAX; things.len()];
+    for _ in 0..rounds {
+        for (thing, least) in things.iter().zip(&mut least) {
+            *least = least.min(measure(thing)?);
+        }
+    }
+    Ok(least)
 }
 
 /// How often what is timed is repeated: the variable `ROUNDS`, else this.

@@ -67,6 +67,12 @@ pub fn count(count: usize) -> String {
     crate::plot::number(count as f64)
 }
 
+/// The architecture, `x86-64`.
+#[must_use]
+pub fn arch() -> String {
+    env::consts::ARCH.replace('_', "-")
+}
+
 /// What the figures of a topic were measured with: the kind of machine, the compiler, further tools, and the versions
 /// of these packages, as `Cargo.lock` has them for the benches.
 ///
@@ -77,7 +83,7 @@ pub fn environment(tools: &[String], packages: &[&str]) -> io::Result<String> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let system = if env::consts::OS == "linux" { "Linux" } else { env::consts::OS };
     let mut parts = vec![
-        env::consts::ARCH.replace('_', "-"),
+        arch(),
         format!("{cores} core{}", if cores == 1 { "" } else { "s" }),
         system.to_owned(),
         RUSTC.to_owned(),
@@ -90,6 +96,25 @@ pub fn environment(tools: &[String], packages: &[&str]) -> io::Result<String> {
         parts.push(format!("{package} {version}"));
     }
     Ok(parts.join(", "))
+}
+
+/// The same for what is timed, the least of so many runs.
+///
+/// # Errors
+///
+/// As [`environment`].
+pub fn timed(runs: usize, packages: &[&str]) -> io::Result<String> {
+    environment(&[format!("least of {runs} runs")], packages)
+}
+
+/// Prints what else the machine did while something was timed.
+///
+/// # Errors
+///
+/// Where the system does not say so.
+pub fn load() -> io::Result<()> {
+    println!("load average at the end: {}", fs::read_to_string("/proc/loadavg")?.trim_end());
+    Ok(())
 }
 
 /// The version of a package. Where the lock file has several, the benches' entry says which.
@@ -114,7 +139,6 @@ fn version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 ///
 /// Where the file cannot be written.
 pub fn values(topic: &str, table: &Table, with: &str) -> io::Result<()> {
-    fs::create_dir_all(root().join("docs/benchmarks"))?;
     fs::write(path(topic, "tsv"), table.values(with))
 }
 
@@ -124,7 +148,6 @@ pub fn values(topic: &str, table: &Table, with: &str) -> io::Result<()> {
 ///
 /// Where the file cannot be written.
 pub fn plot(topic: &str, plot: &Plot<'_>) -> io::Result<()> {
-    fs::create_dir_all(root().join("docs/benchmarks"))?;
     fs::write(path(topic, "svg"), plot.svg())
 }
 

@@ -6,6 +6,7 @@
 mod shape;
 
 use shape::SHAPES;
+use status_benches::consumer;
 use status_benches::cost::{Cost, rounds};
 use status_benches::plot::{Panel, Plot, Style};
 use status_benches::report::{self, Table};
@@ -13,7 +14,6 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, process};
 
 const MIB: u64 = 1 << 20;
 const SIZES: [u64; 3] = [1, 4, 16];
@@ -22,7 +22,7 @@ const SERIES: [(&str, Style); 3] =
 
 fn main() -> io::Result<()> {
     let tool = build()?;
-    let folder = env::temp_dir().join(format!("status-documents-{}", process::id()));
+    let folder = consumer::folder("documents");
     fs::create_dir_all(&folder)?;
     let runs = runs(&tool, &folder)?;
     let mut costs = Vec::new();
@@ -41,7 +41,7 @@ fn main() -> io::Result<()> {
 
 /// The tool, as a release builds it.
 fn build() -> io::Result<PathBuf> {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = consumer::cargo();
     cargo.args(["build", "--release", "--quiet", "-p", "status-cli", "--bin", "vendor-status"]);
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("");
     let status = cargo.current_dir(report::root()).env("CARGO_TARGET_DIR", &target).status()?;
@@ -97,7 +97,7 @@ fn speed(size: u64, cost: Cost) -> f64 {
 }
 
 fn report(runs: &Table, costs: &[Costs]) -> io::Result<()> {
-    let with = report::environment(&[format!("least of {} runs", rounds(5))], &[])?;
+    let with = report::timed(rounds(5), &[])?;
     let heads = SIZES.iter().map(|size| format!("MiB/s at {size} MiB"));
     let heads = heads.chain(SIZES.iter().map(|size| format!("peak MiB at {size} MiB")));
     let mut table = Table::new(["format".to_owned()].into_iter().chain(heads));
@@ -110,8 +110,7 @@ fn report(runs: &Table, costs: &[Costs]) -> io::Result<()> {
     report::plot("documents", &plot(costs))?;
     let text = format!("{with}.\n\n{}\n{}", table.markdown(1), runs.markdown(1));
     report::block("documents", &text)?;
-    println!("load average at the end: {}", fs::read_to_string("/proc/loadavg")?.trim_end());
-    Ok(())
+    report::load()
 }
 
 fn plot(costs: &[Costs]) -> Plot<'static> {
