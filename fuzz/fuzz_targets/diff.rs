@@ -1,4 +1,4 @@
-//! Two documents compared: `cargo +nightly fuzz run diff -- -max_len=8192 -timeout=5 -rss_limit_mb=1024`.
+//! Two documents compared: `FUZZ_TARGETS=diff fuzz/campaign 60`.
 
 #![no_main]
 

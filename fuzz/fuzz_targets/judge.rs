@@ -1,4 +1,4 @@
-//! Any document is judged, also one that no reader made: `cargo +nightly fuzz run judge -- -max_len=4096 -timeout=5`.
+//! Any document is judged, also one that no reader made: `FUZZ_TARGETS=judge fuzz/campaign 60`.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any bytes are a document or an error: `cargo +nightly fuzz run read -- -max_len=4096 -timeout=5 -rss_limit_mb=1024`.
+//! Any bytes are a document or an error: `FUZZ_TARGETS=read fuzz/campaign 60`.
 
 #![no_main]
 

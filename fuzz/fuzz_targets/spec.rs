@@ -1,4 +1,4 @@
-//! Any text is a spec or a list of problems: `cargo +nightly fuzz run spec -- -max_len=4096 -timeout=5`.
+//! Any text is a spec or a list of problems: `FUZZ_TARGETS=spec fuzz/campaign 60`.
 
 #![no_main]
 

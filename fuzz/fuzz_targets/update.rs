@@ -1,4 +1,4 @@
-//! A document brought into a spec: `cargo +nightly fuzz run update -- -max_len=8192 -timeout=5 -rss_limit_mb=1024`.
+//! A document brought into a spec: `FUZZ_TARGETS=update fuzz/campaign 60`.
 
 #![no_main]
 
