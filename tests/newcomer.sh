@@ -21,10 +21,10 @@ clone() {
     cd "$folder/$1"
 }
 
-# timed WORDS… -- COMMAND…: prints the words and how long the command took; all that it printed, where it fails.
+# timed WORDS COMMAND…: prints the words and how long the command took; all that it printed, where it fails.
 timed() {
     local words=$1
-    shift 2
+    shift
     printf '%s: ' "$words"
     time "$@" >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
 }
@@ -34,12 +34,12 @@ first() {
     # As it stands in the README.
     local line
     line=$(grep -m1 '^cargo run ' README.md)
-    timed "first command" -- sh -c "$line"
+    timed "first command" sh -c "$line"
 }
 
 check() {
     clone check
-    timed "check.sh" -- ./check.sh
+    timed "check.sh" ./check.sh
 }
 
 edit() {
@@ -50,8 +50,8 @@ edit() {
         [ "$crate" != status-tests ] || file=tests/tests/all/main.rs
         cargo test --quiet -p "$crate" >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
         echo '// A changed line.' >>"$file"
-        timed "$crate, compiled" -- cargo test --quiet -p "$crate" --no-run
-        timed "$crate, tested" -- cargo test --quiet -p "$crate"
+        timed "$crate, compiled" cargo test --quiet -p "$crate" --no-run
+        timed "$crate, tested" cargo test --quiet -p "$crate"
     done
 }
 

@@ -39,7 +39,7 @@ has() {
     while [ $# -gt 0 ]; do
         if [ -n "${CI:-}" ]; then
             rustup "$1" add --toolchain "$toolchain" "$2" >/dev/null 2>&1
-        elif ! rustup "$1" list --toolchain "$toolchain" | grep -q "^$2.*(installed)"; then
+        elif ! rustup "$1" list --toolchain "$toolchain" | grep "^$2.*(installed)" >/dev/null; then
             echo "skipped: Rust $toolchain has no $1 $2"
             return 1
         fi

@@ -16,7 +16,7 @@ mkdir "$work/registry" "$work/sdk" "$work/sdk/src" "$work/sdk/specs"
 cargo vendor --locked --quiet "$work/registry" > /dev/null
 for tarball in "$work"/target/package/*.crate; do
     tar -xzf "$tarball" -C "$work/registry"
-    sum=$(python3 -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$tarball")
+    sum=$(sha256sum "$tarball" | cut -d' ' -f1)
     package="$work/registry/$(basename "$tarball" .crate)"
     printf '{"files":{},"package":"%s"}' "$sum" > "$package/.cargo-checksum.json"
 done
