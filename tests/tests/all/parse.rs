@@ -1,7 +1,7 @@
 //! `FromStr`: a number, a name, a phrase, or what `Display` prints.
 
 use crate::doors::{Held, Plain};
-use crate::enums::{Acme, Edges, Former, Rpc, built, every_enum};
+use crate::enums::{Edges, Rpc, built, every_enum};
 use status_core::vendors::VippsStatus;
 use status_core::{UnknownCode, VendorStatus};
 
@@ -50,24 +50,6 @@ fn what_no_one_code_means_is_not_read() {
 }
 
 #[test]
-fn a_phrase_of_two_codes_is_not_read_and_says_why() {
-    let error = "Try Again".parse::<Acme>().unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "a phrase of several status codes of this vendor: the number tells them apart"
-    );
-    assert_eq!("409 Try Again".parse::<Acme>().unwrap(), Acme::Clash);
-    assert_eq!("410 try again".parse::<Acme>().unwrap(), Acme::Gone);
-    assert_eq!("clash".parse::<Acme>().unwrap(), Acme::Clash);
-}
-
-#[test]
-fn only_ascii_folds() {
-    assert_eq!("Überlast".parse::<Acme>().unwrap(), Acme::Overload);
-    assert_eq!("überlast".parse::<Acme>().ok(), None);
-}
-
-#[test]
 fn a_code_without_a_phrase_is_displayed_by_its_name() {
     assert_eq!(Edges::Last.to_string(), "65535 Last");
     assert_eq!("65535 last".parse::<Edges>().unwrap(), Edges::Last);
@@ -99,28 +81,6 @@ fn every_former_name_is_read_unless_it_means_something_else_today() {
     every_enum!(check);
     check::<Held>();
     check::<Renamed>();
-}
-
-#[test]
-fn former_names_are_read_in_any_ascii_case_that_fits_one_code() {
-    assert_eq!("nosuchthing".parse::<Acme>().ok(), Some(Acme::NotFound));
-    assert_eq!("NOTHERE".parse::<Former>().ok(), Some(Former::Gone));
-    assert_eq!("mislaid".parse::<Former>().ok(), Some(Former::Gone));
-    assert_eq!("Mislaid".parse::<Former>().ok(), Some(Former::NotFound));
-    assert_eq!("MISLAID".parse::<Former>().ok(), None);
-    assert_eq!("absent".parse::<Former>().ok(), Some(Former::Absent));
-}
-
-#[test]
-fn a_former_name_gives_way_to_what_a_text_means_today() {
-    assert_eq!("Missing".parse::<Former>().ok(), Some(Former::Stolen));
-    let error = "Away".parse::<Former>().unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "a phrase of several status codes of this vendor: the number tells them apart"
-    );
-    assert_eq!("1 Missing".parse::<Former>().ok(), Some(Former::NotFound));
-    assert_eq!("2 Missing".parse::<Former>().ok(), None);
 }
 
 #[test]
