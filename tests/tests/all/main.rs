@@ -5,7 +5,6 @@ mod bare;
 mod cargo;
 mod crates;
 mod determinism;
-mod digits;
 mod doors;
 mod enums;
 mod forward;

@@ -26,11 +26,16 @@ fn round_trips<S: VendorStatus<Code = u16> + From<u16> + Into<u16>>() {
         assert_eq!(S::from(code), status);
         assert_eq!(Into::<u16>::into(status), code);
         assert_eq!(status.is_known(), S::CODES.binary_search(&code).is_ok(), "{code}");
+        // A listed number is a text too, which is never made at run time.
+        let text: Option<&'static str> = status.code_str();
+        assert_eq!(text, status.is_known().then(|| code.to_string()).as_deref());
     }
 }
 
+const _: () = assert!(matches!(Acme::NotFound.code_str(), Some(text) if matches!(text.as_bytes(), b"404")));
+
 #[test]
-fn every_code_comes_back_from_its_status() {
+fn every_code_comes_back_from_its_status_a_listed_one_as_a_text_too() {
     every_enum!(round_trips);
 }
 
