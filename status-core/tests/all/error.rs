@@ -1,6 +1,6 @@
 //! An error answer as it travels: the error, its label, the problem that a server tells of it.
 
-use crate::tables::{Acme, Close, Symbols, Words};
+use crate::tables::{Acme, Close, Plain, Symbols, Words};
 use status_core::{ErrorType, ProblemDetails, StatusError, VendorStatus};
 use std::error::Error;
 
@@ -13,6 +13,7 @@ fn an_error_says_code_phrase_and_description_and_nothing_twice() {
     assert_eq!(said(Acme::NotFound), "404 Not Found: The caller is wrong.");
     assert_eq!(said(Acme::Nothing), "204 Nothing: Acme says no more.", "the name where there is no phrase");
     assert_eq!(said(Acme::ServerError), "500 Server Error.", "the description is the phrase");
+    assert_eq!(said(Plain::Busy), "503 Busy.", "both end in a full stop");
     assert_eq!(said(Acme::from_code(418)), "418: The caller is wrong.");
     assert_eq!(said(Symbols::InvalidSymbol), "-1121 Invalid symbol: No such symbol.");
     assert_eq!(said(Words::Card), "card: Something about the card.");

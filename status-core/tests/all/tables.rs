@@ -38,7 +38,7 @@ pub enum Plain {
     NotFound,
     #[status(429, reason = "Slow Down")]
     SlowDown,
-    #[status(503)]
+    #[status(503, reason = "Busy.", description = "Busy.")]
     Busy,
     #[status(catch_all)]
     Unknown(UnknownCode<Self>),

@@ -1,6 +1,6 @@
 //! Codes of every type: a spec, an enum's attributes and an enum checked against the spec say the same of each.
 
-use status_core::{Code, CodeType, Entry, StatusError, UnknownCode, VendorStatus, vendor_status};
+use status_core::{Code, CodeType, Entry, UnknownCode, VendorStatus, vendor_status};
 
 type Ref<'a, S> = <<S as VendorStatus>::Code as CodeType>::Ref<'a>;
 
@@ -219,25 +219,4 @@ grouped! { GroupedTexts(str): "one", "other" }
 fn codes_and_types_may_come_from_a_macro() {
     assert_eq!(GroupedNumbers::CODES, [-1122, -1121]);
     assert_eq!(GroupedTexts::CODES, ["one", "other"]);
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VendorStatus)]
-#[status(vendor = "plain", table = "phrases")]
-enum Phrases {
-    #[status(-1121, reason = "Invalid symbol.", description = "Invalid symbol.")]
-    InvalidSymbol,
-    #[status(-1122, reason = "Invalid period", description = "Invalid period.")]
-    InvalidPeriod,
-    #[status(-1123, reason = "Invalid limit", description = "Too many are asked for.")]
-    InvalidLimit,
-    #[status(catch_all)]
-    Unknown(UnknownCode<Self, i32>),
-}
-
-#[test]
-fn an_error_says_once_what_phrase_and_description_both_say() {
-    let error = |status| StatusError::new(status).to_string();
-    assert_eq!(error(Phrases::InvalidSymbol), "-1121 Invalid symbol.");
-    assert_eq!(error(Phrases::InvalidPeriod), "-1122 Invalid period.");
-    assert_eq!(error(Phrases::InvalidLimit), "-1123 Invalid limit: Too many are asked for.");
 }
