@@ -24,6 +24,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// The number of the scalar; None where there is none, as in Rust source.
+    pub(crate) fn number(self) -> Option<u32> {
+        match self {
+            Place::Node(_, number) | Place::Char(_, number, _) => Some(number),
+            Place::Byte(..) | Place::File(_) | Place::Token(_) => None,
+        }
+    }
+
     /// A field with its value, as it is written there.
     pub fn field(self, name: &str, value: &str) -> String {
         match self {

@@ -36,8 +36,11 @@ pub fn listed<'s>(spec: &'s Spec, extended: Option<&'s Spec>, report: &mut Repor
             listed.push(Listed { name, ..listed_code });
         }
     };
-    // A clash with a code of the extended spec is reported at the spec's own code, where it can be fixed.
-    for own in &spec.codes {
+    // Of two codes that clash, the later one of the text is wrong. A clash with a code of the extended spec is reported at
+    // the spec's own code, where it can be fixed.
+    let mut owns: Vec<&SpecEntry> = spec.codes.iter().collect();
+    owns.sort_by_key(|own| own.code.place.number());
+    for own in owns {
         let code = &own.code.value;
         list(code, Some(own), extended.and_then(|extended| entry(extended, code)));
     }
