@@ -417,27 +417,3 @@ fn impls_that_cannot_be_are_errors_of_the_options() {
         );
     }
 }
-
-#[test]
-fn expansion_is_deterministic() {
-    for path in [
-        "../tests/specs/acme.yaml",
-        "../tests/specs/extends.yaml",
-        "../tests/specs/edges.yaml",
-        "../tests/specs/absent.yaml",
-    ] {
-        assert_eq!(expanded(path).to_string(), expanded(path).to_string());
-    }
-    let derived = || {
-        status_codegen::derive(quote! {
-            #[status(vendor = "acme", nonsense)]
-            enum Acme {
-                #[status(200, reason = "OK")]
-                Ok,
-                #[status(catch_all)]
-                Unknown(UnknownCode<Self>),
-            }
-        })
-    };
-    assert_eq!(derived().to_string(), derived().to_string());
-}

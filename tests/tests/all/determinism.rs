@@ -41,15 +41,23 @@ fn expansions(folder: &Path) -> String {
             all.push(source(table, &options).unwrap());
         }
     }
-    all.push(
-        status_codegen::derive(quote!(
-            #[status(vendor = "acme", nonsense)]
-            enum Acme {
-                Ok,
-            }
-        ))
-        .to_string(),
-    );
+    let whole = quote! {
+        #[status(200, reason = "OK")]
+        Ok,
+        #[status(catch_all)]
+        Unknown(UnknownCode<Self>),
+    };
+    for variants in [quote!(Ok,), whole] {
+        all.push(
+            status_codegen::derive(quote!(
+                #[status(vendor = "acme", nonsense)]
+                enum Acme {
+                    #variants
+                }
+            ))
+            .to_string(),
+        );
+    }
     all.push(
         status_codegen::vendor_status(quote!(::status_core; enum Acme = "specs/absent.yaml";)).to_string(),
     );
@@ -75,6 +83,7 @@ fn expansions_are_the_same_in_every_process_and_every_folder() {
     fs::write(folder.join("Cargo.toml"), "").unwrap();
     let here = expansions(package());
     assert!(here.len() > 100_000 && here.contains("compile_error"));
+    assert!(expansions(package()) == here, "a second time");
     for nth in 0..runs {
         let file = folder.join("expansions");
         let mut child = Command::new(env::current_exe().unwrap());
