@@ -224,6 +224,18 @@ fn placeless(mut table: Table) -> Table {
     table
 }
 
+fn reads_as_built(spec: Spec) -> Result<(), TestCaseError> {
+    let printed = print(&spec);
+    let (built, read) = (check(spec), check_text(&printed));
+    match (built.into_table(), read.into_table()) {
+        (Ok(built), Ok(read)) => prop_assert_eq!(placeless(built), placeless(read), "{}", printed),
+        (Err(_), Err(_)) => {}
+        (Ok(_), Err(problems)) => prop_assert!(false, "passes when built:\n{problems}\n{printed}"),
+        (Err(problems), Ok(_)) => prop_assert!(false, "passes when read:\n{problems}\n{printed}"),
+    }
+    Ok(())
+}
+
 #[test]
 fn a_code_whose_quotes_begin_with_an_escape_is_in_quotes() {
     let read = check_text("vendor: acme\ncode_type: text\ncodes:\n  \"\\\"}a\": {}\n");
@@ -235,26 +247,12 @@ proptest! {
 
     #[test]
     fn a_spec_reads_as_it_was_built(spec in spec()) {
-        let printed = print(&spec);
-        let (built, read) = (check(spec), check_text(&printed));
-        match (built.into_table(), read.into_table()) {
-            (Ok(built), Ok(read)) => prop_assert_eq!(placeless(built), placeless(read), "{}", printed),
-            (Err(_), Err(_)) => {}
-            (Ok(_), Err(problems)) => prop_assert!(false, "passes when built:\n{problems}\n{printed}"),
-            (Err(problems), Ok(_)) => prop_assert!(false, "passes when read:\n{problems}\n{printed}"),
-        }
+        reads_as_built(spec)?;
     }
 
     #[test]
     fn a_spec_of_any_type_reads_as_it_was_built(spec in typed()) {
-        let printed = print(&spec);
-        let (built, read) = (check(spec), check_text(&printed));
-        match (built.into_table(), read.into_table()) {
-            (Ok(built), Ok(read)) => prop_assert_eq!(placeless(built), placeless(read), "{}", printed),
-            (Err(_), Err(_)) => {}
-            (Ok(_), Err(problems)) => prop_assert!(false, "passes when built:\n{problems}\n{printed}"),
-            (Err(problems), Ok(_)) => prop_assert!(false, "passes when read:\n{problems}\n{printed}"),
-        }
+        reads_as_built(spec)?;
     }
 
     #[test]
