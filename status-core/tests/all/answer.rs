@@ -34,20 +34,24 @@ fn every_code_says_what_the_narrowest_that_holds_it_says() {
     }
 }
 
+/// What a status answers to each question of a kind: of a type it is the enum's own method, of a parameter the trait's.
+macro_rules! answers {
+    ($status:ident) => {
+        [
+            $status.is_informational(),
+            $status.is_success(),
+            $status.is_redirection(),
+            $status.is_client_error(),
+            $status.is_server_error(),
+            $status.is_retryable(),
+        ]
+    };
+}
+
 #[test]
 fn each_question_of_a_kind_is_answered_by_the_category_and_the_advice() {
     fn check<S: VendorStatus>(status: S, questions: [bool; 6]) {
-        assert_eq!(
-            [
-                status.is_informational(),
-                status.is_success(),
-                status.is_redirection(),
-                status.is_client_error(),
-                status.is_server_error(),
-                status.is_retryable(),
-            ],
-            questions
-        );
+        assert_eq!(answers!(status), questions);
         match status.into_result() {
             Ok(same) => assert!(same == status && !questions[3] && !questions[4]),
             Err(error) => assert!(error.status() == status && (questions[3] || questions[4])),
@@ -65,17 +69,7 @@ fn each_question_of_a_kind_is_answered_by_the_category_and_the_advice() {
             status.retry().is_retryable(),
         ];
         check(status, questions);
-        assert_eq!(
-            [
-                status.is_informational(),
-                status.is_success(),
-                status.is_redirection(),
-                status.is_client_error(),
-                status.is_server_error(),
-                status.is_retryable(),
-            ],
-            questions
-        );
+        assert_eq!(answers!(status), questions);
         assert_eq!(status.into_result().is_err(), class.is_error());
     }
 }
