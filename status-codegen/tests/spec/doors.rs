@@ -291,18 +291,22 @@ fn a_table_without_second_variants_names_none() {
     ));
 }
 
+/// The first message of an expansion; empty if there is none.
+fn first_message(tokens: TokenStream) -> String {
+    tokens.to_string().split('"').nth(1).map(str::to_owned).unwrap_or_default()
+}
+
 #[test]
 fn a_second_variant_may_only_repeat_its_code() {
     let said = |variants| {
-        let tokens = status_codegen::derive(quote! {
+        first_message(status_codegen::derive(quote! {
             #[status(vendor = "plain", protocol = other)]
             enum Plain {
                 #variants
                 #[status(catch_all)]
                 Unknown(UnknownCode<Self>),
             }
-        });
-        tokens.to_string().split('"').nth(1).map(str::to_owned).unwrap_or_default()
+        }))
     };
     assert_eq!(
         said(quote!(
@@ -335,7 +339,7 @@ fn a_second_variant_may_only_repeat_its_code() {
 
 /// What the derive says of an enum whose catch-all keeps such a code, its first message.
 fn said(kept: TokenStream, code: TokenStream) -> String {
-    let tokens = status_codegen::derive(quote! {
+    first_message(status_codegen::derive(quote! {
         #[status(vendor = "plain")]
         enum Plain {
             #[status(#code)]
@@ -343,9 +347,7 @@ fn said(kept: TokenStream, code: TokenStream) -> String {
             #[status(catch_all)]
             Unknown(UnknownCode<Self, #kept>),
         }
-    });
-    let error = tokens.to_string().split('"').nth(1).map(str::to_owned);
-    error.unwrap_or_default()
+    }))
 }
 
 #[test]
