@@ -2,7 +2,7 @@
 
 use crate::bounds::Bounds;
 use crate::code::Code;
-use crate::key::{MAX_CODE, MAX_PREFIX, code_key};
+use crate::key::{MAX_CODE, MAX_PREFIX};
 use crate::problem::{Place, ProblemKind, Report};
 use crate::spec::{Spec, SpecEntry};
 use crate::terms::{CodeType, Protocol};
@@ -166,17 +166,16 @@ pub fn bounds(spec: &mut Spec, report: &mut Report) {
 ///   404: { reason: Missing }
 /// ```
 pub fn duplicates(spec: &mut Spec, report: &mut Report) {
-    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+    let mut seen: BTreeMap<Code, Place> = BTreeMap::new();
     spec.codes.retain(|SpecEntry { code, .. }| {
-        let key = code_key(&code.value, false);
-        if let Some(&first) = seen.get(&key) {
+        if let Some(&first) = seen.get(&code.value) {
             report
                 .error(code.place, format!("{} is listed twice", code.value.shown()))
                 .kind(ProblemKind::Duplicate)
                 .note(first, "first listed here");
             return false;
         }
-        seen.insert(key, code.place);
+        seen.insert(code.value.clone(), code.place);
         true
     });
     spec.codes.sort_by(|one, other| one.code.value.cmp(&other.code.value));
