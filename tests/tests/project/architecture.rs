@@ -3,15 +3,14 @@
 mod code;
 mod picture;
 
-use crate::root;
+use crate::{read, root};
 use code::Imports;
 use picture::Picture;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 #[test]
 fn the_pictures_are_what_the_sources_import() {
-    let pictures = picture::read(&fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the pictures"));
+    let pictures = picture::read(&read("ARCHITECTURE.md"));
     let crates = pictures.get("Crates").expect("a picture of the crates");
     let mut wrong = differences("Crates", crates, &code::crates(root()));
     for folder in crates.rooms().filter(|folder| folder.starts_with("status-")) {

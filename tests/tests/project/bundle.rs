@@ -1,7 +1,7 @@
 //! Every spec of `specs` stands in each list of the bundled ones: the engine's, status-core's enums and features, and the
 //! README's table. `UPDATE=1 cargo test -p status-tests --test project` writes these lists.
 
-use crate::root;
+use crate::{read, root};
 use status_codegen::{CodeType, Table};
 use std::fs;
 
@@ -89,8 +89,7 @@ fn row((id, table): &(String, Table)) -> String {
 fn every_spec_stands_in_each_list() {
     let mut wrong = Vec::new();
     for List { file, start, end, lines } in lists() {
-        let path = root().join(file);
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let text = read(file);
         let (before, rest) = text.split_once(start).unwrap_or_else(|| panic!("{file}: no {start:?}"));
         let (written, after) = rest.split_once(end).unwrap_or_else(|| panic!("{file}: no {end:?}"));
         let wanted = lines.join("\n") + if end.starts_with('\n') { "" } else { "\n" };
@@ -98,7 +97,8 @@ fn every_spec_stands_in_each_list() {
             continue;
         }
         if std::env::var_os("UPDATE").is_some() {
-            fs::write(&path, format!("{before}{start}{wanted}{end}{after}")).expect("the list is written");
+            let text = format!("{before}{start}{wanted}{end}{after}");
+            fs::write(root().join(file), text).expect("the list is written");
             continue;
         }
         let written: Vec<&str> = written.lines().collect();

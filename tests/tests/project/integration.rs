@@ -1,11 +1,6 @@
 //! Each feature of status-core that brings another crate's traits stands wherever features are listed.
 
-use crate::root;
-use std::fs;
-
-fn read(file: &str) -> String {
-    fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
-}
+use crate::read;
 
 /// The features that bring a crate; the macros are not another's.
 fn features() -> Vec<String> {

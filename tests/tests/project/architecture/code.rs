@@ -1,5 +1,6 @@
 //! What the sources import, read from their tokens: code of tests left out, macros' bodies not.
 
+use crate::read;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,13 +13,13 @@ pub type Imports = BTreeMap<String, BTreeMap<String, String>>;
 
 /// The members of the workspace, by folder. Of a package that is published only what it publishes counts, not its tests.
 pub fn crates(root: &Path) -> Imports {
-    let members: Vec<String> = members(&read(&root.join("Cargo.toml")));
-    let names = members.iter().map(|member| (member, names(&read(&root.join(member).join("Cargo.toml")))));
+    let members: Vec<String> = members(&read(root.join("Cargo.toml")));
+    let names = members.iter().map(|member| (member, names(&read(root.join(member).join("Cargo.toml")))));
     let names: BTreeMap<String, &String> =
         names.flat_map(|(member, names)| names.into_iter().map(move |name| (name, member))).collect();
     let imports = |member: &String| {
         let folder = root.join(member);
-        let is_published = !read(&folder.join("Cargo.toml")).contains("publish = false");
+        let is_published = !read(folder.join("Cargo.toml")).contains("publish = false");
         let mut found = BTreeMap::new();
         for path in sources(&if is_published { folder.join("src") } else { folder }) {
             let tokens: TokenStream =
@@ -234,10 +235,6 @@ fn is_test(attributes: &[Attribute]) -> bool {
 fn parse(path: &Path) -> Vec<Item> {
     let file = syn::parse_file(&read(path));
     file.unwrap_or_else(|error| panic!("{}: {error}", path.display())).items
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 fn shown(path: &Path, root: &Path) -> String {

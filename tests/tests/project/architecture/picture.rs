@@ -24,30 +24,7 @@ impl Picture {
         let mut holders = self.boxes.iter().filter(|(_, rooms)| rooms.iter().any(|shown| shown == room));
         holders.next().unwrap_or_else(|| panic!("`{room}` stands in no box")).0
     }
-}
 
-/// The pictures of a text, by heading.
-pub fn read(text: &str) -> BTreeMap<String, Picture> {
-    let sections = text.split("\n## ").skip(1);
-    sections
-        .filter_map(|section| {
-            let (heading, body) = section.split_once('\n')?;
-            let (_, rest) = body.split_once("```mermaid\n")?;
-            let (graph, after) = rest.split_once("```").expect("the end of a graph");
-            let mut picture = Picture::default();
-            for line in graph.lines().map(str::trim) {
-                picture.line(line);
-            }
-            for circle in after.lines().filter_map(|line| line.strip_prefix("Circle: ")) {
-                let (rooms, _) = circle.split_once(": ").expect("a circle's reason, after a colon");
-                picture.circles.insert(rooms.split('`').skip(1).step_by(2).map(str::to_owned).collect());
-            }
-            Some((heading.trim_matches('`').to_owned(), picture))
-        })
-        .collect()
-}
-
-impl Picture {
     /// `id["<b>room, room</b><br>what they are for"]` or `id --> id & id`.
     fn line(&mut self, line: &str) {
         if let Some((id, label)) = line.strip_suffix("\"]").and_then(|line| line.split_once("[\"")) {
@@ -66,4 +43,25 @@ impl Picture {
             assert!(line.starts_with("flowchart "), "`{line}` is neither a box nor an arrow");
         }
     }
+}
+
+/// The pictures of a text, by heading.
+pub fn read(text: &str) -> BTreeMap<String, Picture> {
+    let sections = text.split("\n## ").skip(1);
+    sections
+        .filter_map(|section| {
+            let (heading, body) = section.split_once('\n')?;
+            let (_, rest) = body.split_once("```mermaid\n")?;
+            let (graph, after) = rest.split_once("```").expect("the end of a graph");
+            let mut picture = Picture::default();
+            for line in graph.lines().map(str::trim) {
+                picture.line(line);
+            }
+            for circle in after.lines().filter_map(|line| line.strip_prefix("Circle: ")) {
+                let (rooms, _) = circle.split_once(": ").expect("a circle's reason, after a colon");
+                picture.circles.insert(rooms.split('`').skip(1).step_by(2).map(str::to_owned).collect());
+            }
+            Some((heading.to_owned(), picture))
+        })
+        .collect()
 }
