@@ -234,7 +234,7 @@ impl Place<'_> {
     /// Whether the heading announces numbers of another kind, and the words just before do not contradict it.
     pub fn off_topic(&self) -> bool {
         let contradicted = || self.lead.is_some_and(|lead| lead.on_codes() && !lead.off_topic());
-        self.own.off_topic() && !contradicted() || self.lists_things() && self.own.names_codes()
+        self.own.off_topic() && !contradicted() || self.own.names_codes() && self.lists_things()
     }
 
     /// Whether the heading is that of a list of currencies, countries, languages, banks and the like.

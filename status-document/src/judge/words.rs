@@ -261,8 +261,7 @@ pub fn lists_things(text: &str) -> bool {
     let mark = |word: &str| word.chars().nth(1).is_none() || word.bytes().all(|byte| byte.is_ascii_digit());
     let listed = |word: &str| mark(word) || spelled(word, &[vocabulary::THINGS, vocabulary::LISTING]);
     let wide = |term: &&str| term.starts_with(is_wide) && lower.contains(term);
-    let named = words().any(things) || vocabulary::THINGS.iter().any(wide);
-    named && words().all(listed)
+    words().all(listed) && (words().any(things) || vocabulary::THINGS.iter().any(wide))
 }
 
 /// Whether a word is one of these; a word of a script without spaces may be several of them.

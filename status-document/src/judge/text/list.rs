@@ -196,8 +196,8 @@ fn judge_entries(
 /// of fields do not.
 fn fails(entries: &[Entry], place: &Place<'_>) -> bool {
     let failed = |code: &str| token::is_coined(code) && words::sense(&token::spell(code)).is_outcome();
-    let share = Share::of(entries, |entry| entry.is_plain() && entry.code.as_deref().is_some_and(failed));
-    place.on_codes() && !statuses(place).is_empty() && share.is_most()
+    let fails = |entry: &&Entry| entry.is_plain() && entry.code.as_deref().is_some_and(failed);
+    place.on_codes() && !statuses(place).is_empty() && Share::of(entries, fails).is_most()
 }
 
 fn take(entries: Vec<Entry>, place: &Place<'_>, ruling: Ruling, finds: &mut Finds) {

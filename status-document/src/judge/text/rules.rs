@@ -14,7 +14,7 @@ pub struct Evidence {
     pub announced: bool,
     /// Those that samples of failed answers hold.
     pub sampled: Share,
-    /// Whether another header promises messages of errors.
+    /// Whether the header names codes, and another promises messages of errors.
     pub messages: bool,
     /// Whether an API's answers are the topic.
     pub on_topic: bool,

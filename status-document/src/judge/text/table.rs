@@ -77,8 +77,9 @@ impl Words {
         let whole = filled.saturating_sub(none + if at == 0 { classes } else { 0 });
         let found = Share { part: codes.iter().flatten().count(), whole };
         let under_status = !statuses_of(place).is_empty();
-        let messages = (0..sheet.width).any(|column| column != at && is_message(sheet.header(column)));
-        let lone = header == Header::Errors || header == Header::Codes && (under_status || messages);
+        let messages = header == Header::Codes
+            && (0..sheet.width).any(|column| column != at && is_message(sheet.header(column)));
+        let lone = header == Header::Errors || header == Header::Codes && under_status || messages;
         let least = if lone { 1 } else { 2 };
         if found.part < least || !found.at_least(WORDS) {
             return None;
