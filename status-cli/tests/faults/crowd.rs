@@ -1,17 +1,11 @@
 //! Eight runs at once in one folder.
 
 use crate::random::Random;
-use crate::run::{ACME, Run, folder, large, names, read, run, tool};
-use crate::{is_writing, number, page};
+use crate::run::{ACME, Run, folder, large, names, read, run};
+use crate::{is_writing, number, page, start};
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::process::{Child, Stdio};
 use std::time::Duration;
-use tempfile::TempDir;
-
-fn start(folder: &TempDir, line: &str) -> Child {
-    tool(folder.path()).args(line.split(' ')).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
-}
 
 fn crowds() -> usize {
     number("CROWDS", 3)
@@ -26,7 +20,7 @@ fn of_several_imports_at_once_one_writes() {
     }
     for _ in 0..crowds() {
         let line = |number: usize| format!("import page{number}.md --vendor acme -o acme.yaml");
-        let mut runs: Vec<_> = (0..8).map(|number| start(&folder, &line(number))).collect();
+        let mut runs: Vec<_> = (0..8).map(|number| start(folder.path(), &line(number))).collect();
         let codes: Vec<Option<i32>> = runs.iter_mut().map(|run| run.wait().unwrap().code()).collect();
         let wrote: Vec<usize> = (0..8).filter(|&number| codes[number] == Some(0)).collect();
         assert_eq!(wrote.len(), 1, "{codes:?}");
@@ -47,7 +41,7 @@ fn eight_updates_at_once_leave_a_whole_spec_and_the_link_to_it() {
     let folder = folder(&[("real.yaml", &old), ("page.md", &page())]);
     let spec = folder.path().join("real.yaml");
     symlink("real.yaml", folder.path().join("acme.yaml")).unwrap();
-    let update = || start(&folder, "update acme.yaml page.md");
+    let update = || start(folder.path(), "update acme.yaml page.md");
     assert!(update().wait().unwrap().success());
     let new = read(&spec);
     assert_ne!(old, new);
@@ -72,8 +66,9 @@ fn eight_runs_at_once_leave_one_whole_file() {
     };
     let either = [whole("a"), whole("b")];
     for _ in 0..crowds() {
-        let mut runs: Vec<_> =
-            (0..8).map(|number| start(&folder, &line(if number % 2 == 0 { "a" } else { "b" }))).collect();
+        let mut runs: Vec<_> = (0..8)
+            .map(|number| start(folder.path(), &line(if number % 2 == 0 { "a" } else { "b" })))
+            .collect();
         // Whoever reads meanwhile finds a whole file too.
         while runs.iter_mut().any(|run| run.try_wait().unwrap().is_none()) {
             let text = read(&folder.path().join("acme.rs"));
@@ -115,7 +110,7 @@ fn different_commands_at_once_each_leave_their_file_whole_though_one_is_killed()
     let mut wholes: Vec<Vec<String>> = vec![vec![old.clone()]; written.len()];
     for nth in 0..=crowds() {
         reset();
-        let mut runs: Vec<_> = lines.iter().map(|line| start(&folder, line)).collect();
+        let mut runs: Vec<_> = lines.iter().map(|line| start(folder.path(), line)).collect();
         // The first time nobody is killed, to learn what whole files are.
         if nth > 0 {
             std::thread::sleep(Duration::from_micros(random.below(60_000) as u64));

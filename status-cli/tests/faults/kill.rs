@@ -1,11 +1,10 @@
 //! A run is killed at a random moment.
 
 use crate::random::Random;
-use crate::run::{OLD, folder, large, names, tool};
-use crate::{Case, cases, is_writing, number};
+use crate::run::{OLD, folder, large, names};
+use crate::{Case, cases, is_writing, number, start};
 use std::fs;
 use std::path::Path;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 /// How the killed runs of one command ended.
@@ -21,7 +20,7 @@ impl Ends {
     /// One run, killed after a while.
     fn kill(&mut self, case: &Case, folder: &Path, wait: impl Fn()) {
         case.reset(folder);
-        let mut child = case.start(folder);
+        let mut child = start(folder, case.line);
         wait();
         child.kill().unwrap();
         let is_done = child.wait().unwrap().success();
@@ -47,9 +46,9 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_new_and_the_next_run_removes_
         let mut whole = Duration::MAX;
         for _ in 0..3 {
             case.reset(folder);
-            let start = Instant::now();
-            assert!(case.start(folder).wait().unwrap().success(), "{}", case.line);
-            whole = whole.min(start.elapsed());
+            let began = Instant::now();
+            assert!(start(folder, case.line).wait().unwrap().success(), "{}", case.line);
+            whole = whole.min(began.elapsed());
         }
         let mut ends = Ends::default();
         let mut part = || random.below(1 << 20) as f64 / f64::from(1 << 20);
@@ -62,8 +61,8 @@ fn a_run_that_is_killed_leaves_the_old_file_or_the_new_and_the_next_run_removes_
         for _ in count / 2..count {
             let moment = whole.mul_f64(part().powi(4) / 4.0);
             ends.kill(case, folder, || {
-                let start = Instant::now();
-                while !is_writing(folder) && start.elapsed() < whole * 9 {}
+                let began = Instant::now();
+                while !is_writing(folder) && began.elapsed() < whole * 9 {}
                 std::thread::sleep(moment);
             });
         }
@@ -82,9 +81,7 @@ fn a_run_that_is_told_to_end_leaves_nothing() {
     let mut ended = 0;
     for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP].into_iter().cycle().take(45) {
         fs::write(folder.path().join("acme.rs"), OLD).unwrap();
-        let mut tool = tool(folder.path());
-        tool.args(["generate", "acme.yaml", "-o", "acme.rs"]).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut child = tool.spawn().unwrap();
+        let mut child = start(folder.path(), "generate acme.yaml -o acme.rs");
         while child.try_wait().unwrap().is_none() && !is_writing(folder.path()) {}
         let _ = kill(Pid::from_raw(child.id().try_into().unwrap()), signal);
         let status = child.wait().unwrap();

@@ -60,6 +60,11 @@ fn cases() -> (TempDir, Vec<Case>) {
     (folder, cases)
 }
 
+/// A run under way, which nobody listens to.
+fn start(folder: &Path, line: &str) -> Child {
+    tool(folder).args(line.split(' ')).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}
+
 /// A document with other texts for every second code of the large spec.
 fn page() -> String {
     let rows = (1000..1500)
@@ -76,10 +81,6 @@ impl Case {
             // Where nothing is, nothing has to go.
             None => drop(fs::remove_file(target)),
         }
-    }
-
-    fn start(&self, folder: &Path) -> Child {
-        tool(folder).args(self.line.split(' ')).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
 
     /// Whether the file is the new one; if it is not the old one, that is all there is to know.
