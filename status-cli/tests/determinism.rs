@@ -7,7 +7,7 @@
 #[allow(dead_code, reason = "shared with the tests of commands")]
 mod run;
 
-use run::{Run, end, names, project, run, tool};
+use run::{Run, end, names, number, project, run, tool};
 use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -172,7 +172,7 @@ fn files(folder: &Path) -> BTreeSet<(String, String)> {
 
 #[test]
 fn every_output_is_the_same_in_every_process() {
-    let runs = std::env::var("RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(2);
+    let runs = number("RUNS", 2);
     let shared = [inputs(), inputs()];
     let lines = lines(shared[0].path());
     let mut hasher = DefaultHasher::new();

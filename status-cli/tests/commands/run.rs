@@ -69,6 +69,11 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// A count from the environment.
+pub(crate) fn number(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
+}
+
 /// The folder of the whole project.
 pub(crate) fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()

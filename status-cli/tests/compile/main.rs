@@ -15,13 +15,9 @@ mod words;
 
 use consumer::Consumer;
 use random::Random;
-use run::{Run, run};
+use run::{Run, number, run};
 use std::fs;
 use std::ops::Range;
-
-fn number(name: &str, otherwise: usize) -> usize {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
-}
 
 /// So many specs make a crate.
 const BATCH: usize = 24;

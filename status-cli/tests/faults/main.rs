@@ -19,16 +19,11 @@ mod disk;
 mod kill;
 mod target;
 
-use run::{OLD, folder, large, names, read, run, tool};
+use run::{OLD, folder, large, names, number, read, run, tool};
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
 use tempfile::TempDir;
-
-/// A count from the environment.
-fn number(name: &str, otherwise: usize) -> usize {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
-}
 
 /// A command that writes one file.
 struct Case {

@@ -10,7 +10,7 @@
 mod run;
 mod units;
 
-use run::{Run, end};
+use run::{Run, end, number};
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn some_shapes_of_64_kib_end_within_400_mib() {
 #[ignore = "measures: the release build, all shapes"]
 fn all_shapes_end_within_2_seconds_and_400_mib_for_each_mib() {
     let folder = tempfile::tempdir().unwrap();
-    let mib: usize = std::env::var("MIB").ok().and_then(|mib| mib.parse().ok()).unwrap_or(1);
+    let mib = number("MIB", 1);
     let (mut count, mut refused, mut slowest, mut largest) = (0, 0, (0.0, String::new()), (0, String::new()));
     let mut beyond = Vec::new();
     // A piece more than fits makes part of another MiB.

@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::random::Random;
-use crate::run::{folder, run};
+use crate::run::{folder, number, run};
 use crate::style::{Code, Line, Writer};
 
 /// The specs of each kind: a few, or as many as `STYLES=200` says.
 fn seeds() -> std::ops::RangeInclusive<u64> {
-    let count = std::env::var("STYLES").ok().and_then(|count| count.parse().ok());
-    1..=count.unwrap_or(12)
+    1..=number("STYLES", 12) as u64
 }
 
 const PHRASES: &[&str] = &[
