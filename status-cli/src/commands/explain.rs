@@ -13,7 +13,7 @@ use status_codegen::Table;
 use crate::error::{Outcome, Result};
 use crate::input::spec;
 use crate::paint::{Format, print, print_json};
-use asked::{Asked, Match, Said};
+use asked::{Asked, Match, Said, is_listed};
 
 /// Explains what a code means: to one vendor as a card, to all bundled vendors as a table.
 ///
@@ -100,7 +100,7 @@ fn one(said: &Said<'_>, instead: Option<&Table>, format: Format) -> Result {
 /// Answers side by side: those of tables that list the code, or else of those that say something about a range that holds
 /// it.
 fn several(asked: Asked<'_>, said: &[Said<'_>], nobody: &str, format: Format) -> Result {
-    let is_listed = said.iter().any(|said| said.matched != Match::None);
+    let is_listed = is_listed(said);
     let shown = || said.iter().filter(|said| said.matched != Match::None || !is_listed && said.is_about_it());
     let nobody = format!("{nobody} lists {asked}");
     match format {

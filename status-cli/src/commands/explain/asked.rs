@@ -120,6 +120,11 @@ impl<'t> Said<'t> {
     }
 }
 
+/// Whether one of the tables lists the code, if only in another case.
+pub fn is_listed(said: &[Said<'_>]) -> bool {
+    said.iter().any(|said| said.matched != Match::None)
+}
+
 /// The codes of a table of texts.
 fn texts(table: &Table) -> impl Iterator<Item = (&str, &Entry)> {
     table.codes.iter().filter_map(|entry| match &entry.code {

@@ -2,7 +2,7 @@
 
 use status_codegen::{Origin, Range};
 
-use super::asked::{Match, Said};
+use super::asked::{Match, Said, is_listed};
 use crate::input::spec::span;
 use crate::paint::{table, wrap};
 
@@ -11,12 +11,12 @@ use crate::paint::{table, wrap};
 pub fn compared(nobody: &str, said: &[Said<'_>]) -> String {
     let own = |said: &&Said<'_>| said.answer.entry().is_some_and(|entry| entry.documented);
     let matched = |wanted| said.iter().filter(own).filter(move |said| said.matched == wanted);
-    let is_listed = said.iter().any(|said| said.matched != Match::None);
-    let by_range = |said: &&Said<'_>| !is_listed && said.matched == Match::None && said.is_about_it();
+    let is_listed = is_listed(said);
+    let by_range = |said: &&Said<'_>| !is_listed && said.is_about_it();
     let ranges = || said.iter().filter(by_range);
     let rows: Vec<_> = matched(Match::Exact).chain(matched(Match::Case)).chain(ranges()).map(row).collect();
     let mut text = String::new();
-    if said.iter().all(|said| said.matched == Match::None) {
+    if !is_listed {
         text.push_str(&wrap(&format!("{}.", capitalized(nobody)), ""));
         text.push('\n');
     }
