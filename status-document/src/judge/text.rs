@@ -23,6 +23,7 @@ use crate::document::Document;
 use crate::phrases;
 
 pub use table::{Kin, Words, best, groups, passed_over};
+pub use token::is_integer;
 
 /// Judges the lists and headings of a document; its tables are judged where their numbers are.
 pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {

@@ -2,6 +2,7 @@
 
 use status_codegen::{Code, CodeType};
 
+use super::text::is_integer;
 use crate::lists::Section;
 
 /// Gives a section its type, and each of its codes the form that belongs to it.
@@ -20,10 +21,9 @@ pub fn settle(section: &mut Section) {
 
 /// Whether a code is written in digits, perhaps with a sign or leading zeros.
 pub fn is_number(code: &Code) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match code {
         Code::Number(_) => true,
-        Code::Text(text) => digits(text.strip_prefix('-').unwrap_or(text)),
+        Code::Text(text) => is_integer(text),
     }
 }
 

@@ -44,7 +44,7 @@ impl<'w> Asked<'w> {
     fn number(self) -> Option<i128> {
         let number = match self.0.strip_prefix("0x") {
             Some(digits) if !digits.starts_with(['+', '-']) => i128::from_str_radix(digits, 16).ok()?,
-            _ => self.0.parse().ok().filter(|number: &i128| number.to_string() == self.0)?,
+            _ => Code::from(self.0).as_written()?,
         };
         (CodeType::U64.fits(number) || CodeType::I64.fits(number)).then_some(number)
     }
