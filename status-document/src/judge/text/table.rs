@@ -66,12 +66,9 @@ impl Words {
         for word in codes.iter_mut().flatten().flat_map(|(words, _)| words) {
             word.drain(..qualifier);
         }
-        // Rows that name a class head the others.
-        let is_class = |row: &SheetRow<'_>, code: &Option<_>| {
-            code.is_none() && (row.is_alone() || row.cell(at).text.all(Style::Strong))
-        };
         let blank = sheet.rows.iter().filter(|row| row.cells.iter().all(|cell| cell.text.is_empty())).count();
-        let classes = sheet.rows.iter().zip(&codes).filter(|(row, code)| is_class(row, code)).count();
+        let uncoded = sheet.rows.iter().zip(&codes).filter(|(_, code)| code.is_none());
+        let classes = uncoded.filter(|(row, _)| row.is_class(at)).count();
         // Those that say that they have no code have none.
         let none = sheet.column(at).filter(|cell| token::is_none(&cell.text.plain)).count();
         let whole = filled.saturating_sub(none + if at == 0 { classes } else { 0 });
@@ -173,8 +170,7 @@ impl Words {
 pub fn passed_over(sheet: &Sheet<'_>, at: usize) -> impl Iterator<Item = Skipped> {
     let is_passed_over = move |row: &&SheetRow<'_>| {
         let cell = row.cell(at);
-        let is_class = row.is_alone() || cell.text.all(Style::Strong);
-        cell.lead.is_none() && !cell.text.is_empty() && !token::is_none(&cell.text.plain) && !is_class
+        cell.lead.is_none() && !cell.text.is_empty() && !token::is_none(&cell.text.plain) && !row.is_class(at)
     };
     sheet.rows.iter().filter(is_passed_over).map(|row| Skipped {
         line: row.line,
