@@ -147,11 +147,10 @@ impl Importer<'_> {
 
     /// Refuses words and numbers in one spec, though a person named both.
     fn one_type(&self, chosen: &Chosen<'_>) -> Result<()> {
-        let listed =
-            chosen.sections.iter().zip(&chosen.labels).filter(|(section, _)| !section.codes.is_empty());
-        let (texts, numbers): (Vec<_>, Vec<_>) =
-            listed.partition(|(section, _)| section.code_type == CodeType::Text);
-        let (Some((text, _)), Some((number, _))) = (texts.first(), numbers.first()) else { return Ok(()) };
+        let mut listed = chosen.sections.iter().filter(|section| !section.codes.is_empty());
+        let is_text = |section: &&&Section| section.code_type == CodeType::Text;
+        let (text, number) = (listed.clone().find(is_text), listed.find(|section| !is_text(section)));
+        let (Some(text), Some(number)) = (text, number) else { return Ok(()) };
         let of = |section: &Section| format!("{} (line {})", section.code_type.word(), section.line);
         Err(Error::at(
             &self.import.document,

@@ -130,10 +130,10 @@ fn chosen<'l>(
     code_type: Option<CodeType>,
     other: impl Fn(&[String], &str) -> Option<usize>,
 ) -> Result<Chosen<'l>> {
-    let labels = labels(lists);
+    let (labels, headings) = (labels(lists), headings(lists));
     let mut places = Vec::new();
     for name in wanted {
-        let at = by_heading(lists, name, code_type)?
+        let at = by_heading(lists, &headings, name, code_type)?
             .or_else(|| by_label(&labels, name))
             .or_else(|| other(&labels, name))
             .ok_or_else(|| Error::new(format!("no section `{name}`")).list(&overview(lists)))?;
@@ -143,10 +143,14 @@ fn chosen<'l>(
 }
 
 /// The only list under a heading, or the only one of a type; lists that were left alone only where there is no other.
-fn by_heading(lists: &Lists, name: &str, code_type: Option<CodeType>) -> Result<Option<usize>> {
+fn by_heading(
+    lists: &Lists,
+    headings: &[String],
+    name: &str,
+    code_type: Option<CodeType>,
+) -> Result<Option<usize>> {
     let wanted = letters(name);
-    let headings = headings(lists);
-    let (taken, unsure) = headings.split_at(lists.sections.len().min(headings.len()));
+    let (taken, unsure) = headings.split_at(lists.sections.len());
     let has = |heading: &String| !wanted.is_empty() && *heading == wanted;
     let under: Vec<usize> = (0..).zip(taken).filter(|(_, heading)| has(heading)).map(|(at, _)| at).collect();
     if under.is_empty() {
