@@ -70,7 +70,6 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
 struct Kin {
     /// By the heading that they stand under.
     under: BTreeSet<(Option<usize>, Manner)>,
-    manners: BTreeSet<Manner>,
     /// With their lengths.
     builds: BTreeSet<(Manner, usize)>,
 }
@@ -84,14 +83,14 @@ impl Kin {
         };
         Self {
             under: codes().map(|(heading, code)| (heading, token::manner(&code))).collect(),
-            manners: codes().map(|(_, code)| token::manner(&code)).collect(),
             builds: codes().map(|(_, code)| (token::manner(&code), code.len())).collect(),
         }
     }
 
     /// Whether a list under the same heading is written so, or any list where that is enough.
     fn is_near(&self, manner: Manner, place: &Place<'_>, any: bool) -> bool {
-        self.under.contains(&(place.heading, manner)) || any && self.manners.contains(&manner)
+        self.under.contains(&(place.heading, manner))
+            || any && self.builds.iter().any(|(known, _)| *known == manner)
     }
 
     /// Whether all are codes in digits, as long as others are, under a heading that announces codes.

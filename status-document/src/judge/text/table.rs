@@ -245,18 +245,16 @@ fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Opt
 
 /// Drops words in bold that stand alone, or with which the next begins: they head the rows below, as `E1` does `E101`.
 fn drop_classes(sheet: &Sheet<'_>, at: usize, codes: &mut [Option<Read>]) {
-    let bold: Vec<bool> = sheet.rows.iter().map(|row| row.cell(at).text.all(Style::Strong)).collect();
-    let alone = sheet.rows.iter().map(SheetRow::is_alone);
-    if bold.iter().filter(|bold| **bold).count() * 2 > bold.len() {
+    let is_bold = |row: &&SheetRow<'_>| row.cell(at).text.all(Style::Strong);
+    if Share::of(&sheet.rows, is_bold).is_most() {
         return;
     }
     let mut next: Option<String> = None;
-    let rows: Vec<_> = bold.into_iter().zip(alone).collect();
-    for (code, (bold, alone)) in codes.iter_mut().zip(rows).rev() {
+    for (code, row) in codes.iter_mut().zip(&sheet.rows).rev() {
         let Some((words, _)) = code.as_ref() else { continue };
         let word = words.first().cloned().unwrap_or_default();
         let heads = |next: &String| next.len() > word.len() && next.starts_with(&word);
-        if bold && (alone || next.as_ref().is_some_and(heads)) {
+        if is_bold(&row) && (row.is_alone() || next.as_ref().is_some_and(heads)) {
             *code = None;
         }
         next = Some(word);
