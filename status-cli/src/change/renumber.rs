@@ -71,13 +71,7 @@ fn shifted(
         let Some(to) = news.get(words) else { continue };
         let (Some(was), Some(is)) = (old.get(from), new.get(to)) else { continue };
         let is_shared = new.contains_key(from) || old.contains_key(to);
-        let proves = proves(was, is);
-        if from != to
-            && is_shared
-            && proves
-            && may_move(was, is, sides)
-            && was.meaning.is_same_as(&is.meaning, sides)
-        {
+        if from != to && is_shared && may_move(was, is, sides) && is_same(was, is, sides) {
             moved.insert(from.clone(), to.clone());
         }
     }
@@ -116,6 +110,11 @@ fn proves(old: &Lone<'_>, new: &Lone<'_>) -> bool {
     }
 }
 
+/// Whether words prove that a code has become another, and both mean the same.
+fn is_same(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
+    proves(old, new) && old.meaning.is_same_as(&new.meaning, sides)
+}
+
 /// Whether words can tell that one code has become another. In two specs the name says which is which, and a person's
 /// words are not the document's.
 fn may_move(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
@@ -146,12 +145,10 @@ pub fn renumbered<'l>(
         if gone.len() * come.len() > MOST {
             continue;
         }
-        let is_same =
-            |old: &Lone<'_>, new: &Lone<'_>| proves(old, new) && old.meaning.is_same_as(&new.meaning, sides);
         for old in gone {
-            let like: Vec<&Lone<'l>> = come.iter().filter(|new| is_same(old, new)).collect();
+            let like: Vec<&Lone<'l>> = come.iter().filter(|new| is_same(old, new, sides)).collect();
             if let [new] = like.as_slice()
-                && gone.iter().filter(|old| is_same(old, new)).count() == 1
+                && gone.iter().filter(|old| is_same(old, new, sides)).count() == 1
             {
                 met.push((old.clone(), (*new).clone()));
             }
