@@ -12,24 +12,24 @@ use crate::phrases;
 impl Texts {
     /// Adds the entries of all rows to a list.
     pub fn read(&self, sheet: &Sheet<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
+        // A status in the first column is that of the rows below without one, unless the heading gives theirs.
+        let carries = self.statuses == Some(0) && self.under.is_empty();
         let mut above = Vec::new();
         for row in &sheet.rows {
-            let known = list.codes.len();
-            self.entry(row, list, skipped);
-            // A status in the first column is that of the rows below without one.
-            let Some(statuses) = self.statuses.filter(|column| *column == 0) else {
-                continue;
-            };
             let own = self.http(row);
+            let http = match own.as_slice() {
+                [] if carries && row.cell(0).text.is_empty() => &above,
+                [] => &self.under,
+                _ => &own,
+            };
+            self.entry(row, http, list, skipped);
             if !own.is_empty() || row.is_alone() {
                 above = own;
-            } else if row.cell(statuses).text.is_empty() {
-                list.codes.iter_mut().skip(known).for_each(|listed| listed.http.clone_from(&above));
             }
         }
     }
 
-    fn entry(&self, row: &SheetRow<'_>, list: &mut List, skipped: &mut Vec<Skipped>) {
+    fn entry(&self, row: &SheetRow<'_>, http: &[u16], list: &mut List, skipped: &mut Vec<Skipped>) {
         let cell = self.code(row);
         // The column is known to hold codes, so that what looks like a quantity is none.
         let grouped = cell.lead.is_none().then(|| number::grouped(&cell.text.plain)).flatten();
@@ -41,7 +41,7 @@ impl Texts {
             return;
         }
         let words = self.words(row, cell.text, lead);
-        list.add(lead, &self.advice(row), &words, row.line, skipped);
+        list.add(lead, &self.advice(row, http), &words, row.line, skipped);
     }
 
     /// The cell with the code of a row.
@@ -87,11 +87,11 @@ impl Texts {
         }
     }
 
-    fn advice(&self, row: &SheetRow<'_>) -> Aside {
+    fn advice(&self, row: &SheetRow<'_>, http: &[u16]) -> Aside {
         Aside {
             remedy: text(row, self.remedy).and_then(|text| split::describe(text, 0).0),
             retry: text(row, self.retry).and_then(|text| words::retry(&text.plain)),
-            http: self.http(row),
+            http: http.to_vec(),
         }
     }
 
@@ -99,9 +99,7 @@ impl Texts {
     fn http(&self, row: &SheetRow<'_>) -> Vec<u16> {
         let statuses = self.statuses.filter(|column| !std::ptr::eq(self.code(row), row.cell(*column)));
         let lead = statuses.and_then(|column| row.cell(column).lead.as_ref());
-        let own: Vec<u16> =
-            lead.into_iter().flat_map(Lead::codes).filter(|code| HTTP.contains(code)).collect();
-        if own.is_empty() { self.under.clone() } else { own }
+        lead.into_iter().flat_map(Lead::codes).filter(|code| HTTP.contains(code)).collect()
     }
 
     /// A row without a code goes on with the one above, unless it names something of its own.
