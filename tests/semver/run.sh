@@ -69,7 +69,7 @@ sources() {
         done
     done
     (cd "$root" && REPLAY_SOURCES="$folder" \
-        cargo test --quiet --package status-cli --test replay --target-dir "${TARGET:-target}") >"$folder/log" 2>&1 ||
+        cargo test --quiet --package status-cli --features thorough --test replay --target-dir "${TARGET:-target}") >"$folder/log" 2>&1 ||
         failed "$folder/log"
     crate "$folder/old" changes "status-core = { path = \"$root/status-core\" }"
     crate "$folder/new" changes "status-core = { path = \"$root/status-core\" }"

@@ -1,4 +1,4 @@
-use crate::run::{ACME, Run, end, fed, folder, project, run, tool};
+use crate::run::{ACME, Run, end, fed, folder, project, run, stride, tool};
 use serde_json::{Value, json};
 use status_core::{Code, vendors};
 
@@ -270,7 +270,10 @@ fn answers_agree_with_the_enums() {
         "SlowDown",
         "rate_limit_exceeded",
         "M_FORBIDDEN",
-    ] {
+    ]
+    .into_iter()
+    .step_by(stride(5))
+    {
         let out = run(&project(), &format!("explain {code} --format json")).out;
         let value: Value = serde_json::from_str(&out).unwrap();
         for answer in value["tables"].as_array().unwrap() {
@@ -302,7 +305,7 @@ fn answers_agree_with_the_enums() {
             compared += 1;
         }
     }
-    assert!(compared > 150, "{compared}");
+    assert!(compared > 150 / stride(5), "{compared}");
 }
 
 #[test]

@@ -74,6 +74,11 @@ pub(crate) fn number(name: &str, otherwise: usize) -> usize {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
 }
 
+/// Of how many cases one is tried: of each with the feature `thorough`, of so many otherwise.
+pub(crate) const fn stride(otherwise: usize) -> usize {
+    if cfg!(feature = "thorough") { 1 } else { otherwise }
+}
+
 /// The folder of the whole project.
 pub(crate) fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()

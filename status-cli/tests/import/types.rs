@@ -1,7 +1,7 @@
 //! Specs of codes that are no 16-bit numbers.
 
 use crate::random::Random;
-use crate::run::{folder, names, read, run};
+use crate::run::{folder, names, read, run, stride};
 
 const NUMBERS: &str = "\
 # Error codes
@@ -174,7 +174,7 @@ const TELLS: [&str; 6] = [
 
 #[test]
 fn what_was_imported_says_what_the_document_says() {
-    for seed in 0..40 {
+    for seed in (0..40).step_by(stride(5)) {
         let mut random = Random::new(seed);
         let codes = CODES[seed as usize % CODES.len()];
         let mut page =

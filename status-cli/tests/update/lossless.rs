@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::random::Random;
-use crate::run::{folder, number, run};
+use crate::run::{folder, number, run, stride};
 use crate::style::{Code, Line, Writer};
 
 /// The specs of each kind: a few, or as many as `STYLES=200` says.
 fn seeds() -> std::ops::RangeInclusive<u64> {
-    1..=number("STYLES", 12) as u64
+    1..=number("STYLES", 12 / stride(3)) as u64
 }
 
 const PHRASES: &[&str] = &[

@@ -221,6 +221,7 @@ fn manifest(edition: &str) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "thorough"), ignore = "compiles hundreds of names by each way in: -F thorough")]
 fn every_name_that_check_accepts_compiles() -> io::Result<()> {
     let words = words()?;
     for word in ["status", "other", "max", "clone_from", "Option", "__Index", "ROWS", "union"] {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::{fs, io};
 
 #[test]
+#[cfg_attr(not(feature = "thorough"), ignore = "compiles each mistake: -F thorough")]
 fn mistakes_are_reported() -> io::Result<()> {
     // trybuild compiles in a folder of its own, which spec paths are relative to.
     let specs = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tests/trybuild/status-tests/specs");
