@@ -114,16 +114,6 @@ fn time<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 }
 
 #[test]
-fn every_bomb_is_refused_in_time() {
-    for (name, text) in bombs() {
-        let text = text();
-        let (checked, took) = time(|| check(&text));
-        assert!(checked.problems().has_errors(), "{name} passes");
-        assert!(took < LIMIT, "{name} takes {took:?}");
-    }
-}
-
-#[test]
 fn a_deep_pile_of_ranges_is_no_bomb() {
     let ranges = lines(20_000, |low| format!(" {low}-{}: {{}}\n", 65_535 - low));
     let (checked, took) = time(|| check(&in_codes(&format!(" 1: {{ name: A }}\n{ranges}"))));
@@ -153,25 +143,29 @@ fn five_thousand_texts_are_read_as_fast() {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
-fn every_bomb_is_refused_in_64_mib() {
+fn every_bomb_is_refused_in_2_s_and_64_mib() {
     for (index, (name, _)) in bombs().iter().enumerate() {
         let mut child = Command::new(std::env::current_exe().unwrap());
         child.args(["thorough::bombs::in_a_process_of_its_own", "--exact", "--ignored", "--nocapture"]);
-        let printed =
-            String::from_utf8(child.env("BOMB", index.to_string()).output().unwrap().stdout).unwrap();
-        let peak =
-            printed.split("VmHWM:").nth(1).and_then(|rest| rest.split_whitespace().next()).expect(&printed);
-        let peak: usize = peak.parse().unwrap();
-        assert!(peak < 64 << 10, "{name} takes {peak} KiB");
+        let output = child.env("BOMB", index.to_string()).output().unwrap();
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
+        if cfg!(target_os = "linux") {
+            let peak = printed.split("VmHWM:").nth(1).and_then(|rest| rest.split_whitespace().next());
+            let peak: usize = peak.expect(&printed).parse().unwrap();
+            assert!(peak < 64 << 10, "{name} takes {peak} KiB");
+        }
     }
 }
 
 #[test]
-#[ignore = "run by `every_bomb_is_refused_in_64_mib`"]
+#[ignore = "run by `every_bomb_is_refused_in_2_s_and_64_mib`"]
 fn in_a_process_of_its_own() {
     let index: usize = std::env::var("BOMB").unwrap().parse().unwrap();
     let (name, text) = bombs().swap_remove(index);
-    assert!(check(&text()).problems().has_errors(), "{name} passes");
-    print!("{}", std::fs::read_to_string("/proc/self/status").unwrap());
+    let text = text();
+    let (checked, took) = time(|| check(&text));
+    assert!(checked.problems().has_errors(), "{name} passes");
+    assert!(took < LIMIT, "{name} takes {took:?}");
+    print!("{}", std::fs::read_to_string("/proc/self/status").unwrap_or_default());
 }
