@@ -170,3 +170,21 @@ fn sections_have_the_numbers_that_other_commands_take_and_advice_is_shown() {
     }
     assert!(alone.starts_with("Close codes (line 3)"), "{alone}");
 }
+
+#[test]
+fn words_stand_in_one_column_whose_codes_are_of_any_length() {
+    let page = "# Error codes\n\n| Code | Name | Description |\n|---|---|---|\n\
+        | seat_held_by_the_box_office | Held | The box office holds it. |\n| seat_gone | | It is gone. |\n\
+        | a_seat_whose_code_is_longer_than_all_of_the_others | | It is far away. |\n";
+    let path = std::env::temp_dir().join(format!("vendor-status-{}-columns.md", std::process::id()));
+    fs::write(&path, page).expect("written");
+    let text = String::from_utf8(scan(&[&path.to_string_lossy()]).stdout).expect("text");
+    fs::remove_file(&path).expect("removed");
+    let expected = "Error codes (line 3, text)
+  seat_held_by_the_box_office Held
+                              The box office holds it.
+  seat_gone                   It is gone.
+  a_seat_whose_code_is_longer_than_all_of_the_others It is far away.
+";
+    assert_eq!(text.trim_end(), expected.trim_end());
+}

@@ -141,19 +141,27 @@ fn verdict(verdict: &Verdict) -> String {
 
 /// The codes and ranges of a section, one per line, each with its description on the next.
 fn entries(section: &Section, out: &mut String) {
+    let codes = section.codes.iter().map(|entry| entry.code.to_string());
+    let keys = codes.chain(section.ranges.iter().map(|range| range.range.to_string()));
+    // A longer code pushes its own words aside and no others.
+    let width = keys.map(|key| key.chars().count()).filter(|width| *width <= 32).max().unwrap_or(0).max(9);
     for entry in &section.codes {
         let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
         let first = words.next().unwrap_or_default();
         let code = visible(&entry.code.to_string());
         let (first, status, advice) = (visible(first), http(&entry.http), advice(entry.retry));
-        out.push_str(&format!("  {code:<9} {first}{status}{advice}\n"));
+        out.push_str(&format!("  {code:<width$} {first}{status}{advice}\n"));
         if let Some(description) = words.next() {
-            out.push_str(&format!("            {}\n", visible(description)));
+            out.push_str(&format!("  {:width$} {}\n", "", visible(description)));
         }
     }
     for range in &section.ranges {
         let description = visible(range.description.as_deref().unwrap_or_default());
-        out.push_str(&format!("  {:<9} {description}{}\n", range.range, advice(range.retry)));
+        out.push_str(&format!(
+            "  {:<width$} {description}{}\n",
+            range.range.to_string(),
+            advice(range.retry)
+        ));
     }
 }
 
