@@ -172,10 +172,13 @@ fn error_code_words(words: &Evidence) -> bool {
 /// | SEAT_GONE  | no such seat     |
 /// ```
 fn code_words(words: &Evidence) -> bool {
+    let Shape { coined, alike, distinct, outcomes, .. } = words.shape;
+    let told = words.under_status || outcomes.at_least(SOME);
+    // Under `Error codes` or `Errors`, texts need not tell.
+    let plain = words.announced && [coined, alike, distinct].iter().all(|share| share.at_least(NEARLY));
     words.header == Header::Codes
         && words.on_topic | words.on_codes
-        && words.shape.coined.at_least(HALF)
-        && (words.under_status || words.shape.outcomes.at_least(SOME))
+        && (plain || told && coined.at_least(HALF))
 }
 
 /// ```text
@@ -296,7 +299,7 @@ fn labelled_words(words: &Evidence) -> bool {
 }
 
 /// ```text
-/// ## Errors
+/// ## Seats
 /// | Code       | Meaning     |
 /// | SEAT_FRONT | at the door |
 /// | SEAT_BACK  | at the wall |

@@ -67,6 +67,7 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+error-code-words", table("# Seats", &["Error code|Meaning", "SEAT_TAKEN|another sits", "SEAT_BROKEN|two legs"])),
         ("+error-code-words", table("# 座位", &["错误码|描述", "SEAT_TAKEN|有人 坐", "SEAT_BROKEN|坏 了"])),
         ("+code-words", table("# Errors", &["Code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"])),
+        ("+code-words", table("# Error codes", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"])),
         (
             "+codes-of-messages",
             table("# Seats", &["Fault code|Error message", "SEA017|another sits", "SEA018|two legs"]),
@@ -165,7 +166,7 @@ fn each_rule_takes_or_leaves_its_sample() {
         ),
         (
             "-unannounced-words",
-            table("# Errors", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"]),
+            table("# Seats", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"]),
         ),
     ];
     let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
