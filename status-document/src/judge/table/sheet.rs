@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Row, Style, Table, Text};
+use crate::document::{Row, Table, Text};
 use crate::judge::number::{self, Lead, Sep};
 use crate::judge::text;
 
@@ -48,11 +48,6 @@ impl<'a> SheetRow<'a> {
     pub fn is_alone(&self) -> bool {
         let mut others = self.cells.iter().skip(1);
         self.cells.len() > 1 && !self.cell(0).text.is_empty() && others.all(|cell| cell.text.is_empty())
-    }
-
-    /// Whether a row without a code in a column names a class there, and heads the others.
-    pub fn is_class(&self, at: usize) -> bool {
-        self.is_alone() || self.cell(at).text.all(Style::Strong)
     }
 
     fn has_numbers(&self) -> bool {

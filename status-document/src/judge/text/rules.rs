@@ -130,7 +130,8 @@ fn names_of_numbers(words: &Evidence) -> bool {
 /// |            | and so on   |
 /// ```
 fn blank_words(words: &Evidence) -> bool {
-    !words.filled.at_least(NEARLY)
+    let named = matches!(words.header, Header::Errors | Header::Codes);
+    !words.filled.at_least(if named { THREE_QUARTERS } else { NEARLY })
 }
 
 /// ```text

@@ -5,7 +5,7 @@ use super::{Shape, lead, statuses as statuses_of, token};
 use crate::document::Style;
 use crate::judge::number::Lead;
 use crate::judge::outline::Place;
-use crate::judge::rule::{Fraction, HALF, Ruling, Share, decide};
+use crate::judge::rule::{Fraction, HALF, Ruling, Share, THREE_QUARTERS, decide};
 use crate::judge::table::sheet::{Sheet, SheetRow};
 use crate::judge::words::{self, Role};
 use crate::lists::Skipped;
@@ -25,8 +25,11 @@ pub struct Words {
 /// The codes of a cell, and where they end.
 type Read = (Vec<String>, usize);
 
-/// Cells that are one word, of those that are filled.
+/// Cells that are one word, of those that are filled,
 const WORDS: Fraction = Fraction(9, 10);
+
+/// and where the header names codes.
+const NAMED: Fraction = THREE_QUARTERS;
 
 /// Rows on average of a status that only groups codes,
 const SEVERAL: usize = 2;
@@ -67,8 +70,9 @@ impl Words {
             word.drain(..qualifier);
         }
         let blank = sheet.rows.iter().filter(|row| row.cells.iter().all(|cell| cell.text.is_empty())).count();
+        let is_class = is_class(sheet, at);
         let uncoded = sheet.rows.iter().zip(&codes).filter(|(_, code)| code.is_none());
-        let classes = uncoded.filter(|(row, _)| row.is_class(at)).count();
+        let classes = uncoded.filter(|(row, _)| is_class(row)).count();
         // Those that say that they have no code have none.
         let none = sheet.column(at).filter(|cell| token::is_none(&cell.text.plain)).count();
         let whole = filled.saturating_sub(none + if at == 0 { classes } else { 0 });
@@ -78,7 +82,8 @@ impl Words {
             && (0..sheet.width).any(|column| column != at && is_message(sheet.header(column)));
         let lone = header == Header::Errors || header == Header::Codes && under_status || messages;
         let least = if lone { 1 } else { 2 };
-        if found.part < least || !found.at_least(WORDS) {
+        let words = if matches!(header, Header::Errors | Header::Codes) { NAMED } else { WORDS };
+        if found.part < least || !found.at_least(words) {
             return None;
         }
         let listed: Vec<(&str, Vec<&str>)> = codes
@@ -151,12 +156,16 @@ impl Words {
     /// The table with these words as its codes.
     pub fn sheet<'a>(&self, sheet: &Sheet<'a>) -> Sheet<'a> {
         let mut sheet = sheet.clone();
+        let words: Vec<&str> =
+            self.codes.iter().flatten().flat_map(|(words, _)| words).map(String::as_str).collect();
+        let manner = token::common(&words);
+        let is_class = is_class(&sheet, self.at);
         for (row, code) in sheet.rows.iter_mut().zip(&self.codes) {
-            let alone = row.is_alone();
+            let class = is_class(row);
             let Some(cell) = row.cells.get_mut(self.at) else { continue };
-            // Among words, one with a blank in it is a slip of the page.
+            // Among words, one with a blank in it, and written as they are, is a slip of the page.
             let slip = || {
-                let slip = token::slip(&cell.text.plain).filter(|_| !alone);
+                let slip = token::slip(&cell.text.plain, manner?).filter(|_| !class);
                 slip.map(|code| (vec![code], cell.text.plain.len()))
             };
             cell.lead = code.clone().or_else(slip).map(|(codes, end)| lead(codes, end));
@@ -168,9 +177,10 @@ impl Words {
 /// The rows of a column of words whose cell is none, neither blank nor the name of a class: a code that is passed over must
 /// not look as if the document did not have it.
 pub fn passed_over(sheet: &Sheet<'_>, at: usize) -> impl Iterator<Item = Skipped> {
+    let is_class = is_class(sheet, at);
     let is_passed_over = move |row: &&SheetRow<'_>| {
         let cell = row.cell(at);
-        cell.lead.is_none() && !cell.text.is_empty() && !token::is_none(&cell.text.plain) && !row.is_class(at)
+        cell.lead.is_none() && !cell.text.is_empty() && !token::is_none(&cell.text.plain) && !is_class(row)
     };
     sheet.rows.iter().filter(is_passed_over).map(|row| Skipped {
         line: row.line,
@@ -245,8 +255,7 @@ fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Opt
 
 /// Drops words in bold that stand alone, or with which the next begins: they head the rows below, as `E1` does `E101`.
 fn drop_classes(sheet: &Sheet<'_>, at: usize, codes: &mut [Option<Read>]) {
-    let is_bold = |row: &&SheetRow<'_>| row.cell(at).text.all(Style::Strong);
-    if Share::of(&sheet.rows, is_bold).is_most() {
+    if are_bold(sheet, at) {
         return;
     }
     let mut next: Option<String> = None;
@@ -254,11 +263,26 @@ fn drop_classes(sheet: &Sheet<'_>, at: usize, codes: &mut [Option<Read>]) {
         let Some((words, _)) = code.as_ref() else { continue };
         let word = words.first().cloned().unwrap_or_default();
         let heads = |next: &String| next.len() > word.len() && next.starts_with(&word);
-        if is_bold(&row) && (row.is_alone() || next.as_ref().is_some_and(heads)) {
+        if is_bold(row, at) && (row.is_alone() || next.as_ref().is_some_and(heads)) {
             *code = None;
         }
         next = Some(word);
     }
+}
+
+/// Which rows without a code in a column name a class there, and head the others: those that stand alone, or in bold where the
+/// others do not.
+fn is_class(sheet: &Sheet<'_>, at: usize) -> impl Fn(&SheetRow<'_>) -> bool + use<> {
+    let stands_out = !are_bold(sheet, at);
+    move |row| row.is_alone() || stands_out && is_bold(row, at)
+}
+
+fn is_bold(row: &SheetRow<'_>, at: usize) -> bool {
+    row.cell(at).text.all(Style::Strong)
+}
+
+fn are_bold(sheet: &Sheet<'_>, at: usize) -> bool {
+    Share::of(&sheet.rows, |row| is_bold(row, at)).is_most()
 }
 
 fn header(header: &str) -> Header {

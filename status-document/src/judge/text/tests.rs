@@ -1011,6 +1011,37 @@ fn a_row_that_is_written_otherwise_is_passed_over_with_a_word() {
 }
 
 #[test]
+fn one_row_of_a_short_table_may_be_written_otherwise() {
+    let page = |header: &str, cells: [&str; 4]| {
+        let head = format!("{header}|Meaning");
+        let rows: Vec<String> = cells.iter().map(|cell| format!("{cell}|it is not free")).collect();
+        table(
+            "# Seats",
+            &std::iter::once(head.as_str()).chain(rows.iter().map(String::as_str)).collect::<Vec<_>>(),
+        )
+    };
+    let read = |page: &str| {
+        let lists = judged(page);
+        let codes = lists.sections.iter().flat_map(|section| &section.codes);
+        (codes.map(|entry| entry.code.to_string()).collect::<Vec<_>>().join(", "), lists.skipped.len())
+    };
+    for (cells, codes, skipped) in [
+        (["SEAT_TAKEN", "Errors of rows", "ROW_GONE", "ROW_SHUT"], "SEAT_TAKEN, ROW_GONE, ROW_SHUT", 1),
+        (["SEAT_TAKEN", "SEAT GONE", "ROW_GONE", "ROW_SHUT"], "SEAT_TAKEN, SEAT GONE, ROW_GONE, ROW_SHUT", 0),
+        (["SEAT_TAKEN", "**ROW ERRORS**", "ROW_GONE", "ROW_SHUT"], "SEAT_TAKEN, ROW_GONE, ROW_SHUT", 0),
+        (
+            ["**SEAT_TAKEN**", "**SEAT GONE**", "**ROW_GONE**", "**ROW_SHUT**"],
+            "SEAT_TAKEN, SEAT GONE, ROW_GONE, ROW_SHUT",
+            0,
+        ),
+        (["SEAT_TAKEN", "Seat errors", "Row errors", "ROW_SHUT"], "", 0),
+    ] {
+        assert_eq!(read(&page("Error code", cells)), (codes.to_owned(), skipped), "{cells:?}");
+    }
+    assert_eq!(read(&page("Name", ["SEAT_TAKEN", "Errors of rows", "ROW_GONE", "ROW_SHUT"])).0, "");
+}
+
+#[test]
 fn many_words_are_no_classes_though_each_comes_often() {
     let page = |distinct: usize| {
         let rows: Vec<String> =

@@ -222,11 +222,18 @@ fn is_range(word: &str) -> bool {
     digits.len() < word.len() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A code with a blank in it, as it stands: two or three words without the marks of a sentence.
-pub fn slip(text: &str) -> Option<String> {
+/// A code with a blank in it, as it stands: two or three words without the marks of a sentence, written as the others are.
+pub fn slip(text: &str, others: Manner) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let short = (2..=3).contains(&words.len()) && words.iter().all(|word| is_word(word));
-    short.then(|| words.join(" "))
+    let code = words.join(" ");
+    let alike = manner(&code) == others
+        && (others != Manner::Mixed || words.iter().skip(1).all(|word| is_capital(word)));
+    (short && alike).then_some(code)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 /// How a word is written.
@@ -246,6 +253,13 @@ pub fn manner(word: &str) -> Manner {
         (false, true) => Manner::Lower,
         (true, true) => Manner::Mixed,
     }
+}
+
+/// How most of some words are written; None for no words.
+pub fn common(words: &[&str]) -> Option<Manner> {
+    let mut manners: Vec<Manner> = words.iter().map(|word| manner(word)).collect();
+    manners.sort_unstable();
+    manners.chunk_by(PartialEq::eq).max_by_key(|same| same.len()).map(|same| same[0])
 }
 
 /// Whether no language has the word: `seat_taken`, `SeatTaken`, `CHK0002`, `DENIED`; `HTTP` is an abbreviation.
@@ -421,15 +435,27 @@ mod tests {
     fn a_number_in_another_base_is_not_coined() {
         assert!(is_numbered("E17") && !is_numbered("seat") && !is_numbered("0x1F") && !is_numbered("0X1F"));
         assert!(!is_coined("HTTPS") && is_coined("DENIED"));
-        for (text, slipped) in [
-            ("seat gone", true),
-            ("no seat left", true),
-            ("seat", false),
-            ("a seat", false),
-            ("seat = b", false),
-            ("no seat is left", false),
+    }
+
+    #[test]
+    fn a_code_with_a_blank_in_it_is_written_as_the_others_are() {
+        for (text, others, slipped) in [
+            ("seat gone", Manner::Lower, true),
+            ("no seat left", Manner::Lower, true),
+            ("SEAT GONE", Manner::Upper, true),
+            ("Seat Gone", Manner::Mixed, true),
+            ("seat Gone", Manner::Mixed, true),
+            ("Seat errors", Manner::Mixed, false),
+            ("Seat errors", Manner::Upper, false),
+            ("seat gone", Manner::Upper, false),
+            ("seat", Manner::Lower, false),
+            ("a seat", Manner::Lower, false),
+            ("seat = b", Manner::Lower, false),
+            ("no seat is left", Manner::Lower, false),
         ] {
-            assert_eq!(slip(text).is_some(), slipped, "{text}");
+            assert_eq!(slip(text, others).is_some(), slipped, "{text}");
         }
+        assert_eq!(common(&["SEAT", "seat", "ROW"]), Some(Manner::Upper));
+        assert_eq!(common(&[]), None);
     }
 }
