@@ -57,6 +57,8 @@ pub struct Builder<'a> {
     lists: usize,
     marks: Vec<(Style, usize)>,
     link: Option<(String, usize)>,
+    /// Where raised text began.
+    raised: Option<usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -69,6 +71,7 @@ impl<'a> Builder<'a> {
             lists: 0,
             marks: Vec::new(),
             link: None,
+            raised: None,
         }
     }
 

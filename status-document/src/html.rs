@@ -162,6 +162,7 @@ pub fn start(tag: &Tag<'_>, builder: &mut Builder<'_>, line: usize) {
         "b" | "strong" => builder.mark(Style::Strong),
         "i" | "em" => builder.mark(Style::Emphasis),
         "s" | "del" | "strike" => builder.mark(Style::Strike),
+        "sup" => builder.raise(),
         "a" => builder.link(&tag.attribute(b"href").unwrap_or_default()),
         "div" | "section" | "article" | "details" | "pre" | "blockquote" | "hr" | "thead" | "tbody"
         | "main" => {
@@ -201,6 +202,7 @@ pub fn end(name: &str, builder: &mut Builder<'_>) {
         "b" | "strong" => builder.unmark(Style::Strong),
         "i" | "em" => builder.unmark(Style::Emphasis),
         "s" | "del" | "strike" => builder.unmark(Style::Strike),
+        "sup" => builder.lower(),
         "a" => builder.unlink(),
         "div" | "section" | "article" | "details" | "pre" | "blockquote" => builder.end_paragraph(),
         _ => {}

@@ -8,6 +8,9 @@ use crate::document::{Style, clip};
 /// Inline markup that is longer than this is not markup.
 const SPAN: usize = 2048;
 
+/// A footnote's name is shorter than this.
+const NAME: usize = 64;
+
 /// A value longer than this is not a word in a text: a short document full of references to it would become a huge one.
 pub const VALUE: usize = 128;
 
@@ -29,6 +32,8 @@ pub fn inline(builder: &mut Builder<'_>, text: &str, names: &BTreeMap<&str, &str
                 span(rest, '_').map(|(inner, length)| (Piece::Styled(Style::Emphasis, inner), length))
             }
             Some(b'+') if edge => span(rest, '+').map(|(inner, length)| (Piece::Text(inner), length)),
+            Some(b'^') => raised(rest),
+            Some(b'f') => footnote(rest),
             Some(b'<') if rest.starts_with("<<") => cross_reference(rest),
             Some(b'{') => attribute(rest, names, heading),
             Some(b'[') => anchor(rest).or_else(|| struck(rest)),
@@ -48,6 +53,12 @@ pub fn inline(builder: &mut Builder<'_>, text: &str, names: &BTreeMap<&str, &str
                 builder.text(inner.trim_matches(['*', '_', '`']));
                 builder.unmark(style);
             }
+            Piece::Raised(inner) => {
+                builder.raise();
+                builder.text(inner);
+                builder.lower();
+            }
+            Piece::Note => builder.note(),
             Piece::Link(url, inner) => {
                 builder.link(url);
                 builder.text(inner);
@@ -64,6 +75,8 @@ enum Piece<'a> {
     Text(&'a str),
     Styled(Style, &'a str),
     Link(&'a str, &'a str),
+    Raised(&'a str),
+    Note,
 }
 
 fn span(rest: &str, mark: char) -> Option<(&str, usize)> {
@@ -121,6 +134,21 @@ fn struck(rest: &str) -> Option<(Piece<'_>, usize)> {
     let body = rest.strip_prefix("[.line-through]#").or_else(|| rest.strip_prefix("[line-through]#"))?;
     let end = body.find('#')?;
     Some((Piece::Styled(Style::Strike, body.get(..end)?), rest.len() - body.len() + end + 1))
+}
+
+/// `^1^`
+fn raised(rest: &str) -> Option<(Piece<'_>, usize)> {
+    let (inner, length) = span(rest, '^')?;
+    (!inner.contains(char::is_whitespace)).then_some((Piece::Raised(inner), length))
+}
+
+/// `footnote:[text]`, `footnote:name[]`
+fn footnote(rest: &str) -> Option<(Piece<'_>, usize)> {
+    let body = rest.strip_prefix("footnote:")?;
+    let open = clip(body, NAME).find('[')?;
+    let (name, note) = (body.get(..open)?, body.get(open + 1..)?);
+    let end = note.find(']').filter(|_| !name.contains(char::is_whitespace))?;
+    Some((Piece::Note, rest.len() - note.len() + end + 1))
 }
 
 fn link(rest: &str) -> Option<(Piece<'_>, usize)> {

@@ -71,10 +71,53 @@ impl Builder<'_> {
         }
     }
 
+    /// Begins raised text: `<sup>`.
+    pub fn raise(&mut self) {
+        self.raised = self.sink().map(|sink| sink.plain.len());
+    }
+
+    /// Ends raised text. What points to a note goes, lest `404<sup>1</sup>` be 4041; in a sentence a number above a number is a
+    /// power.
+    pub fn lower(&mut self) {
+        let Some(start) = self.raised.take().filter(|start| *start > 0) else { return };
+        let Some(sink) = self.sink() else { return };
+        let Some((before, raised)) = sink.plain.split_at_checked(start) else { return };
+        let raised = raised.trim_matches(['[', ']', '(', ')', ' ', '\r']).to_owned();
+        if !is_note(&raised) {
+            return;
+        }
+        let is_power = before.ends_with(|c: char| c.is_ascii_digit())
+            && before.contains(' ')
+            && raised.starts_with(|c: char| c.is_ascii_digit());
+        sink.cut(start);
+        if is_power {
+            sink.push("^");
+            sink.push(&raised);
+        }
+    }
+
+    /// Stands for a reference to a note, which the page sets apart from the text.
+    pub fn note(&mut self) {
+        if let Some(sink) = self.sink() {
+            sink.trim();
+        }
+    }
+
     pub fn end_marks(&mut self) {
+        self.raised = None;
         while let Some((kind, _)) = self.marks.last().copied() {
             self.unmark(kind);
         }
         self.unlink();
     }
+}
+
+/// Whether raised text is a number, a letter or signs, by which a note is found.
+fn is_note(text: &str) -> bool {
+    /// Digits of a note's number.
+    const DIGITS: usize = 2;
+    let digits = text.len() <= DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let signs = text.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶'));
+    !text.is_empty() && (digits || letter || signs)
 }

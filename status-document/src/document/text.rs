@@ -118,6 +118,13 @@ impl Text {
         }
     }
 
+    /// Drops what stands behind a byte, with its marks and links.
+    pub(crate) fn cut(&mut self, at: usize) {
+        self.plain.truncate(at);
+        self.trim();
+        self.links.retain(|link| link.start < link.end);
+    }
+
     /// Drops trailing white space; marks and links that lose their text go with it.
     pub(crate) fn trim(&mut self) {
         let length = self.plain.trim_end().len();

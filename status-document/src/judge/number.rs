@@ -106,6 +106,22 @@ impl Lead {
 
 /// Reads the numbers at the start of a text.
 pub fn lead(text: &str) -> Option<Lead> {
+    // In quotes only if they are all of it: `"404": {` is a sample.
+    if let Some(inner) = quoted(text) {
+        let rest = text.len();
+        return plain(inner).filter(|lead| lead.sep == Sep::End).map(|lead| Lead { rest, ..lead });
+    }
+    plain(text)
+}
+
+/// What stands between the quotes that begin and end a text.
+fn quoted(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let within = |open, close| text.strip_prefix(open)?.strip_suffix(close);
+    within('"', '"').or_else(|| within('“', '”'))
+}
+
+fn plain(text: &str) -> Option<Lead> {
     let (start, prefixed) = prefix(text);
     let opened = bracket(text.get(start..)?, &['(', '[', '【', '<']);
     let start = start + opened;
@@ -115,6 +131,7 @@ pub fn lead(text: &str) -> Option<Lead> {
     if opened > 0 {
         end += Some(bracket(text.get(end..)?, &[')', ']', '】', '>'])).filter(|length| *length > 0)?;
     }
+    let end = end + note(text.get(end..)?);
     let end = end + noun(text.get(end..)?);
     let rest = end + alias(text.get(end..)?);
     Some(Lead { keys, prefixed: prefixed || named, sep: sep(text.get(rest..)?), rest })
@@ -168,6 +185,14 @@ fn prefix(text: &str) -> (usize, bool) {
         at -= usize::from(between.ends_with(" -") && next.starts_with(|c: char| c.is_ascii_digit()));
     }
     if found { (at, true) } else { (start, false) }
+}
+
+/// The length of signs behind a number that point to a note: `404*`, `404 †`.
+fn note(rest: &str) -> usize {
+    let trimmed = rest.trim_start_matches(' ');
+    let after = trimmed.trim_start_matches(['*', '†', '‡', '§', '¶', '¹', '²', '³']);
+    let ends = after.is_empty() || after.starts_with([' ', '\r', '\n', ':']);
+    if ends && after.len() < trimmed.len() { rest.len() - after.len() } else { 0 }
 }
 
 /// The length of a word that repeats what the number is, if only a separator follows it.

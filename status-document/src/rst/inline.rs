@@ -19,6 +19,13 @@ pub fn inline(builder: &mut Builder<'_>, text: &str) {
             at += 1 + after.chars().next().map_or(0, char::len_utf8);
             continue;
         }
+        if let Some(length) = footnote(rest) {
+            builder.text(text.get(plain..at).unwrap_or_default());
+            builder.note();
+            at += length;
+            plain = at;
+            continue;
+        }
         let edge = !before.ends_with(char::is_alphanumeric);
         let Some((inner, length, style)) = marked(clip(rest, SPAN), edge) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
@@ -43,6 +50,15 @@ pub fn inline(builder: &mut Builder<'_>, text: &str) {
     builder.text(text.get(plain..).unwrap_or_default());
 }
 
+/// The length of a reference to a footnote or citation: `[1]_`, `[#name]_`, `[*]_`.
+fn footnote(rest: &str) -> Option<usize> {
+    let body = rest.strip_prefix('[')?;
+    let label = clip(body, LABEL).split(']').next().filter(|label| !label.is_empty())?;
+    let fits = label.chars().all(|c| c.is_alphanumeric() || matches!(c, '#' | '*' | '-' | '_' | '.'));
+    let after = body.get(label.len()..)?;
+    (fits && after.starts_with("]_")).then_some(label.len() + "[]_".len())
+}
+
 /// The markup that a text begins with: what is marked, its length with the marks, and how it looks; references have no
 /// look of their own. Emphasis and roles begin only at the edge of a word.
 fn marked(rest: &str, edge: bool) -> Option<(&str, usize, Option<Style>)> {
@@ -56,6 +72,9 @@ fn marked(rest: &str, edge: bool) -> Option<(&str, usize, Option<Style>)> {
     };
     found.map(|(inner, length)| (inner, length, style))
 }
+
+/// A label is shorter than this.
+const LABEL: usize = 64;
 
 /// Inline markup that is longer than this is not markup.
 const SPAN: usize = 2048;

@@ -24,10 +24,10 @@ pub fn key(text: &str, at: usize) -> Option<(Vec<Key>, usize)> {
     if digits == 0 {
         return None;
     }
-    if sign == 0 && after.starts_with(is_wild) {
+    if sign == 0 && after.starts_with(is_wild) && !is_noted(digits, after) {
         return wild(text, at, digits);
     }
-    if !ends(after) || is_group(after, body.get(..digits)?) {
+    if !ends(after) && !is_noted(digits, after) || is_group(after, body.get(..digits)?) {
         return None;
     }
     if sign == 0
@@ -63,6 +63,12 @@ fn decimal(sign: &str, digits: &str) -> Key {
 /// What documents write for any digit; two of them are Cyrillic.
 fn is_wild(c: char) -> bool {
     matches!(c, 'x' | 'X' | '*' | 'Х' | 'х' | '×')
+}
+
+/// `404*` points to a note; `4**` and `40*` are ranges.
+fn is_noted(digits: usize, after: &str) -> bool {
+    let rest = after.strip_prefix('*').filter(|_| digits >= *RANGE.start());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\r', '\n', ':']))
 }
 
 /// `4XX`; `4xx-5xx` is two ranges.
@@ -136,6 +142,7 @@ fn ends(rest: &str) -> bool {
     match c {
         '%' | '_' | '°' | '+' | '@' | '$' | '€' | '\'' => false,
         '.' | ':' => !digit,
+        '¹' | '²' | '³' => true,
         '-' | '‑' => next.is_none_or(|next| !next.is_lowercase()),
         c if COUNTERS.contains(&c) => false,
         c => !c.is_alphanumeric() || !c.is_ascii() && !c.is_numeric(),

@@ -12,9 +12,20 @@ fn keys(text: &str) -> Option<Vec<String>> {
 
 #[test]
 fn a_number_ends_where_no_word_or_number_goes_on() {
-    for text in
-        ["404", "404 Not Found", "404: x", "404.", "404)", "404\n500x", "404（x", "404错误", "(404)", "[404]"]
-    {
+    for text in [
+        "404",
+        "404 Not Found",
+        "404: x",
+        "404.",
+        "404)",
+        "404\n500x",
+        "404（x",
+        "404错误",
+        "(404)",
+        "[404]",
+        "\"404\"",
+        "“404”",
+    ] {
         assert_eq!(keys(text).unwrap_or_default().first().map(String::as_str), Some("404"), "{text}");
     }
     for text in [
@@ -119,6 +130,21 @@ fn ranges_have_ends_of_three_to_five_digits_or_wild_ones() {
         ["4XX", "400-499", "4XXX", "4000-4999"].map(|text| lead(text).is_some_and(|lead| lead.is_http()));
     assert_eq!(is_http, [true, true, false, false]);
     assert_eq!(keys("4x4"), None);
+}
+
+#[test]
+fn signs_behind_a_number_point_to_a_note() {
+    for text in ["404*", "404 *", "404†", "404 ‡: gone", "404¹", "404* Gone", "404*\ngone"] {
+        let lead = lead(text).unwrap_or_else(|| panic!("{text}"));
+        let rest = text.get(lead.rest..).unwrap_or_default();
+        assert!(lead.keys == [Key::Code(404)] && !rest.contains(['*', '†', '‡', '¹']), "{text}: {rest}");
+    }
+    for (text, expected) in [("40*", "40X"), ("4**", "4XX"), ("404**", "404XX")] {
+        assert_eq!(keys(text), Some(vec![expected.to_owned()]), "{text}");
+    }
+    for text in ["404*a", "\"404", "\"404\": gone", "\"404 Gone\""] {
+        assert_eq!(keys(text), None, "{text}");
+    }
 }
 
 #[test]
