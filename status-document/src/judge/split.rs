@@ -19,6 +19,15 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// Adds what a heading says before it.
+    pub fn prepend(&mut self, heading: Self) {
+        self.reason = heading.reason.or(self.reason.take());
+        self.description = match (heading.description, self.description.take()) {
+            (Some(first), Some(rest)) => Some(format!("{first} {rest}")),
+            (first, rest) => first.or(rest),
+        };
+    }
+
     /// The texts that there are.
     pub fn texts(&self) -> Vec<&str> {
         [&self.reason, &self.description].into_iter().flatten().map(String::as_str).collect()

@@ -82,6 +82,12 @@ pub const NUMBER: Terms = &[
     "fehler", "erreur", "errore", "ошибк", "错误", "エラー", "오류",
 ];
 
+/// Headers of columns that count the rows, without a full stop at the end.
+pub const COUNT: Terms = &[
+    "", "#", "no", "nr", "№", "n°", "nº", "s.no", "s. no", "s no", "sno", "sl no", "sl. no", "sr no", "sr. no", "lp", "l.p",
+    "№ п/п", "п/п", "stt", "序号", "序號", "项番", "項番", "순번", "번호",
+];
+
 pub const TOPIC: Terms = &[
     "status", "error", "respon", "code", "http", "return", "reply", "close", "erro", "fehler", "códig",
     "codig", "códic", "estado", "erreur", "réponse", "retour", "stato", "risposta", "antwort", "rückgabe",

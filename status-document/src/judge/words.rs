@@ -212,6 +212,12 @@ pub fn number_role(header: &str) -> Role {
     }
 }
 
+/// Whether a header is that of a column that counts the rows.
+pub fn is_count_header(header: &str) -> bool {
+    let header = header.trim().to_lowercase();
+    vocabulary::COUNT.contains(&header.trim_end_matches('.'))
+}
+
 /// Whether a header promises codes that may be words; statuses of HTTP are numbers.
 pub fn is_code_header(header: &str) -> bool {
     number_role(header) == Role::Code && says_code(header) && !header.to_lowercase().contains("http")

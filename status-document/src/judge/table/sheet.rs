@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::document::{Row, Table, Text};
 use crate::judge::number::{self, Lead, Sep};
-use crate::judge::text;
+use crate::judge::rule::{HALF, Share};
+use crate::judge::{text, words};
 
 /// Rows that a header has at most; what stands in further ones says nothing.
 const HEAD: usize = 8;
@@ -52,6 +53,17 @@ impl<'a> SheetRow<'a> {
 
     fn has_numbers(&self) -> bool {
         self.cells.iter().any(|cell| cell.lead.is_some())
+    }
+
+    /// Whether a cell promises codes, each other one is as short, and the cells below are words that only programs write.
+    fn promises_words(&self, below: &[Self]) -> bool {
+        /// Words of a cell of a header.
+        const WORDS: usize = 3;
+        let promises = |cell: &Cell<'_>| words::is_code_header(&cell.text.plain);
+        let short = |cell: &Cell<'_>| cell.text.plain.split_whitespace().nth(WORDS).is_none();
+        let Some(at) = self.cells.iter().position(promises) else { return false };
+        let names = Share::of(below, |row| text::is_name(&row.cell(at).text.plain));
+        !text::is_name(&self.cell(at).text.plain) && self.cells.iter().all(short) && names.at_least(HALF)
     }
 
     fn begins_with_status(&self) -> bool {
@@ -153,7 +165,8 @@ fn head(rows: &[SheetRow<'_>], width: usize) -> usize {
         && head == 0
     {
         // The first row is a header if it has words where the others have numbers.
-        head = usize::from(!first.has_numbers() && rest.iter().any(SheetRow::has_numbers));
+        let numbers = || rest.iter().any(SheetRow::has_numbers);
+        head = usize::from(!first.has_numbers() && (numbers() || first.promises_words(rest)));
     }
     // A table without a header often begins with its first code in the header's place.
     let codes = rows.iter().take(head).rev().take_while(|row| row.begins_with_status()).count();

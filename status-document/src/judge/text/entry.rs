@@ -108,8 +108,26 @@ pub fn definition(document: &Document, at: usize, term: &Text, text: &Text, line
     Entry { phrase, ..Entry::new(at, line, code, words) }
 }
 
-/// A paragraph whose first line is a word in bold or code.
+/// A paragraph whose first line is a word in bold or code, or that begins with one and a sign.
 pub fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
+    lines(at, text, line).or_else(|| {
+        let (code, end) = introduced(text)?;
+        Some(Entry::new(at, line, Some(code), split::description_from(text, end)))
+    })
+}
+
+/// `**SEAT_TAKEN**: it is not free`
+fn introduced(text: &Text) -> Option<(String, usize)> {
+    let mark = text.marks.iter().find(|mark| mark.start == 0 && mark.kind != Style::Strike)?;
+    let word = text.plain.get(..mark.end)?;
+    let rest = text.plain.get(mark.end..)?;
+    let signed = word.ends_with([':', '：']) || token::SIGNS.iter().any(|sign| rest.starts_with(sign));
+    let code = token::trim(word).filter(|word| signed && token::is_word(word) && token::is_coined(word))?;
+    Some((code.to_owned(), mark.end))
+}
+
+/// A line with a word, and lines with what is said of it.
+fn lines(at: usize, text: &Text, line: usize) -> Option<Entry> {
     let end = text.plain.find('\n')?;
     let marked = text.marks.iter().any(|mark| {
         mark.start == 0
@@ -166,7 +184,8 @@ fn head(text: &Text) -> Option<(String, usize)> {
         Some(mark) => mark.end,
         None => text.plain.find([':', ' ', '\n', '\r']).filter(|end| {
             let rest = text.plain.get(*end..).unwrap_or_default();
-            [": ", " - ", " – ", " — ", ":\n", "\n"].iter().any(|sign| rest.starts_with(sign))
+            let ends = [":\n", "\n"].iter().any(|sign| rest.starts_with(sign));
+            ends || token::SIGNS.iter().any(|sign| rest.starts_with(sign))
         })?,
     };
     let word = token::trim(text.plain.get(..end)?.trim_end_matches([':', ' ']))?;

@@ -51,8 +51,9 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
             _ => continue,
         };
         let digits = text.plain.len() > 1 && text.plain.bytes().all(|byte| byte.is_ascii_digit());
-        let code = if digits { Some(text.plain.clone()) } else { token::read(text).map(|(code, _)| code) };
-        let Some(code) = code else { continue };
+        let read = || token::read(text).or_else(|| token::introduced(&text.plain));
+        let whole = || Some((text.plain.clone(), text.plain.len()));
+        let Some((code, end)) = (if digits { whole() } else { read() }) else { continue };
         let sample = Sample::below(document, at, &code);
         let failure = sample.status.filter(|_| sample.fails());
         // A dictionary's word heads a chapter, unless it is set as code.
@@ -67,6 +68,7 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
         if words.texts().is_empty() {
             words = sample.words();
         }
+        words.prepend(split::whole(text, end));
         let mut statuses: Vec<u16> = outline.status(at).into_iter().collect();
         if statuses.is_empty() {
             statuses = said(document, at, level == BOLD);

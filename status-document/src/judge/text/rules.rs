@@ -51,6 +51,9 @@ const NEARLY: Fraction = Fraction(9, 10);
 /// Texts that tell what went wrong, where the others tell it in other words.
 const SOME: Fraction = Fraction(1, 4);
 
+/// Texts that tell what went wrong by themselves; two may do so by chance.
+const SEVERAL: usize = 3;
+
 /// Classes are fewer.
 const MANY: usize = 8;
 
@@ -70,7 +73,11 @@ pub const RULES: &[Rule<Evidence>] = &[
     leave("classes", "too many of its words are alike", classes),
     leave("untold-words", "no text tells what its words mean", untold_words),
     take("error-code-words", "a header names error codes", error_code_words),
-    take("code-words", "a header names codes, and errors are the topic", code_words),
+    take(
+        "code-words",
+        "a header names codes, and errors are the topic or texts tell what went wrong",
+        code_words,
+    ),
     take("codes-of-messages", "a header names codes, and another messages of errors", of_messages),
     take("error-names", "a header names errors, and codes are announced", error_names),
     take(
@@ -177,9 +184,12 @@ fn code_words(words: &Evidence) -> bool {
     let told = words.under_status || outcomes.at_least(SOME);
     // Under `Error codes` or `Errors`, texts need not tell.
     let plain = words.announced && [coined, alike, distinct].iter().all(|share| share.at_least(NEARLY));
-    words.header == Header::Codes
-        && words.on_topic | words.on_codes
-        && (plain || told && coined.at_least(HALF))
+    // Data and short pages announce nothing.
+    let telling = outcomes.part >= SEVERAL
+        && outcomes.at_least(HALF)
+        && [coined, alike, distinct].iter().all(|share| share.at_least(NEARLY));
+    let on_topic = words.on_topic || words.on_codes;
+    words.header == Header::Codes && (telling || on_topic && (plain || told && coined.at_least(HALF)))
 }
 
 /// ```text

@@ -345,12 +345,23 @@ fn is_numbers(sheet: &Sheet<'_>, column: usize, statuses: Option<usize>, codes: 
     let named = words::is_code_header(sheet.header(column)) && numbers.part * 4 > codes;
     let each = numbers.part * 2 > codes && distinct(sheet, column) * 10 >= codes * 9;
     statuses != Some(column)
+        && !counts_rows(sheet, column)
         && matches!(role, Role::Code | Role::Number)
         && numbers.at_least(WORDS)
         && (named || each)
 }
 
-fn distinct(sheet: &Sheet<'_>, column: usize) -> usize {
+/// Whether a first column only counts the rows.
+fn counts_rows(sheet: &Sheet<'_>, column: usize) -> bool {
+    let counts = || {
+        let mut rows = sheet.column(column).zip(1..);
+        rows.all(|(cell, nth)| cell.lead.as_ref().and_then(Lead::code) == Some(nth))
+    };
+    column == 0 && words::is_count_header(sheet.header(column)) && counts()
+}
+
+/// How many different numbers a column has.
+pub fn distinct(sheet: &Sheet<'_>, column: usize) -> usize {
     let leads = sheet.column(column).filter_map(|cell| cell.lead.as_ref());
     leads.map(|lead| lead.keys.as_slice()).collect::<std::collections::BTreeSet<_>>().len()
 }

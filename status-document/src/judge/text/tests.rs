@@ -67,6 +67,10 @@ fn each_rule_takes_or_leaves_its_sample() {
         ("+error-code-words", table("# Seats", &["Error code|Meaning", "SEAT_TAKEN|another sits", "SEAT_BROKEN|two legs"])),
         ("+error-code-words", table("# 座位", &["错误码|描述", "SEAT_TAKEN|有人 坐", "SEAT_BROKEN|坏 了"])),
         ("+code-words", table("# Errors", &["Code|Meaning", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat"])),
+        (
+            "+code-words",
+            table("# Seats", &["Code|Message", "SEAT_TAKEN|is not free", "SEAT_GONE|no such seat", "SEAT_TORN|cannot be sat on"]),
+        ),
         ("+code-words", table("# Error codes", &["Code|Meaning", "SEAT_FRONT|at the door", "SEAT_BACK|at the wall"])),
         (
             "+codes-of-messages",
@@ -172,6 +176,25 @@ fn each_rule_takes_or_leaves_its_sample() {
     let samples: Vec<(&str, &str)> = samples.iter().map(|(rule, page)| (*rule, page.as_str())).collect();
     let names = RULES.iter().map(|rule| rule.name()).filter(|name| *name != "names-of-numbers");
     check_rules(names, &samples);
+}
+
+#[test]
+fn numbers_that_count_the_rows_are_no_codes_with_names() {
+    let page = |count: &str, rows: &[&str]| {
+        let head = format!("{count}|Code|Meaning");
+        codes(&table(
+            "# Error codes",
+            &std::iter::once(head.as_str()).chain(rows.iter().copied()).collect::<Vec<_>>(),
+        ))
+    };
+    let rows = ["1|SEAT_TAKEN|it is not free", "2|SEAT_GONE|no such seat", "3|SEAT_TORN|it cannot be sat on"];
+    for count in ["#", "No.", "№", "", "序号"] {
+        assert_eq!(page(count, &rows), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]], "{count}");
+    }
+    assert!(page("Number", &rows).is_empty(), "either may be the codes");
+    let others =
+        ["2|SEAT_TAKEN|it is not free", "3|SEAT_GONE|no such seat", "5|SEAT_TORN|it cannot be sat on"];
+    assert_ne!(page("#", &others), [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]], "they do not count");
 }
 
 fn codes(page: &str) -> Vec<Vec<String>> {
@@ -1008,6 +1031,98 @@ fn a_row_that_is_written_otherwise_is_passed_over_with_a_word() {
     assert_eq!((lists.sections.len(), lists.sections[0].codes.len()), (1, 53));
     let texts: Vec<&str> = lists.skipped.iter().map(|skipped| skipped.text.as_str()).collect();
     assert_eq!(texts, ["row=b odd", "can't quoted", "a b c d alone"]);
+}
+
+/// Each code of the only list, its phrase and description, and its statuses.
+fn entries(page: &str) -> Vec<String> {
+    let lists = judged(page);
+    assert_eq!(lists.sections.len(), 1, "{page}\n{lists:#?}");
+    let entry = |entry: &crate::lists::ListedCode| {
+        let texts = [&entry.reason, &entry.description].into_iter().flatten().map(String::as_str);
+        let statuses = entry.http.iter().map(|status| format!(" [{status}]"));
+        let own = std::iter::once(entry.code.to_string()).chain(texts.map(|text| format!("|{text}")));
+        own.chain(statuses).collect::<String>()
+    };
+    lists.sections[0].codes.iter().map(entry).collect()
+}
+
+#[test]
+fn a_sign_parts_a_code_from_its_text_in_headings_paragraphs_and_items() {
+    let seats = [
+        ("SEAT_TAKEN", "It is not free"),
+        ("SEAT_GONE", "There is no such seat"),
+        ("E17", "It cannot be sat on"),
+    ];
+    let page = |entry: &dyn Fn(&str, &str) -> String| {
+        let entries: Vec<String> = seats.iter().map(|(code, text)| entry(code, text)).collect();
+        format!("# Error codes\n\n{}", entries.concat())
+    };
+    let expected =
+        ["SEAT_TAKEN|It is not free", "SEAT_GONE|There is no such seat", "E17|It cannot be sat on"];
+    for sign in [": ", " - ", " – ", " — ", " = ", " => ", " -> ", " → "] {
+        let headings = page(&|code, text| format!("## {code}{sign}{text}\n\nAsk\n\n"));
+        let found = entries(&headings);
+        assert_eq!(
+            found.iter().map(|entry| entry.replace("|Ask", "")).collect::<Vec<_>>(),
+            expected,
+            "{headings}"
+        );
+        let marked = page(&|code, text| format!("`{code}`{sign}{text}\n\n"));
+        assert_eq!(entries(&marked), expected, "{marked}");
+        let items = page(&|code, text| format!("- {code}{sign}{text}\n"));
+        assert_eq!(entries(&items), expected, "{items}");
+    }
+    let bold = page(&|code, text| format!("**{code}:** {text}\n\n"));
+    assert_eq!(entries(&bold), expected, "{bold}");
+    for page in [
+        // What no page sets apart, and words of a dictionary, begin sentences.
+        page(&|code, text| format!("{code} {text}\n\n")),
+        page(&|code, text| format!("**{}**: {text}\n\n", code.to_lowercase().replace(['_', '1', '7'], ""))),
+        page(&|code, text| format!("## {}: {text}\n\n", code.replace(['_', '1', '7'], "").to_lowercase())),
+    ] {
+        assert!(judged(&page).sections.is_empty(), "{page}");
+    }
+}
+
+#[test]
+fn statuses_that_several_codes_share_are_no_codes_whatever_their_phrases() {
+    let page = table(
+        "# Error codes",
+        &[
+            "Code|HTTP status|Meaning",
+            "SEAT_TAKEN|409 Conflict|it is not free",
+            "SEAT_TORN|409 Conflict|it cannot be sat on",
+            "ROW_SHUT|409 Conflict|it is closed",
+            "SEAT_GONE|404 Not Found|no such seat",
+        ],
+    );
+    let expected = [
+        "SEAT_TAKEN|it is not free [409]",
+        "SEAT_TORN|it cannot be sat on [409]",
+        "ROW_SHUT|it is closed [409]",
+        "SEAT_GONE|no such seat [404]",
+    ];
+    assert_eq!(entries(&page), expected);
+}
+
+#[test]
+fn a_first_row_that_promises_codes_is_a_header_in_formats_that_mark_none() {
+    let page = |first: &str| {
+        let rows =
+            ["SEAT_TAKEN|It is not free", "SEAT_GONE|There is no such seat", "SEAT_TORN|It cannot be sat on"];
+        let rows = std::iter::once(first).chain(rows).map(|row| {
+            let cells: String = row.split('|').map(|cell| format!("<td>{cell}</td>")).collect();
+            format!("<tr>{cells}</tr>\n")
+        });
+        format!("<h1>Error codes</h1>\n<table>\n{}</table>\n", rows.collect::<String>())
+    };
+    assert_eq!(entries(&page("Code|Meaning")).len(), 3);
+    assert_eq!(entries(&page("Error code|What it means")).len(), 3);
+    // A code that is called a code.
+    assert_eq!(entries(&page("INVALID_CODE|It is of another hall")).len(), 4);
+    let csv = "code,message\nSEAT_TAKEN,It is not free\nSEAT_GONE,There is no such seat\nSEAT_TORN,It cannot be sat on\n";
+    let lists = crate::judge(&crate::read(csv.as_bytes(), Some("seats.csv")).expect("a document"));
+    assert_eq!(lists.sections[0].codes.len(), 3);
 }
 
 #[test]

@@ -13,6 +13,17 @@ const QUOTES: [char; 15] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '�
 /// Signs that point to a note.
 const NOTE: [char; 12] = ['*', '^', '†', '‡', '§', '¶', '¹', '²', '³', '⁴', ' ', '\\'];
 
+/// Signs between a code and its text.
+pub const SIGNS: &[&str] = &[": ", " - ", " – ", " — ", " = ", " => ", " -> ", " → "];
+
+/// The constant before a sign and more words, and where it ends: `SEAT_TAKEN: it is not free`, `E100 – no such seat`.
+pub fn introduced(text: &str) -> Option<(String, usize)> {
+    let end = SIGNS.iter().filter_map(|sign| text.find(sign)).min()?;
+    let word = text.get(..end).filter(|word| is_word(word) && is_coined(word))?;
+    let constant = word.contains('_') || manner(word) == Manner::Upper && is_numbered(word);
+    constant.then(|| (word.to_owned(), end))
+}
+
 /// The only word of a text, or the first if the page sets it apart as code, and where it ends.
 pub fn read(text: &Text) -> Option<(String, usize)> {
     word(text).or_else(|| noted(&text.plain))
@@ -22,7 +33,18 @@ pub fn read(text: &Text) -> Option<(String, usize)> {
 fn noted(text: &str) -> Option<(String, usize)> {
     let bracket = text.strip_suffix(')').and_then(|inner| inner.trim_end_matches(NOTE).strip_suffix('('));
     let word = bracket.unwrap_or(text).trim_end_matches(NOTE);
-    (is_word(word) && is_coined(word)).then(|| (word.to_owned(), text.len()))
+    let fits = |word: &str| is_word(word) && is_coined(word);
+    fits(word)
+        .then(|| (word.to_owned(), text.len()))
+        .or_else(|| remarked(text).filter(|(word, _)| fits(word)))
+}
+
+/// The word before a remark in brackets, and where it ends: `E100 (deprecated)`; what has digits is another code.
+fn remarked(text: &str) -> Option<(String, usize)> {
+    let (word, remark) = text.strip_suffix(')')?.split_once([' ', '\r', '\n'])?;
+    let remark = remark.strip_prefix('(')?;
+    let is_plain = remark.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | ',' | '.' | '\''));
+    is_plain.then(|| (word.to_owned(), word.len()))
 }
 
 fn word(text: &Text) -> Option<(String, usize)> {
