@@ -45,19 +45,24 @@ pub fn code(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
     let lines = text.lines().enumerate().filter(|(_, source)| !source.trim().is_empty());
     let title = |(nth, source): &(usize, &str)| *nth == 0 && !source.contains(|c: char| c.is_ascii_digit());
     let readings = lines.skip_while(title).map(|(nth, source)| {
-        let text = Text::new(source.trim_start_matches([' ', '-', '*', '#', '/']));
+        let source = source.trim_start_matches([' ', '-', '*', '#', '/']);
+        let text = Text::new(source);
         match item::read(&text, None, place, Company::default(), line + nth) {
-            Reading::Code(found) if !is_line(&found, place) => Reading::Text,
+            Reading::Code(found) if !is_line(source, &found, place) => Reading::Text,
             reading => reading,
         }
     });
-    let readings = constants(text, line).filter(|_| place.on_codes()).unwrap_or_else(|| readings.collect());
+    let named = || constants(text, line).or_else(|| pairs(text, line));
+    let readings = place.on_codes().then(named).flatten().unwrap_or_else(|| readings.collect());
     judge(Candidate::new(Form::Code, line, readings), place, finds);
 }
 
-/// Whether a line of code lists a code: a status with its phrase, or any code where codes are announced.
-fn is_line(found: &Found, place: &Place<'_>) -> bool {
-    let divided = matches!(found.lead.sep, Sep::Dash | Sep::Colon);
+/// Whether a line of code lists a code: a status with its phrase, or any code where codes are announced, and a sign or a gap
+/// sets it apart.
+fn is_line(source: &str, found: &Found, place: &Place<'_>) -> bool {
+    let gap =
+        source.get(found.lead.rest..).is_some_and(|rest| rest.starts_with("  ") || rest.starts_with('\t'));
+    let divided = matches!(found.lead.sep, Sep::Dash | Sep::Colon) || gap;
     found.lead.is_http() && found.words.reason.is_some() || place.on_codes() && divided
 }
 
@@ -65,17 +70,7 @@ fn is_line(found: &Found, place: &Place<'_>) -> bool {
 fn constants(text: &str, line: usize) -> Option<Vec<Reading>> {
     let mut codes = BTreeSet::new();
     let mut readings = Vec::new();
-    for (nth, source) in text.lines().enumerate() {
-        let source = source.trim();
-        let remark = COMMENTS.iter().any(|sign| source.starts_with(sign)) && !source.starts_with(DEFINE);
-        // What opens and closes the constants says nothing.
-        if source.is_empty()
-            || remark
-            || source.ends_with(['{', '(', '['])
-            || source.starts_with(['}', ')', ']'])
-        {
-            continue;
-        }
+    for (nth, source) in statements(text) {
         let Constant { name, key, text } = constant(source)?;
         codes.insert(key.clone());
         let lead = Lead { keys: vec![key], prefixed: false, sep: Sep::Dash, rest: source.len() };
@@ -92,6 +87,34 @@ fn constants(text: &str, line: usize) -> Option<Vec<Reading>> {
     }
     let own = Share { part: codes.len(), whole: readings.len() };
     (own.part > 0 && own.at_least(NEARLY)).then_some(readings)
+}
+
+/// `"1001": "no such seat",`: a map from numbers to texts.
+fn pairs(text: &str, line: usize) -> Option<Vec<Reading>> {
+    let pair = |(nth, source): (usize, &str)| {
+        let (number, text) = source.trim_end_matches(',').split_once(':')?;
+        let mut lead = number::lead(number.trim().trim_matches('\''))?;
+        let quoted = |quote: char| text.trim().strip_prefix(quote)?.strip_suffix(quote);
+        let text = quoted('"').or_else(|| quoted('\''))?.replace("\\\"", "\"");
+        if lead.sep != Sep::End || lead.prefixed {
+            return None;
+        }
+        (lead.sep, lead.rest) = (Sep::Colon, source.len());
+        let words = split::whole(&Text::new(&text), 0);
+        Some(Reading::Code(Found { lead, words, remedy: None, line: line + nth, first: false, struck: None }))
+    };
+    let readings: Vec<Reading> = statements(text).map(pair).collect::<Option<_>>()?;
+    (!readings.is_empty()).then_some(readings)
+}
+
+/// The lines of a block of code, each with its number, without remarks, and without those that open or close something.
+fn statements(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().map(str::trim).enumerate();
+    lines.filter(|(_, source)| {
+        let remark = COMMENTS.iter().any(|sign| source.starts_with(sign)) && !source.starts_with(DEFINE);
+        let brackets = source.ends_with(['{', '(', '[']) || source.starts_with(['}', ')', ']']);
+        !source.is_empty() && !remark && !brackets
+    })
 }
 
 /// A line of code that gives a number a name.

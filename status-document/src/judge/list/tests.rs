@@ -334,12 +334,34 @@ fn constants_in_code_are_codes_where_codes_are_announced() {
 }
 
 #[test]
+fn a_map_from_numbers_to_texts_is_a_list_where_codes_are_announced() {
+    let json = "{\n  \"4001\": \"The order is gone\",\n  \"4002\": \"It is \\\"paid\\\" twice\",\n  \"4003\": \"Late\"\n}";
+    let script = "// All of them\nconst answers = {\n  4001: 'The order is gone',\n  4002: 'It is \"paid\" twice',\n\n  4003: 'Late',\n};";
+    let expected = [
+        (4001, text("The order is gone"), None),
+        (4002, text("It is \"paid\" twice"), None),
+        (4003, text("Late"), None),
+    ];
+    for code in [json, script] {
+        let page = |heading: &str| format!("# {heading}\n\n```\n{code}\n```\n");
+        assert_eq!(words(&page("Error codes")), expected, "{code}");
+        assert!(judged(&page("Rooms")).sections.is_empty(), "{code}");
+    }
+    for line in ["\"4003\": 7", "\"4003\": Late", "\"late\": \"Late\"", "\"4003 late\": \"Late\"", "4003"] {
+        let other = json.replace("\"4003\": \"Late\"", line);
+        assert!(judged(&format!("# Error codes\n\n```\n{other}\n```\n")).sections.is_empty(), "{line}");
+    }
+}
+
+#[test]
 fn lines_of_code_are_codes_where_signs_stand_after_them_and_codes_are_announced() {
     let page = |lines: &str| judged(&format!("# Error codes\n\n```\n{lines}\n```\n")).sections;
     let section = page("Codes\n// 1007: wrong\n\n// 1008: late\n// 1009: gone").remove(0);
     assert_eq!(section.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [5, 7, 8]);
     assert_eq!(page("// 1007: wrong\n// 1008: late\n// 1009: gone").len(), 1);
     assert!(page("1007 wrong\n1008 late\n1009 gone").is_empty());
+    assert_eq!(page("1007  wrong\n1008  late\n1009  gone").len(), 1, "a gap sets them apart");
+    assert_eq!(page("1007\twrong\n1008\tlate\n1009\tgone").len(), 1);
     let constants = page("A = 1007\n\nB = 1008\nC = 1009").remove(0);
     assert_eq!(constants.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [4, 6, 7]);
     for lines in [
