@@ -1,5 +1,6 @@
 //! How long a header says to wait: every form of a date on every day, and what is none.
 
+use crate::sample::stride;
 use crate::tables::Acme;
 use status_core::RetryDecision;
 use std::time::Duration;
@@ -33,24 +34,31 @@ fn seconds(count: u64) -> Option<Duration> {
     Some(Duration::from_secs(count))
 }
 
-/// Year, month and day of every day from 1970 on, until the year 2500, by its number.
-fn days() -> Vec<(u64, usize, u64)> {
-    let mut days = Vec::new();
-    for year in 1970..2500 {
-        let is_leap = year % 400 == 0 || year % 4 == 0 && year % 100 != 0;
-        for (month, &(_, length)) in MONTHS.iter().enumerate() {
-            let length = length + u64::from(is_leap && month == 1);
-            days.extend((1..=length).map(|day| (year, month, day)));
-        }
-    }
-    days
+fn leap(year: u64) -> u64 {
+    u64::from(year % 400 == 0 || year % 4 == 0 && year % 100 != 0)
 }
 
-/// Those of the years that clocks will show, and of those around the next that a hundred divides.
+fn length(year: u64, month: usize) -> u64 {
+    MONTHS[month].1 + if month == 1 { leap(year) } else { 0 }
+}
+
+/// How many days after the first of 1970 a day is, if there is such a day.
+fn day_number(year: u64, month: usize, day: u64) -> Option<u64> {
+    let years: u64 = (1970..year).map(|year| 365 + leap(year)).sum();
+    let months: u64 = (0..month).map(|month| length(year, month)).sum();
+    (day <= length(year, month)).then_some(years + months + day - 1)
+}
+
+/// The days, by their numbers, of the years that clocks will show, and of those around the next that a hundred divides. Under
+/// Miri the last of each month of three.
 fn some() -> impl Iterator<Item = (u64, (u64, usize, u64))> {
-    (0..)
-        .zip(days())
-        .filter(|(_, (year, ..))| *year < 2040 || (2098..2103).contains(year) || (2398..2403).contains(year))
+    let years = (1970..2040).chain(2098..2103).chain(2398..2403);
+    let years = years.filter(|year| !cfg!(miri) || [1970, 2000, 2100].contains(year));
+    let dates = years.flat_map(|year| {
+        (0..12).flat_map(move |month| (1..=length(year, month)).map(move |day| (year, month, day)))
+    });
+    let dates = dates.filter(|&(year, month, day)| !cfg!(miri) || day == length(year, month));
+    dates.filter_map(|(year, month, day)| Some((day_number(year, month, day)?, (year, month, day))))
 }
 
 fn shown(second: u64) -> String {
@@ -79,7 +87,6 @@ fn every_day_is_read_in_every_form() {
 
 #[test]
 fn two_digits_of_a_year_are_at_most_fifty_years_ahead() {
-    let days = days();
     for (number, (year, month, day)) in some() {
         let second = (number * 7919 % DAY).max(1);
         let now = number * DAY + second;
@@ -88,8 +95,8 @@ fn two_digits_of_a_year_are_at_most_fifty_years_ahead() {
             wait(&format!("Monday, {day:02}-{month}-{year:02} {clock} GMT"), Duration::from_secs(now))
         };
         // On 29 February there is no such day in fifty years.
-        let ahead = days.binary_search(&(year + 50, month, day)).ok();
-        let then = ahead.map(|ahead| ahead as u64 * DAY + second - now);
+        let ahead = day_number(year + 50, month, day);
+        let then = ahead.map(|ahead| ahead * DAY + second - now);
         assert_eq!(ask(second), then.map(Duration::from_secs), "{year} {month} {day}");
         assert_eq!(ask(second - 1), then.map(|then| Duration::from_secs(then - 1)));
         // A second later it was fifty years ago.
@@ -98,7 +105,7 @@ fn two_digits_of_a_year_are_at_most_fifty_years_ahead() {
     }
     // A day or a month later, too.
     let ask = |date: &str| wait(&format!("Monday, {date} 08:00:00 GMT"), Duration::from_secs(20_000 * DAY));
-    assert_eq!(days[20_000], (2024, 9, 4));
+    assert_eq!(day_number(2024, 9, 4), Some(20_000));
     assert_eq!(ask("05-Oct-74"), seconds(0));
     assert_eq!(ask("03-Nov-74"), seconds(0));
     assert!(ask("05-Sep-74") > seconds(49 * 365 * DAY));
@@ -110,8 +117,7 @@ fn two_digits_of_a_year_are_at_most_fifty_years_ahead() {
 /// The last day of four hundred years, from which the next ones are counted.
 #[test]
 fn a_leap_day_is_today_in_its_own_year() {
-    let now =
-        (0..).zip(days()).find(|(_, day)| *day == (2000, 1, 29)).map(|(number, _)| number * DAY).unwrap();
+    let now = day_number(2000, 1, 29).unwrap() * DAY;
     let ask = |date: &str| wait(&format!("Monday, {date} 00:00:00 GMT"), Duration::from_secs(now));
     assert_eq!(ask("29-Feb-00"), seconds(0));
     assert_eq!(ask("01-Mar-00"), seconds(DAY));
@@ -146,7 +152,7 @@ const FORMS: [&str; 4] = [
 fn no_character_of_a_date_is_too_many_or_too_few_or_another() {
     for form in FORMS {
         assert!(wait(form, Duration::ZERO).is_some(), "{form}");
-        for at in 0..form.len() {
+        for at in (0..form.len()).filter(|at| at % stride(7) == 0 || at + 1 == form.len()) {
             let (before, rest) = form.split_at(at);
             let (char, after) = rest.split_at(1);
             let doubled = format!("{before}{char}{rest}");

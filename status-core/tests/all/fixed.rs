@@ -1,6 +1,13 @@
 //! What stands fixed whatever a vendor says: categories, and each protocol's own rules.
 
+use crate::sample::codes;
 use status_core::{Category, Protocol, Retry};
+
+/// Every code; under Miri both ends of each class that HTTP has, those that may be sent again, and some others.
+fn all() -> Vec<u16> {
+    let few = [100, 200, 300, 400, 408, 425, 429];
+    codes(&few.into_iter().chain(500..600).collect::<Vec<u16>>())
+}
 
 #[test]
 fn a_category_has_a_word_a_text_and_is_an_error_or_not() {
@@ -47,14 +54,14 @@ fn http_tells_categories_by_the_first_digit() {
             "other"
         ]
     );
-    let always: Vec<u16> =
-        (0..=u16::MAX).filter(|&code| Protocol::Http.retry(code) == Retry::Always).collect();
-    let idempotent: Vec<u16> =
-        (0..=u16::MAX).filter(|&code| Protocol::Http.retry(code) == Retry::Idempotent).collect();
+    let all = all();
+    let claiming =
+        |claim| all.iter().copied().filter(|&code| Protocol::Http.retry(code) == claim).collect::<Vec<u16>>();
+    let (always, idempotent) = (claiming(Retry::Always), claiming(Retry::Idempotent));
     assert_eq!(always, [408, 425, 429]);
     let unlisted = [509].into_iter().chain(512..=599);
     assert_eq!(idempotent, [500, 502, 503, 504].into_iter().chain(unlisted).collect::<Vec<u16>>());
-    assert!((0..=u16::MAX).all(|code| Protocol::Http.retry(code) != Retry::Unstated));
+    assert!(claiming(Retry::Unstated).is_empty());
 }
 
 #[test]
@@ -73,9 +80,10 @@ fn smtp_and_grpc_tell_what_their_standards_say() {
         (Protocol::Grpc.category(0), Protocol::Grpc.category(14)),
         (Category::Success, Category::Other)
     );
-    assert!((0..=u16::MAX).all(|code| Protocol::Smtp.retry(code) != Retry::Unstated));
+    let all = all();
+    assert!(all.iter().all(|&code| Protocol::Smtp.retry(code) != Retry::Unstated));
     assert_eq!((Protocol::Grpc.retry(0), Protocol::Grpc.retry(2)), (Retry::Never, Retry::Unstated));
-    for code in 0..=u16::MAX {
+    for code in all {
         assert_eq!(
             (Protocol::Websocket.category(code), Protocol::Other.retry(code)),
             (Category::Other, Retry::Unstated)

@@ -1,18 +1,19 @@
 //! Whatever prints a text is padded and cut as a `str` is, so that columns line up.
 
+use crate::sample::some;
 use crate::tables::{Acme, Symbols, Words};
 use status_core::{Category, Code, Entry, ErrorType, Protocol, Retry, StatusError, UnknownCode};
 use std::fmt::Display;
 
 fn is_laid_out_as_text(shown: impl Display) {
     let text = shown.to_string();
-    for width in [0, 3, 8, 60] {
+    for width in some(&[0, 3, 60, 8], 7) {
         assert_eq!(format!("{shown:width$}"), format!("{text:width$}"));
         assert_eq!(format!("{shown:<width$}"), format!("{text:<width$}"));
         assert_eq!(format!("{shown:>width$}"), format!("{text:>width$}"));
         assert_eq!(format!("{shown:é^width$}"), format!("{text:é^width$}"));
         assert_eq!(format!("{shown:0width$}"), format!("{text:0width$}"));
-        for precision in [0, 2, 5, 6, 60] {
+        for precision in some(&[0, 2, 5, 6, 60], 5) {
             assert_eq!(format!("{shown:*>width$.precision$}"), format!("{text:*>width$.precision$}"));
             assert_eq!(format!("{shown:.precision$}"), format!("{text:.precision$}"));
         }
@@ -22,7 +23,7 @@ fn is_laid_out_as_text(shown: impl Display) {
 #[test]
 fn whatever_is_printed_is_laid_out_as_text() {
     // A phrase with an umlaut: characters count, not bytes.
-    for code in [0, 200, 204, 404, 418, 503, 65_535] {
+    for code in some(&[204, 0, 200, 404, 418, 65_535, 503], 3) {
         is_laid_out_as_text(Acme::from_code(code));
         is_laid_out_as_text(Entry::of(Acme::from_code(code)));
         is_laid_out_as_text(StatusError::new(Acme::from_code(code)));

@@ -13,6 +13,8 @@ mod own;
 mod parse;
 #[cfg(feature = "miette-7")]
 mod report;
+#[path = "../total/sample.rs"]
+mod sample;
 #[cfg(all(feature = "schemars", feature = "utoipa-5", feature = "utoipa-6"))]
 mod schema;
 #[cfg(feature = "serde")]

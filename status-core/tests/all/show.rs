@@ -1,5 +1,6 @@
 //! What is shown of a code, a stranger's: `Display`, `Debug`, and nothing that acts on the place where it stands.
 
+use crate::sample::stride;
 use crate::tables::{Acme, Symbols, Words};
 use status_core::{Code, StatusError, UnknownCode};
 
@@ -52,7 +53,14 @@ const HIDDEN: &[(char, char)] = &[
 fn a_character_is_shown_as_it_is_unless_it_is_hidden() {
     // The planes between are alike: nothing in them is hidden but the last two of each.
     let ends = (3..=16).flat_map(|plane| (plane << 16) - 16..(plane << 16) + 16).filter_map(char::from_u32);
-    for char in ('\0'..='\u{2ffff}').chain('\u{dff00}'..='\u{e10ff}').chain(ends).chain(['\u{10ffff}']) {
+    let all = ('\0'..='\u{2ffff}').chain('\u{dff00}'..='\u{e10ff}').chain(ends).chain(['\u{10ffff}']);
+    let near = |&(first, last): &(char, char)| {
+        let (before, after) = (u32::from(first).saturating_sub(1), u32::from(last) + 1);
+        [before, first.into(), last.into(), after].into_iter().filter_map(char::from_u32)
+    };
+    let near =
+        HIDDEN.iter().flat_map(near).step_by(stride(7)).chain(['\t', '\n', '\r', '\u{fffe}', '\u{ffff}']);
+    for char in all.step_by(stride(12_007)).chain(near) {
         let is_hidden = HIDDEN.iter().any(|&(first, last)| (first..=last).contains(&char))
             || u32::from(char) % 0x1_0000 >= 0xfffe;
         let expected = match char {

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs)]
 
+use crate::sample;
 use status_core::UnknownCode;
 
 /// As status-core's own macro has it with the feature `derive`.
@@ -42,4 +43,10 @@ pub enum Plain {
     Busy,
     #[status(catch_all)]
     Unknown(UnknownCode<Self>),
+}
+
+/// Every code; under Miri what is near the listed ones of these tables and the ends of their ranges, and some others.
+pub(crate) fn codes() -> Vec<u16> {
+    let ends = [100, 200, 300, 400, 420, 460, 464, 469, 500, 600];
+    sample::codes(&[Acme::CODES, Bolt::CODES, Close::CODES, &ends].concat())
 }

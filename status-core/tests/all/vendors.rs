@@ -1,5 +1,7 @@
 //! The bundled tables at run time.
 
+use crate::sample::{some, stride};
+use status_core::Code;
 use status_core::vendors::{ALL, find, lookup};
 
 /// Features: what is bundled hangs on them.
@@ -27,9 +29,9 @@ fn a_table_is_found_by_the_ids_that_it_has() {
 
 #[test]
 fn a_code_is_looked_up_in_all_of_a_vendors_tables() {
-    for table in ALL {
+    for table in ALL.iter().step_by(stride(5)) {
         let (vendor, own) = (table.vendor, format!("{}/{}", table.vendor.id, table.vendor.table));
-        for code in table.codes() {
+        for code in some(&table.codes().collect::<Vec<Code<'_>>>(), 61) {
             assert_eq!(lookup(&own, code), Some(table.get(code)));
             let entry = lookup(vendor.id, code).unwrap_or_else(|| panic!("{} {code}", vendor.id));
             let first = find(vendor.id).filter(|table| table.get(code).is_known);

@@ -1,18 +1,14 @@
 //! Whatever a vendor answers, every code survives every conversion and nothing panics: exhaustively where a type is small
-//! enough, else at its brinks. Miri runs the same tests over fewer codes, for 32 bits too.
+//! enough, else at its brinks. Miri runs the same tests over fewer codes, with 32 bits and big-endian too.
 
 #![cfg(feature = "vendors")]
 
 mod codes;
 mod headers;
 mod own;
+mod sample;
 #[cfg(feature = "utoipa-5")]
 mod schema;
-
-/// Every one natively; so few under Miri, which takes a thousand times as long.
-const fn stride(under_miri: usize) -> usize {
-    if cfg!(miri) { under_miri } else { 1 }
-}
 
 /// A small generator of numbers; the same ones each time.
 struct Dice(u64);

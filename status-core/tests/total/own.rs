@@ -1,7 +1,7 @@
 //! A user's own `VendorStatus`, as careless as the trait allows: codes in no order and twice, texts that are empty, a phrase
 //! that each has, and nothing that agrees. What this crate makes of it may be of little use, but it ends, and loses no code.
 
-use crate::stride;
+use crate::sample::{codes, some};
 use status_core::vendors::VippsStatus;
 use status_core::{
     Category, Code, Entry, ErrorType, Link, ProblemDetails, Retry, RetryDecision, StatusError, Table,
@@ -142,7 +142,7 @@ fn written<S: VendorStatus>(status: S) {
 
 #[test]
 fn unsorted_codes_make_no_unknown_code_panic_or_lose_its_number() {
-    for code in (0..=u16::MAX).step_by(stride(6007)) {
+    for code in some(&codes(Short::CODES), 5) {
         if let Some(unknown) = UnknownCode::<Short>::new(code) {
             assert_eq!((unknown.code(), unknown.to_string()), (code, code.to_string()));
         }
