@@ -9,7 +9,7 @@
 #   features   every feature alone, and all pairs of status-core's
 #   minimal    every package, with the oldest dependencies that its manifest allows
 #   targets    status-core on targets without std
-#   miri       the tests of status-core in Miri: as they are, with 32 bits, and big-endian
+#   miri       the tests of status-core in Miri, over samples: on this machine's target, with 32 bits, and big-endian
 #
 # Toolchains, their components and targets are rustup's. What is not installed is skipped, and a line says so; where CI is
 # set, it is installed. TARGET is the folder to build in, else a new one that is removed afterwards.
@@ -174,8 +174,8 @@ miri() {
     has nightly component miri component rust-src || return 0
     local target
     for target in "$(rustc -vV | sed -n 's/^host: //p')" i686-unknown-linux-gnu s390x-unknown-linux-gnu; do
-        run cargo +nightly miri test --quiet --locked --package status-core --lib --tests \
-            --features derive,vendors,http,serde --target "$target"
+        run cargo +nightly miri test --quiet --locked --package status-core --lib --tests --all-features \
+            --target "$target"
     done
 }
 

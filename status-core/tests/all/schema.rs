@@ -98,7 +98,9 @@ macro_rules! openapi_of {
             assert_eq!(answers["description"], ANSWERS);
             assert_eq!(of(answers), number("int32", json!(0), json!(65_535), json!([200, 404])));
             let streams = serde_json::to_value(Streams::schema()).unwrap();
-            assert_eq!(of(streams), number("int64", json!(0), json!(u64::MAX), json!([u64::MAX])));
+            // utoipa counts in words of the machine, which with 32 bits do not hold every code.
+            let greatest = usize::try_from(u64::MAX).ok();
+            assert_eq!(of(streams), number("int64", json!(0), json!(greatest), json!([u64::MAX])));
             let symbols = serde_json::to_value(Symbols::schema()).unwrap();
             assert_eq!(of(symbols), number("int32", json!(i32::MIN), json!(i32::MAX), json!(Symbols::CODES)));
             let words = serde_json::to_value(Words::schema()).unwrap();
