@@ -118,6 +118,10 @@ impl Reader<'_> {
                 Event::Start(Tag::Image { .. }) => {
                     gather(&mut events, TagEnd::Image, range.start);
                 }
+                // A note lists nothing, even if it begins with a code.
+                Event::Start(Tag::FootnoteDefinition(_)) => {
+                    gather(&mut events, TagEnd::FootnoteDefinition, range.start);
+                }
                 Event::Start(Tag::Paragraph) => self.paragraph(&mut events, text, range, base),
                 Event::Start(Tag::Item) => {
                     self.builder.open(Open::Item, line);

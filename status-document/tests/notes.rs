@@ -58,7 +58,7 @@ fn raised_words_and_powers_are_text() {
 
 #[test]
 fn footnotes_of_each_language() {
-    let md = "# Error codes\n\n| Code | Meaning |\n|--|--|\n| 1001[^1] | Seat not free[^night] |\n| 1002 | No such seat |\n| 1003 | No such row |\n\n[^1]: As 1004 is.\n[^night]: At night.\n";
+    let md = "# Error codes\n\n| Code | Meaning |\n|--|--|\n| 1001[^1] | Seat not free[^night] |\n| 1002 | No such seat |\n| 1003 | No such row |\n\n[^1]: 1004 – as at night.\n\n    1005 – by day.\n[^night]: At night.\n";
     assert_texts("a.md", md, SEATS);
     let adoc = "= Error codes\n\n|===\n|Code |Meaning\n\n|1001 |Seat not free footnote:[At night.]\n|1002footnote:day[By day.] |No such seat\n|1003 |No such row footnote:day[]\n|===\n";
     assert_texts("a.adoc", adoc, SEATS);
