@@ -80,7 +80,7 @@ enum Piece<'a> {
 }
 
 fn span(rest: &str, mark: char) -> Option<(&str, usize)> {
-    let run = rest.chars().take_while(|c| *c == mark).count().min(2);
+    let run = rest.chars().take(2).take_while(|c| *c == mark).count();
     let inner = rest.get(run..)?;
     let close = if run == 2 { rest.get(..2)? } else { rest.get(..1)? };
     let end = inner.find(close).filter(|end| *end > 0)?;
