@@ -6,6 +6,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
     ("md", &[
         "a", "a b ", "\\", "`", "``a", "`a` ", "``` ", "~~~\n", "```\n", "```js\n", "*", "**a", "_a_ ",
         "~~a", "[", "]", "[a", "[a](", "[a](b", "[a](b) ", "![a](b) ", "[a]: b\n", "[a]: <b> \"", "[^1]",
+        "[^a]: b\n\n", "404[^1]<sup>1</sup> ",
         "<a", "<!--", "-->", "<b>", "</b>", "<br>", "<a b={{c}}>\n", "{/*", "{", "}", "{{<", "%}", "|",
         "|a", "|a|b|\n", "|-|-|\n", "a|b\n-|-\n", "| 404 | a |\n",
         "\n\n| Code | Meaning |\n|---|---|\n| 404 | Not Found |\n", "> ", "> - ", "- ", "- a\n", " - a\n",
@@ -27,7 +28,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
         "&", "<", "<a", ">", "<!--", "<!-- - ", "<![CDATA[", "<?", "<!doctype a>", "<script>",
         "<script><!--", "<title>a</title>", "<title>", "<select>", "<svg>", "<svg></svg>",
         "<code>404</code>", "<a href=x>404</a>", "<a href=\"", "\"", "=", "<br>", "<table><caption>",
-        "<template>", "<pre>", "<style>", "<!DOCTYPE html><html>", "404 ",
+        "<template>", "<sup>1</sup>", "<sup>", "<pre>", "<style>", "<!DOCTYPE html><html>", "404 ",
     ]),
     ("rst", &[
         "*a ", "**a ", "`a", "``a", ":a:`", ":", ":: ", "\\", "|a", "a_ ", ".. _a:\n", ".. a::\n",
@@ -36,7 +37,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
         "== ==\na  b\n== ==\nc  d\n== ==\n\n", "+-+\n", "+-+-+\n|a|b|\n", "a::\n", "a::\n\n b\n",
         ".. list-table::\n\n * - a\n   - b\n", ".. csv-table::\n\n 404,a\n",
         ".. csv-table::\n :header: a\n", "404\n x\n", "404. x\n", "| a\n", "- 404: x\n", "=", "+-", "|",
-        "..\n", ".. a\n b\n", "`a <b", ".. [1] a\n", " a\n",
+        "..\n", ".. a\n b\n", "`a <b", ".. [1] a\n", " a\n", "[1]_ ",
     ]),
     ("adoc", &[
         "|===\n", "|===\n|a\n|===\n", "|a", "|a |b\n", "64*|\n", "256.4096+|\n", "2.3+^.>s|a", "{a}",
@@ -44,7 +45,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
         "http://a[b] ", "* a\n", "***** a\n", "a:: b\n", "404:: b\n", "== 404 x\n", "= a\n", "----\n",
         "====\n", "--\n", "include::a[]\n", "//\n", "////\n", "[a]\n", ".a\n", "+\n", "[[a]]\n",
         "[line-through]#a", "!===\n", ",===\na,b\n", "[cols=\"256*\"]\n|===\n", "<1> a\n", ". 404 a\n",
-        "|404 |Not Found\n",
+        "|404 |Not Found\n", "^", "^a^ ", "footnote:[a] ", "footnote:",
     ]),
     ("json", &[
         "[", "{\"a\":", "{\"code\":404,\"message\":\"Not Found\"},", "\"404\":\"a\",", "\"\\u0041\",", "9",
