@@ -140,6 +140,7 @@ impl<'m> Meaning<'m> {
         if statuses_differ(sides, self.http, new.http) {
             facts.push(Fact::Http(Pair::new(self.http.to_vec(), new.http.to_vec())));
         }
+        self.remedies(new, sides, &mut facts);
         if links_differ(sides, &self.links, &new.links) {
             facts.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
         }
@@ -245,6 +246,9 @@ impl<'m> Meaning<'m> {
         {
             facts.push(Fact::NeedsWait(Pair::new(old.needs_wait, new.needs_wait)));
         }
+    }
+
+    fn remedies(&self, new: &Self, sides: Sides, facts: &mut Vec<Fact>) {
         let is_wanted = match sides {
             Sides::Alike => differ(sides, self.remedy, new.remedy),
             // Next to a person's remedy the document's is not wanted.

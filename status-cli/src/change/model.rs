@@ -203,14 +203,14 @@ impl Change {
         }
     }
 
-    /// Where it belongs among the changes of a section: by code, ranges last, a code's facts in the order of a spec.
+    /// Where it belongs among the changes of a section: by code, ranges last. A code's facts are in order already.
     pub fn order(&self) -> impl Ord + use<> {
         let (code, rank) = match self {
             Self::Table(_) => (None, 0),
             Self::Removed { at, .. } => (Some(&at.code), 0),
             Self::Added { at, .. } => (Some(&at.code), 1),
             Self::Renumbered { at, .. } => (Some(&at.code), 2),
-            Self::Code { at, fact } => (Some(&at.code), 3 + fact.order()),
+            Self::Code { at, .. } => (Some(&at.code), 3),
             Self::Range { .. } => (None, 0),
         };
         let key = match self {
@@ -246,23 +246,6 @@ impl Fact {
             | Self::Links(_)
             | Self::Tags(_)
             | Self::Deprecated(_) => Verdict::Text,
-        }
-    }
-
-    fn order(&self) -> u8 {
-        match self {
-            Self::Name(_) => 0,
-            Self::Forgotten(_) => 1,
-            Self::Reason(_) => 2,
-            Self::Description(_) => 3,
-            Self::Category(_) => 4,
-            Self::Retry(_) => 5,
-            Self::NeedsWait(_) => 6,
-            Self::Http(_) => 7,
-            Self::Remedy(_) => 8,
-            Self::Links(_) => 9,
-            Self::Tags(_) => 10,
-            Self::Deprecated(_) => 11,
         }
     }
 
