@@ -71,7 +71,7 @@ fn shifted(
         let Some(to) = news.get(words) else { continue };
         let (Some(was), Some(is)) = (old.get(from), new.get(to)) else { continue };
         let is_shared = new.contains_key(from) || old.contains_key(to);
-        if from != to && is_shared && may_move(was, is, sides) && is_same(was, is, sides) {
+        if from != to && is_shared && may_move(was, is) && is_same(was, is, sides) {
             moved.insert(from.clone(), to.clone());
         }
     }
@@ -117,10 +117,10 @@ fn is_same(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
 
 /// Whether words can tell that one code has become another. In two specs the name says which is which, and a person's
 /// words are not the document's.
-fn may_move(old: &Lone<'_>, new: &Lone<'_>, sides: Sides) -> bool {
+fn may_move(old: &Lone<'_>, new: &Lone<'_>) -> bool {
     match (old.meaning.code, new.meaning.code) {
         (Some(old), Some(new)) => old.name == new.name,
-        (Some(code), None) if sides == Sides::SpecAndDocument => {
+        (Some(code), None) => {
             let is_kept = code.keep.iter().any(|fact| matches!(fact, Kept::Reason | Kept::Description));
             code.documented && code.deprecated.is_none() && !is_kept
         }
