@@ -200,13 +200,10 @@ impl<'t> Editor<'t> {
         }
     }
 
-    /// Gives a key that has no value, or the value of a pair that cannot hold it, a new one.
-    pub fn fill(&mut self, key: &Node, value: &Node, new: &New) {
-        let column = place::key_column(self.text, key.span.start) + 2;
-        let newline = place::newline(self.text);
-        let lines: Vec<String> =
-            new.rows.iter().map(|line| format!("{newline}{}{line}", " ".repeat(column))).collect();
-        self.push(value.span.clone(), lines.concat());
+    /// Gives a key that has no value, or an empty one, a map in braces.
+    pub fn fill(&mut self, value: &Node, flow: &str) {
+        let space = if value.span.is_empty() { " " } else { "" };
+        self.push(value.span.clone(), format!("{space}{flow}"));
     }
 
     /// Takes a pair out of a map, an entry with the comments that are indented below it.
@@ -223,13 +220,16 @@ impl<'t> Editor<'t> {
             _ => place::end_of(self.text, pair, place::key_column(self.text, key.span.start)),
         };
         let start = place::line_start(self.text, key.span.start);
-        let is_behind_colon = self.text.get(start..key.span.start).is_some_and(|before| before.contains(':'));
+        let before = self.text.get(start..key.span.start).unwrap_or_default();
         let range = match pairs.get(index + 1) {
+            _ if !before.contains(':') => start..end,
             // The first field behind `? 402`: the next one takes its place.
-            Some((next, _)) if is_behind_colon && self.is_blank(end..next.span.start) => {
-                key.span.start..next.span.start
+            Some((next, _)) if self.is_blank(end..next.span.start) => key.span.start..next.span.start,
+            // The colon stays, for what is left below it.
+            _ => {
+                let line = self.text.get(start..end).unwrap_or_default();
+                start + before.trim_end().len()..start + line.trim_end_matches(['\r', '\n']).len()
             }
-            _ => start..end,
         };
         self.push(range, String::new());
     }
@@ -256,7 +256,7 @@ impl<'t> Editor<'t> {
     /// the edits inside it.
     pub fn shift(&mut self, map: &Node, from: usize, to: usize) {
         let Kind::Map { flow, pairs } = &map.kind else { return };
-        let (Some(pair), false) = (pairs.get(from), to == from || to == from + 1) else { return };
+        let Some(pair) = pairs.get(from) else { return };
         let rank = self.rank;
         if *flow {
             self.shift_in_flow(map, from, to);

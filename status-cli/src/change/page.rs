@@ -59,7 +59,8 @@ pub fn lacking(table: &Table, changes: &[Change]) -> Option<String> {
 fn listed(old: &Lone<'_>, new: &Lone<'_>, ranges: &[Change]) -> Vec<Change> {
     let is_other = |fact| ranges.iter().any(|range| reaches(range, &old.code, fact));
     let mut facts = old.meaning.facts_elsewhere(&new.meaning, is_other);
-    if let Some(code) = old.meaning.code.filter(|code| is_dropped(code)) {
+    // The mark of another spec is for that one's document to take away.
+    if let Some(code) = old.meaning.code.filter(|code| code.documented && is_dropped(code)) {
         facts.push(Fact::Deprecated(Pair::new(code.deprecated.clone(), None)));
     }
     if old.meaning.code.is_some_and(|code| !code.documented) && !facts.is_empty() {

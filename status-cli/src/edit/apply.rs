@@ -65,7 +65,6 @@ pub fn apply(
 /// The keys of `codes` that are codes, each with its place.
 fn places(codes: &Node, code_type: CodeType) -> BTreeMap<Code, usize> {
     let code = |key: &str| match code_type {
-        CodeType::Text if key == "default" || key.ends_with('*') => None,
         CodeType::Text => Some(Code::from(key)),
         _ => key.parse().ok().map(Code::Number),
     };
@@ -198,15 +197,14 @@ impl Applier<'_> {
 
     fn deprecate(&mut self, code: &Code) {
         let Some(at) = self.places.get(code) else { return };
-        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(*at)) else { return };
-        let (key, value) = (key.clone(), value.clone());
+        let Some((_, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(*at)) else { return };
+        let value = value.clone();
         let gone = match self.how.date {
             Some(date) => format!("{DROPPED} as of {date}"),
             None => format!("{DROPPED} by the vendor"),
         };
         if value.pairs().is_empty() {
-            let rows = vec![format!("deprecated: {gone}")];
-            self.editor.fill(&key, &value, &New { rows, ..New::default() });
+            self.editor.fill(&value, &format!("{{ deprecated: {gone} }}"));
         } else {
             self.set(&value, "deprecated", &gone);
         }
@@ -228,8 +226,8 @@ impl Applier<'_> {
         self.homes = homes.filter_map(|(code, said)| Some((said.place, *self.stay.get(code)?))).collect();
         let ranks = self.ranks();
         let rank = |code: &Code| ranks.get(code).copied().unwrap_or(1);
-        let missing = missing.iter().map(|(code, facts)| (code, self.words(code, code, false, facts)));
-        let mut entries: Vec<(&Code, Words)> = missing.filter(|(_, words)| !words.is_empty()).collect();
+        let missing = missing.iter().map(|(code, facts)| (code, self.words(code, code, facts)));
+        let mut entries: Vec<(&Code, Words)> = missing.collect();
         let name = |code| names.get(code).map(String::as_str);
         entries.extend(added.iter().map(|(&code, said)| (code, Words::new(said, name(code)))));
         entries.sort_by_key(|(code, _)| rank(code));

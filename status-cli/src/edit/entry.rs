@@ -39,10 +39,6 @@ impl Words {
         self.fields.sort_by_key(|(field, _)| rank(field));
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.fields.is_empty() && self.links.is_empty()
-    }
-
     /// As the lines of a block.
     pub fn rows(&self) -> Vec<String> {
         let mut rows: Vec<String> = self
@@ -57,10 +53,8 @@ impl Words {
         rows
     }
 
-    /// As an entry in the style of the one before it, or after it.
-    pub fn entry(&self, codes: &Node, at: usize) -> New {
-        let before = at.checked_sub(1).and_then(|before| codes.pairs().get(before));
-        let one_line = before.or_else(|| codes.pairs().get(at)).is_some_and(|(_, value)| value.is_flow());
+    /// On one line, in braces.
+    pub fn flow(&self) -> String {
         let mut flow: Vec<String> = self
             .fields
             .iter()
@@ -69,7 +63,14 @@ impl Words {
         if !self.links.is_empty() {
             flow.push(format!("links: {}", links(&self.links.iter().collect::<Vec<_>>()).flow));
         }
-        New { rows: self.rows(), flow: format!("{{ {} }}", flow.join(", ")), one_line, ..New::default() }
+        format!("{{ {} }}", flow.join(", "))
+    }
+
+    /// As an entry in the style of the one before it, or after it.
+    pub fn entry(&self, codes: &Node, at: usize) -> New {
+        let before = at.checked_sub(1).and_then(|before| codes.pairs().get(before));
+        let one_line = before.or_else(|| codes.pairs().get(at)).is_some_and(|(_, value)| value.is_flow());
+        New { rows: self.rows(), flow: self.flow(), one_line, ..New::default() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Facts that change in the entries of codes and ranges.
 
-use status_codegen::tool::{self, fold, scalar};
-use status_codegen::{Bounds, Link, Retry};
+use status_codegen::tool::{self, fold};
+use status_codegen::{Link, Retry};
 use status_document::Code;
 
 use super::apply::Applier;
@@ -13,14 +13,11 @@ use crate::draft::{Rule, given, letters, link, statuses};
 impl Applier<'_> {
     /// The facts that change in one entry, of a code that may become another.
     pub fn entry(&mut self, at: usize, was: &Code, is: &Code, facts: &[&Fact]) {
-        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
-        let (key, value) = (key.clone(), value.clone());
-        let words = self.words(was, is, value.get("name").is_some(), facts);
-        if value.pairs().is_empty() && words.is_empty() {
-            return;
-        }
+        let Some((_, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
+        let value = value.clone();
+        let words = self.words(was, is, facts);
         if value.pairs().is_empty() {
-            self.editor.fill(&key, &value, &New { rows: words.rows(), ..New::default() });
+            self.editor.fill(&value, &words.flow());
             return;
         }
         for (field, text) in &words.fields {
@@ -43,14 +40,14 @@ impl Applier<'_> {
 
     /// What facts say about a code, field by field. A phrase or a code that would give another name comes with the present
     /// name.
-    pub fn words(&self, was: &Code, is: &Code, is_named: bool, facts: &[&Fact]) -> Words {
+    pub fn words(&self, was: &Code, is: &Code, facts: &[&Fact]) -> Words {
         let mut words = Words::default();
         let known = self.table.get(was);
         let phrase = facts.iter().find_map(|fact| match fact {
             Fact::Reason(pair) => Some(pair.new.as_deref()),
             _ => None,
         });
-        if let Some(known) = known.entry().filter(|_| !is_named && (phrase.is_some() || was != is)) {
+        if let Some(known) = known.entry().filter(|_| phrase.is_some() || was != is) {
             let given = given(is, phrase.unwrap_or(known.reason.as_deref()));
             words.set("name", Some(known.name.as_str()).filter(|name| given.as_deref() != Some(name)));
         }
@@ -119,20 +116,13 @@ impl Applier<'_> {
     }
 
     pub fn range(&mut self, key: &RangeKey, new: &Rule) {
-        let Some(codes) = self.codes.clone() else { return };
-        let bounds = key.bounds();
-        let key = match bounds {
-            Some(Bounds::Prefix(_)) => scalar(key.word(), codes.is_flow() || codes.in_flow),
-            _ => key.word().to_owned(),
-        };
+        let (Some(codes), Some(bounds)) = (self.codes.clone(), key.bounds()) else { return };
         let mut words = Words::default();
         words.set("description", new.description.as_deref());
         words.set("retry", new.retry.map(Retry::word));
         words.set("remedy", new.remedy.as_deref());
         // `500-599` is `5XX` too.
-        let is_it = |name: &str| {
-            name == key || { bounds.is_some() && tool::bounds(name, self.table.code_type).as_ref() == bounds }
-        };
+        let is_it = |name: &str| tool::bounds(name, self.table.code_type).as_ref() == Some(bounds);
         match codes.pairs().iter().find(|(name, _)| name.text().is_some_and(is_it)) {
             Some((_, value)) => {
                 words.fields.iter().for_each(|(field, text)| self.set(value, field, text));
@@ -144,7 +134,7 @@ impl Applier<'_> {
                 let at = codes.position("default").unwrap_or(codes.pairs().len());
                 self.editor.rank(u32::MAX);
                 let new = New { one_line: false, ..words.entry(&codes, at) };
-                self.editor.insert(&codes, at, &key, &new);
+                self.editor.insert(&codes, at, key.word(), &new);
             }
         }
     }

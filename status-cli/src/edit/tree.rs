@@ -156,6 +156,8 @@ mod tests {
         assert!(lists(MAX_DEPTH).is_ok() && lists(MAX_DEPTH + 1).is_err());
         let maps = |depth: usize| parse(&format!("{}a{}", "{ a: ".repeat(depth), " }".repeat(depth)));
         assert!(maps(MAX_DEPTH).is_ok() && maps(MAX_DEPTH + 1).is_err());
+        let keys = |depth: usize| parse(&format!("{}a{}", "{ ".repeat(depth), ": a }".repeat(depth)));
+        assert!(keys(MAX_DEPTH).is_ok() && keys(MAX_DEPTH + 1).is_err());
         assert!(parse("[a").is_err() && parse("").is_err());
     }
 

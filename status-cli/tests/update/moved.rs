@@ -1,5 +1,6 @@
 //! Codes that take each other's numbers, and advice that must outlive a new number or a new range.
 
+use crate::case::expect;
 use crate::run::{folder, read, run};
 use crate::unattended::changes;
 
@@ -29,18 +30,6 @@ fn page(head: &str, rows: &[(u16, &str)]) -> String {
 
 fn rows(rows: &[(u16, &str)]) -> String {
     page("| Code | Meaning |", rows)
-}
-
-/// Expects `diff` to name these changes, `update` to make this of the spec, and then nothing to be left.
-#[track_caller]
-fn expect(spec: &str, page: &str, expected: &[&str], new: &str) {
-    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
-    let at = folder.path();
-    assert_eq!(changes(&folder, "diff acme.yaml page.md"), expected);
-    let done = run(at, "update acme.yaml page.md");
-    assert_eq!((done.code, read(&at.join("acme.yaml")).as_str()), (Some(0), new), "{}", done.err);
-    assert_eq!(changes(&folder, "diff acme.yaml page.md"), [""; 0]);
-    assert_eq!(run(at, "check acme.yaml").code, Some(0));
 }
 
 #[test]
@@ -244,4 +233,76 @@ fn what_was_said_to_be_gone_does_not_come_back_under_another_number() {
     };
     assert_eq!(moved(""), ["renumbered 19 breaking"]);
     assert_eq!(moved(", deprecated: no longer listed"), ["added 19 additive"]);
+}
+
+#[test]
+fn a_number_that_stays_in_order_stays_where_it_is() {
+    let spec = "vendor: acme\ncodes:\n  400: { reason: Card Declined, description: The card was declined. }\n\n  # the order\n  402: { reason: Order Closed, description: The order is closed. }\n\n  409: { reason: Too Fast, description: Slow down. }\n";
+    let page = rows(&[(400, CARD), (403, ORDER), (409, PACE)]);
+    expect(spec, &page, &["renumbered 403 breaking"], &spec.replace("402", "403"));
+}
+
+/// Whoever kept a fact knows better than the page, and what was marked or inherited is not the page's to move.
+#[test]
+fn a_code_that_the_page_may_not_move_keeps_its_number() {
+    let base = "vendor: base\ncodes:\n  400: { reason: Card Declined, name: Card, description: The card was declined. }\n";
+    let page = rows(&[(400, ORDER), (401, CARD), (402, PACE)]);
+    let entry = "400: { reason: Card Declined, name: Card, description: The card was declined.";
+    let rest = "  401: { reason: Order Closed, name: Order, description: The order is closed. }\n  402: { reason: Too Fast, description: Slow down. }\n";
+    let moved = |entry: &str| {
+        let spec = format!("vendor: acme\nextends: base.yaml\ncodes:\n{entry}{rest}");
+        let folder = folder(&[("acme.yaml", &spec), ("base.yaml", base), ("page.md", &page)]);
+        changes(&folder, "diff acme.yaml page.md")
+    };
+    let texts = ["reason 401 text", "description 401 text"];
+    let all = ["reason 400 text", "description 400 text", texts[0], texts[1]];
+    for (field, expected) in [
+        ("keep: [reason, retry]", vec!["description 400 text", texts[0], texts[1]]),
+        ("keep: [description]", vec!["reason 400 text", texts[0], texts[1]]),
+        ("deprecated: Use another.", all.to_vec()),
+        ("deprecated: no longer listed", [&all[..2], &["deprecated 400 text"], &all[2..]].concat()),
+    ] {
+        assert_eq!(moved(&format!("  {entry}, {field} }}\n")), expected, "{field}");
+    }
+    assert_eq!(moved(""), all, "inherited");
+}
+
+#[test]
+fn names_say_which_code_of_two_specs_is_which() {
+    let spec = |one: &str, two: &str| {
+        format!(
+            "vendor: acme\ncodes:\n  400: {{ reason: {one}, name: Card, description: It was {one}. }}\n  401: {{ reason: {two}, name: Order, description: It was {two}. }}\n"
+        )
+    };
+    let folder =
+        folder(&[("old.yaml", &spec("declined", "closed")), ("new.yaml", &spec("closed", "declined"))]);
+    let expected = ["reason 400 text", "description 400 text", "reason 401 text", "description 401 text"];
+    assert_eq!(changes(&folder, "diff old.yaml new.yaml"), expected);
+}
+
+#[test]
+fn a_code_that_moves_is_known_from_one_of_the_same_words_that_goes() {
+    let entry = |name: &str, mark: &str| {
+        format!("{{ reason: Card Declined, name: {name}, description: The card was declined.{mark} }}")
+    };
+    let mark = ", deprecated: no longer listed by the vendor";
+    let spec = format!(
+        "vendor: acme\ncodes:\n  400: {}\n  401: {}\n  402: {{ reason: Too Fast, description: Slow down. }}\n",
+        entry("Old", mark),
+        entry("New", "")
+    );
+    let folder = folder(&[("acme.yaml", &spec), ("page.md", &rows(&[(402, PACE), (409, CARD)]))]);
+    assert_eq!(
+        changes(&folder, "update acme.yaml page.md --prune"),
+        ["removed 400 breaking", "renumbered 409 breaking"]
+    );
+    assert!(read(&folder.path().join("acme.yaml")).contains(&format!("409: {}", entry("New", ""))));
+}
+
+#[test]
+fn a_code_of_which_the_page_says_nothing_is_a_new_one() {
+    let spec = "vendor: acme\nprotocol: other\ncodes:\n  17: { name: Gone, description: It left. }\n  18: { name: Late, description: Too late. }\n";
+    let page = "# Codes\n\n| Code | Description |\n|---|---|\n| 18 | Too late. |\n| 19 | |\n";
+    let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
+    assert_eq!(changes(&folder, "diff acme.yaml page.md"), ["removed 17 text", "added 19 additive"]);
 }

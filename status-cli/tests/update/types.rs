@@ -35,6 +35,12 @@ fn texts_come_next_to_their_neighbours_in_the_document() {
         &page(WORDS),
         "vendor: acme\ncode_type: text\ncodes:\n  ROW_CLOSED:\n    description: The row is closed.\n  # the seat\n  SEAT_TAKEN: { description: Somebody else sits there. }   # rude\n  SEAT_LOCKED: { description: The box office holds it. }\n  urn:house:FULL: { description: There is no free seat left. }\n  default: { description: Other }\n",
     );
+    // In the order of the document, which is not that of the alphabet.
+    expect(
+        "vendor: acme\ncode_type: text\ncodes:\n  SEAT_TAKEN: { description: Somebody else sits there. }\n  ROW_CLOSED: { description: The row is closed. }\n",
+        &page(&[WORDS[0], WORDS[2], WORDS[1], ("A_SEAT", "It is one."), WORDS[3]]),
+        "vendor: acme\ncode_type: text\ncodes:\n  SEAT_TAKEN: { description: Somebody else sits there. }\n  urn:house:FULL: { description: There is no free seat left. }\n  SEAT_LOCKED: { description: The box office holds it. }\n  A_SEAT: { description: It is one. }\n  ROW_CLOSED: { description: The row is closed. }\n",
+    );
     // Before the first that is there.
     expect(
         "vendor: acme\ncode_type: text\ncodes:\n  ROW_CLOSED:\n    description: The row is closed.\n",

@@ -190,6 +190,14 @@ fn a_page_that_lacks_most_codes_needs_a_word() {
     let forced = run(folder.path(), "update acme.yaml page.md --force");
     assert_eq!(forced.code, Some(0), "{}", forced.err);
     assert_eq!(read(&folder.path().join("acme.yaml")).matches("deprecated").count(), 2);
+    // Those are not missed any more, though they go now.
+    let pruned = run(folder.path(), "update acme.yaml page.md --prune");
+    assert_eq!(
+        (pruned.code, pruned.out.contains("2 changes: 2 breaking")),
+        (Some(0), true),
+        "{}",
+        pruned.err
+    );
 }
 
 #[test]
