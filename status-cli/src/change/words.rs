@@ -129,9 +129,17 @@ mod tests {
             ("now", "", "[-now-]"),
             ("a, b", "a; b", "a[-,-]{+;+} b"),
             ("座位已满", "座位已空", "座位已[-满-]{+空+}"),
+            ("(old )", "( new)", "([-old -]{+ new+})"),
         ] {
             assert_eq!(shown(old, new), expected);
         }
+    }
+
+    #[test]
+    fn what_stayed_is_one_run() {
+        let run = (ChangeTag::Equal, "It left the hall".to_owned());
+        assert_eq!(words("It left the hall", "It left the hall"), [run.clone()]);
+        assert_eq!(words("a It left the hall b", "b It left the hall a")[2].1, format!(" {} ", run.1));
     }
 
     #[test]
@@ -147,5 +155,9 @@ mod tests {
         let runs = words(&old, &new);
         assert_eq!(runs.len(), 2, "all of the words went and came");
         assert_eq!(runs.iter().map(|(_, text)| text.len()).collect::<Vec<_>>(), [old.len(), new.len()]);
+        // Spaces and signs count too.
+        let side = |count: usize, sign: &str| format!("{sign}{}{sign}", " x".repeat(count / 2 - 1));
+        assert_eq!(words(&side(MOST / 2, ","), &side(MOST / 2, ";")).len(), 5);
+        assert_eq!(words(&side(MOST / 2, ","), &side(MOST / 2 + 2, ";")).len(), 2);
     }
 }

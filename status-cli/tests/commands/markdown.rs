@@ -175,6 +175,35 @@ fn the_words_are_those_of_the_vendor() {
 }
 
 #[test]
+fn words_that_are_no_reference_stay_as_they_are() {
+    let plain = ["10:30", "gh-pages", "Top-10", "half-2", "GHS-x", "abcdef", "C#", "low-Pay2"];
+    let new = spec(plain.iter().map(|word| ("Reason".to_owned(), format!("Say {word} now."))));
+    let folder =
+        folder(&[("empty.yaml", "vendor: acme\ncodes: { 200: { reason: OK } }\n"), ("new.yaml", &new)]);
+    let out = run(folder.path(), "diff --format markdown empty.yaml new.yaml").out;
+    for word in plain {
+        assert!(out.contains(&format!("Say {} now.", word.replace('#', "\\#"))), "{word}: {out}");
+    }
+}
+
+#[test]
+fn an_issue_s_body_is_filled_to_the_end() {
+    let folder = folder(&[("empty.yaml", "vendor: acme\ncodes: { 900: { name: Old, description: A } }\n")]);
+    let shown = |last: usize| {
+        let text = |number| "x".repeat(if number == 30 { last } else { 1900 });
+        let new = spec((0..31).map(|number| (format!("Phrase {number}"), text(number))))
+            .replace("codes:\n", "codes:\n  900: { name: Old, description: A }\n");
+        std::fs::write(folder.path().join("new.yaml"), new).unwrap();
+        run(folder.path(), "diff --format markdown empty.yaml new.yaml").out
+    };
+    let table = |out: &str| out.chars().count() - out.find('\n').unwrap() - 1;
+    let last = 1 + 60_000 - table(&shown(1));
+    let full = shown(last);
+    assert_eq!((table(&full), full.contains("more")), (60_000, false));
+    assert!(shown(last + 1).ends_with("\nand 1 more addition\n"));
+}
+
+#[test]
 fn an_issue_s_body_holds_what_matters_most() {
     let long = |word: &str| format!("{word} <&>{}", format!(" {word} goes on").repeat(40));
     let entries =

@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "shared with the other tests of commands")]
 mod run;
 
+mod documents;
 mod meaning;
 mod shown;
 mod types;

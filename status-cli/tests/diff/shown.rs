@@ -159,3 +159,65 @@ fn a_text_that_went_is_shown() {
     let back = run(folder.path(), "diff new.yaml old.yaml");
     assert!(back.out.contains("17 Gone: remedy added\n          Make another.\n"), "{}", back.out);
 }
+
+/// Each side of a fact, in a terminal and in a pull request.
+#[test]
+fn every_fact_is_shown_with_what_went_and_what_came() {
+    let spec = |fields: [&str; 4], range: &str| {
+        let [one, two, three, four] = fields;
+        format!(
+            "vendor: acme\nprotocol: other\nretry_after: [Retry-After]\ncodes:\n  17: {{ name: Gone, description: It left., retry: always{one} }}\n  18: {{ name: Late, description: Too late.{two} }}\n  19: {{ name: Odd, description: It is odd.{three} }}\n  20: {{ name: Even, description: It is even.{four} }}\n{range}"
+        )
+    };
+    let links = |names: [&str; 2]| {
+        let links = names.map(|name| format!("{{ text: {name}, url: \"https://{name}.example/\" }}"));
+        format!(", links: [{}]", links.join(", "))
+    };
+    let old =
+        spec([", needs_wait: true", ", tags: [a, b]", ", remedy: Make another.", &links(["a", "b"])], "");
+    let range = "  5XXX: { description: Ours., category: server_error, retry: idempotent, needs_wait: true, remedy: Ask us. }\n";
+    let new = spec(["", ", tags: [a, c, d]", ", deprecated: Use 20.", &links(["b", "c"])], range);
+    let folder = folder(&[("old.yaml", &old), ("new.yaml", &new)]);
+    let rule = "Ours.; category server_error; retry idempotent; needs wait; remedy: Ask us.";
+    let text = format!(
+        "\
+breaking  17 Gone: needs_wait changed
+          [-true-]{{+false+}}
+text      18 Late: tags changed
+          a, [-b-]{{+c, d+}}
+text      19 Odd: remedy removed
+          Make another.
+text      19 Odd: deprecation added
+          Use 20.
+text      20 Even: links changed
+          [-a-] {{+c+}}
+breaking  5XXX: range added
+          Ours.; category server_error; retry idempotent; needs wait; remedy:
+          Ask us.
+
+6 changes: 2 breaking, 4 text
+"
+    );
+    let shown = run(folder.path(), "diff old.yaml new.yaml");
+    assert_eq!(shown.out, text, "{}", shown.err);
+    let table = run(folder.path(), "diff old.yaml new.yaml --format markdown").out;
+    for row in [
+        "| **breaking** | 17 | Gone | needs_wait changed: <del>true</del><ins>false</ins> |",
+        "| text | 18 | Late | tags changed: a, <del>b</del><ins>c, d</ins> |",
+        "| text | 19 | Odd | remedy removed: Make another. |",
+        "| text | 19 | Odd | deprecation added: Use 20. |",
+        "| text | 20 | Even | links changed: <del>a</del> <ins>c</ins> |",
+        &format!("| **breaking** | 5XXX |  | range added: {} |", rule.replace('_', "\\_")),
+    ] {
+        assert!(table.contains(row), "no {row} in\n{table}");
+    }
+    let back = run(folder.path(), "diff new.yaml old.yaml --format json").out;
+    assert!(back.contains(&format!("\"new\": null,\n      \"old\": \"{rule}\"")), "{back}");
+}
+
+#[test]
+fn what_there_is_none_of_is_not_counted() {
+    let folder = folder(&[("old.md", OLD), ("new.md", &OLD.replace("is paid", "was paid"))]);
+    let out = run(folder.path(), "diff old.md new.md").out;
+    assert!(out.ends_with("\n\n1 change: 1 text\n"), "{out}");
+}

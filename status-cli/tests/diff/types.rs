@@ -126,4 +126,8 @@ fn numbers_among_which_one_with_a_leading_zero_comes_are_the_same_codes() {
     assert_eq!(only(&changes, &["kind", "code"]), [json!(["added", "08003"])]);
     let changes = diff(("old.md", &page("| 08003 | It is gone. |\n")), ("new.md", &page("")));
     assert_eq!(only(&changes, &["kind", "code"]), [json!(["removed", "08003"])]);
+    // Where both sides have one, all are texts.
+    let page = page("| 08003 | It is gone. |\n");
+    let changes = diff(("old.md", &page), ("new.md", &page.replace("was lost", "left")));
+    assert_eq!(only(&changes, &["kind", "code"]), [json!(["description", "70002"])]);
 }
