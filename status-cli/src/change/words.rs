@@ -137,9 +137,9 @@ mod tests {
 
     #[test]
     fn what_stayed_is_one_run() {
-        let run = (ChangeTag::Equal, "It left the hall".to_owned());
-        assert_eq!(words("It left the hall", "It left the hall"), [run.clone()]);
-        assert_eq!(words("a It left the hall b", "b It left the hall a")[2].1, format!(" {} ", run.1));
+        let stayed = |text: &str| (ChangeTag::Equal, text.to_owned());
+        assert_eq!(words("It left the hall", "It left the hall"), [stayed("It left the hall")]);
+        assert_eq!(words("a It left the hall b", "b It left the hall a")[2], stayed(" It left the hall "));
     }
 
     #[test]

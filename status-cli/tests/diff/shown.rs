@@ -179,25 +179,23 @@ fn every_fact_is_shown_with_what_went_and_what_came() {
     let new = spec(["", ", tags: [a, c, d]", ", deprecated: Use 20.", &links(["b", "c"])], range);
     let folder = folder(&[("old.yaml", &old), ("new.yaml", &new)]);
     let rule = "Ours.; category server_error; retry idempotent; needs wait; remedy: Ask us.";
-    let text = format!(
-        "\
+    let text = "\
 breaking  17 Gone: needs_wait changed
-          [-true-]{{+false+}}
+          [-true-]{+false+}
 text      18 Late: tags changed
-          a, [-b-]{{+c, d+}}
+          a, [-b-]{+c, d+}
 text      19 Odd: remedy removed
           Make another.
 text      19 Odd: deprecation added
           Use 20.
 text      20 Even: links changed
-          [-a-] {{+c+}}
+          [-a-] {+c+}
 breaking  5XXX: range added
           Ours.; category server_error; retry idempotent; needs wait; remedy:
           Ask us.
 
 6 changes: 2 breaking, 4 text
-"
-    );
+";
     let shown = run(folder.path(), "diff old.yaml new.yaml");
     assert_eq!(shown.out, text, "{}", shown.err);
     let table = run(folder.path(), "diff old.yaml new.yaml --format markdown").out;
