@@ -183,7 +183,7 @@ impl<'m> Meaning<'m> {
         if !new.http.is_empty() && is_open(|fact| matches!(fact, Fact::Http(_))) {
             repeated.push(Fact::Http(Pair::new(self.http.to_vec(), new.http.to_vec())));
         }
-        if !new.links.is_empty() && is_open(|fact| matches!(fact, Fact::Links(_))) {
+        if !new.links.is_empty() {
             repeated.push(Fact::Links(Pair::new(self.links.to_vec(), new.links.to_vec())));
         }
         repeated

@@ -102,7 +102,7 @@ fn alone(side: &BTreeMap<Code, Lone<'_>>) -> BTreeMap<String, Code> {
 /// Whether words can prove that a code has become another. A code that is a text is its own name: another one that is
 /// described alike is another one, unless the phrase is the same too, or in two specs the variant.
 fn proves(old: &Lone<'_>, new: &Lone<'_>) -> bool {
-    let phrased = old.meaning.phrase().is_some() && new.meaning.phrase().is_some();
+    let phrased = old.meaning.phrase().is_some();
     match (old.meaning.code, new.meaning.code) {
         _ if matches!(old.code, Code::Number(_)) => true,
         (Some(old), Some(new)) => phrased || old.name == new.name,

@@ -184,3 +184,16 @@ fn mark(text: &str, open: bool) -> Option<(usize, Option<Style>)> {
     };
     marks.into_iter().flatten().min_by_key(|(at, _)| *at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::{Pair, TableFact};
+    use super::*;
+
+    /// As a change is named that `update` could not make; no page is known that asks for one.
+    #[test]
+    fn a_change_is_named_on_a_line() {
+        let pointer = Pair::new(None, Some("/error/code".to_owned()));
+        assert_eq!(line(&Change::Table(TableFact::Pointer(pointer))), "table: pointer added");
+    }
+}

@@ -96,7 +96,6 @@ fn ended(text: &str, map: &Node, last: Option<usize>, tail: &[String]) -> Vec<Ed
     let comma = |(key, value): &(Node, Node)| place::comma(text, key.span.end.max(value.span.end));
     let Some(pair) = last.and_then(|last| pairs.get(last)) else {
         return match pairs.first() {
-            _ if tail.is_empty() => Vec::new(),
             Some((first, _)) => {
                 let at = first.span.start;
                 vec![edit(at..at, tail.join(&format!(",{}", gap(text, at))))]

@@ -2,8 +2,8 @@
 
 use status_codegen::tool::scalar;
 
+use super::New;
 use super::apply::Applier;
-use super::{New, Node};
 
 impl Applier<'_> {
     /// The date that the document states of itself.
@@ -11,9 +11,6 @@ impl Applier<'_> {
         let (Some(date), Some(source)) = (self.how.date, self.editor.root().get("source").cloned()) else {
             return;
         };
-        if source.pairs().is_empty() || source.get("updated").and_then(Node::text) == Some(date) {
-            return;
-        }
         match source.get("updated") {
             Some(old) => self.editor.replace(old, date),
             None => {

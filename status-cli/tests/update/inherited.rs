@@ -9,11 +9,11 @@ const SPEC: &str =
 
 #[test]
 fn an_entry_of_its_own_holds_each_fact_once_in_the_order_of_a_spec() {
-    let base = "vendor: base\nprotocol: other\ncodes:\n  402: { reason: Payment Required, name: Unpaid, description: The card was declined., retry: never, remedy: Pay., http: 402 }\n  404: { reason: Not Found, description: No such order. }\n";
+    let base = "vendor: base\nprotocol: other\ncodes:\n  402: { reason: Payment Required, name: Unpaid, description: The card was declined., retry: never, remedy: Pay., http: 402, links: [{ text: to pay, url: \"https://acme.example/pay\" }] }\n  404: { reason: Not Found, description: No such order. }\n";
     let spec = SPEC.replace("extends", "protocol: other\nextends");
     let rows = [
         "200 | OK | It is paid. | | | ",
-        "402 | Payment Required | The card was refused. | No | Pay. | 402",
+        "402 | Payment Required | The card was refused, see how [to pay](https://acme.example/pay). | No | Pay. | 402",
         "404 | Not Found | No such order, see [the list](https://acme.example/list). | No | Look it up. | 404, 410",
     ];
     let page = table("Error code | Reason | Description | Retry | What to do | HTTP status", &rows);
@@ -27,7 +27,7 @@ fn an_entry_of_its_own_holds_each_fact_once_in_the_order_of_a_spec() {
         "links 404 text",
     ];
     let new = format!(
-        "{spec}  402: {{ description: The card was refused., http: 402, remedy: Pay. }}\n  404: {{ description: \"No such order, see the list.\", retry: never, http: [404, 410], remedy: Look it up., links: [{{ text: the list, url: \"https://acme.example/list\" }}] }}\n"
+        "{spec}  402: {{ description: \"The card was refused, see how to pay.\", http: 402, remedy: Pay., links: [{{ text: to pay, url: \"https://acme.example/pay\" }}] }}\n  404: {{ description: \"No such order, see the list.\", retry: never, http: [404, 410], remedy: Look it up., links: [{{ text: the list, url: \"https://acme.example/list\" }}] }}\n"
     );
     expect_among(&[("acme.yaml", &spec), ("base.yaml", base), ("page.md", &page)], &changes, &new);
 }

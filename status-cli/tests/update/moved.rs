@@ -1,6 +1,6 @@
 //! Codes that take each other's numbers, and advice that must outlive a new number or a new range.
 
-use crate::case::expect;
+use crate::case::{expect, table};
 use crate::run::{folder, read, run};
 use crate::unattended::changes;
 
@@ -305,4 +305,26 @@ fn a_code_of_which_the_page_says_nothing_is_a_new_one() {
     let page = "# Codes\n\n| Code | Description |\n|---|---|\n| 18 | Too late. |\n| 19 | |\n";
     let folder = folder(&[("acme.yaml", spec), ("page.md", page)]);
     assert_eq!(changes(&folder, "diff acme.yaml page.md"), ["removed 17 text", "added 19 additive"]);
+}
+
+#[test]
+fn among_codes_out_of_order_a_new_one_comes_last() {
+    let spec = |codes: &[&str]| format!("vendor: acme\ncodes:\n{}", codes.concat());
+    let [card, order, pace] =
+        ["Card Declined", "Order Closed", "Too Fast"].map(|reason| format!("{{ reason: {reason} }}\n"));
+    let (card, pace) = (format!("  404: {card}"), format!("  409: {pace}"));
+    let page = |rows: &[&str]| table("Code | Meaning", rows);
+    let old = spec(&[&card, &format!("  400: {order}"), &pace]);
+    let rows = ["400 Order Closed | ", "402 Shop Asleep | ", "404 Card Declined | ", "409 Too Fast | "];
+    let new = format!("{old}  402: {{ reason: Shop Asleep }}\n");
+    expect(&old, &page(&rows), &["added 402 additive"], &new);
+    // Once the one that stood out of order has another number, they are in order.
+    let codes = |number: &str, fresh: &str| {
+        spec(&["  400: { reason: Shop Asleep }\n", fresh, &format!("  {number}: {order}"), &card])
+    };
+    let rows = ["400 Shop Asleep | ", "401 Too Fast | ", "402 Order Closed | ", "404 Card Declined | "];
+    let new = codes("402", "  401: { reason: Too Fast }\n");
+    let changes =
+        ["added 401 additive", "renumbered 402 breaking", "category 402 breaking", "retry 402 breaking"];
+    expect(&codes("503", ""), &page(&rows), &changes, &new);
 }

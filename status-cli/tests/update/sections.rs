@@ -40,6 +40,24 @@ fn a_section_comes_where_a_spec_has_none() {
 }
 
 #[test]
+fn the_date_comes_before_the_section_in_whatever_the_source_is() {
+    let page = format!("---\nupdatedAt: 2026-05-02\n---\n\n{PAGE}");
+    let spec = |source: &str, text: &str| {
+        format!(
+            "vendor: acme\nprotocol: other\nsource: {source}\ncodes:\n  4001: {{ name: Missing, description: {text} }}\n"
+        )
+    };
+    for (old, new) in [
+        ("{}", "{ updated: 2026-05-02, section: Orders }"),
+        ("{ section: Orders }", "{ updated: 2026-05-02, section: Orders }"),
+        ("{ updated: 2026-05-02 }", "{ updated: 2026-05-02, section: Orders }"),
+        ("{ updated: \"2026-03-01\" }", "{ updated: \"2026-05-02\", section: Orders }"),
+    ] {
+        expect_by(" --section Orders", &spec(old, "None"), &page, &spec(new, "No order"));
+    }
+}
+
+#[test]
 fn several_sections_come_where_a_spec_has_none() {
     let head = "vendor: acme\nprotocol: other\n";
     let (codes, new) = (CODES, format!("{CODES}  5001: {{ name: NoSeat, description: No seat }}\n"));
