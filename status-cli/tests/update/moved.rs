@@ -328,3 +328,18 @@ fn among_codes_out_of_order_a_new_one_comes_last() {
         ["added 401 additive", "renumbered 402 breaking", "category 402 breaking", "retry 402 breaking"];
     expect(&codes("503", ""), &page(&rows), &changes, &new);
 }
+
+#[test]
+fn what_comes_to_the_end_of_an_entry_stays_there_when_the_next_one_moves() {
+    let card = "404:\n    reason: Card Declined\n    description: The card was declined.\n";
+    let order =
+        |code: u16| format!("  {code}:\n    reason: Order Closed\n    description: The order is closed.\n");
+    let rows =
+        ["402 Order Closed | The order is closed. | ", "404 Card Declined | The card was declined. | Pay."];
+    expect(
+        &format!("vendor: acme\ncodes:\n  {card}{}", order(503)),
+        &table("Code | Meaning | What to do", &rows),
+        &["renumbered 402 breaking", "category 402 breaking", "retry 402 breaking", "remedy 404 text"],
+        &format!("vendor: acme\ncodes:\n{}  {card}    remedy: Pay.\n", order(402)),
+    );
+}
