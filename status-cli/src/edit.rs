@@ -200,10 +200,22 @@ impl<'t> Editor<'t> {
         }
     }
 
-    /// Gives a key that has no value, or an empty one, a map in braces.
-    pub fn fill(&mut self, value: &Node, flow: &str) {
-        let space = if value.span.is_empty() { " " } else { "" };
-        self.push(value.span.clone(), format!("{space}{flow}"));
+    /// Gives a key that has no value, or an empty one, a map in braces of these pairs.
+    pub fn fill(&mut self, key: &Node, value: &Node, pairs: &str) {
+        let Range { start, end } = value.span;
+        let inside = self.text.get(start..end).and_then(|value| value.strip_prefix('{')?.strip_suffix('}'));
+        if inside.is_some_and(|inside| !inside.trim().is_empty()) {
+            // A comment stays; it ends its line.
+            self.push(end - 1..end - 1, format!("{pairs} "));
+        } else if start < end {
+            self.push(start..end, format!("{{ {pairs} }}"));
+        } else if place::colon(self.text, key.span.end).is_some() {
+            self.push(start..end, format!(" {{ {pairs} }}"));
+        } else {
+            // `? 402` may do without a colon.
+            let indent = " ".repeat(place::key_column(self.text, key.span.start));
+            self.insert_lines(place::line_end(self.text, end), vec![format!("{indent}: {{ {pairs} }}")]);
+        }
     }
 
     /// Takes a pair out of a map, an entry with the comments that are indented below it.

@@ -197,14 +197,14 @@ impl Applier<'_> {
 
     fn deprecate(&mut self, code: &Code) {
         let Some(at) = self.places.get(code) else { return };
-        let Some((_, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(*at)) else { return };
-        let value = value.clone();
+        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(*at)) else { return };
+        let (key, value) = (key.clone(), value.clone());
         let gone = match self.how.date {
             Some(date) => format!("{DROPPED} as of {date}"),
             None => format!("{DROPPED} by the vendor"),
         };
         if value.pairs().is_empty() {
-            self.editor.fill(&value, &format!("{{ deprecated: {gone} }}"));
+            self.editor.fill(&key, &value, &format!("deprecated: {gone}"));
         } else {
             self.set(&value, "deprecated", &gone);
         }

@@ -53,8 +53,8 @@ impl Words {
         rows
     }
 
-    /// On one line, in braces.
-    pub fn flow(&self) -> String {
+    /// On one line, as pairs between braces.
+    pub fn pairs(&self) -> String {
         let mut flow: Vec<String> = self
             .fields
             .iter()
@@ -63,14 +63,15 @@ impl Words {
         if !self.links.is_empty() {
             flow.push(format!("links: {}", links(&self.links.iter().collect::<Vec<_>>()).flow));
         }
-        format!("{{ {} }}", flow.join(", "))
+        flow.join(", ")
     }
 
     /// As an entry in the style of the one before it, or after it.
     pub fn entry(&self, codes: &Node, at: usize) -> New {
         let before = at.checked_sub(1).and_then(|before| codes.pairs().get(before));
         let one_line = before.or_else(|| codes.pairs().get(at)).is_some_and(|(_, value)| value.is_flow());
-        New { rows: self.rows(), flow: self.flow(), one_line, ..New::default() }
+        let flow = format!("{{ {} }}", self.pairs());
+        New { rows: self.rows(), flow, one_line, ..New::default() }
     }
 }
 

@@ -13,11 +13,11 @@ use crate::draft::{Rule, given, letters, link, statuses};
 impl Applier<'_> {
     /// The facts that change in one entry, of a code that may become another.
     pub fn entry(&mut self, at: usize, was: &Code, is: &Code, facts: &[&Fact]) {
-        let Some((_, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
-        let value = value.clone();
+        let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
+        let (key, value) = (key.clone(), value.clone());
         let words = self.words(was, is, facts);
         if value.pairs().is_empty() {
-            self.editor.fill(&value, &words.flow());
+            self.editor.fill(&key, &value, &words.pairs());
             return;
         }
         for (field, text) in &words.fields {

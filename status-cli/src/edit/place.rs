@@ -76,15 +76,24 @@ pub fn with_comments_above(text: &str, at: usize, column: usize) -> usize {
     start
 }
 
-/// The place after the comma that follows a value in a flow map, past comments and line ends; None if none follows.
+/// The place after the comma that follows a value in a flow map; None if none follows.
 pub fn comma(text: &str, end: usize) -> Option<usize> {
-    let mut at = end;
+    behind(text, end, ',')
+}
+
+/// The place after the colon that follows a key; None if none follows.
+pub fn colon(text: &str, end: usize) -> Option<usize> {
+    behind(text, end, ':')
+}
+
+/// The place after a mark, past comments and line ends.
+fn behind(text: &str, mut at: usize, mark: char) -> Option<usize> {
     loop {
         let rest = text.get(at..)?;
         let body = rest.trim_start();
         at += rest.len() - body.len();
         match body.chars().next()? {
-            ',' => return Some(at + 1),
+            found if found == mark => return Some(at + 1),
             '#' => at = line_end(text, at),
             _ => return None,
         }

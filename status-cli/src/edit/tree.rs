@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::place;
 use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 
 /// A value with the bytes that it was written with: quotes and brackets belong to it, a block's indicator does not.
@@ -114,8 +115,7 @@ impl<'t> Builder<'t> {
             let mut value = self.node(&event, at, flow, depth + 1)?;
             if value.span.is_empty() {
                 // The parser says where it noticed; the value would stand right after the colon.
-                let colon = self.text.get(key.span.end..).and_then(|rest| rest.find(':'));
-                let at = key.span.end + colon.map_or(0, |colon| colon + 1);
+                let at = place::colon(self.text, key.span.end).unwrap_or(key.span.end);
                 value.span = at..at;
             }
             pairs.push((key, value));

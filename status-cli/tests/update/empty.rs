@@ -23,6 +23,18 @@ fn an_entry_without_fields_is_filled_where_it_stands() {
             "codes:\n  ? 200\n  : # ask\n  404: null\n  503: { }\n",
             format!("codes:\n  ? 200\n  : {paid} # ask\n  404: {none}\n  503: {gone}\n"),
         ),
+        (
+            "codes:\n  200: { # ask\n  }\n  404: {\n    # nobody\n    }\n  503: {\n  }\n",
+            format!(
+                "codes:\n  200: {{ # ask\n  description: It is paid. }}\n  404: {{\n    # nobody\n    description: No such order. }}\n  503: {gone}\n"
+            ),
+        ),
+        (
+            "codes:\n  ? 200\n  ? 404  # ask\n  # of 503\n  ? 503\n  :\n",
+            format!(
+                "codes:\n  ? 200\n  : {paid}\n  ? 404  # ask\n  : {none}\n  # of 503\n  ? 503\n  : {gone}\n"
+            ),
+        ),
     ] {
         expect(&format!("{HEAD}{old}"), &page, &changes, &format!("{HEAD}{new}"));
     }
