@@ -12,11 +12,11 @@ status_core::vendor_status! {
 }
 
 /// The README's examples, compiled and run.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "thorough"))]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
 /// The reference of the derive's arguments, its examples compiled and run.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "thorough"))]
 #[doc = include_str!("../../status-derive/arguments.md")]
 pub struct Arguments;

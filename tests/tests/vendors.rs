@@ -29,7 +29,8 @@ fn compare<Made: VendorStatus + Ord, Kept: VendorStatus<Code = Made::Code> + Ord
     assert_eq!(Made::VENDOR, Kept::VENDOR);
     assert_eq!(Made::CODES, Kept::CODES, "{id}");
     assert_eq!(names(Made::ALL), names(Kept::ALL), "{id}");
-    for code in 0..=u16::MAX {
+    // With `thorough` all of them, else a part; those that are listed follow.
+    for code in (0..=u16::MAX).step_by(if cfg!(feature = "thorough") { 1 } else { 7 }) {
         assert_eq!(Table::of::<Made>().get(code), Table::of::<Kept>().get(code));
     }
     for &code in Made::CODES {

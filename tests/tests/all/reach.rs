@@ -115,6 +115,7 @@ fn opened(trace: &str, folder: &Path) -> BTreeSet<String> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "thorough"), ignore = "compiles crates under strace: -F thorough")]
 fn an_expansion_opens_no_file_outside_the_crate_and_waits_for_none() {
     if !Command::new("strace")
         .args(["-qq", "-o", "/dev/null", "true"])
