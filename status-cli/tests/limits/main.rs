@@ -42,7 +42,7 @@ fn write(folder: &Path, name: &str, text: &str) -> String {
 #[test]
 fn some_shapes_of_64_kib_end_within_400_mib() {
     let folder = tempfile::tempdir().unwrap();
-    for (name, text) in shapes(64 << 10).step_by(23 * stride(5)) {
+    for (name, text) in shapes(64 << 10).step_by(23 * stride(12)) {
         let page = write(folder.path(), &name, &text);
         let script = format!("ulimit -v 409600; exec {} scan {page}", env!("CARGO_BIN_EXE_vendor-status"));
         let Run { code, err, .. } = end(Command::new("sh").args(["-c", &script]).current_dir(&folder));

@@ -8,7 +8,7 @@ use crate::style::{Code, Line, Writer};
 
 /// The specs of each kind: a few, or as many as `STYLES=200` says.
 fn seeds() -> std::ops::RangeInclusive<u64> {
-    1..=number("STYLES", 12 / stride(3)) as u64
+    1..=number("STYLES", 12 / stride(6)) as u64
 }
 
 const PHRASES: &[&str] = &[

@@ -300,10 +300,13 @@ fn holds(codes: &[Texts]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+/// Specs that are made: some 9,000 texts with `thorough`.
+const CASES: u32 = if cfg!(feature = "thorough") { 400 } else { 80 };
 
-    /// 400 specs of up to 11 codes with four texts each: some 9,000 texts.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Specs of up to 11 codes with four texts each.
     #[test]
     fn any_text_is_a_literal_of_the_source_and_text_of_the_documentation(
         codes in proptest::collection::vec((hostile(), hostile(), hostile(), hostile()), 1..12)
