@@ -137,6 +137,11 @@ fn plain(text: &str) -> Option<Lead> {
     Some(Lead { keys, prefixed: prefixed || named, sep: sep(text.get(rest..)?), rest })
 }
 
+/// Whether codes are 1, 2, 3 and so on, as what only counts is.
+pub fn counts(codes: impl Iterator<Item = Option<u16>>) -> bool {
+    codes.zip(1..).all(|(code, nth)| code.map(usize::from) == Some(nth))
+}
+
 /// Reads a number that is all of a text, with a comma before each three digits; elsewhere that is a quantity.
 pub fn grouped(text: &str) -> Option<Lead> {
     let text = text.trim();

@@ -133,9 +133,7 @@ fn judge_sheet(
 /// | SEAT_GONE  | 404  | Not Found | no such seat      |
 /// ```
 fn is_phrased(sheet: &Sheet<'_>, own: usize, statuses: usize) -> bool {
-    /// Rows on average of a status that only groups codes.
-    const SEVERAL: usize = 2;
-    if text::distinct(sheet, statuses) * SEVERAL <= sheet.column(statuses).count() {
+    if text::are_shared(sheet, statuses) {
         return false;
     }
     let coded = sheet.rows.iter().filter_map(|row| Some((row, row.cell(statuses).lead.as_ref()?)));

@@ -22,7 +22,7 @@ use super::{Finds, words};
 use crate::document::Document;
 use crate::phrases;
 
-pub use table::{Kin, Words, best, distinct, groups, passed_over};
+pub use table::{Kin, Words, are_shared, best, groups, passed_over};
 pub use token::is_integer;
 
 /// Judges the lists and headings of a document; its tables are judged where their numbers are.

@@ -1,4 +1,4 @@
-use super::{Key, Sep, any, behind, closing, grouped, last, lead, ordinal, trail};
+use super::{Key, Sep, any, behind, closing, counts, grouped, last, lead, ordinal, trail};
 
 /// The keys at the start of a text, each as a person would write it; `!` before one that is not a code.
 fn keys(text: &str) -> Option<Vec<String>> {
@@ -130,6 +130,17 @@ fn ranges_have_ends_of_three_to_five_digits_or_wild_ones() {
         ["4XX", "400-499", "4XXX", "4000-4999"].map(|text| lead(text).is_some_and(|lead| lead.is_http()));
     assert_eq!(is_http, [true, true, false, false]);
     assert_eq!(keys("4x4"), None);
+}
+
+#[test]
+fn what_counts_begins_with_one_and_leaves_none_out() {
+    assert!(counts([1, 2, 3].map(Some).into_iter()));
+    for codes in [[0, 1, 2], [1, 3, 4], [2, 3, 4]] {
+        assert!(!counts(codes.map(Some).into_iter()), "{codes:?}");
+    }
+    assert!(!counts([Some(1), None, Some(3)].into_iter()));
+    // No code is the number of the next row.
+    assert!(counts((1..=u16::MAX).map(Some)) && !counts((1..=u16::MAX).map(Some).chain([Some(0)])));
 }
 
 #[test]

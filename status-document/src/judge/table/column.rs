@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::rules::{Around, Evidence, RULES};
 use super::sheet::{Cell, Sheet, SheetRow};
 use crate::judge::names;
-use crate::judge::number::{Key, Lead, Sep};
+use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Ruling, Share, decide};
 use crate::judge::text;
@@ -163,7 +163,7 @@ impl Column {
             role,
             other_header: words::sense(sheet.header(at)).off_topic(),
             coded: Share { part: leads.len(), whole: sheet.column(at).count() },
-            counts_rows: is_count(&leads),
+            counts_rows: number::counts(leads.iter().map(|(_, lead)| lead.code())),
             http: Share::of(&leads, |(_, lead)| lead.is_http()),
             registered: Share {
                 part: rows.filter(|(cell, facts)| is_registered(cell, facts)).count(),
@@ -221,11 +221,6 @@ fn telling(leads: &[(&Cell<'_>, &Lead)], distinct: usize, coded: Share, sheet: &
     // A column of groups names each once, or a class of codes, beside the codes themselves.
     let classes = if leads.iter().all(|(_, lead)| lead.is_range()) { 1.0 } else { 0.0 };
     coded.value() + (distinct.value() + filled.value() - classes) / 2.0
-}
-
-/// Whether the numbers are 1, 2, 3 and so on.
-fn is_count(leads: &[(&Cell<'_>, &Lead)]) -> bool {
-    leads.iter().zip(1..).all(|((_, lead), nth)| lead.code().map(usize::from) == Some(nth))
 }
 
 /// Whether a row names its code as HTTP's registry does.

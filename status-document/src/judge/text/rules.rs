@@ -45,6 +45,20 @@ pub enum Header {
     Other,
 }
 
+impl Header {
+    /// Whether it promises codes, of errors or of whatever.
+    pub fn names_codes(self) -> bool {
+        matches!(self, Self::Errors | Self::Codes)
+    }
+}
+
+impl Shape {
+    /// Whether nearly all are words of no language, written alike, and none of another row.
+    fn is_even(&self) -> bool {
+        [self.coined, self.alike, self.distinct].iter().all(|share| share.at_least(NEARLY))
+    }
+}
+
 /// A stray cell may hold something else.
 const NEARLY: Fraction = Fraction(9, 10);
 
@@ -137,7 +151,7 @@ fn names_of_numbers(words: &Evidence) -> bool {
 /// |            | and so on   |
 /// ```
 fn blank_words(words: &Evidence) -> bool {
-    let named = matches!(words.header, Header::Errors | Header::Codes);
+    let named = words.header.names_codes();
     !words.filled.at_least(if named { THREE_QUARTERS } else { NEARLY })
 }
 
@@ -150,7 +164,7 @@ fn blank_words(words: &Evidence) -> bool {
 /// ```
 fn classes(words: &Evidence) -> bool {
     let distinct = words.shape.distinct;
-    let named = matches!(words.header, Header::Errors | Header::Codes);
+    let named = words.header.names_codes();
     let least = if named { SOME } else { THREE_QUARTERS };
     distinct.whole > 2 && !distinct.at_least(least) && !(named && distinct.part >= MANY)
 }
@@ -180,16 +194,14 @@ fn error_code_words(words: &Evidence) -> bool {
 /// | SEAT_GONE  | no such seat     |
 /// ```
 fn code_words(words: &Evidence) -> bool {
-    let Shape { coined, alike, distinct, outcomes, .. } = words.shape;
-    let told = words.under_status || outcomes.at_least(SOME);
-    // Under `Error codes` or `Errors`, texts need not tell.
-    let plain = words.announced && [coined, alike, distinct].iter().all(|share| share.at_least(NEARLY));
-    // Data and short pages announce nothing.
-    let telling = outcomes.part >= SEVERAL
-        && outcomes.at_least(HALF)
-        && [coined, alike, distinct].iter().all(|share| share.at_least(NEARLY));
+    let Shape { coined, outcomes, .. } = words.shape;
+    let even = words.shape.is_even();
     let on_topic = words.on_topic || words.on_codes;
-    words.header == Header::Codes && (telling || on_topic && (plain || told && coined.at_least(HALF)))
+    let told = coined.at_least(HALF) && (words.under_status || outcomes.at_least(SOME));
+    // Data and short pages announce nothing.
+    let telling = outcomes.part >= SEVERAL && outcomes.at_least(HALF);
+    // Under `Error codes` or `Errors`, texts need not tell.
+    words.header == Header::Codes && (even && telling || on_topic && (even && words.announced || told))
 }
 
 /// ```text
@@ -198,12 +210,7 @@ fn code_words(words: &Evidence) -> bool {
 /// | SEA018     | two legs      |
 /// ```
 fn of_messages(words: &Evidence) -> bool {
-    let Shape { coined, alike, distinct, .. } = words.shape;
-    words.header == Header::Codes
-        && words.messages
-        && coined.at_least(NEARLY)
-        && alike.at_least(NEARLY)
-        && distinct.at_least(NEARLY)
+    words.header == Header::Codes && words.messages && words.shape.is_even()
 }
 
 /// ```text

@@ -3,7 +3,7 @@
 use super::rules::{Evidence, Header, KIN, RULES};
 use super::{Shape, lead, statuses as statuses_of, token};
 use crate::document::Style;
-use crate::judge::number::Lead;
+use crate::judge::number::{self, Lead};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Fraction, HALF, Ruling, Share, THREE_QUARTERS, decide};
 use crate::judge::table::sheet::{Sheet, SheetRow};
@@ -82,7 +82,7 @@ impl Words {
             && (0..sheet.width).any(|column| column != at && is_message(sheet.header(column)));
         let lone = header == Header::Errors || header == Header::Codes && under_status || messages;
         let least = if lone { 1 } else { 2 };
-        let words = if matches!(header, Header::Errors | Header::Codes) { NAMED } else { WORDS };
+        let words = if header.names_codes() { NAMED } else { WORDS };
         if found.part < least || !found.at_least(words) {
             return None;
         }
@@ -110,7 +110,7 @@ impl Words {
         let numbers = others.find(|column| is_numbers(sheet, *column, statuses, shape.distinct.part));
         let counted = numbers.is_some_and(|column| words::number_role(sheet.header(column)) == Role::Code);
         // What goes with announced codes may be a parameter.
-        let named = matches!(header, Header::Errors | Header::Codes) && at == 0 && place.on_codes();
+        let named = header.names_codes() && at == 0 && place.on_codes();
         let parameters = (0..sheet.width).any(|column| {
             let header = sheet.header(column);
             let itself = column == at && place.lists_codes() && words::is_values_heading(header);
@@ -235,7 +235,7 @@ fn codes(sheet: &Sheet<'_>, at: usize, header: Header, filled: usize) -> Vec<Opt
         }
     }
     let words = token::column(texts()).into_iter().map(|word| word.map(one));
-    if !matches!(header, Header::Errors | Header::Codes) {
+    if !header.names_codes() {
         return words.collect();
     }
     let mut codes: Vec<Option<Read>> =
@@ -353,15 +353,17 @@ fn is_numbers(sheet: &Sheet<'_>, column: usize, statuses: Option<usize>, codes: 
 
 /// Whether a first column only counts the rows.
 fn counts_rows(sheet: &Sheet<'_>, column: usize) -> bool {
-    let counts = || {
-        let mut rows = sheet.column(column).zip(1..);
-        rows.all(|(cell, nth)| cell.lead.as_ref().and_then(Lead::code) == Some(nth))
-    };
-    column == 0 && words::is_count_header(sheet.header(column)) && counts()
+    let codes = sheet.column(column).map(|cell| cell.lead.as_ref().and_then(Lead::code));
+    column == 0 && words::is_count_header(sheet.header(column)) && number::counts(codes)
+}
+
+/// Whether several rows on average share each status of a column.
+pub fn are_shared(sheet: &Sheet<'_>, column: usize) -> bool {
+    distinct(sheet, column) * SEVERAL <= sheet.column(column).count()
 }
 
 /// How many different numbers a column has.
-pub fn distinct(sheet: &Sheet<'_>, column: usize) -> usize {
+fn distinct(sheet: &Sheet<'_>, column: usize) -> usize {
     let leads = sheet.column(column).filter_map(|cell| cell.lead.as_ref());
     leads.map(|lead| lead.keys.as_slice()).collect::<std::collections::BTreeSet<_>>().len()
 }
