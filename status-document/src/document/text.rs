@@ -122,7 +122,6 @@ impl Text {
     pub(crate) fn cut(&mut self, at: usize) {
         self.plain.truncate(at);
         self.trim();
-        self.links.retain(|link| link.start < link.end);
     }
 
     /// Drops trailing white space; marks and links that lose their text go with it.
@@ -134,8 +133,9 @@ impl Text {
         }
         self.marks.retain(|mark| mark.start < mark.end);
         for link in &mut self.links {
-            (link.start, link.end) = (link.start.min(length), link.end.min(length));
+            link.end = link.end.min(length);
         }
+        self.links.retain(|link| link.start < link.end);
     }
 
     /// Whether all of the text has this style, apart from blanks in between.
