@@ -203,11 +203,9 @@ impl Applier<'_> {
             Some(date) => format!("{DROPPED} as of {date}"),
             None => format!("{DROPPED} by the vendor"),
         };
-        if value.pairs().is_empty() {
-            self.editor.fill(&key, &value, &format!("deprecated: {gone}"));
-        } else {
-            self.set(&value, "deprecated", &gone);
-        }
+        let mut words = Words::default();
+        words.set("deprecated", Some(&gone));
+        self.write(&key, &value, &words);
     }
 
     /// Entries of codes that have none: new codes, and inherited ones about which the document says something else.

@@ -16,20 +16,23 @@ impl Applier<'_> {
         let Some((key, value)) = self.codes.as_ref().and_then(|codes| codes.pairs().get(at)) else { return };
         let (key, value) = (key.clone(), value.clone());
         let words = self.words(was, is, facts);
-        if value.pairs().is_empty() {
-            self.editor.fill(&key, &value, &words.pairs());
-            return;
-        }
-        for (field, text) in &words.fields {
-            self.set(&value, field, text);
-        }
-        self.links(&value, &words.links);
+        self.write(&key, &value, &words);
         if facts.iter().any(|fact| matches!(fact, Fact::Deprecated(pair) if pair.new.is_none())) {
             self.remove(&value, "deprecated");
         }
         if facts.iter().any(|fact| matches!(fact, Fact::Retry(pair) if !is_retryable(pair.new))) {
             self.remove(&value, "needs_wait");
         }
+    }
+
+    /// Writes fields and links into an entry, which may be empty.
+    pub fn write(&mut self, key: &Node, entry: &Node, words: &Words) {
+        if entry.pairs().is_empty() {
+            self.editor.fill(key, entry, &words.pairs());
+            return;
+        }
+        words.fields.iter().for_each(|(field, text)| self.set(entry, field, text));
+        self.links(entry, &words.links);
     }
 
     fn remove(&mut self, entry: &Node, field: &str) {
@@ -77,7 +80,7 @@ impl Applier<'_> {
         words
     }
 
-    pub fn set(&mut self, entry: &Node, field: &str, text: &str) {
+    fn set(&mut self, entry: &Node, field: &str, text: &str) {
         match entry.get(field) {
             Some(old) if field == "http" && matches!(old.kind, Kind::List { flow: false, .. }) => {
                 let new = text.trim_matches(['[', ']']).split(", ").map(str::to_owned);
