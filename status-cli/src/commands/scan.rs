@@ -141,10 +141,7 @@ fn verdict(verdict: &Verdict) -> String {
 
 /// The codes and ranges of a section, one per line, each with its description on the next.
 fn entries(section: &Section, out: &mut String) {
-    let codes = section.codes.iter().map(|entry| entry.code.to_string());
-    let keys = codes.chain(section.ranges.iter().map(|range| range.range.to_string()));
-    // A longer code pushes its own words aside and no others.
-    let width = keys.map(|key| key.chars().count()).filter(|width| *width <= 32).max().unwrap_or(0).max(9);
+    let width = width(section);
     for entry in &section.codes {
         let mut words = [entry.reason.as_deref(), entry.description.as_deref()].into_iter().flatten();
         let first = words.next().unwrap_or_default();
@@ -157,12 +154,18 @@ fn entries(section: &Section, out: &mut String) {
     }
     for range in &section.ranges {
         let description = visible(range.description.as_deref().unwrap_or_default());
-        out.push_str(&format!(
-            "  {:<width$} {description}{}\n",
-            range.range.to_string(),
-            advice(range.retry)
-        ));
+        let (key, advice) = (range.range.to_string(), advice(range.retry));
+        out.push_str(&format!("  {key:<width$} {description}{advice}\n"));
     }
+}
+
+/// The width of the column of codes. A code beyond the greatest pushes its own words aside and no others.
+fn width(section: &Section) -> usize {
+    const LEAST: usize = 9;
+    const GREATEST: usize = 32;
+    let codes = section.codes.iter().map(|entry| entry.code.to_string());
+    let keys = codes.chain(section.ranges.iter().map(|range| range.range.to_string()));
+    keys.map(|key| key.chars().count()).filter(|width| *width <= GREATEST).fold(LEAST, usize::max)
 }
 
 /// The type of the codes, where it is not the usual one.
