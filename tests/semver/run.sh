@@ -4,7 +4,7 @@
 #
 #     tests/semver/run.sh                needs cargo-semver-checks and jq, no network; says so and stops where they are not
 #
-# Changes are the pairs of specs in pairs/, and the steps that status-cli/tests/replay.rs replays. The sources before all
+# Changes are the pairs of specs in pairs/, and the steps that status-cli/tests/all/replay.rs replays. The sources before all
 # changes are the modules of one crate, those after them of another, so that one run compares them all. What is missing
 # afterwards is `major`. There is no check for a variant that comes to a non-exhaustive enum; what is missing when the
 # crates change places came, and is `minor`.
@@ -69,7 +69,7 @@ sources() {
         done
     done
     (cd "$root" && REPLAY_SOURCES="$folder" \
-        cargo test --quiet --package status-cli --features thorough --test replay --target-dir "${TARGET:-target}") >"$folder/log" 2>&1 ||
+        cargo test --quiet --package status-cli --features thorough replay:: --target-dir "${TARGET:-target}") >"$folder/log" 2>&1 ||
         failed "$folder/log"
     crate "$folder/old" changes "status-core = { path = \"$root/status-core\" }"
     crate "$folder/new" changes "status-core = { path = \"$root/status-core\" }"

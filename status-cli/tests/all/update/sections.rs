@@ -1,0 +1,90 @@
+//! Where a spec says that it was read, and what `update` writes there.
+
+use super::case::expect_by;
+
+const PAGE: &str = "\
+# Acme
+
+## Orders
+
+| Code | Meaning |
+|---|---|
+| 4001 | No order |
+
+## Seats
+
+| Code | Meaning |
+|---|---|
+| 5001 | No seat |
+
+## Rows
+
+| Code | Meaning |
+|---|---|
+| 4001 | No row |
+";
+
+const CODES: &str = "codes:\n  4001: { name: Missing, description: No order }\n";
+
+#[test]
+fn a_section_comes_where_a_spec_has_none() {
+    let head = "vendor: acme\nprotocol: other\n";
+    let spec = format!("{head}{CODES}");
+    let source = |source: &str| format!("{head}source:\n{source}{CODES}");
+    expect_by(" --section Orders", &spec, PAGE, &source("  section: Orders\n"));
+    // In front of everything where the codes are.
+    let first = format!("{CODES}{head}");
+    expect_by(" --section Orders", &first, PAGE, &format!("source:\n  section: Orders\n{first}"));
+    let titled = source("  title: Codes\n");
+    expect_by(" --section Orders", &titled, PAGE, &source("  title: Codes\n  section: Orders\n"));
+}
+
+#[test]
+fn the_date_comes_before_the_section_in_whatever_the_source_is() {
+    let page = format!("---\nupdatedAt: 2026-05-02\n---\n\n{PAGE}");
+    let spec = |source: &str, text: &str| {
+        format!(
+            "vendor: acme\nprotocol: other\nsource: {source}\ncodes:\n  4001: {{ name: Missing, description: {text} }}\n"
+        )
+    };
+    for (old, new) in [
+        ("{}", "{ updated: 2026-05-02, section: Orders }"),
+        ("{ section: Orders }", "{ updated: 2026-05-02, section: Orders }"),
+        ("{ updated: 2026-05-02 }", "{ updated: 2026-05-02, section: Orders }"),
+        ("{ updated: \"2026-03-01\" }", "{ updated: \"2026-05-02\", section: Orders }"),
+    ] {
+        expect_by(" --section Orders", &spec(old, "None"), &page, &spec(new, "No order"));
+    }
+}
+
+#[test]
+fn several_sections_come_where_a_spec_has_none() {
+    let head = "vendor: acme\nprotocol: other\n";
+    let (codes, new) = (CODES, format!("{CODES}  5001: {{ name: NoSeat, description: No seat }}\n"));
+    let flags = " --section Orders --section Seats";
+    let source = "source:\n  title: Codes\n";
+    expect_by(
+        flags,
+        &format!("{head}{source}{codes}"),
+        PAGE,
+        &format!("{head}{source}  section: [Orders, Seats]\n{new}"),
+    );
+    expect_by(
+        flags,
+        &format!("{head}{codes}"),
+        PAGE,
+        &format!("{head}source:\n  section: [Orders, Seats]\n{new}"),
+    );
+}
+
+#[test]
+fn a_section_is_renamed_in_the_quotes_that_it_has() {
+    let spec = |section: &str| {
+        format!("vendor: acme\nprotocol: other\nsource:\n  section: {section}  # theirs\n{CODES}")
+    };
+    for (old, new) in
+        [("'Old'", "'Orders'"), ("\"Old\"", "\"Orders\""), ("Old", "Orders"), ("[Old, Older]", "Orders")]
+    {
+        expect_by(" --section Orders", &spec(old), PAGE, &spec(new));
+    }
+}
