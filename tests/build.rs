@@ -42,6 +42,8 @@ fn wide(name: &str, codes: std::ops::Range<u16>, step: u16) -> Result<(), Box<dy
     }
     let path = PathBuf::from(env::var("OUT_DIR")?).join(format!("{name}.yaml"));
     fs::write(&path, spec)?;
+    // As old as what it is made of: cargo would run this again each time for a file that is younger than the run.
+    fs::File::options().write(true).open(&path)?.set_modified(fs::metadata("build.rs")?.modified()?)?;
     status_codegen::build(name, path)?;
     Ok(())
 }
