@@ -66,7 +66,9 @@ fn present<S: VendorStatus>(text: &str) -> Vec<S> {
 #[test]
 fn every_former_name_is_read_unless_it_means_something_else_today() {
     fn check<S: VendorStatus>() {
-        for &status in S::ALL {
+        // Each name is looked for among all: of thousands, a sample will do without `thorough`.
+        let stride = if cfg!(feature = "thorough") { 1 } else { 1 + S::ALL.len() / 500 };
+        for &status in S::ALL.iter().step_by(stride) {
             assert_eq!(status.name().parse().ok(), Some(status));
             for alias in status.aliases() {
                 match present::<S>(alias)[..] {

@@ -182,7 +182,9 @@ fn a_status_is_as_large_as_its_code_needs() {
 
 #[test]
 fn a_code_is_shown_as_it_is_unless_a_character_of_it_is_hidden() {
-    for char in '\0'..=char::MAX {
+    // Two planes hold nearly all that are assigned: the other fifteen are for `thorough`.
+    let last = if cfg!(feature = "thorough") { char::MAX } else { '\u{1ffff}' };
+    for char in '\0'..=last {
         let shown = VtexCheckoutStatus::from_code(&format!("x{char}y")).to_string();
         let is_hidden = status_codegen::tool::is_hidden(char) || matches!(char, '\n' | '\r' | '\t');
         assert_eq!(shown != format!("x{char}y"), is_hidden, "{char:?} {shown}");
