@@ -5,7 +5,7 @@ const KEPT: usize = 72;
 
 /// What stands behind a text that was cut. It is longer than a character, so that what was cut, within a character too, is
 /// longer than what is kept whole, and never equal to it.
-const MARK: &str = "[…]";
+const MARK: &[u8; 5] = b"[\xe2\x80\xa6]";
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Inline {
@@ -17,10 +17,12 @@ pub struct Inline {
 impl Inline {
     const EMPTY: Inline = Inline { bytes: [0; KEPT + MARK.len()], len: 0 };
 
-    /// A text of up to 72 bytes, or the beginning of a longer one and `[…]`.
+    /// A text of up to 72 bytes, or the beginning of a longer one and `[…]`. What is made so, once written and read back, is
+    /// the same again.
     pub const fn new(text: &str) -> Self {
         let text = text.as_bytes();
-        if text.len() <= KEPT {
+        let was_cut = text.len() <= KEPT + MARK.len() && matches!(text.last_chunk(), Some(MARK));
+        if text.len() <= KEPT || was_cut {
             return Self::EMPTY.with(text, text.len());
         }
         let mut end = KEPT;
@@ -28,7 +30,7 @@ impl Inline {
         while text[end] & 0b1100_0000 == 0b1000_0000 {
             end -= 1;
         }
-        Self::EMPTY.with(text, end).with(MARK.as_bytes(), MARK.len())
+        Self::EMPTY.with(text, end).with(MARK, MARK.len())
     }
 
     /// With the first bytes of a text behind what is there.

@@ -16,7 +16,8 @@ use core::marker::PhantomData;
 /// `C` is what the codes are, [`T::Code`](VendorStatus::Code): `UnknownCode<T>` where they are `u16`, else
 /// `UnknownCode<T, i32>` or, of text, `UnknownCode<T, str>`.
 ///
-/// A text of up to 72 bytes is kept as it is; of a longer one the first 69 to 72 bytes and `[…]`.
+/// A text of up to 72 bytes is kept as it is; of a longer one the first 69 to 72 bytes and `[…]`, which is the same code when it
+/// is read back.
 ///
 /// # Examples
 ///

@@ -48,8 +48,20 @@ fn a_status_is_as_large_as_its_code_needs() {
 
 #[test]
 fn a_text_that_was_cut_is_not_equal_to_one_that_was_not() {
-    let cut = Words::from_code(&"x".repeat(100)).code().to_owned();
-    let again = Words::from_code(&cut);
-    assert_ne!(again, Words::from_code(&"x".repeat(72)));
-    assert!(again.code().len() > 72);
+    let cut = Words::from_code(&"x".repeat(100));
+    assert_ne!(cut, Words::from_code(&"x".repeat(72)));
+    assert!(cut.code().len() > 72);
+}
+
+#[test]
+fn what_is_left_of_a_text_stays_as_it_is_when_it_is_read_back() {
+    for before in 69..=72 {
+        let cut = Words::from_code(&format!("{}🦀", "x".repeat(before))).code().to_owned();
+        assert_eq!(cut, format!("{}[…]", "x".repeat(before)));
+        assert_eq!(kept(&cut), (cut, true));
+    }
+    // It is read by its length and its end: what is longer is cut, and what ends otherwise.
+    let longer = format!("{}[…]", "x".repeat(73));
+    assert_eq!(kept(&longer), (format!("{}[…]", "x".repeat(72)), true));
+    assert_eq!(kept(&format!("{}[..]", "x".repeat(70))), (format!("{}[.[…]", "x".repeat(70)), true));
 }
