@@ -4,16 +4,13 @@ use std::collections::BTreeSet;
 
 use super::Candidate;
 use super::item::{self, Company, Found, Reading};
-use crate::document::{Link, Mark, Text};
+use crate::document::Text;
 use crate::judge::Finds;
 use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::Place;
 use crate::judge::rule::{Fraction, Share};
 use crate::judge::split::{self, Wording};
 use crate::lists::Form;
-
-/// Marks and links of one line; more come from a page made to have them.
-const MARKS: usize = 256;
 
 /// What begins a line that only remarks on those below it.
 const COMMENTS: &[&str] = &["//", "/*", "*", "#"];
@@ -26,12 +23,9 @@ const NEARLY: Fraction = Fraction(9, 10);
 
 /// A paragraph whose every line begins with a code.
 pub fn paragraph(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
-    // A break in the source is a line of its own, one that the page shows is not always.
-    let shown = text.plain.contains('\n');
     let mut readings = Vec::new();
-    for (nth, part) in parts(text, if shown { '\n' } else { '\r' }).into_iter().enumerate() {
+    for (nth, (part, line)) in text.lines(line).into_iter().enumerate() {
         let title = nth == 0 && split::is_phrase(part.plain.trim_end_matches([':', '：']));
-        let line = if shown { line } else { line + nth };
         match item::read(&part, None, place, Company::default(), line) {
             Reading::Text | Reading::Left(_) if title => {}
             reading => readings.push(reading),
@@ -154,51 +148,5 @@ fn constant(source: &str) -> Option<Constant<'_>> {
 fn judge(candidate: Candidate, place: &Place<'_>, finds: &mut Finds) {
     if let Err(verdict) = candidate.judge(place, None, finds) {
         finds.left.extend(verdict);
-    }
-}
-
-/// The parts of a text between breaks, each with its marks and links.
-fn parts(text: &Text, sep: char) -> Vec<Text> {
-    let mut marks = text.marks.clone();
-    let mut links = text.links.clone();
-    marks.sort_by_key(|mark| std::cmp::Reverse(mark.start));
-    links.sort_by_key(|link| std::cmp::Reverse(link.start));
-    let mut open = Text::default();
-    let mut parts = Vec::new();
-    let mut at = 0;
-    for part in text.plain.split(sep) {
-        let to = at + part.len();
-        // What is marked from here on is taken up once, and let go where it ends.
-        while let Some(mark) = marks.pop_if(|mark| mark.start < to) {
-            open.marks.push(mark);
-        }
-        while let Some(link) = links.pop_if(|link| link.start < to) {
-            open.links.push(link);
-        }
-        open.marks.retain(|mark| mark.end > at);
-        open.links.retain(|link| link.end > at);
-        open.marks.truncate(MARKS);
-        open.links.truncate(MARKS);
-        parts.push(slice(part, &open, at, to));
-        at = to + sep.len_utf8();
-    }
-    parts
-}
-
-/// A part of a text between two bytes, with what of these marks and links is there.
-fn slice(part: &str, marked: &Text, from: usize, to: usize) -> Text {
-    let clip = |start: usize, end: usize| (start.max(from) - from, end.min(to).saturating_sub(from));
-    let mark = |mark: &Mark| {
-        let (start, end) = clip(mark.start, mark.end);
-        Mark { start, end, ..*mark }
-    };
-    let link = |link: &Link| {
-        let (start, end) = clip(link.start, link.end);
-        Link { start, end, ..link.clone() }
-    };
-    Text {
-        plain: part.to_owned(),
-        marks: marked.marks.iter().map(mark).collect(),
-        links: marked.links.iter().map(link).collect(),
     }
 }
