@@ -59,6 +59,8 @@ pub struct Builder<'a> {
     link: Option<(String, usize)>,
     /// Where raised text began.
     raised: Option<usize>,
+    /// Where two stars stand that the grammar took for text.
+    starred: Option<usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -72,6 +74,7 @@ impl<'a> Builder<'a> {
             marks: Vec::new(),
             link: None,
             raised: None,
+            starred: None,
         }
     }
 

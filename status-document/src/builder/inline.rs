@@ -3,6 +3,9 @@
 use super::{Builder, DEPTH};
 use crate::document::{Link, Mark, Style, fold};
 
+/// What sets a text apart as strong.
+const STARS: &str = "**";
+
 impl Builder<'_> {
     pub fn text(&mut self, text: &str) {
         if self.budget.spend(text.len())
@@ -47,6 +50,44 @@ impl Builder<'_> {
                 sink.marks.push(Mark { kind, start, end });
             }
         }
+    }
+
+    /// A star that the grammar takes for text. Two are as the last ones of `**404:**not found`: between such pairs stands what is
+    /// strong to whoever wrote them.
+    pub fn star(&mut self) {
+        let Some(sink) = self.sink() else { return };
+        if sink.plain.ends_with('*') {
+            sink.plain.pop();
+            self.stars();
+        } else {
+            sink.push("*");
+        }
+    }
+
+    fn stars(&mut self) {
+        let opened = self.starred.take();
+        let Some(sink) = self.sink() else { return };
+        let end = sink.plain.len();
+        let within = opened.and_then(|start| Some((start, sink.plain.get(start + STARS.len()..)?)));
+        let Some((start, within)) = within.filter(|(_, within)| is_strong(within)) else {
+            sink.push(STARS);
+            self.starred = Some(end);
+            return;
+        };
+        // A blank behind the stars is one before the text, or none where it begins.
+        let before = sink.plain.get(..start).unwrap_or_default();
+        let blank = within.starts_with(' ') && (before.is_empty() || before.ends_with(char::is_whitespace));
+        let gone = STARS.len() + usize::from(blank);
+        sink.plain.drain(start..start + gone);
+        let shift = |at: &mut usize| *at = if *at > start { (*at - gone).max(start) } else { *at };
+        // Both are in the order in which they end.
+        let marks = sink.marks.iter_mut().rev().take_while(|mark| mark.end > start);
+        marks.flat_map(|mark| [&mut mark.start, &mut mark.end]).for_each(shift);
+        let links = sink.links.iter_mut().rev().take_while(|link| link.end > start);
+        links.flat_map(|link| [&mut link.start, &mut link.end]).for_each(shift);
+        sink.marks.push(Mark { kind: Style::Strong, start, end: end - gone });
+        self.marks.iter_mut().for_each(|(_, at)| shift(at));
+        self.link.iter_mut().for_each(|(_, at)| shift(at));
     }
 
     pub fn link(&mut self, url: &str) {
@@ -105,11 +146,18 @@ impl Builder<'_> {
 
     pub fn end_marks(&mut self) {
         self.raised = None;
+        self.starred = None;
         while let Some((kind, _)) = self.marks.last().copied() {
             self.unmark(kind);
         }
         self.unlink();
     }
+}
+
+/// Whether a text between stars is strong: `2 ** 3 ** 4` is a number.
+fn is_strong(text: &str) -> bool {
+    let is_padded = text.starts_with(char::is_whitespace) && text.ends_with(char::is_whitespace);
+    !text.is_empty() && !is_padded && !text.contains('\n')
 }
 
 /// Whether raised text is a number, a letter or signs, by which a note is found.

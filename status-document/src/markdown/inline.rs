@@ -22,6 +22,7 @@ impl Reader<'_> {
             Event::Start(Tag::Link { dest_url, .. }) => builder.link(&dest_url),
             Event::End(TagEnd::Link) => builder.unlink(),
             Event::Text(text) if self.bare => builder.text(text.trim_start_matches('#')),
+            Event::Text(text) if &*text == "*" => builder.star(),
             Event::Text(text) => builder.text(&text),
             Event::Code(code) => builder.code(&code),
             Event::SoftBreak if self.bare => {
