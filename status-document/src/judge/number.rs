@@ -149,6 +149,12 @@ pub fn grouped(text: &str) -> Option<Lead> {
     Some(Lead { keys: vec![key], prefixed: false, sep: Sep::End, rest: text.len() })
 }
 
+/// Where the text after words that introduce a code starts, if there are any: `Error code: …`.
+pub fn introduced(text: &str) -> Option<usize> {
+    let (start, is_introduced) = prefix(text);
+    is_introduced.then_some(start)
+}
+
 /// The length of the bracket at the start of a text, if it is one of these.
 fn bracket(text: &str, brackets: &[char]) -> usize {
     text.chars().next().filter(|c| brackets.contains(c)).map_or(0, char::len_utf8)

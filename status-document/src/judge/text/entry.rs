@@ -110,10 +110,48 @@ pub fn definition(document: &Document, at: usize, term: &Text, text: &Text, line
 
 /// A paragraph whose first line is a word in bold or code, or that begins with one and a sign.
 pub fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
-    lines(at, text, line).or_else(|| {
+    headed(at, text, line).or_else(|| {
         let (code, end) = introduced(text)?;
         Some(Entry::new(at, line, Some(code), split::description_from(text, end)))
     })
+}
+
+/// Lines that each begin with a word and a sign, all written alike; a title may stand before them.
+pub fn lines(at: usize, text: &Text, line: usize) -> Option<Vec<Entry>> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (nth, (part, line)) in text.lines(line).into_iter().enumerate() {
+        match introduced(&part).or_else(|| token::introduced(&part.plain)) {
+            Some((code, end)) => {
+                entries.push(Entry::new(at, line, Some(code), split::description_from(&part, end)));
+            }
+            None if nth == 0 && part.plain.ends_with([':', '：']) => {}
+            None => return None,
+        }
+    }
+    is_run(&entries).then_some(entries)
+}
+
+/// Lines of a block of code that each begin with a constant and a sign or a gap.
+pub fn code(at: usize, text: &str, line: usize) -> Option<Vec<Entry>> {
+    let lines = text.lines().enumerate().filter(|(_, source)| !source.trim().is_empty());
+    let entry = |(nth, source): (usize, &str)| {
+        let source = source.trim_start_matches([' ', '\t', '-', '*']);
+        let (word, end) = token::introduced(source).or_else(|| token::before_gap(source))?;
+        let words = split::description_from(&Text::new(source), end);
+        Some(Entry::new(at, line + nth, Some(word), words))
+    };
+    // What is written in small letters may be a setting, and what is set to a number is the name of that.
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let fits = |entry: &Entry| {
+        entry.manner() == Some(Manner::Upper) && !entry.words.description.as_deref().is_some_and(is_number)
+    };
+    let entries: Vec<Entry> = lines.map(|line| entry(line).filter(fits)).collect::<Option<_>>()?;
+    is_run(&entries).then_some(entries)
+}
+
+/// Whether several entries are written alike, so that none is a field of another.
+fn is_run(entries: &[Entry]) -> bool {
+    entries.len() > 1 && entries.iter().all(|entry| entry.manner() == entries[0].manner())
 }
 
 /// `**SEAT_TAKEN**: it is not free`
@@ -127,7 +165,7 @@ fn introduced(text: &Text) -> Option<(String, usize)> {
 }
 
 /// A line with a word, and lines with what is said of it.
-fn lines(at: usize, text: &Text, line: usize) -> Option<Entry> {
+fn headed(at: usize, text: &Text, line: usize) -> Option<Entry> {
     let end = text.plain.find('\n')?;
     let marked = text.marks.iter().any(|mark| {
         mark.start == 0

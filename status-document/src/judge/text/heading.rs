@@ -51,7 +51,10 @@ pub fn judge(document: &Document, outline: &Outline<'_>, finds: &mut Finds) {
             _ => continue,
         };
         let digits = text.plain.len() > 1 && text.plain.bytes().all(|byte| byte.is_ascii_digit());
-        let read = || token::read(text).or_else(|| token::introduced(&text.plain));
+        let read = || {
+            let plain = &text.plain;
+            token::read(text).or_else(|| token::introduced(plain)).or_else(|| token::named(plain))
+        };
         let whole = || Some((text.plain.clone(), text.plain.len()));
         let Some((code, end)) = (if digits { whole() } else { read() }) else { continue };
         let sample = Sample::below(document, at, &code);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{Entry, definition, is_label, item, paragraph};
+use super::entry::{self, Entry, definition, is_label, item, paragraph};
 use super::rules::{Evidence, Header, KIN, RULES, UNANNOUNCED};
 use super::token::{self, Manner};
 use super::{Shape, lead, statuses};
@@ -105,15 +105,26 @@ impl Kin {
 fn gather(document: &Document, outline: &Outline<'_>) -> BTreeMap<(bool, usize), Vec<Entry>> {
     let mut lists: BTreeMap<(bool, usize), Vec<Entry>> = BTreeMap::new();
     for (at, block) in document.blocks.iter().enumerate() {
+        let run = || (false, outline.under(at).unwrap_or(usize::MAX));
         let (key, entry) = match block {
             Block::Item { list, text, line, .. } => ((true, *list), item(document, at, text, *line)),
             Block::Definition { list, term, text, line } => {
                 ((true, *list), definition(document, at, term, text, *line))
             }
-            Block::Paragraph { text, line } => match paragraph(at, text, *line) {
-                Some(entry) => ((false, outline.under(at).unwrap_or(usize::MAX)), entry),
-                None => continue,
-            },
+            Block::Paragraph { text, line } => {
+                if let Some(entries) = entry::lines(at, text, *line) {
+                    lists.entry(run()).or_default().extend(entries);
+                    continue;
+                }
+                match paragraph(at, text, *line) {
+                    Some(entry) => (run(), entry),
+                    None => continue,
+                }
+            }
+            Block::Code { text, line } if outline.place(at).lists_codes() => {
+                lists.entry(run()).or_default().extend(entry::code(at, text, *line).into_iter().flatten());
+                continue;
+            }
             _ => continue,
         };
         let entries = lists.entry(key).or_default();

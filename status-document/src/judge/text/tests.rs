@@ -1085,6 +1085,56 @@ fn a_sign_parts_a_code_from_its_text_in_headings_paragraphs_and_items() {
 }
 
 #[test]
+fn lines_of_a_paragraph_or_of_a_block_of_code_are_entries() {
+    let expected =
+        ["SEAT_TAKEN|It is not free", "SEAT_GONE|There is no such seat", "E17|It cannot be sat on"];
+    for lines in [
+        "SEAT_TAKEN: It is not free\nSEAT_GONE: There is no such seat\nE17 - It cannot be sat on\n",
+        "Errors:\nSEAT_TAKEN: It is not free\nSEAT_GONE: There is no such seat\nE17: It cannot be sat on\n",
+        "`SEAT_TAKEN` - It is not free\n`SEAT_GONE` - There is no such seat\n`E17` - It cannot be sat on\n",
+        "**SEAT_TAKEN:** It is not free  \n**SEAT_GONE:** There is no such seat  \n**E17:** It cannot be sat on\n",
+        "```\nSEAT_TAKEN: It is not free\n\nSEAT_GONE: There is no such seat\nE17: It cannot be sat on\n```\n",
+        "```\n- SEAT_TAKEN   It is not free\n- SEAT_GONE\tThere is no such seat\n- E17   It cannot be sat on\n```\n",
+    ] {
+        assert_eq!(entries(&format!("# Error codes\n\n{lines}")), expected, "{lines}");
+        assert!(
+            judged(&format!("# Seats\n\n{lines}")).sections.is_empty(),
+            "nothing announces them: {lines}"
+        );
+    }
+    let lines = [3, 4, 5].map(|line| format!("E1{line}: It is not free\n")).concat();
+    let section = judged(&format!("# Error codes\n\n{lines}")).sections.remove(0);
+    assert_eq!(section.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [3, 4, 5]);
+    for lines in [
+        // A line that begins with no word, fields of an error, settings, a gap of one blank, and names of numbers.
+        "SEAT_TAKEN: It is not free\nand no other\nSEAT_GONE: There is none\nE17: Not to be sat on\n",
+        "SEAT_TAKEN: It is not free\nerror_kind: not free\nerror_text: no seat\n",
+        "```\nseat_taken: not free\nseat_gone: no such seat\nseat_torn: not to be sat on\n```\n",
+        "```\nSEAT_TAKEN It is not free\nSEAT_GONE There is no such seat\nE17 It cannot be sat on\n```\n",
+        "```\nSEAT_TAKEN = -17 // not free\nSEAT_GONE = -17 // no such seat\nSEAT_TORN = -17 // not to be sat on\n```\n",
+    ] {
+        assert!(judged(&format!("# Error codes\n\n{lines}")).sections.is_empty(), "{lines}");
+    }
+}
+
+#[test]
+fn words_may_introduce_the_word_of_a_heading() {
+    let headings = |name: &dyn Fn(&str) -> String| {
+        let part = |word: &str| format!("## {}\n\nIt is not free.\n\n", name(word));
+        codes(&format!("# Error codes\n\n{}", ["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"].map(part).concat()))
+    };
+    let expected = [["SEAT_TAKEN", "SEAT_GONE", "SEAT_TORN"]];
+    for name in ["Error ", "Error: ", "Error code: ", "The error code ", "Fehler "] {
+        assert_eq!(headings(&|word| format!("{name}{word}")), expected, "{name}");
+    }
+    assert_eq!(headings(&|word| format!("Error code `{word}`")), expected);
+    for name in ["Seat ", "About the error "] {
+        assert!(headings(&|word| format!("{name}{word}")).is_empty(), "{name}");
+    }
+    assert!(headings(&|word| format!("Error {word} of seats")).is_empty());
+}
+
+#[test]
 fn statuses_that_several_codes_share_are_no_codes_whatever_their_phrases() {
     let page = table(
         "# Error codes",

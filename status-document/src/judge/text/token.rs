@@ -1,6 +1,7 @@
 //! A word that may be a code, and how it is written.
 
 use crate::document::{Style, Text};
+use crate::judge::number;
 use crate::judge::rule::{Fraction, Share};
 use crate::judge::words;
 
@@ -19,9 +20,30 @@ pub const SIGNS: &[&str] = &[": ", " - ", " – ", " — ", " = ", " => ", " -> 
 /// The constant before a sign and more words, and where it ends: `SEAT_TAKEN: it is not free`, `E100 – no such seat`.
 pub fn introduced(text: &str) -> Option<(String, usize)> {
     let end = SIGNS.iter().filter_map(|sign| text.find(sign)).min()?;
-    let word = text.get(..end).filter(|word| is_word(word) && is_coined(word))?;
-    let constant = word.contains('_') || manner(word) == Manner::Upper && is_numbered(word);
-    constant.then(|| (word.to_owned(), end))
+    let word = text.get(..end).filter(|word| is_constant(word))?;
+    Some((word.to_owned(), end))
+}
+
+/// The word behind words that introduce a code, and where it ends: `Error SEAT_TAKEN`, `Error code: seat_taken`.
+pub fn named(text: &str) -> Option<(String, usize)> {
+    let word =
+        trim(text.get(number::introduced(text)?..)?).filter(|word| is_word(word) && is_coined(word))?;
+    Some((word.to_owned(), text.len()))
+}
+
+/// The constant before a gap and more words, as lines of code align them, and where it ends: `SEAT_TAKEN   it is not free`.
+pub fn before_gap(text: &str) -> Option<(String, usize)> {
+    let end = text.find([' ', '\t'])?;
+    let (word, rest) = text.split_at_checked(end)?;
+    let gap = rest.starts_with("  ") || rest.starts_with('\t');
+    (gap && is_constant(word)).then(|| (word.to_owned(), end))
+}
+
+/// Whether a word is written as constants are.
+fn is_constant(word: &str) -> bool {
+    is_word(word)
+        && is_coined(word)
+        && (word.contains('_') || manner(word) == Manner::Upper && is_numbered(word))
 }
 
 /// The only word of a text, or the first if the page sets it apart as code, and where it ends.
