@@ -7,7 +7,7 @@ mod tests;
 
 use std::ops::Range;
 
-use super::vocabulary::{ARTICLE, NOUN, PREFIX};
+use super::vocabulary::{ARTICLE, NOUN, PREFIX, REMARK, REMARKS};
 use crate::document::clip;
 
 pub use ends::{any, behind, closing, last, ordinal, trail};
@@ -198,12 +198,26 @@ fn prefix(text: &str) -> (usize, bool) {
     if found { (at, true) } else { (start, false) }
 }
 
-/// The length of signs behind a number that point to a note: `404*`, `404 †`.
+/// The length of signs behind a number that point to a note, `404*`, `404 †`, or of a remark on it, `404 (new)`.
 fn note(rest: &str) -> usize {
     let trimmed = rest.trim_start_matches(' ');
+    if let Some(length) = remark(trimmed) {
+        return rest.len() - trimmed.len() + length;
+    }
     let after = trimmed.trim_start_matches(['*', '†', '‡', '§', '¶', '¹', '²', '³']);
     let ends = after.is_empty() || after.starts_with([' ', '\r', '\n', ':']);
     if ends && after.len() < trimmed.len() { rest.len() - after.len() } else { 0 }
+}
+
+/// The length of a bracket at the start of a text that says since when, or until when, what stands before it holds: `(new)`,
+/// `[deprecated since v2]`.
+pub fn remark(text: &str) -> Option<usize> {
+    let body = text.strip_prefix(['(', '[', '（'])?;
+    let inner = body.get(..body.find([')', ']', '）', '('])?)?;
+    let said = inner.trim().to_lowercase();
+    let end = text.len() - body.len() + inner.len();
+    let is_remark = REMARK.contains(&said.as_str()) || REMARKS.iter().any(|start| said.starts_with(start));
+    is_remark.then_some(end + bracket(text.get(end..)?, &[')', ']', '）'])).filter(|length| *length > end)
 }
 
 /// The length of a word that repeats what the number is, if only a separator follows it.

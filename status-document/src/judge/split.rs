@@ -5,6 +5,7 @@ mod describe;
 #[cfg(test)]
 mod tests;
 
+use super::number;
 use super::words::is_wide;
 use crate::document::{Link, Text, fold};
 
@@ -152,7 +153,14 @@ pub fn clean(text: &str) -> String {
             text = inner.trim();
         }
     }
-    let text = text.trim_end_matches([',', ';']).trim_end();
+    let text = without_remark(text).trim_end_matches([',', ';']).trim_end();
     // One full stop ends the phrase; several are part of it.
     text.strip_suffix('.').filter(|rest| !rest.contains('.')).unwrap_or(text).to_owned()
+}
+
+/// A phrase without the bracket behind it that only says since when it holds: `Not Found (deprecated)`.
+fn without_remark(text: &str) -> &str {
+    let start = text.rfind(['(', '[', '（']).filter(|start| *start > 0);
+    let remark = |start| number::remark(text.get(start..)?).filter(|length| start + length == text.len());
+    start.filter(|start| remark(*start).is_some()).map_or(text, |start| text[..start].trim_end())
 }

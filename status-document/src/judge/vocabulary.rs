@@ -195,6 +195,17 @@ pub const ARTICLE: Terms = &[
     "номер", "号", "编号", "編號", "番号", "번호", "return", "result", "reply", "reason", "close", "cause",
 ];
 
+/// What a bracket behind a code says of how long it has been one.
+pub const REMARK: Terms = &[
+    "new", "deprecated", "obsolete", "legacy", "beta", "experimental", "retired", "neu", "veraltet", "nuevo", "nueva",
+    "obsoleto", "obsoleta", "nouveau", "obsolète", "déprécié", "novo", "nova", "nuovo", "новый", "устарел", "устаревший",
+    "新增", "废弃", "已废弃", "弃用", "已弃用", "新規", "非推奨", "廃止", "신규",
+];
+
+/// How such a bracket begins if it says more.
+pub const REMARKS: Terms =
+    &["deprecated ", "deprecated,", "obsolete ", "new in ", "new since ", "since ", "added in ", "as of "];
+
 /// Words that repeat what the number is: `4XX responses: …`, `404 error - …`. Of two that begin alike, the longer comes
 /// first.
 pub const NOUN: Terms = &[

@@ -1,4 +1,4 @@
-use super::{Key, Sep, any, behind, closing, counts, grouped, last, lead, ordinal, trail};
+use super::{Key, Sep, any, behind, closing, counts, grouped, last, lead, ordinal, remark, trail};
 
 /// The keys at the start of a text, each as a person would write it; `!` before one that is not a code.
 fn keys(text: &str) -> Option<Vec<String>> {
@@ -156,6 +156,25 @@ fn signs_behind_a_number_point_to_a_note() {
     for text in ["404*a", "\"404", "\"404\": gone", "\"404 Gone\""] {
         assert_eq!(keys(text), None, "{text}");
     }
+}
+
+#[test]
+fn a_bracket_behind_a_number_may_say_since_when_it_holds() {
+    for text in [
+        "404 (new) Gone",
+        "404 (Deprecated): Gone",
+        "404 [deprecated since v2] Gone",
+        "404（已废弃）Gone",
+        "404 (new in 2.1) - Gone",
+    ] {
+        let lead = lead(text).unwrap_or_else(|| panic!("{text}"));
+        let rest = text.get(lead.rest..).unwrap_or_default();
+        assert_eq!(rest.trim_start_matches([' ', ':', '-']), "Gone", "{text}");
+    }
+    for text in ["(Gone)", "(new password required)", "(newer)", "(new", "new", "()", "(new (v2))"] {
+        assert_eq!(remark(text), None, "{text}");
+    }
+    assert_eq!(remark("(new) Gone"), Some(5));
 }
 
 #[test]
