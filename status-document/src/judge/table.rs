@@ -2,6 +2,7 @@
 
 mod column;
 mod groups;
+mod named;
 mod row;
 mod rules;
 pub mod sheet;
@@ -24,7 +25,8 @@ pub fn judge(table: &Table, place: &Place<'_>, finds: &mut Finds) {
     let caption = Some(fold(&table.caption.plain).into_owned()).filter(|caption| !caption.is_empty());
     let name = place.heading_text().or(caption);
     let mut left = Vec::new();
-    let sheet = Sheet::new(table);
+    let parted = named::parted(table, place);
+    let sheet = Sheet::new(parted.as_ref().unwrap_or(table));
     let lists = sheet.lists();
     for sheet in &lists {
         let list = || List::new(place.heading, name.clone(), table.line, Form::Table);

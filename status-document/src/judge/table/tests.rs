@@ -535,3 +535,44 @@ fn the_values_of_a_type_of_codes_are_codes() {
     assert!(codes("SeatState", "Of a seat.").is_empty());
     assert!(codes("TicketStatus", "What a ticket may be.").is_empty());
 }
+
+#[test]
+fn numbers_behind_names_are_a_column_of_their_own() {
+    let read = |page: &str| -> Vec<String> {
+        let listed = judged(page).sections.into_iter().flat_map(|section| section.codes);
+        let text = |text: Option<String>| text.unwrap_or_default();
+        listed
+            .map(|listed| format!("{}|{}|{}", listed.code, text(listed.reason), text(listed.description)))
+            .collect()
+    };
+    let rows = |form: &dyn Fn(&str, &str) -> String| {
+        let rows = [("NO_SEAT", "-4001"), ("SEAT_GONE", "-4002"), ("SeatTorn", "-4003")];
+        rows.map(|(name, code)| format!("| {} | It is not free |\n", form(name, code))).concat()
+    };
+    let expected =
+        ["-4001|NO_SEAT|It is not free", "-4002|SEAT_GONE|It is not free", "-4003|SeatTorn|It is not free"];
+    let plain = rows(&|name, code| format!("{name} ({code})"));
+    let set = rows(&|name, code| format!("`{name}`(`{code}`)"));
+    let broken = rows(&|name, code| format!("**{name}**<br>[{code}]"));
+    for rows in [plain.as_str(), set.as_str(), broken.as_str()] {
+        for (heading, header) in [("Error codes", "Seat"), ("Seats", "Error"), ("Seats", "Code")] {
+            let page = format!("# {heading}\n\n| {header} | Meaning |\n|-|-|\n{rows}");
+            assert_eq!(read(&page), expected, "{page}");
+        }
+        let page = format!("# Error codes\n\n| Seat | Meaning |\n|-|-|\n{rows}| Any other | Ask us |\n");
+        assert_eq!(read(&page), expected, "{page}");
+        assert!(read(&format!("# Seats\n\n| Seat | Meaning |\n|-|-|\n{rows}")).is_empty(), "{rows}");
+    }
+    let csv = plain.replace(" | ", ",").replace("| ", "").replace(" |", "");
+    let document = crate::read(format!("Error code,Meaning\n{csv}").as_bytes(), Some("a.csv")).expect("CSV");
+    assert_eq!(crate::judge(&document).sections[0].codes.len(), 3);
+    for rows in [
+        // Counts, one number of several names, and names of measures.
+        "| Invalid tickets (1200) | |\n| Missing tickets (340) | |\n| Torn tickets (17) | |\n",
+        "| NO_SEAT (4001) | Not free |\n| SEAT_GONE (4001) | Not there |\n| SEAT_TORN (4001) | Not whole |\n",
+        "| MAX_SIZE (4001) | Of a seat |\n| MAX_ROWS (4002) | Of a hall |\n| SIZE_LIMIT (4003) | Of all |\n",
+    ] {
+        let page = format!("# Error codes\n\n| Seat | Meaning |\n|-|-|\n{rows}");
+        assert!(read(&page).is_empty(), "{page}");
+    }
+}
