@@ -14,7 +14,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
         "## 404 Not Found\n\ntext\n\n", "##404 x\n", "a\n===\n", "a\n---\n", "---\n", "---\na: b\n",
         "-- --\n", "a b\n-- --\n", "+---+\n", "+---+\n| a |\n", "==== ====\n", "404\n: Not Found\n\n",
         "404:a\n", "**404 Not Found**\n\n", "404 - Not Found\n\n", "404 Not Found, ", "404 - Not Found<br>",
-        "- 70000: x\n", "`404` ", "(see [a](b)) ", "(", "https://a.example ", "&amp;", "&", "\t", "\r",
+        "**404:**x ", "SEAT_A: b\n", "| SEAT_A (17) | a |\n", "- 70000: x\n", "`404` ", "(see [a](b)) ", "(", "https://a.example ", "&amp;", "&", "\t", "\r",
         "\n", "    a\n", ":::\n", "::: tip\n", "[block:", "[block:parameters]\n",
         "[block:parameters]\n{\"data\":{\"h-0\":\"Code\",\"0-0\":\"404\"}}\n[/block]\n",
         "<Tab title=\"404\">\n", "<details><summary>404</summary>\n", "<table><tr><td>", "<td>", "é", "码",
