@@ -47,10 +47,22 @@ fn what_is_marked_and_linked_between_them_moves_along() {
 
 #[test]
 fn stars_that_are_no_pair_stay() {
-    for source in ["2 ** 3 ** 4 is 4096", "**a:b", "a * b * c", "**:\\\n**x", "a **** b", "a***b"] {
+    for source in [
+        "2 ** 3 ** 4 is 4096",
+        "**a:b",
+        "a * b * c",
+        "**:\\\n**x",
+        "a **** b",
+        "a***b",
+        "f(**a) or g(**b)",
+        "**a: **b",
+    ] {
         let text = paragraph(source);
         assert!(marked(&text).is_empty() && text.plain.contains('*'), "{source}: {text:?}");
     }
+    let raised = paragraph("x <sup>**(a</sup>é:**b **c:**d");
+    assert!(raised.plain.ends_with("c:d"), "{raised:?}");
+    assert_eq!(paragraph("x <sup>**</sup>éab:**c").plain, "xéab:**c");
     // A pair that opened in another cell or block opened nothing here.
     let page = "| Code | Meaning |\n|--|--|\n| 404 | not **here:x |\n| 405 | not **there:**so |\n";
     let sections = judge(&read(page.as_bytes(), Some("a.md")).expect("a document")).sections;

@@ -68,24 +68,23 @@ impl Builder<'_> {
         let opened = self.starred.take();
         let Some(sink) = self.sink() else { return };
         let end = sink.plain.len();
-        let within = opened.and_then(|start| Some((start, sink.plain.get(start + STARS.len()..)?)));
-        let Some((start, within)) = within.filter(|(_, within)| is_strong(within)) else {
+        // They may be gone since, with raised text that pointed to a note.
+        let is_open = |start: &usize| {
+            sink.plain.get(*start..).and_then(|text| text.strip_prefix(STARS)).is_some_and(is_strong)
+        };
+        let Some(start) = opened.filter(is_open) else {
             sink.push(STARS);
             self.starred = Some(end);
             return;
         };
-        // A blank behind the stars is one before the text, or none where it begins.
-        let before = sink.plain.get(..start).unwrap_or_default();
-        let blank = within.starts_with(' ') && (before.is_empty() || before.ends_with(char::is_whitespace));
-        let gone = STARS.len() + usize::from(blank);
-        sink.plain.drain(start..start + gone);
-        let shift = |at: &mut usize| *at = if *at > start { (*at - gone).max(start) } else { *at };
+        sink.plain.drain(start..start + STARS.len());
+        let shift = |at: &mut usize| *at = if *at > start { (*at - STARS.len()).max(start) } else { *at };
         // Both are in the order in which they end.
         let marks = sink.marks.iter_mut().rev().take_while(|mark| mark.end > start);
         marks.flat_map(|mark| [&mut mark.start, &mut mark.end]).for_each(shift);
         let links = sink.links.iter_mut().rev().take_while(|link| link.end > start);
         links.flat_map(|link| [&mut link.start, &mut link.end]).for_each(shift);
-        sink.marks.push(Mark { kind: Style::Strong, start, end: end - gone });
+        sink.marks.push(Mark { kind: Style::Strong, start, end: end - STARS.len() });
         self.marks.iter_mut().for_each(|(_, at)| shift(at));
         self.link.iter_mut().for_each(|(_, at)| shift(at));
     }
@@ -154,10 +153,13 @@ impl Builder<'_> {
     }
 }
 
-/// Whether a text between stars is strong: `2 ** 3 ** 4` is a number.
+/// Whether a text between stars is strong: neither `2 ** 3 ** 4` nor `f(**a) or g(**b)` is.
 fn is_strong(text: &str) -> bool {
-    let is_padded = text.starts_with(char::is_whitespace) && text.ends_with(char::is_whitespace);
-    !text.is_empty() && !is_padded && !text.contains('\n')
+    let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '（' | '【' | '《' | '“' | '‘');
+    !text.is_empty()
+        && !text.starts_with(char::is_whitespace)
+        && !text.ends_with(opens)
+        && !text.contains('\n')
 }
 
 /// Whether raised text is a number, a letter or signs, by which a note is found.
