@@ -22,10 +22,11 @@ pub struct Chosen<'l> {
 }
 
 impl<'l> Chosen<'l> {
-    fn new(lists: &'l Lists, mut places: Vec<usize>) -> Self {
+    fn new(lists: &'l Lists, mut places: Vec<usize>, code_type: Option<CodeType>) -> Self {
         places.sort_unstable();
         places.dedup();
-        let (all, labels) = (all(lists), labels(lists));
+        let (all, names) = (all(lists), names(lists));
+        let label = |at: usize| Some(names.get(at)?.label(all.get(at)?, code_type).to_owned());
         let listed = |section: &Section| !section.codes.is_empty();
         let mut others =
             lists.sections.iter().enumerate().filter(|(at, _)| places.binary_search(at).is_err());
@@ -34,7 +35,7 @@ impl<'l> Chosen<'l> {
             is_contested: false,
             is_part: is_unsure || others.any(|(_, section)| listed(section)),
             sections: places.iter().filter_map(|&at| all.get(at).copied()).collect(),
-            labels: places.iter().filter_map(|&at| labels.get(at).cloned()).collect(),
+            labels: places.iter().filter_map(|&at| label(at)).collect(),
         }
     }
 
@@ -70,17 +71,45 @@ fn headings(lists: &Lists) -> Vec<String> {
 /// What the lists of a document are called in a spec: by their heading where no other list has it, or none of the same
 /// type; else by the heading and a number, or by the number in `scan` if there is no heading.
 pub fn labels(lists: &Lists) -> Vec<String> {
+    names(lists).into_iter().map(|name| name.shown).collect()
+}
+
+/// What a list is called.
+struct Name {
+    shown: String,
+    /// By its heading and a number, where only its type tells it from others under the heading.
+    numbered: Option<String>,
+}
+
+impl Name {
+    /// What a spec of codes of this type calls it: the type of another spec does not tell which list is meant.
+    fn label(&self, section: &Section, code_type: Option<CodeType>) -> &str {
+        let is_other = code_type.is_some_and(|own| own != section.code_type);
+        self.numbered.as_deref().filter(|_| is_other).unwrap_or(&self.shown)
+    }
+
+    fn is(&self, wanted: &str) -> bool {
+        [Some(&self.shown), self.numbered.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|label| letters(label) == wanted)
+    }
+}
+
+fn names(lists: &Lists) -> Vec<Name> {
     let (sections, headings) = (all(lists), headings(lists));
     let is_unsure = |at: usize| at >= lists.sections.len();
     // One that was left alone yields its heading to those that were not.
     let mut same: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+    let mut under: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, (section, heading)) in sections.iter().zip(&headings).enumerate() {
         *same.entry((heading, (!is_unsure(at)).then_some(section.code_type.word()))).or_default() += 1;
+        *under.entry(heading).or_default() += usize::from(!is_unsure(at));
     }
     let mut taken: BTreeSet<String> = headings.iter().cloned().collect();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut free = |label: String| taken.insert(letters(&label)).then_some(label);
-    let mut labels = Vec::new();
+    let mut names = Vec::new();
     for (at, (section, heading)) in sections.iter().zip(&headings).enumerate() {
         let text = section.heading.as_deref().map(status_codegen::tool::fold).unwrap_or_default();
         let count = seen.entry(heading).or_default();
@@ -89,21 +118,29 @@ pub fn labels(lists: &Lists) -> Vec<String> {
             true => *count == 1 && same.get(&(heading, None)) == Some(&1),
             false => same.get(&(heading, Some(section.code_type.word()))) == Some(&1),
         };
-        labels.push(match heading.as_str() {
-            "" => free((at + 1).to_string())
-                .or_else(|| (at + 1..).find_map(|at| free(format!("list {at}"))))
-                .unwrap_or_default(),
-            _ if is_plain => text.into_owned(),
-            _ => loop {
-                // A heading may say `Codes (2)` itself.
-                match free(format!("{text} ({count})")) {
-                    Some(label) => break label,
-                    None => *count += 1,
-                }
-            },
+        let is_alone = is_unsure(at) || under.get(heading.as_str()) == Some(&1);
+        let mut number = || loop {
+            // A heading may say `Codes (2)` itself.
+            match free(format!("{text} ({count})")) {
+                Some(label) => break label,
+                None => *count += 1,
+            }
+        };
+        names.push(match (heading.as_str(), is_plain) {
+            ("", _) => {
+                let shown = free((at + 1).to_string())
+                    .or_else(|| (at + 1..).find_map(|at| free(format!("list {at}"))))
+                    .unwrap_or_default();
+                Name { shown, numbered: None }
+            }
+            (_, true) => {
+                let numbered = (!is_alone).then(number);
+                Name { shown: text.into_owned(), numbered }
+            }
+            (_, false) => Name { shown: number(), numbered: None },
         });
     }
-    labels
+    names
 }
 
 /// The sections that a person named, by label or by number from 1; all if none is named. A heading of several lists is that
@@ -114,7 +151,7 @@ pub fn labels(lists: &Lists) -> Vec<String> {
 /// A name is that of no list, or of several.
 pub fn named<'l>(lists: &'l Lists, wanted: &[String], code_type: Option<CodeType>) -> Result<Chosen<'l>> {
     if wanted.is_empty() {
-        return Ok(Chosen::new(lists, (0..lists.sections.len()).collect()));
+        return Ok(Chosen::new(lists, (0..lists.sections.len()).collect(), code_type));
     }
     let count = lists.sections.len();
     chosen(lists, wanted, code_type, |labels, name| {
@@ -130,16 +167,16 @@ fn chosen<'l>(
     code_type: Option<CodeType>,
     other: impl Fn(&[String], &str) -> Option<usize>,
 ) -> Result<Chosen<'l>> {
-    let (labels, headings) = (labels(lists), headings(lists));
+    let (names, labels, headings) = (names(lists), labels(lists), headings(lists));
     let mut places = Vec::new();
     for name in wanted {
         let at = by_heading(lists, &headings, name, code_type)?
-            .or_else(|| by_label(&labels, name))
+            .or_else(|| by_label(&names, name))
             .or_else(|| other(&labels, name))
             .ok_or_else(|| Error::new(format!("no section `{name}`")).list(&overview(lists)))?;
         places.push(at);
     }
-    Ok(Chosen::new(lists, places))
+    Ok(Chosen::new(lists, places, code_type))
 }
 
 /// The only list under a heading, or the only one of a type; lists that were left alone only where there is no other.
@@ -187,9 +224,9 @@ fn ambiguous(lists: &Lists, name: &str, under: &[usize]) -> Error {
     Error::new(format!("`{name}` is the heading of {} lists: {}{more}", under.len(), choices.join(" or ")))
 }
 
-fn by_label(labels: &[String], name: &str) -> Option<usize> {
+fn by_label(names: &[Name], name: &str) -> Option<usize> {
     let wanted = letters(name);
-    labels.iter().position(|label| letters(label) == wanted).filter(|_| !wanted.is_empty())
+    names.iter().position(|name| name.is(&wanted)).filter(|_| !wanted.is_empty())
 }
 
 /// By number, else by a part of the label that only one section has.
@@ -245,7 +282,10 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
     let chosen = match (wanted, table.sections.as_slice()) {
         ([], []) => {
             let like = like(lists, table);
-            Chosen { is_contested: like.is_contested, ..Chosen::new(lists, like.places) }
+            Chosen {
+                is_contested: like.is_contested,
+                ..Chosen::new(lists, like.places, Some(table.code_type))
+            }
         }
         // Another list may have the same words in its heading, or the same number on a page that has grown.
         ([], remembered) if !all(lists).is_empty() => {
@@ -253,7 +293,7 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
                 error.list("the spec names it in `source.section`; `--section` names another")
             })?
         }
-        ([], _) => Chosen::new(lists, Vec::new()),
+        ([], _) => Chosen::new(lists, Vec::new(), None),
         (wanted, _) => named(lists, wanted, Some(table.code_type))?,
     };
     if chosen.is_empty() {

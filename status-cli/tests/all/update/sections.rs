@@ -1,6 +1,7 @@
 //! Where a spec says that it was read, and what `update` writes there.
 
 use super::case::expect_by;
+use crate::run::{folder, read, run};
 
 const PAGE: &str = "\
 # Acme
@@ -87,4 +88,29 @@ fn a_section_is_renamed_in_the_quotes_that_it_has() {
     {
         expect_by(" --section Orders", &spec(old), PAGE, &spec(new));
     }
+}
+
+/// Three lists under one heading, one of them of another type than the spec, which its `-5` is left out of.
+#[test]
+fn a_section_of_another_type_is_remembered_by_its_number() {
+    let list = |rows: &str| format!("## Codes\n\n| Code | Meaning |\n|---|---|\n{rows}\n");
+    let page = [
+        list("| 402 | No money |\n| 403 | No ticket |\n"),
+        list("| 404 | No such seat |\n| -5 | No such row |\n"),
+        list("| 404 | No such hall |\n| 409 | No such day |\n"),
+    ]
+    .concat();
+    let spec =
+        |text: &str| format!("vendor: acme\ncodes:\n  404: {{ reason: Not Found, description: {text} }}\n");
+    let folder = folder(&[("acme.yaml", &spec("No such seat at all")), ("page.md", &page)]);
+    assert_eq!(run(folder.path(), "update acme.yaml page.md --section 2").code, Some(0));
+    let updated = read(&folder.path().join("acme.yaml"));
+    assert_eq!(updated, spec("No such seat").replace("codes:", "source:\n  section: Codes (2)\ncodes:"));
+    assert_eq!(run(folder.path(), "update acme.yaml page.md").code, Some(0), "it finds what it wrote");
+    assert_eq!(read(&folder.path().join("acme.yaml")), updated);
+    // One that the type tells from the others is known by its heading, to whoever has that type.
+    let imported = run(folder.path(), "import page.md --section 2 --vendor acme -o -").out;
+    assert!(imported.contains("  section: Codes\n"), "{imported}");
+    let scanned = run(folder.path(), "scan page.md").out;
+    assert!(scanned.contains("2. Codes (line"), "{scanned}");
 }
