@@ -1,5 +1,6 @@
 //! What every format is read into: headings, paragraphs, list items, definitions and tables, each with its line.
 
+mod lines;
 mod text;
 
 pub use text::{Link, Mark, Style, Text, clip, clip_start, fold};

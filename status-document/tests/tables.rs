@@ -326,3 +326,26 @@ fn lines_of_attributes_are_not_shown() {
     assert_eq!(document.blocks.len(), 3, "{document:?}");
     assert!(matches!(&document.blocks[1], Block::Paragraph { text, .. } if text.plain == "See below."));
 }
+
+#[test]
+fn what_a_cell_leaves_open_ends_with_it() {
+    let html = "<table><tr><td><b>404<td>gone</b> now<tr><td><a href='b.example'>405<td>no</a> way</table>";
+    let table = tables("a.html", html).remove(0);
+    let strong = |cell: &status_document::Text| {
+        cell.marks.iter().map(|mark| (mark.start, mark.end)).collect::<Vec<_>>()
+    };
+    let linked =
+        |cell: &status_document::Text| cell.links.iter().map(|link| link.text.clone()).collect::<Vec<_>>();
+    let [first, second] = table.rows.as_slice() else { panic!("{table:?}") };
+    assert_eq!(first.cells.iter().map(strong).collect::<Vec<_>>(), [vec![(0, 3)], vec![]]);
+    assert_eq!(second.cells.iter().map(linked).collect::<Vec<_>>(), [vec!["405".to_owned()], vec![]]);
+    assert_table(
+        "a.html",
+        "<table><tr><td>Not <sup>free<td>Not 17</sup> now</table>",
+        &["1: Not free|Not 17 now"],
+    );
+    // Stars too, lest those of the next cell end what they did not begin.
+    let stars = "| a **b:c | a \\*\\*b:**c |\n|--|--|\n";
+    let table = tables("a.md", stars).remove(0);
+    assert!(table.rows[0].cells.iter().all(|cell| cell.marks.is_empty()), "{table:?}");
+}

@@ -160,61 +160,6 @@ impl Text {
     }
 }
 
-/// Marks and links of one line; more come from a page made to have them.
-const MARKS: usize = 256;
-
-impl Text {
-    /// Its lines as the page shows them, else as its source has them, each with its marks and links, and where in the source
-    /// it stands if the text begins at this line.
-    pub(crate) fn lines(&self, line: usize) -> Vec<(Self, usize)> {
-        // A break in the source is a line of its own, one that the page shows is not always.
-        let shown = self.plain.contains('\n');
-        let sep = if shown { '\n' } else { '\r' };
-        let mut marks = self.marks.clone();
-        let mut links = self.links.clone();
-        marks.sort_by_key(|mark| std::cmp::Reverse(mark.start));
-        links.sort_by_key(|link| std::cmp::Reverse(link.start));
-        let mut open = Self::default();
-        let mut lines = Vec::new();
-        let mut at = 0;
-        for (nth, part) in self.plain.split(sep).enumerate() {
-            let to = at + part.len();
-            // What is marked from here on is taken up once, and let go where it ends.
-            while let Some(mark) = marks.pop_if(|mark| mark.start < to) {
-                open.marks.push(mark);
-            }
-            while let Some(link) = links.pop_if(|link| link.start < to) {
-                open.links.push(link);
-            }
-            open.marks.retain(|mark| mark.end > at);
-            open.links.retain(|link| link.end > at);
-            open.marks.truncate(MARKS);
-            open.links.truncate(MARKS);
-            lines.push((open.slice(part, at, to), if shown { line } else { line + nth }));
-            at = to + sep.len_utf8();
-        }
-        lines
-    }
-
-    /// A part of a text between two bytes, with what of these marks and links is there.
-    fn slice(&self, part: &str, from: usize, to: usize) -> Self {
-        let clip = |start: usize, end: usize| (start.max(from) - from, end.min(to).saturating_sub(from));
-        let mark = |mark: &Mark| {
-            let (start, end) = clip(mark.start, mark.end);
-            Mark { start, end, ..*mark }
-        };
-        let link = |link: &Link| {
-            let (start, end) = clip(link.start, link.end);
-            Link { start, end, ..link.clone() }
-        };
-        Self {
-            plain: part.to_owned(),
-            marks: self.marks.iter().map(mark).collect(),
-            links: self.links.iter().map(link).collect(),
-        }
-    }
-}
-
 /// Text on one line, trimmed.
 pub fn fold(text: &str) -> Cow<'_, str> {
     let text = text.trim();

@@ -141,6 +141,7 @@ fn a_phrase_loses_what_stands_around_it() {
     }
     assert_eq!(clean("Gone (for good)"), "Gone (for good)");
     assert_eq!(clean("Gone (new) away"), "Gone (new) away");
+    assert_eq!(clean("（new)"), "（new)", "nothing else would be left");
     assert_eq!(clean("GONE_\nAWAY"), "GONE_AWAY");
     assert_eq!(clean("Order _ is gone"), "Order _ is gone");
     assert_eq!(clean("e.g. gone."), "e.g. gone.");
