@@ -108,7 +108,8 @@ fn updated(text: &str, name: Option<&str>, page: &[u8], prune: bool) -> Option<S
     let lists = judge(&document);
     let chosen = of_spec(&lists, table, &[]).ok()?;
     let draft = Draft::of_spec(chosen.sections.iter().copied(), table).ok()?;
-    let remember = chosen.is_contested.then_some(chosen.labels.as_slice());
+    let labels = chosen.labels(table.code_type);
+    let remember = chosen.is_contested.then_some(labels.as_slice());
     let how = How { date: document.updated.as_deref(), prune, remember, ..How::default() };
     let revision = revise(&spec, table, &draft, &how).ok()?;
     // In another document nobody knows which list is the spec's.

@@ -181,7 +181,7 @@ impl Importer<'_> {
             source_title: clean.option(source_title.as_deref(), 1),
             url: self.import.url.clone(),
             updated: self.document.updated.clone(),
-            sections: if chosen.is_part { chosen.labels.clone() } else { Vec::new() },
+            sections: if chosen.is_part { chosen.labels(draft.code_type) } else { Vec::new() },
         };
         let names = Names::default().choose(draft.listed(), protocol);
         draft.notes.iter().for_each(|text| self.note(text));

@@ -55,13 +55,14 @@ pub fn run(update: &Update) -> Result {
     let about = |error: Error| error.about(&update.document);
     let chosen = of_spec(&lists, table, &update.section).map_err(about)?;
     let is_needed = chosen.is_part || !table.sections.is_empty();
-    let is_new = !update.section.is_empty() && is_needed && chosen.labels != table.sections;
+    let labels = chosen.labels(table.code_type);
+    let is_new = !update.section.is_empty() && is_needed && labels != table.sections;
     let draft = Draft::of_spec(chosen.sections.iter().copied(), table).map_err(about)?;
     for text in &draft.notes {
         paint::note(&format!("{}: {text}", paint::shown(&update.document)));
     }
-    let section = is_new.then_some(chosen.labels.as_slice());
-    let remember = chosen.is_contested.then_some(chosen.labels.as_slice());
+    let section = is_new.then_some(labels.as_slice());
+    let remember = chosen.is_contested.then_some(labels.as_slice());
     let how = How { date: document.updated.as_deref(), prune: update.prune, section, remember };
     let revision = revise(&spec, table, &draft, &how)?;
     if let Some(words) = change::lacking(table, &revision.changes) {

@@ -13,8 +13,7 @@ use crate::error::{Error, Result};
 #[derive(Debug, Clone)]
 pub struct Chosen<'l> {
     pub sections: Vec<&'l Section>,
-    /// What each is called, as `source.section` and `--section` have it.
-    pub labels: Vec<String>,
+    names: Vec<Name>,
     /// Whether the document has other lists too, so that a spec has to remember which are its own.
     pub is_part: bool,
     /// Whether another section would have been as good: it gives a code of these another meaning.
@@ -22,11 +21,10 @@ pub struct Chosen<'l> {
 }
 
 impl<'l> Chosen<'l> {
-    fn new(lists: &'l Lists, mut places: Vec<usize>, code_type: Option<CodeType>) -> Self {
+    fn new(lists: &'l Lists, mut places: Vec<usize>) -> Self {
         places.sort_unstable();
         places.dedup();
         let (all, names) = (all(lists), names(lists));
-        let label = |at: usize| Some(names.get(at)?.label(all.get(at)?, code_type).to_owned());
         let listed = |section: &Section| !section.codes.is_empty();
         let mut others =
             lists.sections.iter().enumerate().filter(|(at, _)| places.binary_search(at).is_err());
@@ -35,8 +33,18 @@ impl<'l> Chosen<'l> {
             is_contested: false,
             is_part: is_unsure || others.any(|(_, section)| listed(section)),
             sections: places.iter().filter_map(|&at| all.get(at).copied()).collect(),
-            labels: places.iter().filter_map(|&at| label(at)).collect(),
+            names: places.iter().filter_map(|&at| names.get(at).cloned()).collect(),
         }
+    }
+
+    /// What a spec of codes of this type calls them in `source.section`: the type of another spec does not tell which list is
+    /// meant.
+    pub fn labels(&self, code_type: CodeType) -> Vec<String> {
+        let label = |(section, name): (&&Section, &Name)| {
+            let numbered = name.numbered.clone().filter(|_| section.code_type != code_type);
+            numbered.unwrap_or_else(|| name.shown.clone())
+        };
+        self.sections.iter().zip(&self.names).map(label).collect()
     }
 
     /// Whether no section lists a code.
@@ -46,11 +54,11 @@ impl<'l> Chosen<'l> {
 
     /// Each section that lists a code, by itself.
     pub fn each(&self) -> Vec<Self> {
-        let listed = self.sections.iter().zip(&self.labels).filter(|(section, _)| !section.codes.is_empty());
+        let listed = self.sections.iter().zip(&self.names).filter(|(section, _)| !section.codes.is_empty());
         let is_part = self.is_part || listed.clone().count() > 1;
-        let one = |(section, label): (&&'l Section, &String)| Self {
+        let one = |(section, name): (&&'l Section, &Name)| Self {
             sections: vec![*section],
-            labels: vec![label.clone()],
+            names: vec![name.clone()],
             is_part,
             is_contested: false,
         };
@@ -75,6 +83,7 @@ pub fn labels(lists: &Lists) -> Vec<String> {
 }
 
 /// What a list is called.
+#[derive(Debug, Clone)]
 struct Name {
     shown: String,
     /// By its heading and a number, where only its type tells it from others under the heading.
@@ -82,12 +91,6 @@ struct Name {
 }
 
 impl Name {
-    /// What a spec of codes of this type calls it: the type of another spec does not tell which list is meant.
-    fn label(&self, section: &Section, code_type: Option<CodeType>) -> &str {
-        let is_other = code_type.is_some_and(|own| own != section.code_type);
-        self.numbered.as_deref().filter(|_| is_other).unwrap_or(&self.shown)
-    }
-
     fn is(&self, wanted: &str) -> bool {
         [Some(&self.shown), self.numbered.as_ref()]
             .into_iter()
@@ -151,7 +154,7 @@ fn names(lists: &Lists) -> Vec<Name> {
 /// A name is that of no list, or of several.
 pub fn named<'l>(lists: &'l Lists, wanted: &[String], code_type: Option<CodeType>) -> Result<Chosen<'l>> {
     if wanted.is_empty() {
-        return Ok(Chosen::new(lists, (0..lists.sections.len()).collect(), code_type));
+        return Ok(Chosen::new(lists, (0..lists.sections.len()).collect()));
     }
     let count = lists.sections.len();
     chosen(lists, wanted, code_type, |labels, name| {
@@ -167,7 +170,8 @@ fn chosen<'l>(
     code_type: Option<CodeType>,
     other: impl Fn(&[String], &str) -> Option<usize>,
 ) -> Result<Chosen<'l>> {
-    let (names, labels, headings) = (names(lists), labels(lists), headings(lists));
+    let (names, headings) = (names(lists), headings(lists));
+    let labels: Vec<String> = names.iter().map(|name| name.shown.clone()).collect();
     let mut places = Vec::new();
     for name in wanted {
         let at = by_heading(lists, &headings, name, code_type)?
@@ -176,7 +180,7 @@ fn chosen<'l>(
             .ok_or_else(|| Error::new(format!("no section `{name}`")).list(&overview(lists)))?;
         places.push(at);
     }
-    Ok(Chosen::new(lists, places, code_type))
+    Ok(Chosen::new(lists, places))
 }
 
 /// The only list under a heading, or the only one of a type; lists that were left alone only where there is no other.
@@ -282,10 +286,7 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
     let chosen = match (wanted, table.sections.as_slice()) {
         ([], []) => {
             let like = like(lists, table);
-            Chosen {
-                is_contested: like.is_contested,
-                ..Chosen::new(lists, like.places, Some(table.code_type))
-            }
+            Chosen { is_contested: like.is_contested, ..Chosen::new(lists, like.places) }
         }
         // Another list may have the same words in its heading, or the same number on a page that has grown.
         ([], remembered) if !all(lists).is_empty() => {
@@ -293,7 +294,7 @@ pub fn of_spec<'l>(lists: &'l Lists, table: &Table, wanted: &[String]) -> Result
                 error.list("the spec names it in `source.section`; `--section` names another")
             })?
         }
-        ([], _) => Chosen::new(lists, Vec::new(), None),
+        ([], _) => Chosen::new(lists, Vec::new()),
         (wanted, _) => named(lists, wanted, Some(table.code_type))?,
     };
     if chosen.is_empty() {
@@ -314,15 +315,16 @@ fn of_type(lists: &Lists, chosen: &Chosen<'_>, table: &Table) -> Result<()> {
     if is_text && has_numbers || !is_text && right.is_none() {
         return Ok(());
     }
-    let mut sections = chosen.sections.iter().copied().zip(&chosen.labels);
-    let Some((wrong, label)) = sections.find(|(section, _)| listed(section) && !is_right(section)) else {
+    let mut sections = chosen.sections.iter().copied().zip(&chosen.names);
+    let Some((wrong, name)) = sections.find(|(section, _)| listed(section) && !is_right(section)) else {
         return Ok(());
     };
     let hint = right.map_or(String::new(), |(number, section)| {
         format!("; `--section {number}` (line {}) is a list of {}", section.line, section.code_type.word())
     });
     Err(Error::new(format!(
-        "`{label}` (line {}) lists codes of type {}, those of the spec are {}{hint}",
+        "`{}` (line {}) lists codes of type {}, those of the spec are {}{hint}",
+        name.shown,
         wrong.line,
         wrong.code_type.word(),
         table.code_type.word()

@@ -1,6 +1,6 @@
 //! What a person must choose or look at.
 
-use crate::run::{TWO, fed, folder, names, read, run};
+use crate::run::{Run, TWO, fed, folder, names, read, run};
 
 #[test]
 fn a_number_with_two_meanings_wants_a_section() {
@@ -211,4 +211,26 @@ fn words_and_numbers_are_no_one_spec() {
     assert_eq!(names(folder.path()), ["page.md"]);
     let texts = run(folder.path(), "import page.md --vendor acme --section 2 --section 3");
     assert_eq!(texts.code, Some(0), "{}", texts.err);
+}
+
+#[test]
+fn lists_of_two_types_under_one_heading_make_one_spec_that_finds_both_again() {
+    let list = |rows: &str| format!("## Codes\n\n| Code | Meaning |\n|---|---|\n{rows}\n");
+    let page = [
+        list("| 1404 | No such seat |\n| 1409 | No such hall |\n"),
+        list("| -5 | No such row |\n| -6 | No such day |\n"),
+        list("| 2001 | No such ticket |\n").replace("Codes", "Tickets"),
+    ]
+    .concat();
+    let folder = folder(&[("page.md", &page)]);
+    let imported = run(folder.path(), "import page.md --vendor acme --section 1 --section 2 -o acme.yaml");
+    assert_eq!(imported.code, Some(0), "{}", imported.err);
+    let spec = read(&folder.path().join("acme.yaml"));
+    assert!(
+        spec.contains("code_type: i32") && spec.contains("  section:\n    - Codes (1)\n    - Codes\n"),
+        "{spec}"
+    );
+    let Run { code, out, .. } = run(folder.path(), "update acme.yaml page.md");
+    assert_eq!((code, out.as_str()), (Some(0), "no change in meaning\n"));
+    assert_eq!(read(&folder.path().join("acme.yaml")), spec);
 }
