@@ -3,6 +3,7 @@
 mod clean;
 mod fit;
 pub mod guess;
+mod label;
 mod like;
 mod name;
 mod print;
@@ -16,10 +17,11 @@ use status_codegen::{Bounds, CodeType, Link, Retry};
 use status_document::{Code, ListedCode, Section};
 
 pub use clean::{Cleaner, address};
+pub use label::labels;
 pub use name::{Names, given};
 pub use print::{Head, fields, link, spec, statuses};
 pub use rule::Rule;
-pub use section::{Chosen, Kind, conflicts, kinds, labels, named, none, of_spec, overview};
+pub use section::{Chosen, Kind, conflicts, kinds, named, none, of_spec, overview};
 
 /// What one or several sections of a document say, code by code.
 #[derive(Debug, Default)]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use status_codegen::{CodeType, Table};
 use status_document::{Code, ListedCode, Lists, Section};
 
+use super::label::{Label, all, by_label, by_part, headings, labels};
 use super::like::{differ, like};
 use super::{guess, letters};
 use crate::error::{Error, Result};
@@ -13,7 +14,7 @@ use crate::error::{Error, Result};
 #[derive(Debug, Clone)]
 pub struct Chosen<'l> {
     pub sections: Vec<&'l Section>,
-    names: Vec<Name>,
+    labels: Vec<Label>,
     /// Whether the document has other lists too, so that a spec has to remember which are its own.
     pub is_part: bool,
     /// Whether another section would have been as good: it gives a code of these another meaning.
@@ -24,7 +25,7 @@ impl<'l> Chosen<'l> {
     fn new(lists: &'l Lists, mut places: Vec<usize>) -> Self {
         places.sort_unstable();
         places.dedup();
-        let (all, names) = (all(lists), names(lists));
+        let (all, labels) = (all(lists), Label::all(lists));
         let listed = |section: &Section| !section.codes.is_empty();
         let mut others =
             lists.sections.iter().enumerate().filter(|(at, _)| places.binary_search(at).is_err());
@@ -33,18 +34,17 @@ impl<'l> Chosen<'l> {
             is_contested: false,
             is_part: is_unsure || others.any(|(_, section)| listed(section)),
             sections: places.iter().filter_map(|&at| all.get(at).copied()).collect(),
-            names: places.iter().filter_map(|&at| names.get(at).cloned()).collect(),
+            labels: places.iter().filter_map(|&at| labels.get(at).cloned()).collect(),
         }
     }
 
-    /// What a spec of codes of this type calls them in `source.section`: the type of another spec does not tell which list is
-    /// meant.
+    /// What a spec of codes of this type calls them in `source.section`.
     pub fn labels(&self, code_type: CodeType) -> Vec<String> {
-        let label = |(section, name): (&&Section, &Name)| {
-            let numbered = name.numbered.clone().filter(|_| section.code_type != code_type);
-            numbered.unwrap_or_else(|| name.shown.clone())
-        };
-        self.sections.iter().zip(&self.names).map(label).collect()
+        self.labelled().map(|(section, label)| label.of_type(section, code_type)).collect()
+    }
+
+    fn labelled(&self) -> impl Iterator<Item = (&'l Section, &Label)> + Clone {
+        self.sections.iter().copied().zip(&self.labels)
     }
 
     /// Whether no section lists a code.
@@ -54,96 +54,16 @@ impl<'l> Chosen<'l> {
 
     /// Each section that lists a code, by itself.
     pub fn each(&self) -> Vec<Self> {
-        let listed = self.sections.iter().zip(&self.names).filter(|(section, _)| !section.codes.is_empty());
+        let listed = self.labelled().filter(|(section, _)| !section.codes.is_empty());
         let is_part = self.is_part || listed.clone().count() > 1;
-        let one = |(section, name): (&&'l Section, &Name)| Self {
-            sections: vec![*section],
-            names: vec![name.clone()],
+        let one = |(section, label): (&'l Section, &Label)| Self {
+            sections: vec![section],
+            labels: vec![label.clone()],
             is_part,
             is_contested: false,
         };
         listed.map(one).collect()
     }
-}
-
-/// The lists of a document, then those that were left alone, which are taken only where a person names them.
-fn all(lists: &Lists) -> Vec<&Section> {
-    lists.sections.iter().chain(&lists.unsure).collect()
-}
-
-/// The letters of the heading of each list, those of one that stands under none are empty.
-fn headings(lists: &Lists) -> Vec<String> {
-    all(lists).into_iter().map(|section| section.heading.as_deref().map_or(String::new(), letters)).collect()
-}
-
-/// What the lists of a document are called in a spec: by their heading where no other list has it, or none of the same
-/// type; else by the heading and a number, or by the number in `scan` if there is no heading.
-pub fn labels(lists: &Lists) -> Vec<String> {
-    names(lists).into_iter().map(|name| name.shown).collect()
-}
-
-/// What a list is called.
-#[derive(Debug, Clone)]
-struct Name {
-    shown: String,
-    /// By its heading and a number, where only its type tells it from others under the heading.
-    numbered: Option<String>,
-}
-
-impl Name {
-    fn is(&self, wanted: &str) -> bool {
-        [Some(&self.shown), self.numbered.as_ref()]
-            .into_iter()
-            .flatten()
-            .any(|label| letters(label) == wanted)
-    }
-}
-
-fn names(lists: &Lists) -> Vec<Name> {
-    let (sections, headings) = (all(lists), headings(lists));
-    let is_unsure = |at: usize| at >= lists.sections.len();
-    // One that was left alone yields its heading to those that were not.
-    let mut same: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
-    let mut under: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, (section, heading)) in sections.iter().zip(&headings).enumerate() {
-        *same.entry((heading, (!is_unsure(at)).then_some(section.code_type.word()))).or_default() += 1;
-        *under.entry(heading).or_default() += usize::from(!is_unsure(at));
-    }
-    let mut taken: BTreeSet<String> = headings.iter().cloned().collect();
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut free = |label: String| taken.insert(letters(&label)).then_some(label);
-    let mut names = Vec::new();
-    for (at, (section, heading)) in sections.iter().zip(&headings).enumerate() {
-        let text = section.heading.as_deref().map(status_codegen::tool::fold).unwrap_or_default();
-        let count = seen.entry(heading).or_default();
-        *count += 1;
-        let is_plain = match is_unsure(at) {
-            true => *count == 1 && same.get(&(heading, None)) == Some(&1),
-            false => same.get(&(heading, Some(section.code_type.word()))) == Some(&1),
-        };
-        let is_alone = is_unsure(at) || under.get(heading.as_str()) == Some(&1);
-        let mut number = || loop {
-            // A heading may say `Codes (2)` itself.
-            match free(format!("{text} ({count})")) {
-                Some(label) => break label,
-                None => *count += 1,
-            }
-        };
-        names.push(match (heading.as_str(), is_plain) {
-            ("", _) => {
-                let shown = free((at + 1).to_string())
-                    .or_else(|| (at + 1..).find_map(|at| free(format!("list {at}"))))
-                    .unwrap_or_default();
-                Name { shown, numbered: None }
-            }
-            (_, true) => {
-                let numbered = (!is_alone).then(number);
-                Name { shown: text.into_owned(), numbered }
-            }
-            (_, false) => Name { shown: number(), numbered: None },
-        });
-    }
-    names
 }
 
 /// The sections that a person named, by label or by number from 1; all if none is named. A heading of several lists is that
@@ -168,14 +88,13 @@ fn chosen<'l>(
     lists: &'l Lists,
     wanted: &[String],
     code_type: Option<CodeType>,
-    other: impl Fn(&[String], &str) -> Option<usize>,
+    other: impl Fn(&[Label], &str) -> Option<usize>,
 ) -> Result<Chosen<'l>> {
-    let (names, headings) = (names(lists), headings(lists));
-    let labels: Vec<String> = names.iter().map(|name| name.shown.clone()).collect();
+    let (labels, headings) = (Label::all(lists), headings(lists));
     let mut places = Vec::new();
     for name in wanted {
         let at = by_heading(lists, &headings, name, code_type)?
-            .or_else(|| by_label(&names, name))
+            .or_else(|| by_label(&labels, name))
             .or_else(|| other(&labels, name))
             .ok_or_else(|| Error::new(format!("no section `{name}`")).list(&overview(lists)))?;
         places.push(at);
@@ -226,21 +145,6 @@ fn ambiguous(lists: &Lists, name: &str, under: &[usize]) -> Error {
         .collect();
     let more = if under.len() > FEW { ", …" } else { "" };
     Error::new(format!("`{name}` is the heading of {} lists: {}{more}", under.len(), choices.join(" or ")))
-}
-
-fn by_label(names: &[Name], name: &str) -> Option<usize> {
-    let wanted = letters(name);
-    names.iter().position(|name| name.is(&wanted)).filter(|_| !wanted.is_empty())
-}
-
-/// By number, else by a part of the label that only one section has.
-fn by_part(labels: &[String], name: &str) -> Option<usize> {
-    let number = || name.trim().parse::<usize>().ok()?.checked_sub(1).filter(|&at| at < labels.len());
-    let wanted = letters(name);
-    let has = |label: &String| letters(label).contains(&wanted);
-    let part =
-        || labels.iter().position(has).filter(|_| labels.iter().filter(|label| has(label)).count() == 1);
-    if wanted.is_empty() { None } else { number().or_else(part) }
 }
 
 /// Lists that an error names, of those under one heading, and of those that were left alone.
@@ -315,8 +219,8 @@ fn of_type(lists: &Lists, chosen: &Chosen<'_>, table: &Table) -> Result<()> {
     if is_text && has_numbers || !is_text && right.is_none() {
         return Ok(());
     }
-    let mut sections = chosen.sections.iter().copied().zip(&chosen.names);
-    let Some((wrong, name)) = sections.find(|(section, _)| listed(section) && !is_right(section)) else {
+    let Some((wrong, label)) = chosen.labelled().find(|(section, _)| listed(section) && !is_right(section))
+    else {
         return Ok(());
     };
     let hint = right.map_or(String::new(), |(number, section)| {
@@ -324,7 +228,7 @@ fn of_type(lists: &Lists, chosen: &Chosen<'_>, table: &Table) -> Result<()> {
     });
     Err(Error::new(format!(
         "`{}` (line {}) lists codes of type {}, those of the spec are {}{hint}",
-        name.shown,
+        label.shown,
         wrong.line,
         wrong.code_type.word(),
         table.code_type.word()
