@@ -116,8 +116,8 @@ pub fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
     })
 }
 
-/// Lines that each begin with a word and a sign, all written alike; a title may stand before them.
-pub fn lines(at: usize, text: &Text, line: usize) -> Option<Vec<Entry>> {
+/// Lines that each begin with a word and a sign, all written alike; a title may stand before them. None where a line does not.
+pub fn lines(at: usize, text: &Text, line: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for (nth, (part, line)) in text.lines(line).into_iter().enumerate() {
         match introduced(&part).or_else(|| token::introduced(&part.plain)) {
@@ -125,14 +125,14 @@ pub fn lines(at: usize, text: &Text, line: usize) -> Option<Vec<Entry>> {
                 entries.push(Entry::new(at, line, Some(code), split::description_from(&part, end)));
             }
             None if nth == 0 && part.plain.ends_with([':', '：']) => {}
-            None => return None,
+            None => return Vec::new(),
         }
     }
-    is_run(&entries).then_some(entries)
+    alike(entries)
 }
 
-/// Lines of a block of code that each begin with a constant and a sign or a gap.
-pub fn code(at: usize, text: &str, line: usize) -> Option<Vec<Entry>> {
+/// Lines of a block of code that each begin with a constant and a sign or a gap; none where a line does not.
+pub fn code(at: usize, text: &str, line: usize) -> Vec<Entry> {
     let lines = text.lines().enumerate().filter(|(_, source)| !source.trim().is_empty());
     let entry = |(nth, source): (usize, &str)| {
         let source = source.trim_start_matches([' ', '\t', '-', '*']);
@@ -145,13 +145,13 @@ pub fn code(at: usize, text: &str, line: usize) -> Option<Vec<Entry>> {
     let fits = |entry: &Entry| {
         entry.manner() == Some(Manner::Upper) && !entry.words.description.as_deref().is_some_and(is_number)
     };
-    let entries: Vec<Entry> = lines.map(|line| entry(line).filter(fits)).collect::<Option<_>>()?;
-    is_run(&entries).then_some(entries)
+    lines.map(|line| entry(line).filter(fits)).collect::<Option<_>>().unwrap_or_default()
 }
 
-/// Whether several entries are written alike, so that none is a field of another.
-fn is_run(entries: &[Entry]) -> bool {
-    entries.len() > 1 && entries.iter().all(|entry| entry.manner() == entries[0].manner())
+/// The entries, if they are written alike, so that none is a field of another.
+fn alike(entries: Vec<Entry>) -> Vec<Entry> {
+    let is_alike = entries.windows(2).all(|pair| pair[0].manner() == pair[1].manner());
+    if is_alike { entries } else { Vec::new() }
 }
 
 /// `**SEAT_TAKEN**: it is not free`

@@ -112,7 +112,8 @@ fn gather(document: &Document, outline: &Outline<'_>) -> BTreeMap<(bool, usize),
                 ((true, *list), definition(document, at, term, text, *line))
             }
             Block::Paragraph { text, line } => {
-                if let Some(entries) = entry::lines(at, text, *line) {
+                let entries = entry::lines(at, text, *line);
+                if !entries.is_empty() {
                     lists.entry(run()).or_default().extend(entries);
                     continue;
                 }
@@ -121,8 +122,8 @@ fn gather(document: &Document, outline: &Outline<'_>) -> BTreeMap<(bool, usize),
                     None => continue,
                 }
             }
-            Block::Code { text, line } if outline.place(at).lists_codes() => {
-                lists.entry(run()).or_default().extend(entry::code(at, text, *line).into_iter().flatten());
+            Block::Code { text, line } => {
+                lists.entry(run()).or_default().extend(entry::code(at, text, *line));
                 continue;
             }
             _ => continue,

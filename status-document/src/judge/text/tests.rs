@@ -1105,10 +1105,17 @@ fn lines_of_a_paragraph_or_of_a_block_of_code_are_entries() {
     let lines = [3, 4, 5].map(|line| format!("E1{line}: It is not free\n")).concat();
     let section = judged(&format!("# Error codes\n\n{lines}")).sections.remove(0);
     assert_eq!(section.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [3, 4, 5]);
+    let section = judged(&format!("# Error codes\n\n```\n\n{lines}```\n")).sections.remove(0);
+    assert_eq!(section.codes.iter().map(|entry| entry.line).collect::<Vec<_>>(), [5, 6, 7]);
+    let apart = lines.replace('\n', "\n\n");
+    assert_eq!(judged(&format!("# Error codes\n\n{apart}")).sections[0].codes.len(), 3);
     for lines in [
         // A line that begins with no word, fields of an error, settings, a gap of one blank, and names of numbers.
         "SEAT_TAKEN: It is not free\nand no other\nSEAT_GONE: There is none\nE17: Not to be sat on\n",
-        "SEAT_TAKEN: It is not free\nerror_kind: not free\nerror_text: no seat\n",
+        "SEAT_TAKEN: It is not free\nerror_kind: not free\nerror_text: no seat\nerror_place: no row\n",
+        "They are thrown\nSEAT_TAKEN: It is not free\nSEAT_GONE: There is none\nE17: Not to be sat on\n",
+        "SEAT_TAKEN: It is not free\nOthers:\nSEAT_GONE: There is none\nE17: Not to be sat on\n",
+        "WARNING: It is not free\nATTENTION: There is none\nIMPORTANT: Not to be sat on\n",
         "```\nseat_taken: not free\nseat_gone: no such seat\nseat_torn: not to be sat on\n```\n",
         "```\nSEAT_TAKEN It is not free\nSEAT_GONE There is no such seat\nE17 It cannot be sat on\n```\n",
         "```\nSEAT_TAKEN = -17 // not free\nSEAT_GONE = -17 // no such seat\nSEAT_TORN = -17 // not to be sat on\n```\n",
