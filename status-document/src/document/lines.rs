@@ -8,7 +8,7 @@ const MARKS: usize = 256;
 impl Text {
     /// Its lines as the page shows them, else as its source has them, each with its marks and links, and where in the source
     /// it stands if the text begins at this line.
-    pub(crate) fn lines(&self, line: usize) -> Vec<(Self, usize)> {
+    pub(crate) fn lines(&self, line: usize) -> impl Iterator<Item = (Self, usize)> {
         // A break in the source is a line of its own, one that the page shows is not always.
         let shown = self.plain.contains('\n');
         let sep = if shown { '\n' } else { '\r' };
@@ -17,10 +17,9 @@ impl Text {
         marks.sort_by_key(|mark| std::cmp::Reverse(mark.start));
         links.sort_by_key(|link| std::cmp::Reverse(link.start));
         let mut open = Self::default();
-        let mut lines = Vec::new();
         let mut at = 0;
-        for (nth, part) in self.plain.split(sep).enumerate() {
-            let to = at + part.len();
+        self.plain.split(sep).enumerate().map(move |(nth, part)| {
+            let (from, to) = (at, at + part.len());
             // What is marked from here on is taken up once, and let go where it ends.
             while let Some(mark) = marks.pop_if(|mark| mark.start < to) {
                 open.marks.push(mark);
@@ -28,14 +27,13 @@ impl Text {
             while let Some(link) = links.pop_if(|link| link.start < to) {
                 open.links.push(link);
             }
-            open.marks.retain(|mark| mark.end > at);
-            open.links.retain(|link| link.end > at);
+            open.marks.retain(|mark| mark.end > from);
+            open.links.retain(|link| link.end > from);
             open.marks.truncate(MARKS);
             open.links.truncate(MARKS);
-            lines.push((open.slice(part, at, to), if shown { line } else { line + nth }));
             at = to + sep.len_utf8();
-        }
-        lines
+            (open.slice(part, from, to), if shown { line } else { line + nth })
+        })
     }
 
     /// A part of a text between two bytes, with what of these marks and links is there.
@@ -77,7 +75,7 @@ mod tests {
             assert_eq!(marks, text.links.iter().map(|link| (link.start, link.end)).collect::<Places>());
             (text.plain, marks, line)
         };
-        text.lines(7).into_iter().map(line).collect()
+        text.lines(7).map(line).collect()
     }
 
     fn line(text: &str, places: &[(usize, usize)], line: usize) -> (String, Places, usize) {

@@ -109,6 +109,15 @@ pub fn judge(found: &[Named<'_>]) -> Option<Ruling> {
     Some(decide(RULES, &names))
 }
 
+/// Judges those of some entries that are names with numbers behind them, if nearly all are.
+pub fn judge_most(found: &[(&str, Lead, bool)], whole: usize) -> Option<Ruling> {
+    let all = Share { part: found.len(), whole };
+    if found.is_empty() || !all.at_least(THREE_QUARTERS) {
+        return None;
+    }
+    judge(&found.iter().map(|(name, lead, told)| (*name, lead, *told)).collect::<Vec<_>>())
+}
+
 /// The names of measures and limits.
 fn measures_of<'t>(names: impl Iterator<Item = &'t str>) -> Share {
     Share::of(names, |name| words::number_role(name) == Role::Measure)

@@ -212,12 +212,10 @@ fn note(rest: &str) -> usize {
 /// The length of a bracket at the start of a text that says since when, or until when, what stands before it holds: `(new)`,
 /// `[deprecated since v2]`.
 pub fn remark(text: &str) -> Option<usize> {
-    let body = text.strip_prefix(['(', '[', '（'])?;
-    let inner = body.get(..body.find([')', ']', '）', '('])?)?;
+    let (inner, after) = text.strip_prefix(['(', '[', '（'])?.split_once([')', ']', '）'])?;
     let said = inner.trim().to_lowercase();
-    let end = text.len() - body.len() + inner.len();
     let is_remark = REMARK.contains(&said.as_str()) || REMARKS.iter().any(|start| said.starts_with(start));
-    is_remark.then_some(end + bracket(text.get(end..)?, &[')', ']', '）'])).filter(|length| *length > end)
+    (is_remark && !inner.contains('(')).then(|| text.len() - after.len())
 }
 
 /// The length of a word that repeats what the number is, if only a separator follows it.

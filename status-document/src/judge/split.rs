@@ -55,6 +55,11 @@ fn skip(plain: &str, from: usize) -> usize {
     plain.get(from..).map_or(from, |rest| plain.len() - rest.trim_start_matches(SEPARATORS).len())
 }
 
+/// Whether a text begins with a gap, by which lines of code set what follows apart.
+pub fn begins_with_gap(text: &str) -> bool {
+    text.starts_with("  ") || text.starts_with('\t')
+}
+
 /// How long a text is; a character of Chinese or Japanese says as much as a few letters.
 pub fn width(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { WIDTH } else { 1 }).sum()

@@ -24,7 +24,7 @@ const NEARLY: Fraction = Fraction(9, 10);
 /// A paragraph whose every line begins with a code.
 pub fn paragraph(text: &Text, line: usize, place: &Place<'_>, finds: &mut Finds) {
     let mut readings = Vec::new();
-    for (nth, (part, line)) in text.lines(line).into_iter().enumerate() {
+    for (nth, (part, line)) in text.lines(line).enumerate() {
         let title = nth == 0 && split::is_phrase(part.plain.trim_end_matches([':', '：']));
         match item::read(&part, None, place, Company::default(), line) {
             Reading::Text | Reading::Left(_) if title => {}
@@ -54,8 +54,7 @@ pub fn code(text: &str, line: usize, place: &Place<'_>, finds: &mut Finds) {
 /// Whether a line of code lists a code: a status with its phrase, or any code where codes are announced, and a sign or a gap
 /// sets it apart.
 fn is_line(source: &str, found: &Found, place: &Place<'_>) -> bool {
-    let gap =
-        source.get(found.lead.rest..).is_some_and(|rest| rest.starts_with("  ") || rest.starts_with('\t'));
+    let gap = source.get(found.lead.rest..).is_some_and(split::begins_with_gap);
     let divided = matches!(found.lead.sep, Sep::Dash | Sep::Colon) || gap;
     found.lead.is_http() && found.words.reason.is_some() || place.on_codes() && divided
 }

@@ -1,10 +1,10 @@
 //! Lists of names with a number in brackets behind each: `InvalidToken (4003): it was revoked`.
 
 use crate::document::{Style, Text};
-use crate::judge::names::{self, Named, is_constant};
+use crate::judge::names::{self, is_constant};
 use crate::judge::number::{self, Key, Lead, Sep};
 use crate::judge::outline::Place;
-use crate::judge::rule::{Ruling, Share, THREE_QUARTERS};
+use crate::judge::rule::Ruling;
 
 /// Whether names with a number behind each are codes; `None` where the items are something else, or need no names as
 /// all numbers are HTTP statuses.
@@ -14,15 +14,10 @@ pub fn judge<'t>(
 ) -> Option<Ruling> {
     let whole = items.len();
     let found: Vec<(&str, Lead, bool)> = items.filter_map(|(text, body)| named(text, body)).collect();
-    let all = Share { part: found.len(), whole };
-    if found.is_empty() || !all.at_least(THREE_QUARTERS) || !place.on_codes() {
+    if !place.on_codes() || found.iter().all(|(_, lead, _)| lead.is_http()) {
         return None;
     }
-    if found.iter().all(|(_, lead, _)| lead.is_http()) {
-        return None;
-    }
-    let found: Vec<Named<'_>> = found.iter().map(|(name, lead, told)| (*name, lead, *told)).collect();
-    names::judge(&found)
+    names::judge_most(&found, whole)
 }
 
 /// The name, the number, and whether text follows.

@@ -1,10 +1,9 @@
 //! A column of names with a number in brackets behind each, `NO_SEAT (-17)`, read as two columns.
 
 use crate::document::{Row, Table, Text};
-use crate::judge::names::{self, Named};
+use crate::judge::names;
 use crate::judge::number::{self, Lead};
 use crate::judge::outline::Place;
-use crate::judge::rule::{Share, THREE_QUARTERS};
 use crate::judge::words;
 
 /// The table with the numbers in a column of their own before the names, where they are codes.
@@ -16,33 +15,22 @@ pub fn parted(table: &Table, place: &Place<'_>) -> Option<Table> {
 }
 
 /// Whether the cells of a column are names with codes behind them.
-fn is_named(table: &Table, at: usize, place: &Place<'_>) -> bool {
-    let (head, body): (Vec<_>, Vec<_>) =
-        table.rows.iter().enumerate().partition(|(nth, row)| is_head(*nth, row, at));
-    let promises = |(_, row): &(usize, &Row)| {
-        let header = row.cells.get(at).map(|cell| cell.plain.as_str()).unwrap_or_default();
-        words::is_code_header(header) || words::is_error_header(header)
+fn is_named<'t>(table: &'t Table, at: usize, place: &Place<'_>) -> bool {
+    let cells = |of_head: bool| {
+        let rows = table.rows.iter().enumerate().filter(move |(nth, row)| is_head(*nth, row, at) == of_head);
+        rows.filter_map(move |(_, row)| Some((row, row.cells.get(at)?))).filter(|(_, cell)| !cell.is_empty())
     };
-    if !place.on_codes() && !head.iter().any(promises) {
+    let promises = |header: &str| words::is_code_header(header) || words::is_error_header(header);
+    if !place.on_codes() && !cells(true).any(|(_, header)| promises(&header.plain)) {
         return false;
     }
-    let cells = || {
-        let cells = body.iter().filter_map(|(_, row)| Some((row, row.cells.get(at)?)));
-        cells.filter(|(_, cell)| !cell.is_empty())
+    let named = |(row, cell): (&Row, &'t Text)| {
+        let (lead, end) = number::closing(&cell.plain)?;
+        let told = row.cells.iter().enumerate().any(|(other, cell)| other != at && !cell.is_empty());
+        Some((cell.plain.get(..end)?, lead, told))
     };
-    let found: Vec<(&str, Lead, bool)> = cells()
-        .filter_map(|(row, cell)| {
-            let (lead, end) = number::closing(&cell.plain)?;
-            let told = row.cells.iter().enumerate().any(|(other, cell)| other != at && !cell.is_empty());
-            Some((cell.plain.get(..end)?, lead, told))
-        })
-        .collect();
-    let all = Share { part: found.len(), whole: cells().count() };
-    if found.is_empty() || !all.at_least(THREE_QUARTERS) {
-        return false;
-    }
-    let found: Vec<Named<'_>> = found.iter().map(|(name, lead, told)| (*name, lead, *told)).collect();
-    names::judge(&found).is_some_and(|ruling| ruling.takes)
+    let found: Vec<(&str, Lead, bool)> = cells(false).filter_map(named).collect();
+    names::judge_most(&found, cells(false).count()).is_some_and(|ruling| ruling.takes)
 }
 
 /// Whether a row is a header: some formats have none, and the first row stands for it.

@@ -119,7 +119,7 @@ pub fn paragraph(at: usize, text: &Text, line: usize) -> Option<Entry> {
 /// Lines that each begin with a word and a sign, all written alike; a title may stand before them. None where a line does not.
 pub fn lines(at: usize, text: &Text, line: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for (nth, (part, line)) in text.lines(line).into_iter().enumerate() {
+    for (nth, (part, line)) in text.lines(line).enumerate() {
         match introduced(&part).or_else(|| token::introduced(&part.plain)) {
             Some((code, end)) => {
                 entries.push(Entry::new(at, line, Some(code), split::description_from(&part, end)));

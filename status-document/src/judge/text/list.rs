@@ -106,26 +106,24 @@ fn gather(document: &Document, outline: &Outline<'_>) -> BTreeMap<(bool, usize),
     let mut lists: BTreeMap<(bool, usize), Vec<Entry>> = BTreeMap::new();
     for (at, block) in document.blocks.iter().enumerate() {
         let run = || (false, outline.under(at).unwrap_or(usize::MAX));
+        let lines = match block {
+            Block::Paragraph { text, line } => entry::lines(at, text, *line),
+            Block::Code { text, line } => entry::code(at, text, *line),
+            _ => Vec::new(),
+        };
+        if !lines.is_empty() {
+            lists.entry(run()).or_default().extend(lines);
+            continue;
+        }
         let (key, entry) = match block {
             Block::Item { list, text, line, .. } => ((true, *list), item(document, at, text, *line)),
             Block::Definition { list, term, text, line } => {
                 ((true, *list), definition(document, at, term, text, *line))
             }
-            Block::Paragraph { text, line } => {
-                let entries = entry::lines(at, text, *line);
-                if !entries.is_empty() {
-                    lists.entry(run()).or_default().extend(entries);
-                    continue;
-                }
-                match paragraph(at, text, *line) {
-                    Some(entry) => (run(), entry),
-                    None => continue,
-                }
-            }
-            Block::Code { text, line } => {
-                lists.entry(run()).or_default().extend(entry::code(at, text, *line));
-                continue;
-            }
+            Block::Paragraph { text, line } => match paragraph(at, text, *line) {
+                Some(entry) => (run(), entry),
+                None => continue,
+            },
             _ => continue,
         };
         let entries = lists.entry(key).or_default();

@@ -3,6 +3,7 @@
 use crate::document::{Style, Text};
 use crate::judge::number;
 use crate::judge::rule::{Fraction, Share};
+use crate::judge::split;
 use crate::judge::words;
 
 /// Bytes of a code; the longest of thousands that vendors list has 68.
@@ -20,7 +21,7 @@ pub const SIGNS: &[&str] = &[": ", " - ", " – ", " — ", " = ", " => ", " -> 
 /// The constant before a sign and more words, and where it ends: `SEAT_TAKEN: it is not free`, `E100 – no such seat`.
 pub fn introduced(text: &str) -> Option<(String, usize)> {
     let end = SIGNS.iter().filter_map(|sign| text.find(sign)).min()?;
-    let word = text.get(..end).filter(|word| is_constant(word))?;
+    let word = text.get(..end).filter(|word| is_unmistakable(word))?;
     Some((word.to_owned(), end))
 }
 
@@ -35,12 +36,11 @@ pub fn named(text: &str) -> Option<(String, usize)> {
 pub fn before_gap(text: &str) -> Option<(String, usize)> {
     let end = text.find([' ', '\t'])?;
     let (word, rest) = text.split_at_checked(end)?;
-    let gap = rest.starts_with("  ") || rest.starts_with('\t');
-    (gap && is_constant(word)).then(|| (word.to_owned(), end))
+    (split::begins_with_gap(rest) && is_unmistakable(word)).then(|| (word.to_owned(), end))
 }
 
-/// Whether a word is written as constants are.
-fn is_constant(word: &str) -> bool {
+/// Whether a word needs no mark to be one that only programs write: it joins words, or is capital letters and digits.
+fn is_unmistakable(word: &str) -> bool {
     is_word(word)
         && is_coined(word)
         && (word.contains('_') || manner(word) == Manner::Upper && is_numbered(word))
