@@ -47,18 +47,23 @@ fn is_there() -> bool {
     is_there
 }
 
-#[test]
-fn whichever_call_fails_the_file_is_old_or_new_and_the_exit_code_says_which() {
+/// Tries something with each case and the calls of its whole run: every one of them where the full counts are asked for, else
+/// each of so many.
+fn of_each_case(test: impl Fn(&Case, &Path, &[(String, usize)], usize)) {
     if !is_there() {
         return;
     }
     let (folder, cases) = cases();
-    let folder = folder.path();
-    // Every one of them where the full counts are asked for.
     let step = if number("KILLS", 0) > 0 { 1 } else { 3 };
     for case in &cases {
-        case.reset(folder);
-        let calls = calls(case, folder);
+        case.reset(folder.path());
+        test(case, folder.path(), &calls(case, folder.path()), step);
+    }
+}
+
+#[test]
+fn whichever_call_fails_the_file_is_old_or_new_and_the_exit_code_says_which() {
+    of_each_case(|case, folder, calls, step| {
         let (mut old, mut new) = (0, 0);
         for (nth, (name, count)) in calls.iter().enumerate().step_by(step) {
             for error in ["EIO", "ENOSPC", "EINTR", "ENOSYS"].iter().skip(nth % step).step_by(step) {
@@ -76,20 +81,12 @@ fn whichever_call_fails_the_file_is_old_or_new_and_the_exit_code_says_which() {
             }
         }
         eprintln!("{}: {} calls, {old} runs left the old file, {new} the new one", case.line, calls.len());
-    }
+    });
 }
 
 #[test]
 fn whichever_call_is_the_last_the_file_is_old_or_new_and_the_next_run_removes_the_rest() {
-    if !is_there() {
-        return;
-    }
-    let (folder, cases) = cases();
-    let folder = folder.path();
-    let step = if number("KILLS", 0) > 0 { 1 } else { 3 };
-    for case in &cases {
-        case.reset(folder);
-        let calls = calls(case, folder);
+    of_each_case(|case, folder, calls, step| {
         let (mut old, mut left, mut new) = (0, 0, 0);
         for (name, count) in calls.iter().step_by(step) {
             case.reset(folder);
@@ -110,5 +107,5 @@ fn whichever_call_is_the_last_the_file_is_old_or_new_and_the_next_run_removes_th
             case.line
         );
         assert!(left > 0 && new > 0, "{}", case.line);
-    }
+    });
 }
